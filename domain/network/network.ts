@@ -1,0 +1,39 @@
+import type { ValueForm } from "#domain/catalogue/value-form.ts";
+
+/** An organisation that posts; it owns what it posts. */
+export interface Network {
+  id: string;
+  slug: string;
+  name: string;
+  /** What for, in its own words. */
+  purpose: string | null;
+  forWhom: string | null;
+  howToJoin: string | null;
+  url: string | null;
+  areas: string[];
+  valueForms: ValueForm[];
+  /** The calendar date on which its funding ends; for the network itself and officers. */
+  fundingUntil: string | null;
+}
+
+export type Role = "LEAD" | "EDITOR";
+export type BoardRole = "OFFICER" | "ADMIN";
+/** Who carries the network on: shown to its people and to officers. */
+export type Duty = "STEWARD" | "DEPUTY";
+
+export interface Membership {
+  network: string;
+  role: Role;
+  duty: Duty | null;
+}
+
+/** A signed-in person with what she may speak for; an unknown reader is `null`. */
+export interface Actor {
+  id: string;
+  email: string;
+  name: string;
+  boardRoles: BoardRole[];
+  memberships: Membership[];
+  /** By what way the act came: kept in the log. */
+  via: "page" | "api" | "feed" | "job";
+}

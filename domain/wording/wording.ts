@@ -1,0 +1,25 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Language } from "#domain/catalogue/offer.ts";
+import { en } from "./en.ts";
+import { nl } from "./nl.ts";
+
+export type MessageKey = keyof typeof nl;
+export type MessageParams = Record<string, string | number | Date>;
+
+const catalogues: Record<Language, Record<MessageKey, string>> = { nl, en };
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** The sentence of a key in a language, with its ICU parameters filled in. */
+export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
+  return String(format(language, key).format(params));
+}
+
+/** Parsing an ICU message costs more than formatting it, so each is parsed once. */
+function format(language: Language, key: MessageKey): IntlMessageFormat {
+  const id = `${language} ${key}`;
+  const known = compiled.get(id);
+  if (known) return known;
+  const made = new IntlMessageFormat(catalogues[language][key], language === "nl" ? "nl-NL" : "en-GB");
+  compiled.set(id, made);
+  return made;
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+// Without the Remix plugin, which expects to own the build.
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  // graphql 16 has "module" and "main" but no "exports": Vite would load one copy and Node, for Pothos, another.
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: "graphql/index.js" },
+      { find: /^#/, replacement: `${import.meta.dirname}/../` },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/browser/**", "test/bench/**", "node_modules/**"],
+    environment: "node",
+    pool: "threads",
+    env: { TZ: "Pacific/Auckland" },
+    testTimeout: 20_000,
+  },
+});

@@ -1,0 +1,15 @@
+import { readdirSync } from "node:fs";
+import { defineConfig } from "vite";
+
+const commands = readdirSync("bin").filter((file) => file.endsWith(".ts"));
+
+// The commands of bin/ are built as the pages are, so that an operator runs no TypeScript.
+export default defineConfig({
+  resolve: { alias: [{ find: /^#/, replacement: `${import.meta.dirname}/` }] },
+  build: {
+    ssr: true,
+    target: "node20",
+    outDir: "build/bin",
+    rollupOptions: { input: Object.fromEntries(commands.map((file) => [file.slice(0, -3), `bin/${file}`])) },
+  },
+});
