@@ -5,9 +5,9 @@ import { gathered } from "./sqlite/json.ts";
 import type { Db, Tx } from "./store.ts";
 import type { FlagTable } from "./tables.ts";
 
-/** What makes a flag the same flag when it is computed again: its kind and its members. */
-export function membersKey(kind: FlagKind, members: readonly string[]): string {
-  return `${kind === "SERIES_OVERLAP" ? "OVERLAP" : kind}:${[...members].sort().join(",")}`;
+/** What makes a flag the same flag when it is computed again. A series overlap may shrink to one date and back. */
+export function coreKey(kind: FlagKind, core: readonly string[]): string {
+  return `${kind === "SERIES_OVERLAP" ? "OVERLAP" : kind}:${[...core].sort().join(",")}`;
 }
 
 export async function flagsByIds(db: Db, ids: readonly string[]): Promise<Flag[]> {
@@ -61,13 +61,13 @@ export async function setFlagState(tx: Tx, id: string, state: FlagState, at: num
   await tx.updateTable("flag").set({ state, changed_at: at }).where("id", "=", id).execute();
 }
 
-export async function addAnswer(tx: Tx, answer: Answer, members: string, network: string | null): Promise<void> {
+export async function addAnswer(tx: Tx, answer: Answer, core: string, network: string | null): Promise<void> {
   await tx
     .insertInto("answer")
     .values({
       id: answer.id,
       flag: answer.flag,
-      members,
+      core,
       between_posts: JSON.stringify(answer.between),
       answer: answer.answer,
       reason: answer.reason,
@@ -96,6 +96,13 @@ export async function answersOf(db: Db, flags: readonly string[]): Promise<(Answ
   }));
 }
 
+/** The last answer to each of these cores, by core: it stands even when the flag went and came back. */
+export async function lastAnswers(db: Db, cores: readonly string[]): Promise<Map<string, FlagAnswer>> {
+  if (cores.length === 0) return new Map();
+  const rows = await db.selectFrom("answer").select(["core", "answer"]).where("core", "in", cores).orderBy("id").execute();
+  return new Map(rows.map((row) => [row.core, row.answer as FlagAnswer]));
+}
+
 export function bySeverity(flags: Flag[]): Flag[] {
   return [...flags].sort(
     (a, b) => severityOf(b.band) - severityOf(a.band) || b.score - a.score || (a.id < b.id ? -1 : 1),
@@ -120,7 +127,7 @@ export function selectFlags(db: Db) {
 function toRow(flag: Flag) {
   return {
     kind: flag.kind,
-    members: membersKey(flag.kind, [...flag.events, ...flag.offers]),
+    core: coreKey(flag.kind, flag.core),
     band: flag.band,
     severity: severityOf(flag.band),
     score: flag.score,
@@ -145,6 +152,7 @@ export function toFlag(row: Selectable<FlagTable> & { events: string; offers: st
     state: row.state as FlagState,
     reasons: JSON.parse(row.reasons),
     dates: JSON.parse(row.dates),
+    core: row.core.slice(row.core.indexOf(":") + 1).split(","),
     events: JSON.parse(row.events),
     offers: JSON.parse(row.offers),
     firstSeen: row.first_seen,

@@ -140,7 +140,7 @@ export interface OfferTable {
 export interface FlagTable {
   id: string;
   kind: string;
-  members: string;
+  core: string;
   band: string;
   severity: number;
   score: number;
@@ -157,7 +157,7 @@ export interface FlagTable {
 interface AnswerTable {
   id: string;
   flag: string;
-  members: string;
+  core: string;
   between_posts: string;
   answer: string;
   reason: string | null;

@@ -246,7 +246,7 @@ create index offer_key_offer on offer_key (offer);
 create table flag (
   id text not null primary key,
   kind text not null,
-  members text not null unique,
+  core text not null unique,
   band text not null check (band in ('CLASH', 'ATTENTION', 'NOTE')),
   severity integer not null,
   score real not null,
@@ -275,7 +275,7 @@ create index flag_offer_offer on flag_offer (offer, flag);
 create table answer (
   id text not null primary key,
   flag text not null,
-  members text not null,
+  core text not null,
   between_posts text not null,
   answer text not null,
   reason text,
@@ -284,7 +284,7 @@ create table answer (
   network text,
   at integer not null
 ) strict;
-create index answer_members on answer (members, at);
+create index answer_core on answer (core, id);
 
 -- Who changed what: rows are added and never touched again.
 create table change (

@@ -1,4 +1,6 @@
+import { faults } from "./nl/faults.ts";
+import { mail } from "./nl/mail.ts";
 import { refusals } from "./nl/refusals.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
-export const nl = { ...refusals } as const;
+export const nl = { ...faults, ...mail, ...refusals } as const;
