@@ -37,6 +37,8 @@ export interface Flag extends Omit<Evidence, "band"> {
   id: string;
   band: FlagBand;
   state: FlagState;
+  /** The posts by which the flag is known again when it is computed anew; joined posts come on top in `events`. */
+  core: string[];
   events: string[];
   offers: string[];
   firstSeen: number;
@@ -45,7 +47,14 @@ export interface Flag extends Omit<Evidence, "band"> {
 
 export const FLAG_ANSWERS = ["SAME", "LINKED", "DIFFERENT", "UNSURE", "MATTERS", "NOT_A_PROBLEM"] as const;
 export type FlagAnswer = (typeof FLAG_ANSWERS)[number];
-export const ANSWER_REASONS = ["OTHER_PUBLIC", "ONLINE", "INVITATION_ONLY", "OTHER_NEED", "OTHER_AREA", "OTHER"] as const;
+export const ANSWER_REASONS = [
+  "OTHER_PUBLIC",
+  "ONLINE",
+  "INVITATION_ONLY",
+  "OTHER_NEED",
+  "OTHER_AREA",
+  "OTHER",
+] as const;
 export type AnswerReason = (typeof ANSWER_REASONS)[number];
 
 /** What a person said of a flag; kept for good. */

@@ -1,0 +1,105 @@
+import { IANAZone } from "luxon";
+import { WINDOWS_ZONES } from "./windows-zones.ts";
+
+const DAY = 86_400_000;
+/** About twelve days: no zone changes its clock twice within one. */
+const BUCKET = 2 ** 30;
+const zones = new Map<string, { zone: IANAZone; offsets: Map<number, number> } | null>();
+
+/** Whether `name` is a zone of the IANA database that this runtime knows. */
+export function isZone(name: string): boolean {
+  return zoneData(name) !== null;
+}
+
+/**
+ * The IANA zone that a calendar's zone name stands for, or null: IANA names, Windows names (CLDR `windowsZones`),
+ * and names with a prefix such as Mozilla's `/mozilla.org/20050126_1/Europe/Amsterdam`.
+ */
+export function zoneOf(name: string): string | null {
+  const text = name.trim().replace(/^"|"$/g, "");
+  if (isZone(text)) return text;
+  const windows = WINDOWS_ZONES[text.toLowerCase()];
+  if (windows) return windows;
+  const parts = text.split("/").filter((part) => part !== "");
+  for (let length = Math.min(3, parts.length - 1); length >= 2; length--) {
+    const tail = parts.slice(-length).join("/");
+    if (isZone(tail)) return tail;
+  }
+  const dashed = text.replace(/^(US|Canada|Europe|America|Asia|Africa|Australia|Pacific|Atlantic)-/, "$1/");
+  return dashed !== text && isZone(dashed) ? dashed : null;
+}
+
+/** Milliseconds that the zone's clock is ahead of UTC at an instant. Throws RangeError for an unknown zone. */
+export function offsetAt(instant: number, zone: string): number {
+  const data = zoneData(zone);
+  if (!data) throw new RangeError(`unknown zone ${zone}`);
+  const bucket = Math.floor(instant / BUCKET);
+  const first = edgeOffset(data, bucket);
+  return first === edgeOffset(data, bucket + 1) ? first : Math.round(data.zone.offset(instant) * 60_000);
+}
+
+/**
+ * The instant of a wall time "2026-12-01T19:00" (seconds allowed, a bare date is its midnight) in a zone.
+ * A time that the clock skips is read with the offset before the gap and one that comes twice is the first
+ * (RFC 5545 §3.3.5). Throws RangeError when the text is no wall time or the zone is unknown.
+ */
+export function toInstant(wall: string, zone: string): number {
+  const value = wallValue(wall);
+  if (value === null) throw new RangeError(`not a wall time: ${wall}`);
+  return instantOfWallValue(value, zone);
+}
+
+/** The wall time of an instant in a zone: "2026-12-01T19:00", with seconds only when there are any. */
+export function toWall(instant: number, zone: string): string {
+  const iso = new Date(wallValueAt(instant, zone)).toISOString();
+  const wall = iso.slice(0, iso.indexOf("."));
+  return wall.endsWith(":00") ? wall.slice(0, -3) : wall;
+}
+
+/** A wall time as the epoch milliseconds it would have if it were UTC; null when it is none ("2026-02-30T10:00"). */
+export function wallValue(wall: string): number | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(wall);
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  if (hour > 23 || minute > 59 || second > 60) return null;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.getTime() + ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+/** The wall clock at an instant, as the epoch milliseconds it would have if it were UTC. */
+export function wallValueAt(instant: number, zone: string): number {
+  return instant + offsetAt(instant, zone);
+}
+
+/** The instant of a wall value; gaps and repeated hours as in {@link toInstant}. */
+export function instantOfWallValue(value: number, zone: string): number {
+  const before = offsetAt(value - DAY, zone);
+  const after = offsetAt(value + DAY, zone);
+  if (before === after && offsetAt(value - before, zone) === before) return value - before;
+  const fits = [value - before, value - after].filter((instant) => instant + offsetAt(instant, zone) === value);
+  return fits.length > 0 ? Math.min(...fits) : value - before;
+}
+
+function edgeOffset(data: { zone: IANAZone; offsets: Map<number, number> }, bucket: number): number {
+  const known = data.offsets.get(bucket);
+  if (known !== undefined) return known;
+  const offset = Math.round(data.zone.offset(bucket * BUCKET) * 60_000);
+  if (data.offsets.size > 20_000) data.offsets.clear();
+  data.offsets.set(bucket, offset);
+  return offset;
+}
+
+/** Making an Intl formatter costs more than a thousand uses of it, so names are looked up once. */
+function zoneData(name: string): { zone: IANAZone; offsets: Map<number, number> } | null {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const valid = /^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name) && IANAZone.isValidZone(name);
+  const made = valid ? { zone: IANAZone.create(name), offsets: new Map<number, number>() } : null;
+  if (zones.size > 2_000) zones.clear();
+  zones.set(name, made);
+  return made;
+}

@@ -1,0 +1,148 @@
+/** A content line with folding undone; `number` is the line in the text on which it begins, from 1. */
+export interface Line {
+  number: number;
+  text: string;
+}
+
+/** A VEVENT or VTIMEZONE as it stands in the text, without the alarms inside it. */
+export interface Block {
+  line: number;
+  lines: Line[];
+  /** False when the text ends, or the next event begins, before its END. */
+  closed: boolean;
+}
+
+/** One VCALENDAR of a text; events outside any VCALENDAR come in one of their own. */
+export interface CalendarText {
+  /** Lines of the calendar itself: PRODID, VERSION, METHOD, X-WR-CALNAME. */
+  head: Line[];
+  events: Block[];
+  zones: Block[];
+}
+
+/** Longer properties are cut: 64 KiB. */
+const MAX_PROPERTY = 65_536;
+
+/**
+ * Takes a text apart into its calendars and events, so that one broken event cannot spoil the others.
+ * Reads CRLF, LF and CR line ends, a byte order mark, folded lines, and vCalendar 1.0's soft line breaks.
+ */
+export function scanCalendars(text: string): CalendarText[] {
+  const scan: Scan = { calendars: [], calendar: null, block: null, inside: [] };
+  for (const line of unfold(text)) {
+    const match = /^\s*(BEGIN|END)\s*:\s*([\w-]+)\s*$/i.exec(line.text);
+    const name = match?.[2]?.toUpperCase() ?? "";
+    if (match?.[1]?.toUpperCase() === "BEGIN") begin(scan, name, line);
+    else if (match) end(scan, name);
+    else if (scan.block && scan.inside.length === 0) scan.block.lines.push(line);
+    else if (scan.block && isObservance(scan.inside[0])) scan.block.lines.push(line);
+    else if (!scan.block && scan.inside.length === 0) scan.calendar?.head.push(line);
+  }
+  return scan.calendars;
+}
+
+/** The value of the first line with one of these names, raw; null when there is none. */
+export function valueOf(lines: Line[], ...names: string[]): string | null {
+  for (const name of names) {
+    const line = lines.find((one) => nameOf(one) === name);
+    if (line) return splitLine(line.text).value.trim();
+  }
+  return null;
+}
+
+/** A line's property name in upper case; "" when it has none. */
+export function nameOf(line: Line): string {
+  return /^\s*([\w-]+)\s*[;:]/.exec(line.text)?.[1]?.toUpperCase() ?? "";
+}
+
+/** Name with parameters, and value: parted by the first colon outside quotes. */
+export function splitLine(text: string): { head: string; value: string } {
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '"') quoted = !quoted;
+    if (text[i] === ":" && !quoted) return { head: text.slice(0, i), value: text.slice(i + 1) };
+  }
+  const colon = text.indexOf(":");
+  return { head: text.slice(0, Math.max(0, colon)), value: text.slice(colon + 1) };
+}
+
+/** A parameter of a line, without quotes; null when it is not there. */
+export function paramOf(line: Line, name: string): string | null {
+  const match = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;:]*))`, "i").exec(splitLine(line.text).head);
+  return match ? (match[1] ?? match[2] ?? "").trim() : null;
+}
+
+interface Scan {
+  calendars: CalendarText[];
+  calendar: CalendarText | null;
+  block: Block | null;
+  /** Components open inside the block, or beside it in the calendar. */
+  inside: string[];
+}
+
+function begin(scan: Scan, name: string, line: Line): void {
+  if (name === "VCALENDAR") {
+    close(scan);
+    scan.calendar = open(scan);
+  } else if (name === "VEVENT" || name === "VTIMEZONE") {
+    close(scan);
+    scan.calendar ??= open(scan);
+    scan.block = { line: line.number, lines: [], closed: false };
+    (name === "VEVENT" ? scan.calendar.events : scan.calendar.zones).push(scan.block);
+  } else {
+    scan.inside.push(name);
+    if (scan.block && isObservance(name)) scan.block.lines.push({ number: line.number, text: `BEGIN:${name}` });
+  }
+}
+
+function end(scan: Scan, name: string): void {
+  const depth = scan.inside.lastIndexOf(name);
+  if (depth >= 0) {
+    scan.inside.length = depth;
+    if (scan.block && isObservance(name)) scan.block.lines.push({ number: 0, text: `END:${name}` });
+  } else if (name === "VEVENT" || name === "VTIMEZONE") {
+    if (scan.block) scan.block.closed = true;
+    close(scan);
+  } else if (name === "VCALENDAR") {
+    close(scan);
+    scan.calendar = null;
+  }
+}
+
+function open(scan: Scan): CalendarText {
+  const calendar: CalendarText = { head: [], events: [], zones: [] };
+  scan.calendars.push(calendar);
+  return calendar;
+}
+
+function close(scan: Scan): void {
+  scan.block = null;
+  scan.inside = [];
+}
+
+function isObservance(name: string | undefined): boolean {
+  return name === "STANDARD" || name === "DAYLIGHT";
+}
+
+function* unfold(text: string): Generator<Line> {
+  let current: Line | null = null;
+  let number = 0;
+  for (const raw of text.replace(/^\uFEFF+/, "").split(/\r\n|\n|\r/)) {
+    number++;
+    if (current && /^[ \t]/.test(raw)) append(current, raw.slice(1));
+    else if (current && endsSoftly(current.text)) append(current, `\r\n${raw}`);
+    else {
+      if (current) yield current;
+      current = raw === "" ? null : { number, text: raw.slice(0, MAX_PROPERTY) };
+    }
+  }
+  if (current) yield current;
+}
+
+function append(line: Line, more: string): void {
+  if (line.text.length < MAX_PROPERTY) line.text += more.slice(0, MAX_PROPERTY - line.text.length);
+}
+
+function endsSoftly(text: string): boolean {
+  return text.endsWith("=") && /^[^:]*;\s*(?:ENCODING\s*=\s*)?QUOTED-PRINTABLE/i.test(text.slice(0, 200));
+}

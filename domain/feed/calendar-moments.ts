@@ -1,0 +1,81 @@
+import ICAL from "ical.js";
+import { toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { type Line, paramOf, splitLine } from "./calendar-lines.ts";
+import { named, type ZoneReading } from "./calendar-zones.ts";
+
+/** A DATE or DATE-TIME value, read. */
+export interface Moment {
+  /** For a date its midnight in the board's zone. */
+  instant: number;
+  /** "2026-12-01" for a date, else the local time "2026-12-01T19:00" in `zone`. */
+  wall: string;
+  isDate: boolean;
+  isUtc: boolean;
+  /** IANA zone; the board's for dates, UTC and floating times. */
+  zone: string;
+}
+
+/** What reading a time needs of its surroundings. */
+export interface Surroundings {
+  /** The board's zone, in which floating times and dates are. */
+  zone: string;
+  zones: (name: string) => ZoneReading | null;
+}
+
+/** The moments of a line such as DTSTART or EXDATE, each value read by itself; the first fault stops. */
+export function readMoments(line: Line, around: Surroundings): Moment[] | Fault {
+  const values = splitLine(line.text).value.split(/[,;]/);
+  const name = paramOf(line, "TZID");
+  const moments: Moment[] = [];
+  for (const value of values) {
+    if (value.trim() === "") continue;
+    const moment = readMoment(value.trim(), name, around);
+    if ("key" in moment) return moment;
+    moments.push(moment);
+  }
+  return moments;
+}
+
+/** One value such as "20261201T190000" in a zone by name; null as name is the board's zone. */
+export function readMoment(value: string, zoneName: string | null, around: Surroundings): Moment | Fault {
+  const match = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z)?)?$/i.exec(value);
+  if (!match) return badDate(value);
+  const [, year, month, day, hour, minute, second = "00", utc] = match;
+  const date = `${year}-${month}-${day}`;
+  if (wallValue(date) === null) return badDate(value);
+  if (hour === undefined) {
+    return { instant: toInstant(date, around.zone), wall: date, isDate: true, isUtc: false, zone: around.zone };
+  }
+  const wall = `${date}T${hour}:${minute}:${second}`;
+  if (wallValue(wall) === null) return badDate(value);
+  if (utc) {
+    const instant = toInstant(wall, "UTC");
+    return { instant, wall: toWall(instant, around.zone), isDate: false, isUtc: true, zone: around.zone };
+  }
+  const zone = zoneName ? around.zones(zoneName) : named(around.zone);
+  if (!zone) return { field: "start", key: "fault.calendar.unknownZone", params: { zone: zoneName ?? "" } };
+  const instant = zone.instant(wall);
+  const kept = zone.zoneAt(instant);
+  return { instant, wall: toWall(instant, kept), isDate: false, isUtc: false, zone: kept };
+}
+
+/** Milliseconds of a DURATION value such as "PT1H30M"; null when it is none. */
+export function readDuration(value: string): number | null {
+  try {
+    const seconds = ICAL.Duration.fromString(value.trim().toUpperCase()).toSeconds();
+    return Number.isFinite(seconds) ? seconds * 1000 : null;
+  } catch {
+    return null;
+  }
+}
+
+/** "20261201T190000" of a wall time, "20261201" of a date. */
+export function compactWall(wall: string): string {
+  const digits = wall.replace(/[-:]/g, "");
+  return digits.length === 13 ? `${digits}00` : digits;
+}
+
+function badDate(text: string): Fault {
+  return { field: "start", key: "fault.calendar.badDate", params: { text: text.slice(0, 40) } };
+}

@@ -1,0 +1,163 @@
+import type { EventStatus } from "#domain/calendar/event.ts";
+import { checkRecurrence } from "#domain/calendar/recurrence.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { type Draft, exclusionLine, ownUid, readDraft } from "./calendar-draft.ts";
+import { type CalendarText, scanCalendars, valueOf } from "./calendar-lines.ts";
+import { type ZoneReading, zoneReader } from "./calendar-zones.ts";
+
+/** One event of a calendar, in the board's terms; instants in epoch milliseconds. */
+export interface CalendarItem {
+  /** iCalendar UID; made from title and start where the file has none or gives one to several events. */
+  uid: string;
+  /** Which happening of the series `uid` this replaces: a UTC instant (ISO) or a date; null for a whole event. */
+  recurrenceId: string | null;
+  sequence: number;
+  title: string;
+  /** Plain text. */
+  description: string;
+  start: number;
+  end: number;
+  /** Local start without zone, "2026-12-01T19:00". */
+  wallStart: string;
+  /** IANA zone. */
+  timeZone: string;
+  allDay: boolean;
+  /** RRULE, RDATE and EXDATE lines in the local time of `timeZone`, or null. Replaced happenings are excluded. */
+  recurrence: string | null;
+  status: EventStatus;
+  place: string | null;
+  /** http or https only. */
+  url: string | null;
+  categories: string[];
+  /** The organiser's name as the file has it. */
+  organizer: string | null;
+  /** Line of the text on which the event begins, from 1. */
+  line: number;
+}
+
+/** What could not be taken from a calendar, where, and why. */
+export interface RefusedItem {
+  line: number;
+  title: string | null;
+  fault: Fault;
+}
+
+export interface CalendarReading {
+  name: string | null;
+  /** PRODID: the program that wrote it. */
+  product: string | null;
+  items: CalendarItem[];
+  refused: RefusedItem[];
+}
+
+export const MAX_CALENDAR_BYTES = 5 * 1024 * 1024;
+export const MAX_CALENDAR_EVENTS = 5_000;
+
+/**
+ * Reads an iCalendar (RFC 5545) or vCalendar 1.0 text, several calendars in one text too. Never throws: what cannot
+ * be read is in `refused`, each by itself; a text that is no calendar or too large is one refusal on line 1.
+ * Times without zone are in `options.zone`.
+ */
+export function readCalendar(text: string, options: { zone: string }): CalendarReading {
+  const empty: CalendarReading = { name: null, product: null, items: [], refused: [] };
+  if (text.length > MAX_CALENDAR_BYTES) {
+    return { ...empty, refused: [whole("fault.calendar.tooLarge", { most: MAX_CALENDAR_BYTES / 1024 / 1024 })] };
+  }
+  const calendars = scanCalendars(text);
+  const count = calendars.reduce((sum, calendar) => sum + calendar.events.length, 0);
+  const reading = { ...empty, ...heading(calendars) };
+  if (calendars.length === 0) return { ...empty, refused: [whole(whatElse(text))] };
+  if (count === 0) return { ...reading, refused: [whole("fault.calendar.noEvents")] };
+  if (count > MAX_CALENDAR_EVENTS) {
+    return { ...reading, refused: [whole("fault.calendar.tooManyEvents", { count, most: MAX_CALENDAR_EVENTS })] };
+  }
+  const drafts = calendars.flatMap((calendar) => readEvents(calendar, options.zone, reading.refused));
+  reading.items = withExceptions(oneEach(drafts)).flatMap((draft) => finish(draft, reading.refused));
+  reading.refused.sort((a, b) => a.line - b.line);
+  return reading;
+}
+
+function heading(calendars: CalendarText[]): { name: string | null; product: string | null } {
+  const heads = calendars.flatMap((calendar) => calendar.head);
+  const name = valueOf(heads, "X-WR-CALNAME", "NAME");
+  return { name: name ? name.replace(/\\([,;\\])/g, "$1") : null, product: valueOf(heads, "PRODID") || null };
+}
+
+function whatElse(text: string): Fault["key"] {
+  if (text.trim() === "") return "fault.calendar.empty";
+  return /^\s*(<!--[\s\S]{0,500}?-->\s*)?<(!doctype html|html|head|body)/i.test(text.replace(/^\uFEFF/, ""))
+    ? "fault.calendar.webPage"
+    : "fault.calendar.notACalendar";
+}
+
+function readEvents(calendar: CalendarText, zone: string, refused: RefusedItem[]): Draft[] {
+  const zones: (name: string) => ZoneReading | null = zoneReader(calendar.zones, zone);
+  const method = valueOf(calendar.head, "METHOD")?.toUpperCase() ?? null;
+  const old = valueOf(calendar.head, "VERSION") === "1.0";
+  const drafts: Draft[] = [];
+  for (const block of calendar.events) {
+    const read = readDraft(block, { zone, zones, method, old });
+    if ("fault" in read) refused.push(read);
+    else drafts.push(read);
+  }
+  return drafts;
+}
+
+/**
+ * Of several versions of one event the newest stays. Where a program gives one UID to events at different times,
+ * each gets a UID of its own from title and start, whatever their order in the file.
+ */
+function oneEach(drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const group of groupBy(drafts, (draft) => `${draft.item.uid}\n${draft.item.recurrenceId}`)) {
+    const newest = Math.max(...group.map((draft) => draft.item.sequence));
+    const last = group.filter((draft) => draft.item.sequence === newest);
+    const starts = groupBy(last, (draft) => String(draft.item.start));
+    const each = starts.map((same) => same.reduce((a, b) => (b.stamp >= a.stamp ? b : a)));
+    if (each.length > 1) for (const draft of each) draft.item.uid += `-${ownUid(draft.item)}`;
+    kept.push(...each);
+  }
+  return kept.sort((a, b) => a.item.line - b.item.line);
+}
+
+/** A replaced happening leaves its series, so that it is not there twice; a cancelled one only leaves. */
+function withExceptions(drafts: Draft[]): Draft[] {
+  const series = new Map<string, Draft>();
+  for (const draft of drafts) if (!draft.replaces && repeats(draft)) series.set(draft.item.uid, draft);
+  return drafts.filter((draft) => {
+    const master = draft.replaces ? series.get(draft.item.uid) : undefined;
+    if (!master || !draft.replaces) return true;
+    master.gone.add(exclusionLine(draft.replaces, master.item));
+    return draft.item.status !== "CANCELLED";
+  });
+}
+
+function repeats(draft: Draft): boolean {
+  return draft.rules.length + draft.dates.length > 0;
+}
+
+function finish(draft: Draft, refused: RefusedItem[]): CalendarItem[] {
+  const { item } = draft;
+  if (!repeats(draft)) return [item];
+  const lines = [...draft.rules, ...draft.dates, ...[...draft.gone].sort()];
+  item.recurrence = lines.join("\n");
+  const fault = checkRecurrence(item.recurrence);
+  if (!fault) return [item];
+  refused.push({ line: item.line, title: item.title, fault });
+  return [];
+}
+
+function groupBy<T>(all: T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return [...groups.values()];
+}
+
+function whole(key: Fault["key"], params?: Record<string, number>): RefusedItem {
+  const fault = params ? { field: "text", key, params } : { field: "text", key };
+  return { line: 1, title: null, fault };
+}
