@@ -1,7 +1,7 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { type Block, type Line, nameOf, paramOf, splitLine, valueOf } from "./calendar-lines.ts";
+import { type Block, type Line, nameOf, paramOf, rawValue, splitLine } from "./calendar-lines.ts";
 import {
   compactWall,
   type Moment,
@@ -49,7 +49,7 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
   if (title === "") return refuse({ field: "title", key: "fault.calendar.noTitle" });
   const repeat = readRepeat(block.lines, times, around);
   if ("key" in repeat) return refuse(repeat);
-  const sequence = Number.parseInt(valueOf(block.lines, "SEQUENCE") ?? "0", 10);
+  const sequence = Number.parseInt(rawValue(block.lines, "SEQUENCE") ?? "0", 10);
   const { start, end, allDay, timeZone } = times;
   const item: CalendarItem = {
     uid: texts.uid,
@@ -71,7 +71,7 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
     line: block.line,
   };
   if (item.uid === "") item.uid = ownUid(item);
-  return { item, stamp: valueOf(block.lines, "LAST-MODIFIED", "DTSTAMP") ?? "", ...repeat };
+  return { item, stamp: rawValue(block.lines, "LAST-MODIFIED", "DTSTAMP") ?? "", ...repeat };
 }
 
 /** A UID from title and start, for events that have none of their own. */
@@ -98,7 +98,7 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   if ("key" in start) return start;
   const end = momentOf(lines, "DTEND", around);
   if (end && "key" in end) return end;
-  const lasts = valueOf(lines, "DURATION");
+  const lasts = rawValue(lines, "DURATION");
   const duration = lasts === null ? null : readDuration(lasts);
   const timeZone = start.isUtc && hasRule(lines) ? "UTC" : start.zone;
   const allDay = start.isDate || (isMicrosoftAllDay(lines) && start.wall.endsWith("T00:00"));
@@ -131,7 +131,7 @@ function dateAfter(date: string, days: number): string {
 }
 
 function isMicrosoftAllDay(lines: Line[]): boolean {
-  return valueOf(lines, "X-MICROSOFT-CDO-ALLDAYEVENT")?.toUpperCase() === "TRUE";
+  return rawValue(lines, "X-MICROSOFT-CDO-ALLDAYEVENT")?.toUpperCase() === "TRUE";
 }
 
 function hasRule(lines: Line[]): boolean {
@@ -195,7 +195,7 @@ function recurrenceId(moment: Moment): string {
 }
 
 function statusOf(lines: Line[], method: string | null): EventStatus {
-  const status = valueOf(lines, "STATUS")?.toUpperCase();
+  const status = rawValue(lines, "STATUS")?.toUpperCase();
   if (status === "CANCELLED" || status === "TENTATIVE") return status;
   return method === "CANCEL" ? "CANCELLED" : "CONFIRMED";
 }
