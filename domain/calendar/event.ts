@@ -42,6 +42,7 @@ export interface Event extends EventPost {
   version: number;
   /** Local start without zone, "2026-12-01T19:00". */
   wallStart: string;
+  placeId: string | null;
   /** iCalendar UID; with `source` and `recurrenceId` the key of an import. */
   uid: string;
   recurrenceId: string | null;

@@ -18,3 +18,7 @@ export function sharedTime(a: Interval, b: Interval): number {
 export function gap(a: Interval, b: Interval): number {
   return Math.max(0, b.start - a.end, a.start - b.end);
 }
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;

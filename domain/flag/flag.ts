@@ -37,6 +37,8 @@ export interface Flag extends Omit<Evidence, "band"> {
   id: string;
   band: FlagBand;
   state: FlagState;
+  /** The posts by which the flag is known again when it is computed anew; joined posts come on top in `events`. */
+  core: string[];
   events: string[];
   offers: string[];
   firstSeen: number;

@@ -1,6 +1,14 @@
+import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
+import { mail } from "./nl/mail.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
-export const nl = { ...refusals, ...recurrence, ...feed } as const;
+export const nl = {
+  ...faults,
+  ...feed,
+  ...mail,
+  ...recurrence,
+  ...refusals,
+} as const;

@@ -1,0 +1,10 @@
+import { createServer } from "node:http";
+import { stopGracefully, webServer } from "./serve/http.ts";
+import { openBoard } from "./serve/open-board.ts";
+import { readSettings } from "./settings.ts";
+
+const settings = readSettings(process.env, "data");
+const board = await openBoard(settings, null);
+const server = createServer(await webServer(board, [new URL(settings.baseUrl).host]));
+server.listen(settings.port, settings.host, () => console.log(`Samenbord is open at ${settings.baseUrl}`));
+stopGracefully(server, board);

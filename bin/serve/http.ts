@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { Board } from "#board/board.ts";
+import { CLIENT_ADDRESS } from "#db/identity.ts";
+
+const BUILD = join(import.meta.dirname, "..");
+
+/** The web server of a board: its hosts, its headers, its files and its pages. */
+export async function webServer(board: Board, hosts: readonly string[]): Promise<Express> {
+  // The one line that looks up from this floor: the built pages are loaded by their path.
+  const build: ServerBuild = await import(pathToFileURL(join(BUILD, "server/index.js")).href);
+  const server = express();
+  server.disable("x-powered-by");
+  server.use(knownHostsOnly(hosts), headers(board.baseUrl.startsWith("https:")), nameTheClient);
+  server.use(compression({ filter: isCompressible }));
+  server.use("/assets", express.static(join(BUILD, "client/assets"), { immutable: true, maxAge: "1y" }));
+  server.use(express.static(join(BUILD, "client"), { maxAge: "1h" }));
+  const getLoadContext = () => ({ board, nonce: randomBytes(16).toString("base64") });
+  server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
+  return server;
+}
+
+/** Ends open work within five seconds when the process is told to stop. */
+export function stopGracefully(server: Server, board: Board): void {
+  for (const signal of ["SIGTERM", "SIGINT"]) {
+    process.once(signal, () => {
+      server.close(() => void board.store.close().then(() => process.exit(0)));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 5000).unref();
+    });
+  }
+}
+
+/** A request for another host may be somebody else's mail link or a poisoned cache: it gets no page. */
+function knownHostsOnly(hosts: readonly string[]) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (hosts.includes(request.headers.host ?? "")) return next();
+    response.status(421).type("text/plain").send("Misdirected Request");
+  };
+}
+
+/** The pages set their own content policy with a nonce; everything else may load nothing at all. */
+function headers(secure: boolean) {
+  return helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: secure,
+    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+/** Tells the limits on signing in who asks; what a client says of itself, or of a proxy, is dropped. */
+function nameTheClient(request: Request, _response: Response, next: NextFunction): void {
+  request.headers[CLIENT_ADDRESS] = request.socket.remoteAddress ?? "";
+  delete request.headers["x-forwarded-host"];
+  delete request.headers["x-forwarded-for"];
+  next();
+}
+
+function isCompressible(request: Request, response: Response): boolean {
+  const streams = String(response.getHeader("content-type")).startsWith("text/event-stream");
+  return !streams && compression.filter(request, response);
+}

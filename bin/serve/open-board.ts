@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import type { Board, Demonstration, Mailer } from "#board/board.ts";
+import { codeMail } from "#board/identity/code-mail.ts";
+import { openIdentity } from "#db/identity.ts";
+import { openStore } from "#db/store.ts";
+import type { Settings } from "../settings.ts";
+
+/** Opens the one board of this process; a demonstration keeps its mail to show it on a page. */
+export async function openBoard(settings: Settings, demonstration: Demonstration | null): Promise<Board> {
+  const store = await openStore(join(settings.dataDir, "board.sqlite"));
+  const mailer = demonstration ? keepsMail(demonstration) : sendsMail(settings.smtpUrl);
+  const { baseUrl } = settings;
+  const secret = readSecret(settings);
+  const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
+  const identity = openIdentity(store.write, { baseUrl, secret, sendCode });
+  return { store, identity, mailer, baseUrl, demonstration, now: Date.now };
+}
+
+const MOST_MAILS = 200;
+
+function keepsMail({ mails }: Demonstration): Mailer {
+  return async (mail) => {
+    mails.unshift({ ...mail, at: Date.now() });
+    mails.length = Math.min(mails.length, MOST_MAILS);
+  };
+}
+
+function sendsMail(url: string | null): Mailer {
+  if (!url) {
+    return async ({ to, subject }) => console.error(`SMTP_URL is not set, so "${subject}" to ${to} was not sent.`);
+  }
+  const transport = createTransport(url);
+  return async ({ to, subject, text }) => void (await transport.sendMail({ from: `Samenbord <${senderOf(url)}>`, to, subject, text }));
+}
+
+function senderOf(url: string): string {
+  const { username, hostname } = new URL(url);
+  const name = decodeURIComponent(username);
+  return name.includes("@") ? name : `noreply@${hostname}`;
+}
+
+/** The secret that signs cookies: from SECRET_FILE, or made once in the data folder for its owner's eyes only. */
+function readSecret({ dataDir, secretFile }: Settings): string {
+  const file = secretFile ?? join(dataDir, "secret");
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
+  }
+  return readFileSync(file, "utf8").trim();
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const known = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).optional(),
+  SECRET_FILE: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+});
+
+/** What the environment decides of a board. */
+export interface Settings {
+  port: number;
+  host: string;
+  baseUrl: string;
+  dataDir: string;
+  secretFile: string | null;
+  smtpUrl: string | null;
+}
+
+/** Reads the settings; a bad or unknown one ends the process with one sentence that names it. */
+export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings {
+  for (const name of ["DATABASE_URL", "FEEDS_ALLOW"]) if (env[name]) stop(`${name} is not supported yet: unset it.`);
+  for (const name of Object.keys(env)) if (/^(SAMENBORD|BOARD)_/.test(name)) stop(`${name} is not a setting of Samenbord.`);
+  const read = known.safeParse(env);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    stop(`${issue?.path.join(".")} is not right: ${issue?.message}.`);
+  }
+  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET_FILE, SMTP_URL } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    baseUrl: new URL(BASE_URL ?? `http://localhost:${PORT}`).origin,
+    dataDir: DATA_DIR ?? dataDir,
+    secretFile: SECRET_FILE ?? null,
+    smtpUrl: SMTP_URL ?? null,
+  };
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}

@@ -1,0 +1,31 @@
+import { type Change, logChange, raiseRevision } from "#db/changes.ts";
+import type { Tx } from "#db/store.ts";
+import type { Actor } from "#domain/network/network.ts";
+import type { Board } from "./board.ts";
+import { follow } from "./consequences.ts";
+
+/** One write on the board while it happens: where it writes, for whom, when, and what it touched. */
+export interface Act {
+  tx: Tx;
+  actor: Actor | null;
+  /** The instant of the whole act. */
+  at: number;
+  touched: { events: Set<string>; offers: Set<string> };
+  log(change: Change): Promise<void>;
+}
+
+/**
+ * Runs a verb's writing in one transaction. What follows from every write (flags, joins, the revision) is done here,
+ * so that no verb can forget it.
+ */
+export function act<Result>(board: Board, actor: Actor | null, work: (act: Act) => Promise<Result>): Promise<Result> {
+  return board.store.write.transaction().execute(async (tx) => {
+    const at = board.now();
+    const touched = { events: new Set<string>(), offers: new Set<string>() };
+    const log = (change: Change) => logChange(tx, actor, change, at);
+    const result = await work({ tx, actor, at, touched, log });
+    await follow(tx, touched, at);
+    await raiseRevision(tx);
+    return result;
+  });
+}

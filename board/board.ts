@@ -1,0 +1,28 @@
+import type { Identity } from "#db/identity.ts";
+import type { Store } from "#db/store.ts";
+
+/** A mail as the board sends it: plain text first. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export type Mailer = (mail: Mail) => Promise<void>;
+
+/** What the demonstration shows beside the board: its mails, which nobody else may read on a real board. */
+export interface Demonstration {
+  mails: (Mail & { at: number })[];
+}
+
+/** Everything a verb may touch. */
+export interface Board {
+  store: Store;
+  identity: Identity;
+  /** The present, as an instant in epoch milliseconds. */
+  now(): number;
+  mailer: Mailer;
+  /** Where people reach the board, without a slash at the end. */
+  baseUrl: string;
+  demonstration: Demonstration | null;
+}

@@ -1,0 +1,17 @@
+import { act } from "#board/act.ts";
+import type { Board } from "#board/board.ts";
+import type { Event } from "#domain/calendar/event.ts";
+import type { EventInput } from "#domain/calendar/event-input.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { demand } from "#domain/permission.ts";
+import { draftEvent } from "./draft-event.ts";
+import { saveEvent } from "./save-event.ts";
+
+/**
+ * Puts an event on the board. Flags never stand in the way: they are found in the same transaction and ride along.
+ * Throws SignInNeeded, NotAllowed, Invalid.
+ */
+export function publishEvent(board: Board, actor: Actor | null, input: EventInput): Promise<Event> {
+  demand(actor, "POST", { networks: [input.network] });
+  return act(board, actor, (doing) => saveEvent(doing, null, draftEvent(input, doing.at), { verb: "publish" }));
+}

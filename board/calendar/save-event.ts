@@ -1,0 +1,40 @@
+import type { Act } from "#board/act.ts";
+import { addEvent, replaceEvent } from "#db/events.ts";
+import { writeOccurrences } from "#db/occurrences.ts";
+import { placeNamed } from "#db/places.ts";
+import { indexPost } from "#db/search.ts";
+import type { Event } from "#domain/calendar/event.ts";
+import { expand } from "#domain/calendar/recurrence.ts";
+import { windowAt } from "#domain/calendar/window.ts";
+import { gistOf } from "#domain/flag/gist.ts";
+import { readEvent, wordsFound } from "#domain/likeness/reading.ts";
+import type { SeenEvent } from "#domain/flag/evidence.ts";
+
+/** How a write is called in the log, and the import that brought it. */
+export interface Occasion {
+  verb: string;
+  import?: string;
+  fingerprint?: string;
+}
+
+/** Writes an event with everything that is kept beside it: happenings, reading, full text, log. */
+export async function saveEvent(act: Act, before: Event | null, draft: Event, occasion: Occasion): Promise<Event> {
+  const event = { ...draft, placeId: draft.place ? await placeNamed(act.tx, draft.place) : null };
+  const seen = seenFrom(event, act.at);
+  const trace = {
+    gist: gistOf(seen),
+    reading: JSON.stringify(seen.reading),
+    fingerprint: occasion.fingerprint ?? null,
+  };
+  await (before ? replaceEvent : addEvent)(act.tx, event, trace);
+  await writeOccurrences(act.tx, event.id, seen.occurrences);
+  await indexPost(act.tx, event.id, [event.title, event.description, event.place, wordsFound(seen.reading)].join("\n"));
+  await act.log({ verb: occasion.verb, noun: "event", item: event.id, before, after: event, import: occasion.import });
+  act.touched.events.add(event.id);
+  return event;
+}
+
+/** An event as the matcher sees it, before or after it is stored. */
+export function seenFrom(event: Event, now: number): SeenEvent {
+  return { post: event, reading: readEvent(event), occurrences: expand(event, windowAt(now)) };
+}

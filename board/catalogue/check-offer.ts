@@ -1,0 +1,29 @@
+import type { Board } from "#board/board.ts";
+import { asFlags } from "#board/flag/as-flags.ts";
+import type { OfferInput } from "#domain/catalogue/offer-input.ts";
+import { offerFaults } from "#domain/catalogue/offer-faults.ts";
+import type { Flag } from "#domain/flag/flag.ts";
+import { readOffer, type Suggestion, suggest } from "#domain/likeness/reading.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { demand } from "#domain/permission.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { draftOffer } from "./draft-offer.ts";
+import { duplicatesOf } from "./flag-offers.ts";
+
+/** What the board would say of an offer that is not stored. */
+export interface OfferCheck {
+  flags: Flag[];
+  faults: Fault[];
+  suggested: Suggestion;
+}
+
+/** Checks an offer while it is typed and stores nothing; `ignore` is the offer that is being changed. Throws SignInNeeded, NotAllowed. */
+export async function checkOffer(board: Board, actor: Actor | null, input: OfferInput, ignore: string | null): Promise<OfferCheck> {
+  demand(actor, "POST", { networks: [input.network] });
+  const suggested = suggest(`${input.title}\n${input.description}`, input.language);
+  const faults = offerFaults(input);
+  if (faults.length > 0) return { flags: [], faults, suggested };
+  const post = draftOffer(input, board.now());
+  const sightings = await duplicatesOf(board.store.read, { post, reading: readOffer(post) }, ignore);
+  return { flags: asFlags(sightings, post.id, board.now()), faults, suggested };
+}

@@ -1,0 +1,28 @@
+import { flagsOfOffers } from "#db/flags.ts";
+import { offersSharingKeys } from "#db/offers.ts";
+import { seenOffers } from "#db/seen.ts";
+import type { Db, Tx } from "#db/store.ts";
+import { reflag, type Sighting } from "#board/flag/reflag.ts";
+import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
+import { offerKeys } from "#domain/likeness/reading.ts";
+
+/** Computes anew the duplicate flags of these offers. */
+export async function flagOffers(tx: Tx, offers: readonly string[], at: number): Promise<void> {
+  for (const offer of offers) {
+    const seen = (await seenOffers(tx, [offer])).get(offer);
+    const sightings = seen ? await duplicatesOf(tx, seen) : [];
+    await reflag(tx, await flagsOfOffers(tx, [offer]), sightings, at);
+  }
+}
+
+/** What the board sees between an offer, stored or not, and the catalogue. */
+export async function duplicatesOf(db: Db, offer: SeenOffer, ignore: string | null = null): Promise<Sighting[]> {
+  const ids = (await offersSharingKeys(db, offerKeys(offer.reading))).filter((id) => id !== offer.post.id && id !== ignore);
+  const sightings: Sighting[] = [];
+  for (const other of (await seenOffers(db, ids)).values()) {
+    const evidence = duplicateOffer(offer, other);
+    const core = [offer.post.id, other.post.id].sort();
+    if (evidence.band) sightings.push({ ...evidence, band: evidence.band, core, events: [], offers: core });
+  }
+  return sightings;
+}

@@ -1,0 +1,132 @@
+import type { SelectQueryBuilder } from "kysely";
+import type { Occurrence } from "#domain/calendar/event.ts";
+import type { Interval } from "#domain/calendar/interval.ts";
+import type { Language } from "#domain/catalogue/offer.ts";
+import type { ValueForm } from "#domain/catalogue/value-form.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { maySeeHolds } from "#domain/permission.ts";
+import { postsMatching } from "./search.ts";
+import { holdsAnyOf } from "./sqlite/json.ts";
+import { meeting } from "./sqlite/neighbours.ts";
+import type { Db } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a reader wants to see of the agenda; ids already hold the narrower areas, themes and audiences. */
+export interface AgendaFilter {
+  areas?: string[] | undefined;
+  themes?: string[] | undefined;
+  audiences?: string[] | undefined;
+  networks?: string[] | undefined;
+  valueForms?: ValueForm[] | undefined;
+  language?: Language | undefined;
+  online?: boolean | undefined;
+  search?: string | undefined;
+}
+
+/** Where a page of the agenda ended. */
+export interface AgendaCursor {
+  start: number;
+  event: string;
+}
+
+export interface AgendaPage {
+  window: Interval;
+  filter: AgendaFilter;
+  after: AgendaCursor | null;
+  limit: number;
+}
+
+/**
+ * One page of the combined agenda by start: each event once, under its oldest post. What began before the window and
+ * still goes on comes first; that part is a search for overlaps, the rest one walk along the index of starts.
+ */
+export async function agenda(db: Db, actor: Actor | null, page: AgendaPage): Promise<Occurrence[]> {
+  const going = page.after && page.after.start >= page.window.start ? [] : await goingOn(db, actor, page);
+  if (going.length >= page.limit) return going.slice(0, page.limit);
+  return [...going, ...(await starting(db, actor, { ...page, limit: page.limit - going.length }))];
+}
+
+async function goingOn(db: Db, actor: Actor | null, { window, filter, after, limit }: AgendaPage) {
+  const now = { start: window.start, end: window.start + 1 };
+  const met = (await meeting(now).execute(db)).rows.filter((row) => row.start < window.start);
+  if (met.length === 0) return [];
+  let query = listed(db, actor, filter)
+    .where("occurrence.event", "in", [...new Set(met.map((row) => row.event))])
+    .where("occurrence.start", "<", window.start)
+    .where("occurrence.end", ">", window.start);
+  if (after) query = query.where(afterCursor(after));
+  return query.limit(limit).execute();
+}
+
+function starting(db: Db, actor: Actor | null, { window, filter, after, limit }: AgendaPage) {
+  let query = listed(db, actor, filter)
+    .where("occurrence.start", ">=", window.start)
+    .where("occurrence.start", "<", window.end);
+  if (after && after.start >= window.start) query = query.where(afterCursor(after));
+  return query.limit(limit).execute();
+}
+
+type Listed = SelectQueryBuilder<Tables, "occurrence" | "event", Occurrence>;
+
+function listed(db: Db, actor: Actor | null, filter: AgendaFilter): Listed {
+  const query = db
+    .selectFrom("occurrence")
+    .innerJoin("event", "event.id", "occurrence.event")
+    .select(["occurrence.event", "occurrence.start", "occurrence.end"])
+    .where("event.joined_to", "is", null)
+    .orderBy("occurrence.start")
+    .orderBy("occurrence.event");
+  return narrowed(maySeeHolds(actor) ? query : query.where("event.status", "!=", "TENTATIVE"), filter);
+}
+
+function narrowed(all: Listed, filter: AgendaFilter): Listed {
+  let query = all;
+  const { areas, themes, audiences, networks, valueForms, language, online, search } = filter;
+  if (areas?.length) query = query.where("event.area", "in", areas);
+  if (themes?.length) query = query.where(themed(themes));
+  if (audiences?.length) query = query.where(meantFor(audiences));
+  if (networks?.length) query = query.where(ofNetworks(networks));
+  if (valueForms?.length) query = query.where(holdsAnyOf("event.value_forms", valueForms));
+  if (language) query = query.where("event.language", "=", language);
+  if (online !== undefined) query = query.where("event.online", "=", online ? 1 : 0);
+  if (search) query = query.where("event.id", "in", postsMatching(search));
+  return query;
+}
+
+type Where = Parameters<Listed["where"]>[0];
+
+function themed(themes: string[]): Where {
+  return (eb) => eb("event.id", "in", eb.selectFrom("event_theme").select("event").where("theme", "in", themes));
+}
+
+function meantFor(audiences: string[]): Where {
+  return (eb) =>
+    eb("event.id", "in", eb.selectFrom("event_audience").select("event").where("audience", "in", audiences));
+}
+
+/** Posted, hosted or, as a joined post, also listed by one of the networks. */
+function ofNetworks(networks: string[]): Where {
+  return (eb) =>
+    eb.or([
+      eb("event.network", "in", networks),
+      eb("event.id", "in", eb.selectFrom("event_host").select("event_host.event").where("network", "in", networks)),
+      eb(
+        "event.id",
+        "in",
+        eb
+          .selectFrom("event as post")
+          .select("post.joined_to")
+          .$narrowType<{ joined_to: string }>()
+          .where("post.joined_to", "is not", null)
+          .where("post.network", "in", networks),
+      ),
+    ]);
+}
+
+function afterCursor({ start, event }: AgendaCursor): Where {
+  return (eb) =>
+    eb.or([
+      eb("occurrence.start", ">", start),
+      eb.and([eb("occurrence.start", "=", start), eb("occurrence.event", ">", event)]),
+    ]);
+}

@@ -1,0 +1,104 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { ValueForm } from "#domain/catalogue/value-form.ts";
+import { toOffer } from "./offers.ts";
+import { postsMatching } from "./search.ts";
+import { gathered, holdsAnyOf } from "./sqlite/json.ts";
+import type { Db } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a reader wants to see of the catalogue; ids already hold the narrower ones. */
+export interface OfferFilter {
+  needs?: string[] | undefined;
+  areas?: string[] | undefined;
+  audiences?: string[] | undefined;
+  networks?: string[] | undefined;
+  valueForms?: ValueForm[] | undefined;
+  search?: string | undefined;
+}
+
+export interface OfferPage {
+  filter: OfferFilter;
+  after: { title: string; id: string } | null;
+  limit: number;
+}
+
+/** One page of the catalogue by title. */
+export async function catalogue(db: Db, { filter, after, limit }: OfferPage) {
+  let query = narrowed(db.selectFrom("offer"), filter)
+    .selectAll("offer")
+    .select([
+      gathered("offer_area", "area", "offer", "offer.id").as("areas"),
+      gathered("offer_audience", "audience", "offer", "offer.id").as("audiences"),
+    ])
+    .orderBy("offer.title")
+    .orderBy("offer.id")
+    .limit(limit);
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb("offer.title", ">", after.title),
+        eb.and([eb("offer.title", "=", after.title), eb("offer.id", ">", after.id)]),
+      ]),
+    );
+  }
+  return (await query.execute()).map(toOffer);
+}
+
+export async function countOffers(db: Db, filter: OfferFilter): Promise<number> {
+  const row = await narrowed(db.selectFrom("offer"), filter)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export interface FacetCount {
+  id: string;
+  count: number;
+}
+export type Facet = "needs" | "areas" | "audiences" | "networks" | "valueForms";
+
+/** How many offers each choice of a facet would leave, the other facets as they are chosen. */
+export async function facetCounts(db: Db, facet: Facet, filter: OfferFilter): Promise<FacetCount[]> {
+  const rest = narrowed(db.selectFrom("offer"), { ...filter, [facet]: undefined }).select("offer.id");
+  const rows = await sql<FacetCount>`
+    select id, count(*) as count from ${choices(facet)} where offer in ${rest} and id is not null
+    group by id order by count desc, id`.execute(db);
+  return rows.rows;
+}
+
+function choices(facet: Facet) {
+  switch (facet) {
+    case "needs":
+      return sql`(select id as offer, need as id from offer)`;
+    case "networks":
+      return sql`(select id as offer, network as id from offer)`;
+    case "areas":
+      return sql`(select offer, area as id from offer_area)`;
+    case "audiences":
+      return sql`(select offer, audience as id from offer_audience)`;
+    case "valueForms":
+      return sql`(select offer.id as offer, form.value as id from offer, json_each(offer.value_forms) form)`;
+  }
+}
+
+type Offers<Output> = SelectQueryBuilder<Tables, "offer", Output>;
+
+function narrowed<Output>(all: Offers<Output>, filter: OfferFilter): Offers<Output> {
+  let query = all.where("offer.status", "=", "OFFERED").where("offer.removed_at", "is", null);
+  const { needs, areas, audiences, networks, valueForms, search } = filter;
+  if (needs?.length) query = query.where("offer.need", "in", needs);
+  if (networks?.length) query = query.where("offer.network", "in", networks);
+  if (valueForms?.length) query = query.where(holdsAnyOf("offer.value_forms", valueForms));
+  if (search) query = query.where("offer.id", "in", postsMatching(search));
+  if (areas?.length) {
+    query = query.where((eb) =>
+      eb("offer.id", "in", eb.selectFrom("offer_area").select("offer_area.offer").where("area", "in", areas)),
+    );
+  }
+  if (audiences?.length) {
+    query = query.where((eb) =>
+      eb("offer.id", "in", eb.selectFrom("offer_audience").select("offer_audience.offer").where("audience", "in", audiences)),
+    );
+  }
+  return query;
+}

@@ -1,0 +1,59 @@
+import type { Actor } from "#domain/network/network.ts";
+import { newId } from "./id.ts";
+import type { Db, Tx } from "./store.ts";
+
+/** One line of the log: who did what to which item, with the item before and after. */
+export interface Change {
+  verb: string;
+  noun: "event" | "offer" | "flag" | "import" | "network";
+  item: string;
+  before: unknown;
+  after: unknown;
+  /** The import that brought the change. */
+  import?: string | undefined;
+}
+
+export async function logChange(tx: Tx, actor: Actor | null, change: Change, at: number): Promise<void> {
+  await tx
+    .insertInto("change")
+    .values({
+      id: newId(),
+      at,
+      person: actor?.id ?? null,
+      via: actor?.via ?? "job",
+      verb: change.verb,
+      noun: change.noun,
+      item: change.item,
+      before: change.before === null ? null : JSON.stringify(change.before),
+      after: change.after === null ? null : JSON.stringify(change.after),
+      import: change.import ?? null,
+    })
+    .execute();
+}
+
+/** What an import did to each post, newest first, as the log has it. */
+export async function changesOfImport(db: Db, id: string) {
+  const rows = await db
+    .selectFrom("change")
+    .select(["noun", "item", "before", "after"])
+    .where("import", "=", id)
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map((row) => ({ ...row, before: parsed(row.before), after: parsed(row.after) }));
+}
+
+function parsed(json: string | null): unknown {
+  return json === null ? null : JSON.parse(json);
+}
+
+/** The number that each write raises. */
+export async function revisionOf(db: Db): Promise<number> {
+  return (await db.selectFrom("revision").select("number").executeTakeFirstOrThrow()).number;
+}
+
+export async function raiseRevision(tx: Tx): Promise<void> {
+  await tx
+    .updateTable("revision")
+    .set((eb) => ({ number: eb("number", "+", 1) }))
+    .execute();
+}

@@ -1,0 +1,174 @@
+import type { Selectable } from "kysely";
+import type { Event, EventStatus } from "#domain/calendar/event.ts";
+import type { Language } from "#domain/catalogue/offer.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { maySeeHolds } from "#domain/permission.ts";
+import { gathered } from "./sqlite/json.ts";
+import type { Db, Tx } from "./store.ts";
+import type { EventTable } from "./tables.ts";
+
+/** What is stored beside an event: what the matcher made of it, and the trace of its import. */
+export interface EventTrace {
+  gist: string;
+  reading: string;
+  fingerprint: string | null;
+}
+
+/** The events with these ids that the reader may know of, in no order. */
+export async function eventsByIds(db: Db, actor: Actor | null, ids: readonly string[]): Promise<Event[]> {
+  if (ids.length === 0) return [];
+  let query = selectEvents(db).where("event.id", "in", ids);
+  if (!maySeeHolds(actor)) query = query.where("event.status", "!=", "TENTATIVE");
+  return (await query.execute()).map(toEvent);
+}
+
+export async function eventById(db: Db, actor: Actor | null, id: string): Promise<Event | null> {
+  return (await eventsByIds(db, actor, [id]))[0] ?? null;
+}
+
+/** The posts that are shown as each of these listings, the listings included, oldest first. */
+export async function postsOf(db: Db, actor: Actor | null, canonical: readonly string[]): Promise<Event[]> {
+  if (canonical.length === 0) return [];
+  const joined = await db
+    .selectFrom("event")
+    .select("id")
+    .where("joined_to", "in", canonical)
+    .where("removed_at", "is", null)
+    .execute();
+  const posts = await eventsByIds(db, actor, [...canonical, ...joined.map((row) => row.id)]);
+  return posts.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What an import of one source brought before: posts that stand, by UID and recurrence id. */
+export async function eventsOfSource(db: Db, source: string): Promise<(Event & { fingerprint: string | null })[]> {
+  const rows = await selectEvents(db).where("event.source", "=", source).execute();
+  return rows.map((row) => ({ ...toEvent(row), fingerprint: row.fingerprint }));
+}
+
+export async function addEvent(tx: Tx, event: Event, trace: EventTrace): Promise<void> {
+  await tx
+    .insertInto("event")
+    .values({ ...toRow(event), ...trace, id: event.id, created_at: event.createdAt })
+    .execute();
+  await writeLinks(tx, event);
+}
+
+export async function replaceEvent(tx: Tx, event: Event, trace: EventTrace): Promise<void> {
+  await tx
+    .updateTable("event")
+    .set({ ...toRow(event), ...trace })
+    .where("id", "=", event.id)
+    .execute();
+  for (const table of ["event_theme", "event_audience", "event_host"] as const) {
+    await tx.deleteFrom(table).where("event", "=", event.id).execute();
+  }
+  await writeLinks(tx, event);
+}
+
+/** Takes posts off the board; the rows stay, so that it can be taken back and the log keeps its meaning. */
+export async function removeEvents(tx: Tx, ids: readonly string[], at: number): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.updateTable("event").set({ removed_at: at, joined_to: null }).where("id", "in", ids).execute();
+  await tx.deleteFrom("occurrence").where("event", "in", ids).execute();
+}
+
+async function writeLinks(tx: Tx, event: Event): Promise<void> {
+  const links = <Key extends string>(key: Key, ids: string[]) =>
+    [...new Set(ids)].map((id) => ({ event: event.id, [key]: id }) as { event: string } & Record<Key, string>);
+  if (event.themes.length > 0) await tx.insertInto("event_theme").values(links("theme", event.themes)).execute();
+  if (event.audiences.length > 0) {
+    await tx.insertInto("event_audience").values(links("audience", event.audiences)).execute();
+  }
+  if (event.hosts.length > 0) await tx.insertInto("event_host").values(links("network", event.hosts)).execute();
+}
+
+export function selectEvents(db: Db) {
+  return db
+    .selectFrom("event")
+    .leftJoin("place", "place.id", "event.place")
+    .selectAll("event")
+    .select("place.name as place_name")
+    .select([
+      gathered("event_theme", "theme", "event", "event.id").as("themes"),
+      gathered("event_audience", "audience", "event", "event.id").as("audiences"),
+      gathered("event_host", "network", "event", "event.id").as("hosts"),
+    ])
+    .where("event.removed_at", "is", null);
+}
+
+type EventRow = Selectable<EventTable> & {
+  place_name: string | null;
+  themes: string;
+  audiences: string;
+  hosts: string;
+};
+
+function toRow(event: Event) {
+  return {
+    version: event.version,
+    network: event.network,
+    title: event.title,
+    description: event.description,
+    language: event.language,
+    start: event.start,
+    end: event.end,
+    wall_start: event.wallStart,
+    time_zone: event.timeZone,
+    all_day: event.allDay ? 1 : 0,
+    recurrence: event.recurrence,
+    status: event.status,
+    hold_until: event.holdUntil,
+    place: event.placeId,
+    area: event.area,
+    online: event.online ? 1 : 0,
+    value_forms: JSON.stringify(event.valueForms),
+    price: event.price,
+    expected_attendance: event.expectedAttendance,
+    funder: event.funder,
+    url: event.url,
+    uid: event.uid,
+    recurrence_id: event.recurrenceId ?? "",
+    sequence: event.sequence,
+    source: event.source,
+    joined_to: event.joinedTo,
+    changed_at: event.changedAt,
+  };
+}
+
+export function toEvent(row: EventRow): Event {
+  return {
+    id: row.id,
+    version: row.version,
+    network: row.network,
+    hosts: JSON.parse(row.hosts),
+    title: row.title,
+    description: row.description,
+    language: row.language as Language,
+    start: row.start,
+    end: row.end,
+    wallStart: row.wall_start,
+    timeZone: row.time_zone,
+    allDay: row.all_day === 1,
+    recurrence: row.recurrence,
+    status: row.status as EventStatus,
+    holdUntil: row.hold_until,
+    place: row.place_name,
+    placeId: row.place,
+    area: row.area,
+    online: row.online === 1,
+    themes: JSON.parse(row.themes),
+    audiences: JSON.parse(row.audiences),
+    valueForms: JSON.parse(row.value_forms),
+    price: row.price,
+    expectedAttendance: row.expected_attendance,
+    funder: row.funder,
+    url: row.url,
+    uid: row.uid,
+    recurrenceId: row.recurrence_id || null,
+    sequence: row.sequence,
+    source: row.source,
+    joinedTo: row.joined_to,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  };
+}

@@ -1,0 +1,161 @@
+import type { Selectable } from "kysely";
+import type { Answer, AnswerReason, Flag, FlagAnswer, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
+import { FLAG_BANDS } from "#domain/flag/flag.ts";
+import { gathered } from "./sqlite/json.ts";
+import type { Db, Tx } from "./store.ts";
+import type { FlagTable } from "./tables.ts";
+
+/** What makes a flag the same flag when it is computed again. A series overlap may shrink to one date and back. */
+export function coreKey(kind: FlagKind, core: readonly string[]): string {
+  return `${kind === "SERIES_OVERLAP" ? "OVERLAP" : kind}:${[...core].sort().join(",")}`;
+}
+
+export async function flagsByIds(db: Db, ids: readonly string[]): Promise<Flag[]> {
+  if (ids.length === 0) return [];
+  return (await selectFlags(db).where("flag.id", "in", ids).execute()).map(toFlag);
+}
+
+/** The flags in which any of these events takes part, most serious first. */
+export async function flagsOfEvents(db: Db, events: readonly string[]): Promise<Flag[]> {
+  if (events.length === 0) return [];
+  const rows = await selectFlags(db)
+    .where("flag.id", "in", db.selectFrom("flag_event").select("flag").where("event", "in", events))
+    .execute();
+  return bySeverity(rows.map(toFlag));
+}
+
+/** The flags in which any of these offers takes part, most serious first. */
+export async function flagsOfOffers(db: Db, offers: readonly string[]): Promise<Flag[]> {
+  if (offers.length === 0) return [];
+  const rows = await selectFlags(db)
+    .where("flag.id", "in", db.selectFrom("flag_offer").select("flag").where("offer", "in", offers))
+    .execute();
+  return bySeverity(rows.map(toFlag));
+}
+
+/** Stores a flag under its members: a new row, or the same row with what is now seen. */
+export async function putFlag(tx: Tx, flag: Flag): Promise<void> {
+  const row = toRow(flag);
+  await tx
+    .insertInto("flag")
+    .values({ ...row, id: flag.id })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .execute();
+  await tx.deleteFrom("flag_event").where("flag", "=", flag.id).execute();
+  await tx.deleteFrom("flag_offer").where("flag", "=", flag.id).execute();
+  const events = flag.events.map((event) => ({ flag: flag.id, event }));
+  const offers = flag.offers.map((offer) => ({ flag: flag.id, offer }));
+  if (events.length > 0) await tx.insertInto("flag_event").values(events).execute();
+  if (offers.length > 0) await tx.insertInto("flag_offer").values(offers).execute();
+}
+
+/** Takes flags away that nobody has answered; those with an answer stay as STALE, so that it is not lost. */
+export async function dropFlags(tx: Tx, ids: readonly string[], at: number): Promise<void> {
+  if (ids.length === 0) return;
+  const answered = tx.selectFrom("answer").select("answer.flag").where("answer.flag", "in", ids);
+  await tx.updateTable("flag").set({ state: "STALE", changed_at: at }).where("id", "in", ids).where("id", "in", answered).execute();
+  await tx.deleteFrom("flag").where("id", "in", ids).where("id", "not in", answered).execute();
+}
+
+export async function setFlagState(tx: Tx, id: string, state: FlagState, at: number): Promise<void> {
+  await tx.updateTable("flag").set({ state, changed_at: at }).where("id", "=", id).execute();
+}
+
+export async function addAnswer(tx: Tx, answer: Answer, core: string, network: string | null): Promise<void> {
+  await tx
+    .insertInto("answer")
+    .values({
+      id: answer.id,
+      flag: answer.flag,
+      core,
+      between_posts: JSON.stringify(answer.between),
+      answer: answer.answer,
+      reason: answer.reason,
+      note: answer.note,
+      person: answer.person,
+      network,
+      at: answer.at,
+    })
+    .execute();
+}
+
+/** What people said of these flags, oldest first. */
+export async function answersOf(db: Db, flags: readonly string[]): Promise<(Answer & { network: string | null })[]> {
+  if (flags.length === 0) return [];
+  const rows = await db.selectFrom("answer").selectAll().where("flag", "in", flags).orderBy("id").execute();
+  return rows.map((row) => ({
+    id: row.id,
+    flag: row.flag,
+    between: JSON.parse(row.between_posts),
+    answer: row.answer as FlagAnswer,
+    reason: row.reason as AnswerReason | null,
+    note: row.note,
+    person: row.person,
+    network: row.network,
+    at: row.at,
+  }));
+}
+
+/** The last answer to each of these cores, by core: it stands even when the flag went and came back. */
+export async function lastAnswers(db: Db, cores: readonly string[]): Promise<Map<string, FlagAnswer>> {
+  if (cores.length === 0) return new Map();
+  const rows = await db.selectFrom("answer").select(["core", "answer"]).where("core", "in", cores).orderBy("id").execute();
+  return new Map(rows.map((row) => [row.core, row.answer as FlagAnswer]));
+}
+
+export function bySeverity(flags: Flag[]): Flag[] {
+  return [...flags].sort(
+    (a, b) => severityOf(b.band) - severityOf(a.band) || b.score - a.score || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** 3 for CLASH down to 1 for NOTE. */
+export function severityOf(band: FlagBand): number {
+  return FLAG_BANDS.length - FLAG_BANDS.indexOf(band);
+}
+
+export function selectFlags(db: Db) {
+  return db
+    .selectFrom("flag")
+    .selectAll("flag")
+    .select([
+      gathered("flag_event", "event", "flag", "flag.id").as("events"),
+      gathered("flag_offer", "offer", "flag", "flag.id").as("offers"),
+    ]);
+}
+
+function toRow(flag: Flag) {
+  return {
+    kind: flag.kind,
+    core: coreKey(flag.kind, flag.core),
+    band: flag.band,
+    severity: severityOf(flag.band),
+    score: flag.score,
+    probability: flag.probability,
+    state: flag.state,
+    reasons: JSON.stringify(flag.reasons),
+    dates: JSON.stringify(flag.dates),
+    first_date: flag.dates[0] ?? null,
+    last_date: flag.dates.at(-1) ?? null,
+    first_seen: flag.firstSeen,
+    changed_at: flag.changedAt,
+  };
+}
+
+export function toFlag(row: Selectable<FlagTable> & { events: string; offers: string }): Flag {
+  return {
+    id: row.id,
+    kind: row.kind as FlagKind,
+    band: row.band as FlagBand,
+    score: row.score,
+    probability: row.probability,
+    state: row.state as FlagState,
+    reasons: JSON.parse(row.reasons),
+    dates: JSON.parse(row.dates),
+    core: row.core.slice(row.core.indexOf(":") + 1).split(","),
+    events: JSON.parse(row.events),
+    offers: JSON.parse(row.offers),
+    firstSeen: row.first_seen,
+    changedAt: row.changed_at,
+  };
+}

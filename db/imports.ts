@@ -1,0 +1,45 @@
+import type { Db, Tx } from "./store.ts";
+import type { ImportTable } from "./tables.ts";
+
+export interface ImportCounts {
+  new: number;
+  changed: number;
+  same: number;
+  refused: number;
+}
+
+/** One reading of a file into the board. */
+export interface Import {
+  id: string;
+  network: string;
+  kind: "CALENDAR" | "OFFERS";
+  source: string;
+  person: string;
+  at: number;
+  undoneAt: number | null;
+  counts: ImportCounts;
+}
+
+export async function addImport(tx: Tx, { undoneAt, counts, ...rest }: Import): Promise<void> {
+  await tx.insertInto("import").values({ ...rest, undone_at: undoneAt, counts: JSON.stringify(counts) }).execute();
+}
+
+export async function importById(db: Db, id: string): Promise<Import | null> {
+  const row = await db.selectFrom("import").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? toImport(row) : null;
+}
+
+/** A network's imports, newest first. */
+export async function importsOf(db: Db, network: string): Promise<Import[]> {
+  const rows = await db.selectFrom("import").selectAll().where("network", "=", network).orderBy("id", "desc").limit(50).execute();
+  return rows.map(toImport);
+}
+
+export async function markUndone(tx: Tx, id: string, at: number): Promise<void> {
+  await tx.updateTable("import").set({ undone_at: at }).where("id", "=", id).execute();
+}
+
+function toImport(row: ImportTable): Import {
+  const { undone_at, counts, kind, ...rest } = row;
+  return { ...rest, kind: kind as Import["kind"], undoneAt: undone_at, counts: JSON.parse(counts) };
+}

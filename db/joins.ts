@@ -1,0 +1,86 @@
+import type { FlagAnswer } from "#domain/flag/flag.ts";
+import { lastAnswers } from "./flags.ts";
+import type { Db, Tx } from "./store.ts";
+
+/** The posts that are shown under each of these listings, by listing. */
+export async function joinedPosts(db: Db, listings: readonly string[]): Promise<Map<string, string[]>> {
+  const joined = new Map<string, string[]>();
+  if (listings.length === 0) return joined;
+  const rows = await db
+    .selectFrom("event")
+    .select(["id", "joined_to"])
+    .where("joined_to", "in", listings)
+    .orderBy("id")
+    .$narrowType<{ joined_to: string }>()
+    .execute();
+  for (const { id, joined_to } of rows) joined.set(joined_to, [...(joined.get(joined_to) ?? []), id]);
+  return joined;
+}
+
+/** What decides whether two posts are shown as one: who posted them, how sure the board is, what people said. */
+export interface Tie {
+  a: string;
+  b: string;
+  probability: number;
+  answer: FlagAnswer | null;
+}
+
+/** The same-event flags that touch any of these posts. */
+export async function tiesOf(db: Db, posts: readonly string[]): Promise<Tie[]> {
+  const rows = await db
+    .selectFrom("flag")
+    .select(["core", "probability"])
+    .where("kind", "=", "SAME_EVENT")
+    .where("state", "!=", "STALE")
+    .where("id", "in", db.selectFrom("flag_event").select("flag").where("event", "in", posts))
+    .execute();
+  const answers = await lastAnswers(db, rows.map((row) => row.core));
+  return rows.map(({ core, probability }) => {
+    const [a = "", b = ""] = core.slice(core.indexOf(":") + 1).split(",");
+    return { a, b, probability, answer: answers.get(core) ?? null };
+  });
+}
+
+/** A post with what decides which of several is the listing. */
+export interface JoinPost {
+  id: string;
+  network: string;
+  source: string | null;
+  cancelled: boolean;
+  joinedTo: string | null;
+}
+
+export async function joinPosts(db: Db, ids: readonly string[]): Promise<JoinPost[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("event")
+    .select(["id", "network", "source", "status", "joined_to"])
+    .where("id", "in", ids)
+    .where("removed_at", "is", null)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    network: row.network,
+    source: row.source,
+    cancelled: row.status === "CANCELLED",
+    joinedTo: row.joined_to,
+  }));
+}
+
+/** Every post that is in one listing with one of these, as it is stored. */
+export async function listingsWith(db: Db, posts: readonly string[]): Promise<string[]> {
+  if (posts.length === 0) return [];
+  const rows = await db
+    .selectFrom("event")
+    .select(["id", "joined_to"])
+    .where((eb) => eb.or([eb("id", "in", posts), eb("joined_to", "in", posts)]))
+    .execute();
+  const listings = [...new Set(rows.map((row) => row.joined_to ?? row.id))];
+  const members = await db.selectFrom("event").select("id").where("joined_to", "in", listings).execute();
+  return [...new Set([...listings, ...rows.map((row) => row.id), ...members.map((row) => row.id)])];
+}
+
+export async function setJoinedTo(tx: Tx, id: string, joinedTo: string | null): Promise<void> {
+  await tx.updateTable("event").set({ joined_to: joinedTo }).where("id", "=", id).execute();
+}

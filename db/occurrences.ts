@@ -1,0 +1,34 @@
+import type { Occurrence } from "#domain/calendar/event.ts";
+import type { Interval } from "#domain/calendar/interval.ts";
+import { meeting, spanOf } from "./sqlite/neighbours.ts";
+import type { Db, Tx } from "./store.ts";
+
+const MOST_ROWS = 200;
+
+/** Replaces the happenings of an event. */
+export async function writeOccurrences(tx: Tx, event: string, happenings: readonly Interval[]): Promise<void> {
+  await tx.deleteFrom("occurrence").where("event", "=", event).execute();
+  for (let from = 0; from < happenings.length; from += MOST_ROWS) {
+    const rows = happenings
+      .slice(from, from + MOST_ROWS)
+      .map(({ start, end }) => ({ event, start, end, span: spanOf({ start, end }) }));
+    await tx.insertInto("occurrence").values(rows).execute();
+  }
+}
+
+/** The happenings of these events, by start. */
+export async function occurrencesOf(db: Db, events: readonly string[]): Promise<Occurrence[]> {
+  if (events.length === 0) return [];
+  return db
+    .selectFrom("occurrence")
+    .select(["event", "start", "end"])
+    .where("event", "in", events)
+    .orderBy("start")
+    .orderBy("event")
+    .execute();
+}
+
+/** Happenings that overlap the interval; a pad makes those that are near count as well (same day, same week). */
+export async function occurrencesMeeting(db: Db, { start, end }: Interval, pad = 0): Promise<Occurrence[]> {
+  return (await meeting({ start: start - pad, end: end + pad }).execute(db)).rows;
+}

@@ -1,0 +1,130 @@
+import type { Selectable } from "kysely";
+import type { Language, Offer, OfferForm } from "#domain/catalogue/offer.ts";
+import { gathered } from "./sqlite/json.ts";
+import type { Db, Tx } from "./store.ts";
+import type { OfferTable } from "./tables.ts";
+
+/** What is stored beside an offer: what the matcher made of it, and the trace of its import. */
+export interface OfferTrace {
+  reading: string;
+  keys: readonly string[];
+  source: string | null;
+  uid: string | null;
+  fingerprint: string | null;
+}
+
+export async function offersByIds(db: Db, ids: readonly string[]): Promise<Offer[]> {
+  if (ids.length === 0) return [];
+  return (await selectOffers(db).where("offer.id", "in", ids).execute()).map(toOffer);
+}
+
+export async function offerById(db: Db, id: string): Promise<Offer | null> {
+  return (await offersByIds(db, [id]))[0] ?? null;
+}
+
+/** What an import of one source brought before, by its key in that source. */
+export async function offersOfSource(db: Db, source: string) {
+  const rows = await selectOffers(db).where("offer.source", "=", source).execute();
+  return rows.map((row) => ({ ...toOffer(row), uid: row.uid ?? row.id, fingerprint: row.fingerprint }));
+}
+
+export async function addOffer(tx: Tx, offer: Offer, trace: OfferTrace): Promise<void> {
+  await tx
+    .insertInto("offer")
+    .values({ ...toRow(offer, trace), id: offer.id, created_at: offer.createdAt })
+    .execute();
+  await writeLinks(tx, offer, trace.keys);
+}
+
+export async function replaceOffer(tx: Tx, offer: Offer, trace: OfferTrace, at: number): Promise<void> {
+  await tx
+    .updateTable("offer")
+    .set({ ...toRow(offer, trace), changed_at: at })
+    .where("id", "=", offer.id)
+    .execute();
+  for (const table of ["offer_area", "offer_audience", "offer_key"] as const) {
+    await tx.deleteFrom(table).where("offer", "=", offer.id).execute();
+  }
+  await writeLinks(tx, offer, trace.keys);
+}
+
+/** Takes offers off the board; the rows stay, so that it can be taken back. */
+export async function removeOffers(tx: Tx, ids: readonly string[], at: number): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.updateTable("offer").set({ removed_at: at }).where("id", "in", ids).execute();
+  await tx.deleteFrom("offer_key").where("offer", "in", ids).execute();
+}
+
+/** Offers that share a blocking key with one of these, themselves included. */
+export async function offersSharingKeys(db: Db, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const rows = await db.selectFrom("offer_key").select("offer").distinct().where("key", "in", keys).execute();
+  return rows.map((row) => row.offer);
+}
+
+async function writeLinks(tx: Tx, offer: Offer, keys: readonly string[]): Promise<void> {
+  const areas = [...new Set(offer.areas)].map((area) => ({ offer: offer.id, area }));
+  const audiences = [...new Set(offer.audiences)].map((audience) => ({ offer: offer.id, audience }));
+  const offered = offer.status === "OFFERED" ? [...new Set(keys)].map((key) => ({ offer: offer.id, key })) : [];
+  if (areas.length > 0) await tx.insertInto("offer_area").values(areas).execute();
+  if (audiences.length > 0) await tx.insertInto("offer_audience").values(audiences).execute();
+  if (offered.length > 0) await tx.insertInto("offer_key").values(offered).execute();
+}
+
+export function selectOffers(db: Db) {
+  return db
+    .selectFrom("offer")
+    .selectAll("offer")
+    .select([
+      gathered("offer_area", "area", "offer", "offer.id").as("areas"),
+      gathered("offer_audience", "audience", "offer", "offer.id").as("audiences"),
+    ])
+    .where("offer.removed_at", "is", null);
+}
+
+function toRow(offer: Offer, { reading, source, uid, fingerprint }: OfferTrace) {
+  return {
+    version: offer.version,
+    network: offer.network,
+    title: offer.title,
+    description: offer.description,
+    language: offer.language,
+    need: offer.need,
+    form: offer.form,
+    value_forms: JSON.stringify(offer.valueForms),
+    price: offer.price,
+    schedule: offer.schedule,
+    funder: offer.funder,
+    url: offer.url,
+    status: offer.status,
+    confirmed_at: offer.confirmedAt,
+    changed_at: offer.confirmedAt,
+    reading,
+    source,
+    uid,
+    fingerprint,
+  };
+}
+
+export function toOffer(row: Selectable<OfferTable> & { areas: string; audiences: string }): Offer {
+  return {
+    id: row.id,
+    version: row.version,
+    network: row.network,
+    title: row.title,
+    description: row.description,
+    language: row.language as Language,
+    need: row.need,
+    form: row.form as OfferForm | null,
+    areas: JSON.parse(row.areas),
+    audiences: JSON.parse(row.audiences),
+    valueForms: JSON.parse(row.value_forms),
+    price: row.price,
+    schedule: row.schedule,
+    funder: row.funder,
+    url: row.url,
+    status: row.status as Offer["status"],
+    confirmedAt: row.confirmed_at,
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,11 @@
+import { type RawBuilder, sql } from "kysely";
+
+/** The values of a link table's column for one owner, as a JSON array in key order. */
+export function gathered(table: string, column: string, key: string, owner: string): RawBuilder<string> {
+  return sql<string>`(select json_group_array(${sql.ref(`${table}.${column}`)}) from ${sql.table(table)} where ${sql.ref(`${table}.${key}`)} = ${sql.ref(owner)})`;
+}
+
+/** The rows of a JSON array of texts, for a filter on a column that holds one. */
+export function holdsAnyOf(column: string, values: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from json_each(${sql.ref(column)}) where value in (${sql.join(values)}))`;
+}

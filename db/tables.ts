@@ -1,0 +1,181 @@
+/** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
+export interface Tables {
+  person: PersonTable;
+  board_role: { person: string; role: string };
+  token: { hash: string; person: string; created_at: number; revoked_at: number | null };
+  area: AreaTable;
+  area_reach: { area: string; reaches: string };
+  theme: { id: string; parent: string | null; nl: string; en: string };
+  audience: { id: string; broader: string | null; nl: string; en: string };
+  network: NetworkTable;
+  network_area: { network: string; area: string };
+  membership: { person: string; network: string; role: string; duty: string | null };
+  label: { network: string; word: string; kind: string; target: string };
+  place: { id: string; name: string; name_key: string };
+  import: ImportTable;
+  event: EventTable;
+  event_theme: { event: string; theme: string };
+  event_audience: { event: string; audience: string };
+  event_host: { event: string; network: string };
+  occurrence: { event: string; start: number; end: number; span: number };
+  offer: OfferTable;
+  offer_area: { offer: string; area: string };
+  offer_audience: { offer: string; audience: string };
+  offer_key: { key: string; offer: string };
+  flag: FlagTable;
+  flag_event: { flag: string; event: string };
+  flag_offer: { flag: string; offer: string };
+  answer: AnswerTable;
+  change: ChangeTable;
+  revision: { one: number; number: number };
+  search_post: { rowid: number; post: string };
+}
+
+interface PersonTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: number;
+  image: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+interface AreaTable {
+  id: string;
+  parent: string | null;
+  kind: string;
+  nl: string;
+  en: string;
+  aliases: string;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+interface NetworkTable {
+  id: string;
+  slug: string;
+  name: string;
+  purpose: string | null;
+  for_whom: string | null;
+  how_to_join: string | null;
+  url: string | null;
+  value_forms: string;
+  funding_until: string | null;
+  created_at: number;
+}
+
+export interface ImportTable {
+  id: string;
+  network: string;
+  kind: string;
+  source: string;
+  person: string;
+  at: number;
+  undone_at: number | null;
+  counts: string;
+}
+
+export interface EventTable {
+  id: string;
+  version: number;
+  network: string;
+  title: string;
+  description: string;
+  language: string;
+  start: number;
+  end: number;
+  wall_start: string;
+  time_zone: string;
+  all_day: number;
+  recurrence: string | null;
+  status: string;
+  hold_until: number | null;
+  place: string | null;
+  area: string | null;
+  online: number;
+  value_forms: string;
+  price: string | null;
+  expected_attendance: number | null;
+  funder: string | null;
+  url: string | null;
+  uid: string;
+  recurrence_id: string;
+  sequence: number;
+  source: string | null;
+  fingerprint: string | null;
+  joined_to: string | null;
+  gist: string;
+  reading: string;
+  created_at: number;
+  changed_at: number;
+  removed_at: number | null;
+}
+
+export interface OfferTable {
+  id: string;
+  version: number;
+  network: string;
+  title: string;
+  description: string;
+  language: string;
+  need: string | null;
+  form: string | null;
+  value_forms: string;
+  price: string | null;
+  schedule: string | null;
+  funder: string | null;
+  url: string | null;
+  status: string;
+  confirmed_at: number;
+  source: string | null;
+  uid: string | null;
+  fingerprint: string | null;
+  reading: string;
+  created_at: number;
+  changed_at: number;
+  removed_at: number | null;
+}
+
+export interface FlagTable {
+  id: string;
+  kind: string;
+  core: string;
+  band: string;
+  severity: number;
+  score: number;
+  probability: number;
+  state: string;
+  reasons: string;
+  dates: string;
+  first_date: number | null;
+  last_date: number | null;
+  first_seen: number;
+  changed_at: number;
+}
+
+interface AnswerTable {
+  id: string;
+  flag: string;
+  core: string;
+  between_posts: string;
+  answer: string;
+  reason: string | null;
+  note: string | null;
+  person: string;
+  network: string | null;
+  at: number;
+}
+
+interface ChangeTable {
+  id: string;
+  at: number;
+  person: string | null;
+  via: string;
+  verb: string;
+  noun: string;
+  item: string;
+  before: string | null;
+  after: string | null;
+  import: string | null;
+}

@@ -1,0 +1,19 @@
+import type { Language, OfferForm } from "./offer.ts";
+import type { ValueForm } from "./value-form.ts";
+
+/** What a person or client gives to publish or change an offer. */
+export interface OfferInput {
+  network: string;
+  title: string;
+  description: string;
+  language: Language;
+  need?: string | null | undefined;
+  form?: OfferForm | null | undefined;
+  areas: string[];
+  audiences: string[];
+  valueForms: ValueForm[];
+  price?: string | null | undefined;
+  schedule?: string | null | undefined;
+  funder?: string | null | undefined;
+  url?: string | null | undefined;
+}

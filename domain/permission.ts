@@ -1,0 +1,46 @@
+import type { Actor } from "./network/network.ts";
+import { NotAllowed, type Refusal, SignInNeeded } from "./refusal.ts";
+
+/** What a person can do on the board. Every mutation asks with one of these. */
+export type Action = "POST" | "IMPORT" | "ANSWER" | "SEE_FLAGS" | "SEE_PRIVATE";
+
+/** The networks that the act concerns: the owner of a post, or the parties of a flag. */
+export interface Concern {
+  networks: readonly string[];
+}
+
+/** Why the actor may not do this, or null when she may. The one place that decides. */
+export function refusalOf(actor: Actor | null, action: Action, { networks }: Concern): Refusal | null {
+  if (!actor) return new SignInNeeded();
+  const own = networks.some((network) => belongsTo(actor, network));
+  switch (action) {
+    case "POST":
+    case "IMPORT":
+      return own ? null : new NotAllowed("refusal.notYourNetwork");
+    case "ANSWER":
+      return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
+    case "SEE_PRIVATE":
+      return own || isOfficer(actor) ? null : new NotAllowed();
+    case "SEE_FLAGS":
+      return maySeeHolds(actor) ? null : new NotAllowed();
+  }
+}
+
+/** Throws the refusal, so that a verb reads as one sentence. */
+export function demand(actor: Actor | null, action: Action, concern: Concern): asserts actor is Actor {
+  const refusal = refusalOf(actor, action, concern);
+  if (refusal) throw refusal;
+}
+
+/** Holds and flags are for those who plan: people of a network, officers and admins. */
+export function maySeeHolds(actor: Actor | null): boolean {
+  return actor !== null && (actor.memberships.length > 0 || actor.boardRoles.length > 0);
+}
+
+function isOfficer(actor: Actor): boolean {
+  return actor.boardRoles.includes("OFFICER");
+}
+
+function belongsTo(actor: Actor, network: string): boolean {
+  return actor.memberships.some((membership) => membership.network === network);
+}

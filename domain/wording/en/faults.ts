@@ -1,0 +1,27 @@
+import type { faults as nl } from "../nl/faults.ts";
+
+export const faults: Record<keyof typeof nl, string> = {
+  "fault.required": "Please fill this in.",
+  "fault.tooLong": "This is too long: {max, number} characters at most.",
+  "fault.email": "This is not an e-mail address.",
+  "fault.code": "This code is wrong or has expired. Ask for a new one.",
+  "fault.tooOften": "You have tried this too often. Wait a minute.",
+  "fault.network": "Choose a network.",
+  "fault.endBeforeStart": "The end does not come after the start.",
+  "fault.tooLasting": "An event lasts a year at most here.",
+  "fault.zone": "We do not know this time zone.",
+  "fault.past": "This moment has passed already.",
+  "fault.farAway": "This is too far away. Choose a date within ten years.",
+  "fault.unknownTerm": "We do not know this choice: {value}.",
+  "fault.url": "This is not a web address. It starts with https://.",
+  "fault.attendance": "Fill in a number from 1 to 100,000.",
+  "fault.holdUntil": "Choose the date until which the hold is kept, before the event.",
+  "fault.neverHappens": "With this repeat the event never takes place.",
+  "fault.answer": "This answer does not fit this flag.",
+  "fault.between": "These posts are not part of this flag.",
+  "fault.occurrence": "This series has no event at this moment.",
+  "fault.imported": "This event comes from your calendar. Change it there and read the calendar again.",
+  "fault.undone": "This import has been undone already.",
+  "fault.empty": "There is nothing in this file.",
+  "fault.unreadable": "This is not a calendar (.ics) nor a table (.csv).",
+};

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Board } from "#board/board.ts";
+import { codeMail } from "#board/identity/code-mail.ts";
+import { newId } from "#db/id.ts";
+import { openIdentity } from "#db/identity.ts";
+import { addNetwork } from "#db/networks.ts";
+import { actorById, addBoardRole, addMembership, addPerson } from "#db/people.ts";
+import { openStore } from "#db/store.ts";
+import { addToken } from "#db/tokens.ts";
+import type { EventInput } from "#domain/calendar/event-input.ts";
+import type { OfferInput } from "#domain/catalogue/offer-input.ts";
+import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
+
+/** The present in every test: a Tuesday noon in Amsterdam. */
+export const NOW = Date.parse("2026-12-01T12:00:00+01:00");
+
+/** A fresh board on a real file, gone when the test ends. */
+export async function aBoard(now = NOW): Promise<Board> {
+  const folder = mkdtempSync(join(tmpdir(), "samenbord-"));
+  const store = await openStore(join(folder, "board.sqlite"));
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const baseUrl = "http://localhost:3000";
+  const demonstration = { mails: [] as (import("#board/board.ts").Mail & { at: number })[] };
+  const mailer: Board["mailer"] = async (mail) => void demonstration.mails.unshift({ ...mail, at: now });
+  const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
+  const identity = openIdentity(store.write, { baseUrl, secret: "a-secret-for-tests-of-forty-characters--", sendCode });
+  return { store, identity, mailer, baseUrl, demonstration, now: () => now };
+}
+
+/** A network with these facts over plain ones. */
+export async function aNetwork(board: Board, slug: string, facts: Partial<Network> = {}): Promise<Network> {
+  const plain = { purpose: null, forWhom: null, howToJoin: null, url: null, areas: [], valueForms: [], fundingUntil: null };
+  const network: Network = { ...plain, name: slug, ...facts, slug, id: newId() };
+  await board.store.write.transaction().execute((tx) => addNetwork(tx, network, board.now()));
+  return network;
+}
+
+/** A lead of these networks, or with board roles an officer or admin. */
+export async function anActor(board: Board, networks: Network[], boardRoles: BoardRole[] = []): Promise<Actor> {
+  const id = newId();
+  await board.store.write.transaction().execute(async (tx) => {
+    await addPerson(tx, { id, name: "Iemand", email: `${id}@example.org` }, board.now());
+    for (const network of networks) await addMembership(tx, id, { network: network.id, role: "LEAD", duty: null });
+    for (const role of boardRoles) await addBoardRole(tx, id, role);
+  });
+  const actor = await actorById(board.store.read, id, "page");
+  if (!actor) throw new Error("The person who was just added is not there.");
+  return actor;
+}
+
+/** A bearer token of a person. */
+export function aToken(board: Board, actor: Actor): Promise<string> {
+  return board.store.write.transaction().execute((tx) => addToken(tx, actor.id, board.now()));
+}
+
+/** What is given to publish an event: an evening two weeks from the present, with these facts over plain ones. */
+export function anEventInput(network: Network, facts: Partial<EventInput> = {}): EventInput {
+  return {
+    network: network.id,
+    title: "Btw-avond voor zzp'ers",
+    description: "Alles over je btw-aangifte.",
+    language: "nl",
+    start: Date.parse("2026-12-15T19:00:00+01:00"),
+    end: Date.parse("2026-12-15T21:00:00+01:00"),
+    area: null,
+    themes: [],
+    audiences: [],
+    ...facts,
+  };
+}
+
+/** What is given to publish an offer, with these facts over plain ones. */
+export function anOfferInput(network: Network, facts: Partial<OfferInput> = {}): OfferInput {
+  return {
+    network: network.id,
+    title: "Boekhoudspreekuur",
+    description: "Loop binnen met je bonnetjes.",
+    language: "nl",
+    areas: [],
+    audiences: [],
+    valueForms: ["FREE"],
+    ...facts,
+  };
+}
+
