@@ -96,7 +96,8 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   const start = momentOf(lines, "DTSTART", around);
   if (!start) return { field: "start", key: "fault.calendar.noStart" };
   if ("key" in start) return start;
-  const end = momentOf(lines, "DTEND", around);
+  const first = lines.find((line) => nameOf(line) === "DTSTART");
+  const end = momentOf(lines, "DTEND", around, first ? paramOf(first, "TZID") : null);
   if (end && "key" in end) return end;
   const lasts = rawValue(lines, "DURATION");
   const duration = lasts === null ? null : readDuration(lasts);
@@ -107,10 +108,11 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   return { start: start.instant, end: until, timeZone, allDay };
 }
 
-function momentOf(lines: Line[], name: string, around: Surroundings): Moment | Fault | null {
+/** A time without zone of its own takes `zoneName`: some programs name the zone at DTSTART only. */
+function momentOf(lines: Line[], name: string, around: Surroundings, zoneName?: string | null): Moment | Fault | null {
   const line = lines.find((one) => nameOf(one) === name);
   if (!line || splitLine(line.text).value.trim() === "") return null;
-  return readMoment(splitLine(line.text).value.trim(), paramOf(line, "TZID"), around);
+  return readMoment(splitLine(line.text).value.trim(), paramOf(line, "TZID") ?? zoneName ?? null, around);
 }
 
 /** An end on the day of the start is one day: many programs write the last day instead of the day after. */
@@ -150,7 +152,8 @@ function readRepeat(lines: Line[], times: Times, around: CalendarAround): Repeat
     const name = nameOf(line);
     const value = splitLine(line.text).value.trim();
     if (value === "" || replaces) continue;
-    if (name === "RRULE" || name === "EXRULE") repeat.rules.push(`${name}:${value.toUpperCase().replace(/\s/g, "")}`);
+    if (name === "RRULE" || name === "EXRULE")
+      repeat.rules.push(`${name}:${value.toUpperCase().replace(/\s|;COUNT=-1(?=;|$)/g, "")}`);
     const fault =
       name === "RDATE"
         ? addDates(line, times, around, repeat)
