@@ -57,6 +57,7 @@ function isPart(name: string, value: string): boolean {
   if (name === "UNTIL") return /^\d{8}(T\d{6})?Z?$/.test(value);
   if (name === "WKST") return /^(MO|TU|WE|TH|FR|SA|SU)$/.test(value);
   if (name === "BYDAY") return DAY_LIST.test(value);
+  if (name === "SKIP") return /^(OMIT|BACKWARD|FORWARD)$/.test(value);
   return name === "RSCALE" && value === "GREGORIAN";
 }
 

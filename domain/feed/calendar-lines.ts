@@ -42,7 +42,7 @@ export function scanCalendars(text: string): CalendarText[] {
 }
 
 /** The value of the first line with one of these names, raw; null when there is none. */
-export function valueOf(lines: Line[], ...names: string[]): string | null {
+export function rawValue(lines: Line[], ...names: string[]): string | null {
   for (const name of names) {
     const line = lines.find((one) => nameOf(one) === name);
     if (line) return splitLine(line.text).value.trim();

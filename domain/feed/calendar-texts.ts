@@ -80,7 +80,7 @@ function decoded(line: Line): string {
       i += 2;
     }
   }
-  return `${nameOf(line)}:${escape(decodeBytes(new Uint8Array(bytes), paramOf(line, "CHARSET") ?? "utf-8"))}`;
+  return `${nameOf(line)}:${escapeText(decodeBytes(new Uint8Array(bytes), paramOf(line, "CHARSET") ?? "utf-8"))}`;
 }
 
 function decodeBytes(bytes: Uint8Array, charset: string): string {
@@ -93,10 +93,10 @@ function decodeBytes(bytes: Uint8Array, charset: string): string {
 
 /** vCalendar 1.0 does not escape, so its backslashes and commas are made safe for the reader of 2.0. */
 function escaped(line: Line): string {
-  return `${nameOf(line)}:${escape(splitLine(line.text).value)}`;
+  return `${nameOf(line)}:${escapeText(splitLine(line.text).value)}`;
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text
     .replace(/\\(?![nN,;\\])/g, "\\\\")
     .replace(/\r?\n/g, "\\n")
