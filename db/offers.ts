@@ -28,6 +28,11 @@ export async function offersOfSource(db: Db, source: string) {
   return rows.map((row) => ({ ...toOffer(row), uid: row.uid ?? row.id, fingerprint: row.fingerprint }));
 }
 
+/** Where an offer came from and by what it is known there. */
+export async function originOf(db: Db, id: string): Promise<Pick<OfferTrace, "source" | "uid" | "fingerprint">> {
+  return db.selectFrom("offer").select(["source", "uid", "fingerprint"]).where("id", "=", id).executeTakeFirstOrThrow();
+}
+
 export async function addOffer(tx: Tx, offer: Offer, trace: OfferTrace): Promise<void> {
   await tx
     .insertInto("offer")
