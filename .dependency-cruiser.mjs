@@ -15,7 +15,12 @@ const laterNouns = order.slice(0, -1).map((names, i) => ({
   comment: "In domain/ later nouns use earlier ones. Move the shared part to the earlier noun.",
   severity: "error",
   from: { path: `^domain/(${names.join("|")})/` },
-  to: { path: `^domain/(${order.slice(i + 1).flat().join("|")}|feed)/` },
+  to: {
+    path: `^domain/(${order
+      .slice(i + 1)
+      .flat()
+      .join("|")}|feed)/`,
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -37,7 +42,8 @@ export default {
       from: { path: "^domain/" },
       to: {
         dependencyTypesNot: ["local", "aliased", "aliased-subpath-import", "type-only"],
-        pathNot: "node_modules/(luxon|@types/luxon|ical\\.js|rrule-temporal|csv-parse|intl-messageformat|@orama/stemmers)/",
+        pathNot:
+          "node_modules/(luxon|@types/luxon|ical\\.js|rrule-temporal|csv-parse|intl-messageformat|@orama/stemmers)/",
       },
     },
     {
@@ -51,7 +57,10 @@ export default {
       name: "one-door-to-the-graph",
       comment: "Pages ask through app/graphql.server.ts; the graph's own address is the other end of the same door.",
       severity: "error",
-      from: { path: "^app/", pathNot: "^app/(graphql\\.server\\.ts|gql\\.ts|routes/graphql\\.ts|load-context\\.d\\.ts)$" },
+      from: {
+        path: "^app/",
+        pathNot: "^app/(graphql\\.server\\.ts|gql\\.ts|routes/graphql\\.ts|load-context\\.d\\.ts)$",
+      },
       to: { path: "^(graphql|board|db)/" },
     },
     {

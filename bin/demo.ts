@@ -13,7 +13,9 @@ const hosts = [new URL(settings.baseUrl).host, `localhost:${settings.port}`, `12
 const server = createServer(await webServer(board, hosts));
 server.listen(settings.port, settings.host, () => {
   console.log(`\nSamenbord's demonstration is open at ${settings.baseUrl}\n`);
-  console.log(`Sign in at ${settings.baseUrl}/sign-in with one of these addresses; the code appears on ${settings.baseUrl}/demo`);
+  console.log(
+    `Sign in at ${settings.baseUrl}/sign-in with one of these addresses; the code appears on ${settings.baseUrl}/demo`,
+  );
   for (const { email, name } of [...demoPeople, ...demoNetworks.flatMap(({ people }) => people.slice(0, 1))]) {
     console.log(`  ${email.padEnd(42)} ${name}`);
   }

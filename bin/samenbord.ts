@@ -6,7 +6,10 @@ import { readSettings } from "./settings.ts";
 
 const USAGE = "Usage: npm run -s samenbord -- [--demo] token create <email>";
 
-const { values, positionals } = parseArgs({ options: { demo: { type: "boolean", default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { demo: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
 const [noun, verb, email] = positionals;
 if (noun !== "token" || verb !== "create" || !email) stop(USAGE);
 

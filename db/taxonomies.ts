@@ -7,15 +7,27 @@ import type { Tx } from "./store.ts";
 export async function fillTaxonomies(tx: Tx): Promise<void> {
   for (const { id, parent, kind, nl, en, aliases, latitude, longitude } of AREAS) {
     const row = { parent, kind, nl, en, aliases: JSON.stringify(aliases), latitude, longitude };
-    await tx.insertInto("area").values({ id, ...row }).onConflict((on) => on.column("id").doUpdateSet(row)).execute();
+    await tx
+      .insertInto("area")
+      .values({ id, ...row })
+      .onConflict((on) => on.column("id").doUpdateSet(row))
+      .execute();
   }
   for (const { id, parent, nl, en } of THEMES) {
     const row = { parent, nl, en };
-    await tx.insertInto("theme").values({ id, ...row }).onConflict((on) => on.column("id").doUpdateSet(row)).execute();
+    await tx
+      .insertInto("theme")
+      .values({ id, ...row })
+      .onConflict((on) => on.column("id").doUpdateSet(row))
+      .execute();
   }
   for (const { id, broader, nl, en } of AUDIENCES) {
     const row = { broader, nl, en };
-    await tx.insertInto("audience").values({ id, ...row }).onConflict((on) => on.column("id").doUpdateSet(row)).execute();
+    await tx
+      .insertInto("audience")
+      .values({ id, ...row })
+      .onConflict((on) => on.column("id").doUpdateSet(row))
+      .execute();
   }
   await fillReach(tx);
 }
@@ -26,5 +38,9 @@ async function fillReach(tx: Tx): Promise<void> {
   const rows = AREAS.flatMap((from) =>
     AREAS.filter((to) => areaReaches(from.id, to.id)).map((to) => ({ area: from.id, reaches: to.id })),
   );
-  for (let at = 0; at < rows.length; at += 500) await tx.insertInto("area_reach").values(rows.slice(at, at + 500)).execute();
+  for (let at = 0; at < rows.length; at += 500)
+    await tx
+      .insertInto("area_reach")
+      .values(rows.slice(at, at + 500))
+      .execute();
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
+import { BOARD_ROLES, DUTIES, ROLES } from "#domain/network/network.ts";
 import board from "../demo/board.json";
 import labels from "../demo/labels.json";
 import networks from "../demo/networks.json";
-import { BOARD_ROLES, DUTIES, ROLES } from "#domain/network/network.ts";
-import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
 
 const person = z.object({ email: z.string(), name: z.string() });
 const member = person.extend({ role: z.enum(ROLES), duty: z.enum(DUTIES).nullable() });
@@ -28,7 +28,11 @@ export const demoPeople = z.array(person.extend({ boardRoles: z.array(z.enum(BOA
 /** By network: its own words with the shared word that each means. */
 export const demoLabels = z.record(z.string(), z.record(z.string(), z.string())).parse(labels);
 
-const calendars = import.meta.glob<string>("../demo/calendars/*.ics", { query: "?raw", import: "default", eager: true });
+const calendars = import.meta.glob<string>("../demo/calendars/*.ics", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 const offers = import.meta.glob<string>("../demo/offers/*.csv", { query: "?raw", import: "default", eager: true });
 
 export const calendarOf = (slug: string): string | undefined => calendars[`../demo/calendars/${slug}.ics`];

@@ -15,7 +15,9 @@ export function shiftCalendar(text: string, now: number): string {
 
 function shiftEvents(text: string, days: number): string {
   const moved = text.replace(/^(?:DTSTART|DTEND|EXDATE|RECURRENCE-ID|RRULE)[:;].*$/gm, (line) =>
-    line.replace(/\d{8}(?=T\d{6}|\r?$|;|,)/g, (date) => DateTime.fromFormat(date, "yyyyMMdd").plus({ days }).toFormat("yyyyMMdd")),
+    line.replace(/\d{8}(?=T\d{6}|\r?$|;|,)/g, (date) =>
+      DateTime.fromFormat(date, "yyyyMMdd").plus({ days }).toFormat("yyyyMMdd"),
+    ),
   );
   return moved.replace(/BEGIN:VEVENT[\s\S]*?END:VEVENT/g, keepOrdinal);
 }
@@ -24,5 +26,8 @@ function shiftEvents(text: string, days: number): string {
 function keepOrdinal(event: string): string {
   const day = Number(/^DTSTART[^:]*:\d{6}(\d\d)/m.exec(event)?.[1]);
   const nth = Math.ceil(day / 7);
-  return event.replace(/(FREQ=MONTHLY[^\n]*BYDAY=)-?\d(?=[A-Z]{2})/, (_, head: string) => `${head}${nth > 4 ? -1 : nth}`);
+  return event.replace(
+    /(FREQ=MONTHLY[^\n]*BYDAY=)-?\d(?=[A-Z]{2})/,
+    (_, head: string) => `${head}${nth > 4 ? -1 : nth}`,
+  );
 }

@@ -1,6 +1,5 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
-import { seenAround } from "#db/seen.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -10,7 +9,7 @@ import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftEvent, faultsOf } from "./draft-event.ts";
-import { overlapsOf, sameEventsOf } from "./meetings.ts";
+import { around, overlapsOf, sameEventsOf } from "./meetings.ts";
 import { seenFrom } from "./save-event.ts";
 
 /** What the board would say of an event that is not stored, and when it would better be. */
@@ -42,7 +41,7 @@ export async function checkEvent(
   const sightings = [...(await sameEventsOf(db, seen, ignore)), ...(await overlapsOf(db, seen, ignore))];
   const flags = asFlags(sightings, seen.post.id, now);
   const crowded = flags.some((flag) => flag.kind !== "SAME_EVENT" && flag.band !== "NOTE");
-  const slots = crowded ? freeSlots(seen, await seenAround(db, seen.post, SLOT_RANGE, ignore), { now, count: 5 }) : [];
+  const slots = crowded ? freeSlots(seen, await around(db, seen, ignore, SLOT_RANGE), { now, count: 5 }) : [];
   return { flags, slots, faults, suggested };
 }
 

@@ -41,15 +41,15 @@ function rivalry(seen: SeenEvent, other: SeenPost, joined: Map<string, string[]>
 }
 
 /** The neighbours in time that may matter at all, in the order of their ids. */
-async function around(db: Db, seen: SeenEvent, ignore: string | null): Promise<SeenPost[]> {
+export async function around(db: Db, seen: SeenEvent, ignore: string | null, reach?: number): Promise<SeenPost[]> {
   const gist = gistOf(seen);
+  const own = reach ?? padOf(seen.post.recurrence !== null);
   const ids = new Set<string>();
-  const pad = padOf(seen.post.recurrence !== null);
   for (const happening of seen.occurrences) {
-    for (const near of await neighboursOf(db, happening, pad)) {
+    for (const near of await neighboursOf(db, happening, own)) {
       if (near.event === seen.post.id || near.event === ignore || ids.has(near.event)) continue;
-      if (!isNeighbour(happening, near, Math.min(pad, padOf(near.recurring === 1)))) continue;
-      if (mayMatter(gist, near.gist)) ids.add(near.event);
+      const pad = reach ?? Math.min(own, padOf(near.recurring === 1));
+      if (isNeighbour(happening, near, pad) && mayMatter(gist, near.gist)) ids.add(near.event);
     }
   }
   return [...(await seenEvents(db, [...ids].sort())).values()];

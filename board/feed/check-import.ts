@@ -26,7 +26,12 @@ export interface ImportCheck {
 }
 
 /** Says what a file would do, line by line, and stores nothing. Throws SignInNeeded, NotAllowed. */
-export async function checkImport(board: Board, actor: Actor | null, network: string, text: string): Promise<ImportCheck> {
+export async function checkImport(
+  board: Board,
+  actor: Actor | null,
+  network: string,
+  text: string,
+): Promise<ImportCheck> {
   demand(actor, "IMPORT", { networks: [network] });
   const read = kindOf(text) === "CALENDAR" ? readCalendarImport : readOffersImport;
   const { kind, name, product, lines } = await read(board.store.read, network, text);

@@ -21,7 +21,12 @@ import { readCalendarImport, sourceOf } from "./read-import.ts";
  * Reads a calendar file into a network's agenda. What is the same as before is not touched, what is refused is counted;
  * the same file twice changes nothing. Throws SignInNeeded, NotAllowed, and Invalid when nothing in it can be read.
  */
-export async function importCalendar(board: Board, actor: Actor | null, network: string, text: string): Promise<Import> {
+export async function importCalendar(
+  board: Board,
+  actor: Actor | null,
+  network: string,
+  text: string,
+): Promise<Import> {
   demand(actor, "IMPORT", { networks: [network] });
   return act(board, actor, async (doing) => {
     const { lines } = await readCalendarImport(doing.tx, network, text);
@@ -67,11 +72,28 @@ function fieldsOf(item: CalendarItem, labels: readonly Label[], at: number) {
   const language = languageOf(`${title} ${description}`);
   const facets = facetsOf(item, labels, language);
   const moment = { start, end, wallStart, timeZone, allDay, recurrence };
-  return { uid, recurrenceId, sequence, title, description, language, ...moment, status, place, url, ...facets, changedAt: at };
+  return {
+    uid,
+    recurrenceId,
+    sequence,
+    title,
+    description,
+    language,
+    ...moment,
+    status,
+    place,
+    url,
+    ...facets,
+    changedAt: at,
+  };
 }
 
 /** The network's own categories first; where they say nothing, what the matcher reads in the text. */
-function facetsOf({ title, description, place, categories }: CalendarItem, labels: readonly Label[], language: "nl" | "en") {
+function facetsOf(
+  { title, description, place, categories }: CalendarItem,
+  labels: readonly Label[],
+  language: "nl" | "en",
+) {
   const named = termsOf(categories, labels);
   const read = suggest(`${title}\n${description}`, language);
   const areas = [...readAreas(place ?? ""), ...named.areas];

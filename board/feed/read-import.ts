@@ -1,5 +1,5 @@
-import { type Import, type ImportCounts } from "#db/imports.ts";
 import { eventsOfSource } from "#db/events.ts";
+import type { Import, ImportCounts } from "#db/imports.ts";
 import { offersOfSource } from "#db/offers.ts";
 import type { Db } from "#db/store.ts";
 import type { Event } from "#domain/calendar/event.ts";

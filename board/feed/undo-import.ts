@@ -5,7 +5,7 @@ import { saveOffer } from "#board/catalogue/save-offer.ts";
 import { changesOfImport } from "#db/changes.ts";
 import { eventById, removeEvents } from "#db/events.ts";
 import { type Import, importById, markUndone } from "#db/imports.ts";
-import { offerById, originOf, removeOffers } from "#db/offers.ts";
+import { offerById, removeOffers } from "#db/offers.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import type { Actor } from "#domain/network/network.ts";
@@ -36,7 +36,8 @@ async function undoEvent(doing: Act, id: string, before: Event | null, after: Ev
   const current = await eventById(doing.tx, doing.actor, id);
   if (!current || current.version !== after.version) return;
   if (before) {
-    await saveEvent(doing, current, { ...before, version: current.version + 1, changedAt: doing.at }, { verb: "undo" });
+    const restored = { ...before, version: current.version + 1, changedAt: doing.at };
+    await saveEvent(doing, current, restored, { verb: "undo", fingerprint: null });
     return;
   }
   await removeEvents(doing.tx, [id], doing.at);
@@ -48,8 +49,8 @@ async function undoOffer(doing: Act, id: string, before: Offer | null, after: Of
   const current = await offerById(doing.tx, id);
   if (!current || current.version !== after.version) return;
   if (before) {
-    const origin = { ...(await originOf(doing.tx, id)), fingerprint: null };
-    await saveOffer(doing, current, { ...before, version: current.version + 1 }, { verb: "undo" }, origin);
+    const restored = { ...before, version: current.version + 1 };
+    await saveOffer(doing, current, restored, { verb: "undo", fingerprint: null });
     return;
   }
   await removeOffers(doing.tx, [id], doing.at);

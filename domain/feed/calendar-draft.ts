@@ -112,7 +112,9 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
 function momentOf(lines: Line[], name: string, around: Surroundings, zoneName?: string | null): Moment | Fault | null {
   const line = lines.find((one) => nameOf(one) === name);
   if (!line || splitLine(line.text).value.trim() === "") return null;
-  return readMoment(splitLine(line.text).value.trim(), paramOf(line, "TZID") ?? zoneName ?? null, around);
+  const value = splitLine(line.text).value.trim();
+  const isDate = paramOf(line, "VALUE")?.toUpperCase() === "DATE";
+  return readMoment(isDate ? value.replace(/T.*$/i, "") : value, paramOf(line, "TZID") ?? zoneName ?? null, around);
 }
 
 /** An end on the day of the start is one day: many programs write the last day instead of the day after. */

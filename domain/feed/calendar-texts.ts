@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { type Line, nameOf, paramOf, splitLine } from "./calendar-lines.ts";
 import { plainText } from "./plain-text.ts";
+import { webAddress } from "./web-address.ts";
 
 /** The words of an event, without escapes and markup. */
 export interface Texts {
@@ -40,16 +41,6 @@ function listOf(properties: Map<string, ICAL.Property[]>, name: string): ICAL.Pr
   const list = properties.get(name) ?? [];
   properties.set(name, list);
   return list;
-}
-
-/** An http or https address in full, or null: other schemes never reach a page. */
-export function webAddress(text: string): string | null {
-  try {
-    const url = new URL(text.trim());
-    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
-  } catch {
-    return null;
-  }
 }
 
 function categoriesOf(properties: ICAL.Property[]): string[] {

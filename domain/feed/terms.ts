@@ -28,7 +28,9 @@ export function termsOf(words: readonly string[], labels: readonly Label[]): Ter
     const own = labels.filter((label) => label.word === word.trim().toLowerCase());
     return own.length > 0 ? own : targetsOf(word);
   });
-  const ids = (kind: Label["kind"]) => [...new Set(targets.filter((label) => label.kind === kind).map(({ target }) => target))];
+  const ids = (kind: Label["kind"]) => [
+    ...new Set(targets.filter((label) => label.kind === kind).map(({ target }) => target)),
+  ];
   return { themes: ids("THEME"), audiences: ids("AUDIENCE"), areas: ids("AREA") };
 }
 
@@ -45,5 +47,9 @@ function namedIn<Kind extends Label["kind"]>(terms: readonly Named[], kind: Kind
 }
 
 function plain(word: string): string {
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return word
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -47,7 +47,8 @@ test("flags that grew write by write equal flags computed from scratch", async (
         const event = events[target];
         if (!event) continue;
         const change = { id: event.id, version: event.version, scope: null, occurrence: null };
-        if (doing.do === "change") events[target] = await changeEvent(board, actor, { ...change, input: inputOf(networks, doing.what) });
+        if (doing.do === "change")
+          events[target] = await changeEvent(board, actor, { ...change, input: inputOf(networks, doing.what) });
         if (doing.do === "cancel") events[target] = await cancelEvent(board, actor, change);
       }
       const grown = await allFlags(board);
@@ -80,7 +81,17 @@ async function aWorld(): Promise<{ board: Board; networks: Network[]; actor: Act
   return { board, networks, actor: await anActor(board, networks) };
 }
 
-function inputOf(networks: Network[], what: { post: (typeof posts)[number]; network: number; hour: number; lasts: number; weekly: boolean; area: string | null }): EventInput {
+function inputOf(
+  networks: Network[],
+  what: {
+    post: (typeof posts)[number];
+    network: number;
+    hour: number;
+    lasts: number;
+    weekly: boolean;
+    area: string | null;
+  },
+): EventInput {
   const network = networks[what.network];
   if (!network) throw new Error("No such network.");
   const start = NOW + 14 * 24 * HOUR + what.hour * HOUR;
