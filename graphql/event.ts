@@ -4,13 +4,13 @@ import { publishEvent } from "#board/calendar/publish-event.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { SeriesScope } from "#domain/calendar/event-input.ts";
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
+import { webAddress } from "#domain/feed/web-address.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
 import { EventInputType, EventStatusType, SeriesScopeType } from "./event-input.ts";
 import { NetworkType, networkOf, networksOf } from "./network.ts";
 import { REFUSALS, REFUSALS_OF_CHANGE } from "./refusal.ts";
 import { AreaType, AudienceType, areaOf, audiencesOf, ThemeType, themesOf } from "./taxonomy.ts";
-import { webAddress } from "./web-address.ts";
 import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
 
 export const EventType = builder.objectRef<Event>("Event");
@@ -39,7 +39,7 @@ function words(t: Fields) {
     title: t.exposeString("title"),
     description: t.exposeString("description"),
     language: t.expose("language", { type: LanguageType }),
-    url: t.string({ nullable: true, resolve: ({ url }) => webAddress(url) }),
+    url: t.string({ nullable: true, resolve: ({ url }) => url && webAddress(url) }),
     imported: t.boolean({
       description: "came from a file or feed and is changed at its source",
       resolve: ({ source }) => source !== null,

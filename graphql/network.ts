@@ -1,10 +1,10 @@
 import { allNetworks, networkBySlug } from "#db/networks.ts";
 import type { Network } from "#domain/network/network.ts";
 import { refusalOf } from "#domain/permission.ts";
+import { webAddress } from "#domain/feed/web-address.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { AreaType, areasOf } from "./taxonomy.ts";
-import { webAddress } from "./web-address.ts";
 import { ValueFormType } from "./words.ts";
 
 export const NetworkType = builder.objectRef<Network>("Network");
@@ -20,7 +20,7 @@ export function defineNetwork(): void {
       areas: t.field({ type: [AreaType], resolve: ({ areas }) => areasOf(areas) }),
       valueForms: t.expose("valueForms", { type: [ValueFormType] }),
       howToJoin: t.exposeString("howToJoin", { nullable: true }),
-      url: t.string({ nullable: true, resolve: ({ url }) => webAddress(url) }),
+      url: t.string({ nullable: true, resolve: ({ url }) => url && webAddress(url) }),
       fundingUntil: t.string({
         nullable: true,
         description: "for the network itself and officers, else null",

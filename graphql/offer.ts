@@ -4,13 +4,13 @@ import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { withdrawOffer } from "#board/catalogue/withdraw-offer.ts";
 import { OFFER_FORMS, type Offer } from "#domain/catalogue/offer.ts";
 import { ChangedMeanwhile } from "#domain/refusal.ts";
+import { webAddress } from "#domain/feed/web-address.ts";
 import { builder } from "./builder.ts";
 import { done } from "./context.ts";
 import { EventType, versionArgs } from "./event.ts";
 import { NetworkType, networkOf } from "./network.ts";
 import { REFUSALS, REFUSALS_OF_CHANGE } from "./refusal.ts";
 import { AreaType, AudienceType, areasOf, audiencesOf, ThemeType, themeOf } from "./taxonomy.ts";
-import { webAddress } from "./web-address.ts";
 import { LanguageType, ValueFormType } from "./words.ts";
 
 export const OfferType = builder.objectRef<Offer>("Offer");
@@ -52,7 +52,7 @@ export function defineOffer(): void {
       price: t.exposeString("price", { nullable: true }),
       schedule: t.exposeString("schedule", { nullable: true }),
       funder: t.exposeString("funder", { nullable: true }),
-      url: t.string({ nullable: true, resolve: ({ url }) => webAddress(url) }),
+      url: t.string({ nullable: true, resolve: ({ url }) => url && webAddress(url) }),
       status: t.expose("status", { type: OfferStatusType }),
       confirmedAt: t.expose("confirmedAt", { type: "DateTime" }),
     }),
