@@ -39,7 +39,9 @@ test("forms, files, lists of operations and mutations by GET do not run", async 
   expect((await post(board, NETWORKS, { "content-type": "text/plain" })).status).toBe(415);
   expect((await post(board, [NETWORKS, NETWORKS])).status).toBe(400);
   const get = (query: string, method = "GET") =>
-    handleGraphql(new Request(`http://localhost:3000/graphql?query=${encodeURIComponent(query)}`, { method }), { board });
+    handleGraphql(new Request(`http://localhost:3000/graphql?query=${encodeURIComponent(query)}`, { method }), {
+      board,
+    });
   expect((await get("{ networks { name } }")).status).toBe(200);
   expect((await get("mutation { signOut }")).status).toBe(405);
   expect((await get("{ networks { name } }", "OPTIONS")).status).toBe(405);
@@ -49,10 +51,12 @@ test("forms, files, lists of operations and mutations by GET do not run", async 
 test("a refused name comes back without near names", async () => {
   const board = await aBoard();
   const unknownField = await (await post(board, { query: "{ network(slug: 1) { nam } networkz { id } }" })).text();
-  const unknownValue = await (await post(board, {
-    query: "query ($f: AgendaFormat!) { agendaFile(format: $f) }",
-    variables: { f: "IC" },
-  })).text();
+  const unknownValue = await (
+    await post(board, {
+      query: "query ($f: AgendaFormat!) { agendaFile(format: $f) }",
+      variables: { f: "IC" },
+    })
+  ).text();
   expect(unknownField).toContain("networkz");
   expect(unknownField + unknownValue).not.toMatch(/did you mean/i);
 });
@@ -74,7 +78,8 @@ test("what breaks is told as a number, not as it is", async () => {
 
 test("hostile documents are refused", async () => {
   const board = await aBoard();
-  const many = (count: number, text: (i: number) => string) => Array.from({ length: count }, (_, i) => text(i)).join(" ");
+  const many = (count: number, text: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => text(i)).join(" ");
   const deep = `{ event(id: "x") { ${"posts { ".repeat(14)} id ${"} ".repeat(14)} } }`;
   const wide = `{ agenda(from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", first: 100) { nodes { event { posts { flags { events { posts { flags { id } } } } } } } } }`;
   const hostile = [
