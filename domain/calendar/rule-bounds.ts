@@ -7,7 +7,7 @@ const MAX_COUNT = 2_000;
 const MAX_INTERVAL = 100_000;
 const MAX_COMBINATIONS = 400;
 /** Where BYSETPOS picks, the engine builds every time of day first, and for a position that never comes in vain. */
-const MAX_PICKED_TIMES = 10;
+const MAX_PICKED_TIMES = 20;
 const FREQUENCIES = ["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"];
 const DAY_LIST = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU))*$/;
 /** Numbers that a BY-part may hold (RFC 5545 §3.3.10); negative ones count from the end. */
