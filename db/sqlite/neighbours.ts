@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { DAY, type Interval } from "#domain/calendar/interval.ts";
 
-
 /** How long a happening of each duration class lasts at most; the last class has no bound. */
 const LONGEST = [DAY, 8 * DAY, 64 * DAY, null] as const;
 

@@ -1,5 +1,6 @@
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
+import { graph } from "./en/graph.ts";
 import { mail } from "./en/mail.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
@@ -9,6 +10,7 @@ import type { nl } from "./nl.ts";
 export const en: Record<keyof typeof nl, string> = {
   ...faults,
   ...feed,
+  ...graph,
   ...mail,
   ...recurrence,
   ...refusals,

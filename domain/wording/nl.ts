@@ -1,5 +1,6 @@
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
+import { graph } from "./nl/graph.ts";
 import { mail } from "./nl/mail.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
@@ -8,6 +9,7 @@ import { refusals } from "./nl/refusals.ts";
 export const nl = {
   ...faults,
   ...feed,
+  ...graph,
   ...mail,
   ...recurrence,
   ...refusals,

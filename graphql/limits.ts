@@ -1,0 +1,21 @@
+import { costLimitPlugin } from "@escape.tech/graphql-armor-cost-limit";
+import { maxAliasesPlugin } from "@escape.tech/graphql-armor-max-aliases";
+import { maxDepthPlugin } from "@escape.tech/graphql-armor-max-depth";
+import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
+
+/** Bytes of a request's body, and of a query in the address. */
+export const MOST_BYTES = 64 * 1024;
+/** Items of one page of a connection. */
+export const MOST_ITEMS = 100;
+/** Fields that an operation may come to when every list is as long as it may be. */
+export const MOST_FIELDS = 60_000;
+
+/** Cheapest first: counting complexity of an alias flood would itself be the flood. */
+export function limits() {
+  return [
+    maxTokensPlugin({ n: 1_000 }),
+    maxAliasesPlugin({ n: 15 }),
+    maxDepthPlugin({ n: 12 }),
+    costLimitPlugin({ maxCost: 5_000 }),
+  ];
+}
