@@ -10,12 +10,15 @@ export const MOST_ITEMS = 100;
 /** Fields that an operation may come to when every list is as long as it may be. */
 export const MOST_FIELDS = 60_000;
 
+/** What an operation may cost as it is written, deeper fields more; the dearest page asks two thirds of it. */
+const MOST_COST = 20_000;
+
 /** Cheapest first: counting complexity of an alias flood would itself be the flood. */
 export function limits() {
   return [
     maxTokensPlugin({ n: 1_000 }),
     maxAliasesPlugin({ n: 15 }),
     maxDepthPlugin({ n: 12 }),
-    costLimitPlugin({ maxCost: 5_000 }),
+    costLimitPlugin({ maxCost: MOST_COST, depthCostFactor: 1.2 }),
   ];
 }

@@ -4,6 +4,7 @@ import { handleGraphql } from "#graphql/yoga.ts";
 import { aBoard, aNetwork, anActor, anEventInput, aToken } from "../world.ts";
 import { post } from "./asking.ts";
 import { PAGES } from "./pages.ts";
+import { broken } from "./queries.ts";
 
 const NETWORKS = { query: "{ networks { name } }" };
 
@@ -59,8 +60,7 @@ test("a refused name comes back without near names", async () => {
 
 test("what breaks is told as a number, not as it is", async () => {
   const board = await aBoard();
-  const broken = { ...board, store: { ...board.store, read: board.store.write.withSchema("elsewhere") } };
-  const answer = await (await post(broken, NETWORKS)).json();
+  const answer = await (await post(broken(board), NETWORKS)).json();
   expect(answer).toEqual({
     data: null,
     errors: [

@@ -10,6 +10,11 @@ import { ask } from "./asking.ts";
 
 const EVENT = `network: "$n" title: "Een avond" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
   end: "2026-12-15T21:00:00+01:00" themes: [] audiences: []`;
+const FILE = [
+  ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Test//NL", "BEGIN:VEVENT", "UID:een@example.org"],
+  ...["DTSTAMP:20261201T100000Z", "DTSTART:20261220T190000Z", "DTEND:20261220T210000Z", "SUMMARY:Kerstborrel"],
+  ...["END:VEVENT", "END:VCALENDAR", ""],
+].join("\r\n");
 const OFFER = `network: "$n" title: "Een spreekuur" description: "" language: nl areas: [] audiences: [] valueForms: [FREE]`;
 const WRITES = [
   `publishEvent(input: { ${EVENT} })`,
@@ -31,14 +36,13 @@ async function aFullBoard() {
   const lead = await anActor(board, [network]);
   const event = await publishEvent(board, lead, anEventInput(network));
   const offer = await publishOffer(board, lead, anOfferInput(network));
-  const file = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR`;
-  const brought = await importCalendar(board, lead, network.id, file).catch(() => null);
+  const brought = await importCalendar(board, lead, network.id, FILE);
   const flag: Flag = {
     ...{ id: newId(), kind: "OVERLAP", band: "CLASH", state: "NEW", score: 1, probability: 0.9, reasons: [], dates: [] },
     ...{ core: [event.id], events: [event.id], offers: [], firstSeen: NOW, changedAt: NOW },
   };
   await board.store.write.transaction().execute((tx) => putFlag(tx, flag));
-  const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought?.id ?? "", f: flag.id };
+  const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
   const stranger = await anActor(board, [await aNetwork(board, "noord")]);
   const write = (field: string) =>
     `mutation { answer: ${field.replace(/\$([neoif])/g, (_, key) => ids[key] ?? "")} { kind: __typename ... on Refusal { message } } }`;
@@ -72,7 +76,20 @@ test("what is invalid names each field", async () => {
   const mutation = write(WRITES[0] ?? "")
     .replace("Een avond", " ")
     .replace("... on Refusal { message }", "... on Invalid { field faults { field message } }");
-  expect(await ask(board, lead, mutation)).toMatchInlineSnapshot();
+  expect(await ask(board, lead, mutation)).toMatchInlineSnapshot(`
+    {
+      "answer": {
+        "faults": [
+          {
+            "field": "title",
+            "message": "Vul dit in.",
+          },
+        ],
+        "field": "title",
+        "kind": "Invalid",
+      },
+    }
+  `);
 });
 
 test("a change of an older version shows the present one", async () => {
@@ -80,5 +97,16 @@ test("a change of an older version shows the present one", async () => {
   const mutation = write(WRITES[2] ?? "")
     .replace("version: 1", "version: 7")
     .replace("{ message }", "{ message } ... on ChangedMeanwhile { current { ... on Event { title version } } }");
-  expect(await ask(board, lead, mutation)).toMatchInlineSnapshot();
+  expect(await ask(board, lead, mutation)).toMatchInlineSnapshot(`
+    {
+      "answer": {
+        "current": {
+          "title": "Btw-avond voor zzp'ers",
+          "version": 1,
+        },
+        "kind": "ChangedMeanwhile",
+        "message": "Iemand anders heeft dit intussen veranderd. Bekijk eerst de nieuwe versie.",
+      },
+    }
+  `);
 });
