@@ -114,7 +114,10 @@ test("a joined post answers itself and names every post of its listing", async (
   const two = await publishEvent(board, await anActor(board, [noord]), anEventInput(noord, far));
   await board.store.write.transaction().execute((tx) => setJoinedTo(tx, two.id, one.id));
   const query = "query ($id: ID!) { event(id: $id) { title listedBy { slug } posts { title } } }";
-  const listing = { listedBy: [{ slug: "zuid" }, { slug: "noord" }], posts: [{ title: "Kerstmarkt" }, { title: "Iets anders" }] };
+  const listing = {
+    listedBy: [{ slug: "zuid" }, { slug: "noord" }],
+    posts: [{ title: "Kerstmarkt" }, { title: "Iets anders" }],
+  };
   expect(await ask(board, null, query, { id: one.id })).toEqual({ event: { title: "Kerstmarkt", ...listing } });
   expect(await ask(board, null, query, { id: two.id })).toEqual({ event: { title: "Iets anders", ...listing } });
 });
@@ -134,7 +137,10 @@ test("the agenda goes on where a page ended", async () => {
   for (let after: string | null = null, more = true; more; ) {
     const { agenda } = await ask(board, null, query, { after });
     expect(agenda.edges.map((edge: { node: object }) => edge.node)).toEqual(agenda.nodes);
-    expect([agenda.pageInfo.startCursor, agenda.pageInfo.endCursor]).toEqual([agenda.edges[0].cursor, agenda.edges.at(-1).cursor]);
+    expect([agenda.pageInfo.startCursor, agenda.pageInfo.endCursor]).toEqual([
+      agenda.edges[0].cursor,
+      agenda.edges.at(-1).cursor,
+    ]);
     titles.push(agenda.nodes.map((node: { event: { title: string } }) => node.event.title));
     pages.push(agenda.pageInfo.hasPreviousPage);
     after = agenda.pageInfo.endCursor;
@@ -150,7 +156,8 @@ test("who filters on an area or theme also sees what lies under it", async () =>
   const facts = { area: "venserpolder", themes: ["btw"] };
   await publishEvent(board, await anActor(board, [network]), anEventInput(network, facts));
   const titles = async (filter: string) =>
-    (await ask(board, null, `{ agenda(${WINDOW}, filter: { ${filter} }) { nodes { event { title } } } }`)).agenda.nodes.length;
+    (await ask(board, null, `{ agenda(${WINDOW}, filter: { ${filter} }) { nodes { event { title } } } }`)).agenda.nodes
+      .length;
   expect(await titles('areas: ["zuidoost"] themes: ["geld"]')).toBe(1);
   expect(await titles('areas: ["venserpolder"]')).toBe(1);
   expect(await titles('areas: ["amstel-iii"]')).toBe(0);
@@ -177,7 +184,8 @@ test("the agenda is also a calendar file", async () => {
   const board = await aBoard();
   const network = await aNetwork(board, "zuid");
   await publishEvent(board, await anActor(board, [network]), anEventInput(network, { themes: ["btw"] }));
-  const query = '{ all: agendaFile(format: ICS, language: en) none: agendaFile(format: ICS, filter: { online: true }) }';
+  const query =
+    "{ all: agendaFile(format: ICS, language: en) none: agendaFile(format: ICS, filter: { online: true }) }";
   const { all, none } = await ask(board, null, query);
   expect(all).toContain("SUMMARY:DEMO Btw-avond voor zzp'ers");
   expect(all.match(/BEGIN:VEVENT/g)).toHaveLength(1);

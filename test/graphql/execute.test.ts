@@ -20,6 +20,8 @@ test("flags and checks need somebody who plans", async () => {
     "{ flags { totalCount } }",
     '{ flag(id: "x") { id } }',
     '{ checkImport(network: "x", text: "") { kind } }',
+    `{ checkEvent(input: { network: "x" title: "" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
+      end: "2026-12-15T21:00:00+01:00" themes: [] audiences: [] }) { faults { field } } }`,
     `{ checkOffer(input: { network: "x" title: "" description: "" language: nl areas: [] audiences: [] valueForms: [] }) { faults { field } } }`,
   ];
   for (const query of queries) {
@@ -33,7 +35,8 @@ test("flags and checks need somebody who plans", async () => {
 
 test("a question that is wrong in its values answers 400", async () => {
   const board = await aBoard();
-  const page = "query ($from: DateTime!, $first: Int, $after: String) { agenda(from: $from, to: $from, first: $first, after: $after) { nodes { start } } }";
+  const page =
+    "query ($from: DateTime!, $first: Int, $after: String) { agenda(from: $from, to: $from, first: $first, after: $after) { nodes { start } } }";
   const from = "2026-12-01T00:00:00Z";
   expect(await statusOf(ask(board, null, page, { from: "2026-12-01T00:00:00" }))).toBe(400);
   expect(await statusOf(ask(board, null, page, { from: "gisteren" }))).toBe(400);

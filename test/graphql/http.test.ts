@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { handleGraphql } from "#graphql/yoga.ts";
-import { aBoard, aNetwork, anActor, anEventInput, aToken } from "../world.ts";
-import { post } from "./asking.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, aToken } from "../world.ts";
+import { ask, post } from "./asking.ts";
 import { PAGES } from "./pages.ts";
 import { broken } from "./queries.ts";
 
@@ -19,6 +19,29 @@ test("a bearer client gets an answer as the person of the token", async () => {
   expect(await response.json()).toEqual({
     data: { viewer: { memberships: [{ network: { slug: "zuid" }, role: "LEAD", duty: null }] } },
   });
+});
+
+test("the log knows by which way an act came", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const query = "mutation ($input: OfferInput!) { publishOffer(input: $input) { __typename } }";
+  const variables = { input: anOfferInput(network) };
+  await post(board, { query, variables }, { authorization: `Bearer ${await aToken(board, lead)}` });
+  await ask(board, lead, query, variables);
+  const changes = await board.store.read.selectFrom("change").select("via").orderBy("id").execute();
+  expect(changes).toEqual([{ via: "api" }, { via: "page" }]);
+});
+
+test("what is not for the reader has a code", async () => {
+  const board = await aBoard();
+  const visitor = await aToken(board, await anActor(board, []));
+  const query = "{ flags { totalCount } }";
+  const codeOf = async (response: Response) => (await response.json()).errors[0].extensions.code;
+  expect(await codeOf(await post(board, { query }))).toBe("UNAUTHENTICATED");
+  expect(await codeOf(await post(board, { query }, { authorization: `Bearer ${visitor}` }))).toBe("FORBIDDEN");
+  expect(await codeOf(await post(board, { query: "{ offers(first: 101) { totalCount } }" }))).toBe("BAD_USER_INPUT");
+  expect(await codeOf(await post(board, { query: '{ offers(after: "x") { totalCount } }' }))).toBe("BAD_USER_INPUT");
 });
 
 test("other sites are refused, whatever they send", async () => {
@@ -40,7 +63,9 @@ test("forms, files, lists of operations and mutations by GET do not run", async 
   expect((await post(board, NETWORKS, { "content-type": "text/plain" })).status).toBe(415);
   expect((await post(board, [NETWORKS, NETWORKS])).status).toBe(400);
   const get = (query: string, method = "GET") =>
-    handleGraphql(new Request(`http://localhost:3000/graphql?query=${encodeURIComponent(query)}`, { method }), { board });
+    handleGraphql(new Request(`http://localhost:3000/graphql?query=${encodeURIComponent(query)}`, { method }), {
+      board,
+    });
   expect((await get("{ networks { name } }")).status).toBe(200);
   expect((await get("mutation { signOut }")).status).toBe(405);
   expect((await get("{ networks { name } }", "OPTIONS")).status).toBe(405);
@@ -50,10 +75,12 @@ test("forms, files, lists of operations and mutations by GET do not run", async 
 test("a refused name comes back without near names", async () => {
   const board = await aBoard();
   const unknownField = await (await post(board, { query: "{ network(slug: 1) { nam } networkz { id } }" })).text();
-  const unknownValue = await (await post(board, {
-    query: "query ($f: AgendaFormat!) { agendaFile(format: $f) }",
-    variables: { f: "IC" },
-  })).text();
+  const unknownValue = await (
+    await post(board, {
+      query: "query ($f: AgendaFormat!) { agendaFile(format: $f) }",
+      variables: { f: "IC" },
+    })
+  ).text();
   expect(unknownField).toContain("networkz");
   expect(unknownField + unknownValue).not.toMatch(/did you mean/i);
 });
@@ -74,7 +101,8 @@ test("what breaks is told as a number, not as it is", async () => {
 
 test("hostile documents are refused", async () => {
   const board = await aBoard();
-  const many = (count: number, text: (i: number) => string) => Array.from({ length: count }, (_, i) => text(i)).join(" ");
+  const many = (count: number, text: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => text(i)).join(" ");
   const deep = `{ event(id: "x") { ${"posts { ".repeat(14)} id ${"} ".repeat(14)} } }`;
   const wide = `{ agenda(from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", first: 100) { nodes { event { posts { flags { events { posts { flags { id } } } } } } } } }`;
   const hostile = [

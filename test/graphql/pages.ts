@@ -3,7 +3,8 @@ const FACETS = "themes { id name } audiences { id name }";
 const FLAG = `id kind band score probability state firstSeen dates mayAnswer reasons { code text weight }
   events { ${POST} start end timeZone allDay status area { id name } online listedBy { id name } }
   offers { ${POST} need { id name } form areas { id name } audiences { id name } }`;
-const CHOICES = "networks { id slug name } areas { id name parent } themes { id name parent } audiences { id name broader }";
+const CHOICES =
+  "networks { id slug name } areas { id name parent } themes { id name parent } audiences { id name broader }";
 
 /** What pages ask, each with the longest lists that it may ask for. */
 export const PAGES = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
+import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { putFlag } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
@@ -38,7 +38,16 @@ async function aFullBoard() {
   const offer = await publishOffer(board, lead, anOfferInput(network));
   const brought = await importCalendar(board, lead, network.id, FILE);
   const flag: Flag = {
-    ...{ id: newId(), kind: "OVERLAP", band: "CLASH", state: "NEW", score: 1, probability: 0.9, reasons: [], dates: [] },
+    ...{
+      id: newId(),
+      kind: "OVERLAP",
+      band: "CLASH",
+      state: "NEW",
+      score: 1,
+      probability: 0.9,
+      reasons: [],
+      dates: [],
+    },
     ...{ core: [event.id], events: [event.id], offers: [], firstSeen: NOW, changedAt: NOW },
   };
   await board.store.write.transaction().execute((tx) => putFlag(tx, flag));
