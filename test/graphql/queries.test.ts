@@ -16,7 +16,7 @@ async function aBoardOf(size: number) {
     const network = await aNetwork(board, `netwerk-${i}`, { areas: ["zuidoost"] });
     const lead = await anActor(board, [network]);
     const { start, end } = anEventInput(network);
-    const shift = (i % 10) * 4 * 864e5;
+    const shift = i * 2 * 864e5;
     const facts = { title: `Avond ${i}`, start: start + shift, end: end + shift, place: `Zaal ${i}`, themes: ["btw"] };
     events.push((await publishEvent(board, lead, anEventInput(network, facts))).id);
     await publishOffer(board, lead, anOfferInput(network, { title: `Aanbod ${i}` }));
