@@ -9,7 +9,7 @@ import { NotAllowed } from "#domain/refusal.ts";
 import type { Context } from "./context.ts";
 import { instantOf } from "./date-time.ts";
 import { fault, faultOf } from "./fault.ts";
-import { MOST_FIELDS } from "./limits.ts";
+import { MOST_FIELDS, USUAL_LENGTH } from "./limits.ts";
 
 /** All types of the graph are made with this; each noun's file adds its own. */
 export const builder = new SchemaBuilder<{
@@ -36,6 +36,7 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: (_parent, context) => faultOf(context, plannerRefusal(context.actor) ?? new NotAllowed()),
   },
   complexity: {
+    defaultListMultiplier: USUAL_LENGTH,
     limit: ({ limited }) => (limited ? { complexity: MOST_FIELDS } : {}),
     complexityError: (_kind, { complexity, maxComplexity }) =>
       fault("BAD_USER_INPUT", `The query may come to ${complexity} fields; the most is ${maxComplexity}.`),

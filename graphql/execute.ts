@@ -5,7 +5,7 @@ import { contextOf } from "./context.ts";
 import type { FaultCode } from "./fault.ts";
 import { schema } from "./schema.ts";
 
-export interface Asking<Data, Variables> {
+interface Asking<Data, Variables> {
   board: Board;
   /** The headers of the page's request: they say who asks and in which language. */
   headers: Headers;

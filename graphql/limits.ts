@@ -7,8 +7,13 @@ import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
 export const MOST_BYTES = 64 * 1024;
 /** Items of one page of a connection. */
 export const MOST_ITEMS = 100;
-/** Fields that an operation may come to when every list is as long as it may be. */
+/** How long a list is taken to be that has no `first`: the themes of an event, the reasons of a flag. */
+export const USUAL_LENGTH = 5;
+/** Fields that an operation may come to when every list is as long as that or as its `first`. */
 export const MOST_FIELDS = 60_000;
+
+/** What an operation may cost as it is written, deeper fields more; the dearest page asks two thirds of it. */
+const MOST_COST = 20_000;
 
 /** Cheapest first: counting complexity of an alias flood would itself be the flood. */
 export function limits() {
@@ -16,6 +21,6 @@ export function limits() {
     maxTokensPlugin({ n: 1_000 }),
     maxAliasesPlugin({ n: 15 }),
     maxDepthPlugin({ n: 12 }),
-    costLimitPlugin({ maxCost: 5_000 }),
+    costLimitPlugin({ maxCost: MOST_COST, depthCostFactor: 1.2 }),
   ];
 }

@@ -1,7 +1,7 @@
 import { allNetworks, networkBySlug } from "#db/networks.ts";
+import { webAddress } from "#domain/feed/web-address.ts";
 import type { Network } from "#domain/network/network.ts";
 import { refusalOf } from "#domain/permission.ts";
-import { webAddress } from "#domain/feed/web-address.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { AreaType, areasOf } from "./taxonomy.ts";

@@ -14,12 +14,12 @@ export const pageArgs = builder.args((t) => ({
   after: t.string({ description: "a cursor of the page before" }),
 }));
 
-export interface PageArgs {
+interface PageArgs {
   first?: number | null | undefined;
   after?: string | null | undefined;
 }
 
-export interface Page<Node> {
+interface Page<Node> {
   edges: { cursor: string; node: Node }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   count?: () => Promise<number>;

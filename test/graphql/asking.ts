@@ -7,7 +7,7 @@ import { handleGraphql } from "#graphql/yoga.ts";
 import { aToken } from "../world.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes
-export type Data = Record<string, any>;
+type Data = Record<string, any>;
 
 /** Asks as a page does, in Dutch unless the headers say otherwise; `null` is an unknown reader. */
 export async function ask(board: Board, actor: Actor | null, source: string, variables: object = {}): Promise<Data> {
@@ -22,6 +22,6 @@ export async function post(board: Board, body: unknown, headers: Record<string, 
   return handleGraphql(new Request("http://localhost:3000/graphql", init), { board });
 }
 
-export async function headersOf(board: Board, actor: Actor | null): Promise<Headers> {
+async function headersOf(board: Board, actor: Actor | null): Promise<Headers> {
   return new Headers(actor ? { authorization: `Bearer ${await aToken(board, actor)}` } : {});
 }

@@ -17,9 +17,10 @@ test("the audit of GraphQL over HTTP passes in full", async () => {
 
 async function served(board: Board): Promise<string> {
   const server = createServer(async (incoming, outgoing) => {
-    const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
     const body = incoming.method === "POST" ? (Readable.toWeb(incoming) as ReadableStream) : null;
-    const init = { method: incoming.method ?? "GET", headers, body, duplex: "half" };
+    const init = { method: incoming.method ?? "GET", headers, body, duplex: "half" as const };
     const answer = await handleGraphql(new Request(`http://${incoming.headers.host}${incoming.url}`, init), { board });
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
     outgoing.end(Buffer.from(await answer.arrayBuffer()));

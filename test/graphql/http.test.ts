@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { handleGraphql } from "#graphql/yoga.ts";
-import { aBoard, aNetwork, anActor, anEventInput, aToken } from "../world.ts";
-import { post } from "./asking.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, aToken } from "../world.ts";
+import { ask, post } from "./asking.ts";
 import { PAGES } from "./pages.ts";
+import { broken } from "./queries.ts";
 
 const NETWORKS = { query: "{ networks { name } }" };
 
@@ -18,6 +19,29 @@ test("a bearer client gets an answer as the person of the token", async () => {
   expect(await response.json()).toEqual({
     data: { viewer: { memberships: [{ network: { slug: "zuid" }, role: "LEAD", duty: null }] } },
   });
+});
+
+test("the log knows by which way an act came", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const query = "mutation ($input: OfferInput!) { publishOffer(input: $input) { __typename } }";
+  const variables = { input: anOfferInput(network) };
+  await post(board, { query, variables }, { authorization: `Bearer ${await aToken(board, lead)}` });
+  await ask(board, lead, query, variables);
+  const changes = await board.store.read.selectFrom("change").select("via").orderBy("id").execute();
+  expect(changes).toEqual([{ via: "api" }, { via: "page" }]);
+});
+
+test("what is not for the reader has a code", async () => {
+  const board = await aBoard();
+  const visitor = await aToken(board, await anActor(board, []));
+  const query = "{ flags { totalCount } }";
+  const codeOf = async (response: Response) => (await response.json()).errors[0].extensions.code;
+  expect(await codeOf(await post(board, { query }))).toBe("UNAUTHENTICATED");
+  expect(await codeOf(await post(board, { query }, { authorization: `Bearer ${visitor}` }))).toBe("FORBIDDEN");
+  expect(await codeOf(await post(board, { query: "{ offers(first: 101) { totalCount } }" }))).toBe("BAD_USER_INPUT");
+  expect(await codeOf(await post(board, { query: '{ offers(after: "x") { totalCount } }' }))).toBe("BAD_USER_INPUT");
 });
 
 test("other sites are refused, whatever they send", async () => {
@@ -63,8 +87,7 @@ test("a refused name comes back without near names", async () => {
 
 test("what breaks is told as a number, not as it is", async () => {
   const board = await aBoard();
-  const broken = { ...board, store: { ...board.store, read: board.store.write.withSchema("elsewhere") } };
-  const answer = await (await post(broken, NETWORKS)).json();
+  const answer = await (await post(broken(board), NETWORKS)).json();
   expect(answer).toEqual({
     data: null,
     errors: [
