@@ -29,7 +29,10 @@ export interface Span {
 
 /** A moment in the reader's words: "dinsdag 24 november", "19:00". */
 export function moment(language: Language, style: TimeStyle, iso: string | number): string {
-  return formatOf(language, style).format(new Date(iso));
+  // Runtimes differ on the comma after an English weekday.
+  return formatOf(language, style)
+    .format(new Date(iso))
+    .replace(/^(\w+), /, "$1 ");
 }
 
 /** The Amsterdam day of a moment, "2026-11-24". */

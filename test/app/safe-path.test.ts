@@ -14,8 +14,15 @@ test("an address that could lead elsewhere becomes the front page", () => {
 
 test("whatever comes in, the browser stays on the board", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((tail) => `/${tail}`)), (value) => {
-      expect(new URL(safePath(value), "https://board.example").origin).toBe("https://board.example");
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webUrl(),
+        fc.string().map((tail) => `/${tail}`),
+      ),
+      (value) => {
+        expect(new URL(safePath(value), "https://board.example").origin).toBe("https://board.example");
+      },
+    ),
   );
 });

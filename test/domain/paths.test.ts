@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { paths, withQuery } from "#domain/paths.ts";
 
 test("every address is the one that links in mails and calendars count on", () => {
-  const addresses = Object.entries(paths).map(([name, path]) => [name, typeof path === "string" ? path : path("a b/c")]);
+  const addresses = Object.entries(paths).map(([name, path]) => [
+    name,
+    typeof path === "string" ? path : path("a b/c"),
+  ]);
   expect(Object.fromEntries(addresses)).toEqual({
     agenda: "/",
     event: "/events/a%20b%2Fc",

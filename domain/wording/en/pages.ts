@@ -163,7 +163,8 @@ export const pages: Record<keyof typeof nl, string> = {
   "flag.nothing": "not filled in",
   "flag.why": "Why do we see this?",
   "flag.numbers": "Why? The numbers",
-  "flag.probability": "Chance that this is right: {probability, number, percent}. Sum of the weights: {score, number, ::.00}.",
+  "flag.probability":
+    "Chance that this is right: {probability, number, percent}. Sum of the weights: {score, number, ::.00}.",
   "flag.weight": "weight {weight, number, ::sign-always .00}",
   "flag.since": "Seen since {day}",
   "flag.dates": "{count, plural, one {It is about one day} other {It is about # days}}",

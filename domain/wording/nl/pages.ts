@@ -86,7 +86,8 @@ export const pages = {
   "event.cancelled": "Deze activiteit gaat niet door.",
   "event.hold": "Dit is een optie: de datum staat nog niet vast.",
   "event.holdUntil": "Dit is een optie tot {day}: de datum staat nog niet vast.",
-  "event.imported": "Deze activiteit komt uit een agenda van {network}. Verander haar daar en lees de agenda opnieuw in.",
+  "event.imported":
+    "Deze activiteit komt uit een agenda van {network}. Verander haar daar en lees de agenda opnieuw in.",
   "event.flags": "Wat hier opvalt",
   "event.flagsHint": "Dit zien alleen mensen van netwerken en de gemeente.",
   "event.noFlags": "Er valt niets op. Deze datum is een goede keus.",
@@ -145,7 +146,8 @@ export const pages = {
   "flags.open": "Vergelijk en antwoord",
 
   "flag.OVERLAP": "{a} en {b} willen op {day} dezelfde mensen ontvangen.",
-  "flag.SERIES_OVERLAP": "{a} en {b} vallen {count, plural, one {op {day}} other {# keer}} samen, voor dezelfde mensen.",
+  "flag.SERIES_OVERLAP":
+    "{a} en {b} vallen {count, plural, one {op {day}} other {# keer}} samen, voor dezelfde mensen.",
   "flag.SAME_EVENT": "{a} en {b} lijken één activiteit op {day}.",
   "flag.DUPLICATE_OFFER": "{a} en {b} lijken hetzelfde aanbod.",
   "flag.party": "‘{title}’ van {network}",
@@ -161,7 +163,8 @@ export const pages = {
   "flag.nothing": "niet ingevuld",
   "flag.why": "Waarom zien we dit?",
   "flag.numbers": "Waarom? De getallen",
-  "flag.probability": "Kans dat dit klopt: {probability, number, percent}. Som van de gewichten: {score, number, ::.00}.",
+  "flag.probability":
+    "Kans dat dit klopt: {probability, number, percent}. Som van de gewichten: {score, number, ::.00}.",
   "flag.weight": "gewicht {weight, number, ::sign-always .00}",
   "flag.since": "Gezien sinds {day}",
   "flag.dates": "{count, plural, one {Het gaat om één dag} other {Het gaat om # dagen}}",

@@ -1,0 +1,84 @@
+import { Button } from "./button.tsx";
+import { type Choice, ChoiceList } from "./choices.tsx";
+import { useSay } from "./say.ts";
+
+export interface FilterGroup {
+  /** The parameter in the address. */
+  name: string;
+  legend: string;
+  options: Choice[];
+  type?: "checkbox" | "radio";
+}
+
+interface Props {
+  action: string;
+  params: URLSearchParams;
+  groups: FilterGroup[];
+  /** Whether one can search by words as well. */
+  search?: boolean;
+}
+
+/** Search and choices as one GET form that works without script: folded on a phone, a row of panels on a desk. */
+export function FilterForm({ action, params, groups, search = true }: Props) {
+  const say = useSay();
+  const count = groups.reduce((sum, { name }) => sum + chosen(params, name).length, 0);
+  return (
+    <search>
+      <form method="get" action={action} className="filters">
+        {search ? <SearchField value={params.get("q") ?? ""} /> : null}
+        <details className="filter-fold">
+          <summary>{count === 0 ? say("filter.title") : say("filter.count", { count })}</summary>
+          <div className="filter-groups">
+            {groups.map((group) => (
+              <Panel key={group.name} {...group} chosen={chosen(params, group.name)} />
+            ))}
+          </div>
+        </details>
+      </form>
+    </search>
+  );
+}
+
+function SearchField({ value }: { value: string }) {
+  const say = useSay();
+  return (
+    <div className="filter-search">
+      <label className="unseen" htmlFor="q">
+        {say("filter.search")}
+      </label>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        defaultValue={value}
+        placeholder={say("filter.searchHint")}
+        maxLength={200}
+      />
+      <Button>{say("filter.search")}</Button>
+    </div>
+  );
+}
+
+function Panel({ name, legend, options, type = "checkbox", chosen }: FilterGroup & { chosen: string[] }) {
+  const say = useSay();
+  if (options.length === 0) return null;
+  return (
+    <details className="filter-group" name="filter">
+      <summary>
+        {legend}
+        {chosen.length === 0 ? null : <span className="count">{chosen.length}</span>}
+      </summary>
+      <fieldset className="panel">
+        <legend className="unseen">{say("filter.group", { name: legend, count: chosen.length })}</legend>
+        <div className="panel-list">
+          <ChoiceList name={name} type={type} options={options} chosen={chosen} />
+        </div>
+        <Button kind="primary">{say("filter.apply")}</Button>
+      </fieldset>
+    </details>
+  );
+}
+
+function chosen(params: URLSearchParams, name: string): string[] {
+  return params.getAll(name).filter((value) => value !== "");
+}
