@@ -6,9 +6,10 @@ import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 /** Parameters that say where in a list one is; they fall away when the choice changes. */
 const POSITION = ["after", "from"];
 
+const LANGUAGES = ["nl", "en"] as const;
+
 /** `?area=…&theme=…&audience=…&network=…&value=FREE&language=nl&online=yes&q=…` as the agenda's filter. */
 export function agendaFilter(params: URLSearchParams) {
-  const language = params.get("language");
   const online = params.get("online");
   return {
     areas: several(params, "area"),
@@ -16,7 +17,7 @@ export function agendaFilter(params: URLSearchParams) {
     audiences: several(params, "audience"),
     networks: several(params, "network"),
     valueForms: known(params, "value", VALUE_FORMS),
-    language: language === "nl" || language === "en" ? language : null,
+    language: known(params, "language", LANGUAGES)?.[0] ?? null,
     online: online === "yes" ? true : online === "no" ? false : null,
     search: searched(params),
   };

@@ -28,6 +28,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "agenda.subscribeHint": "Your calendar app fetches new events by itself. That can take a day.",
   "agenda.today": "today",
   "agenda.tomorrow": "tomorrow",
+  "agenda.months": "To a month",
   "agenda.online": "online",
   "agenda.empty": "Nothing found",
   "agenda.emptyHint": "Choose fewer filters, or look again later.",

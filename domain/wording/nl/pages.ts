@@ -26,6 +26,7 @@ export const pages = {
   "agenda.subscribeHint": "Je agenda-app haalt nieuwe activiteiten zelf op. Dat duurt soms een dag.",
   "agenda.today": "vandaag",
   "agenda.tomorrow": "morgen",
+  "agenda.months": "Naar een maand",
   "agenda.online": "online",
   "agenda.empty": "Niets gevonden",
   "agenda.emptyHint": "Kies minder filters, of kijk later nog eens.",
