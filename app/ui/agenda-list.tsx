@@ -24,7 +24,7 @@ export function AgendaList({ happenings, from, now }: Props) {
   const language = useLanguage();
   return groupBy(daysOf(happenings, from), (day) => day.key.slice(0, 7)).map(([month, days]) => (
     <section key={month} aria-labelledby={`month-${month}`}>
-      <h2 className="month" id={`month-${month}`}>
+      <h2 className={month === dayKey(now).slice(0, 7) ? "month unseen" : "month"} id={`month-${month}`}>
         {moment(language, "month", days[0]?.at ?? from)}
       </h2>
       {days.map((day) => (

@@ -2,7 +2,7 @@ import { paths } from "#domain/paths.ts";
 import type { EventLineData } from "../parts.server.ts";
 import { BandMark } from "./band-mark.tsx";
 import { worstBand } from "./bands.ts";
-import { NetworkBadge } from "./network-badge.tsx";
+import { QuietLine } from "./quiet-line.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { clockSpan, dayKey, moment, type Span } from "./time.ts";
 
@@ -53,7 +53,10 @@ function TimeColumn({ span, allDay, withDay }: { span: Span; allDay: boolean; wi
           <time className="event-start" dateTime={span.start}>
             {moment(language, "clock", span.start)}
           </time>
-          <span className="event-end">–{moment(language, "clock", span.end)}</span>
+          <span className="event-end">
+            <span className="event-dash">–</span>
+            {moment(language, "clock", span.end)}
+          </span>
         </span>
       )}
       {sameDay ? null : (
@@ -75,17 +78,13 @@ function EventQuiet({ event }: { event: EventLineData }) {
   const place = [event.online ? say("agenda.online") : (event.place?.name ?? null), event.area?.name ?? null];
   const where = [...new Set(place.filter((part) => part !== null))];
   return (
-    <p className="event-quiet">
-      {hosts.map((network) => (
-        <NetworkBadge key={network.id} network={network} />
-      ))}
-      {where.length === 0 ? null : <span className="dot">{where.join(", ")}</span>}
-      {event.valueForms.length === 0 ? null : (
-        <span className="dot">{event.valueForms.map((form) => say(`valueForm.${form}`)).join(", ")}</span>
-      )}
-      {others.length === 0 ? null : (
-        <span className="dot">{say("agenda.alsoBy", { networks: others.map(({ name }) => name).join(", ") })}</span>
-      )}
-    </p>
+    <QuietLine
+      networks={hosts}
+      facts={[
+        where.join(", "),
+        event.valueForms.map((form) => say(`valueForm.${form}`)).join(", "),
+        others.length === 0 ? "" : say("agenda.alsoBy", { networks: others.map(({ name }) => name).join(", ") }),
+      ]}
+    />
   );
 }

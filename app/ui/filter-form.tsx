@@ -54,7 +54,12 @@ function SearchField({ value }: { value: string }) {
         placeholder={say("filter.searchHint")}
         maxLength={200}
       />
-      <Button>{say("filter.search")}</Button>
+      <Button>
+        <span className="unseen">{say("filter.search")}</span>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+          <path d="M8.5 2.5a6 6 0 1 0 0 12 6 6 0 1 0 0-12zM13 13l4.5 4.5" />
+        </svg>
+      </Button>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { paths } from "#domain/paths.ts";
 import type { OfferLineData } from "../parts.server.ts";
 import { BandMark } from "./band-mark.tsx";
 import { worstBand } from "./bands.ts";
-import { NetworkBadge } from "./network-badge.tsx";
+import { QuietLine } from "./quiet-line.tsx";
 import { useSay } from "./say.ts";
 
 /** One offer in a list: what one gets, from whom, where and for what in return. */
@@ -10,7 +10,12 @@ export function OfferLine({ offer }: { offer: OfferLineData }) {
   const say = useSay();
   const band = worstBand(offer.flags);
   const values = offer.valueForms.map((form) => say(`valueForm.${form}`)).join(", ");
-  const facts = [offer.need?.name, offer.form && say(`offerForm.${offer.form}`), areasOf(offer), values];
+  const facts = [
+    offer.need?.name ?? "",
+    offer.form === null ? "" : say(`offerForm.${offer.form}`),
+    areasOf(offer),
+    values,
+  ];
   return (
     <li className="offer">
       <a className="offer-title" href={paths.offer(offer.id)}>
@@ -19,16 +24,7 @@ export function OfferLine({ offer }: { offer: OfferLineData }) {
       </a>
       {offer.status === "WITHDRAWN" ? <span className="status">{say("offerStatus.WITHDRAWN")}</span> : null}
       {band === null ? null : <BandMark band={band} />}
-      <p className="event-quiet">
-        <NetworkBadge network={offer.network} />
-        {facts
-          .filter((fact) => fact)
-          .map((fact) => (
-            <span className="dot" key={fact}>
-              {fact}
-            </span>
-          ))}
-      </p>
+      <QuietLine networks={[offer.network]} facts={facts} />
     </li>
   );
 }

@@ -25,7 +25,9 @@ export function Page({ title, kicker, lead, acts, width = "wide", children }: Pr
           {acts ? <div className="acts">{acts}</div> : null}
         </div>
       </div>
-      <div className={`wrap content content-${width}`}>{children}</div>
+      <div className="content">
+        <div className={`wrap content-${width}`}>{children}</div>
+      </div>
     </main>
   );
 }

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import type { ValueForm } from "#domain/catalogue/value-form.ts";
+import { paths } from "#domain/paths.ts";
+import { useOwns } from "../viewer.ts";
+import { ButtonLink } from "./button.tsx";
+import { NetworkBadge } from "./network-badge.tsx";
+import { Page } from "./page.tsx";
+import { useLanguage, useSay } from "./say.ts";
+import { fullSpan, type Span } from "./time.ts";
+
+type Network = { id: string; slug: string; name: string };
+export interface HeadedEvent extends Span {
+  id: string;
+  title: string;
+  allDay: boolean;
+  online: boolean;
+  imported: boolean;
+  status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
+  price: string | null;
+  valueForms: ValueForm[];
+  network: Network;
+  hosts: Network[];
+  place: { name: string } | null;
+  area: { name: string } | null;
+  audiences: { id: string; name: string }[];
+  next: Span[];
+}
+
+/** All one needs of an event in the first screen: when, where, for whom, what it costs, by whom. */
+export function EventHead({ event, children }: { event: HeadedEvent; children: ReactNode }) {
+  const say = useSay();
+  const own = useOwns([event.network]) && !event.imported && event.status !== "CANCELLED";
+  const hosts = [event.network, ...event.hosts.filter(({ id }) => id !== event.network.id)];
+  return (
+    <Page
+      kicker={<a href={paths.agenda}>{say("page.agenda")}</a>}
+      title={event.status === "CANCELLED" ? <s>{event.title}</s> : event.title}
+      lead={<KeyFacts event={event} hosts={hosts} />}
+      acts={
+        <>
+          <ButtonLink kind="warm" to={paths.eventFile(event.id)}>
+            {say("event.addToCalendar")}
+          </ButtonLink>
+          {own ? <ButtonLink to={paths.editEvent(event.id)}>{say("page.edit")}</ButtonLink> : null}
+        </>
+      }
+    >
+      {children}
+    </Page>
+  );
+}
+
+function KeyFacts({ event, hosts }: { event: HeadedEvent; hosts: Network[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const span = event.next[0] ?? event;
+  return (
+    <dl className="key-facts">
+      <Fact name={say("event.when")}>
+        <strong>{fullSpan(language, span, event.allDay)}</strong>
+      </Fact>
+      <Fact name={say("event.where")}>{whereOf(event, say) || say("event.whereUnknown")}</Fact>
+      <Fact name={say("event.forWhom")}>
+        {event.audiences.map(({ name }) => name).join(", ") || say("event.everybody")}
+      </Fact>
+      <Fact name={say("event.cost")}>{costOf(event, say) || say("event.costUnknown")}</Fact>
+      <Fact name={say("event.hosts")}>
+        {hosts.map((network) => (
+          <NetworkBadge key={network.id} network={network} link />
+        ))}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function whereOf(event: HeadedEvent, say: ReturnType<typeof useSay>): string {
+  const parts = [event.online ? say("event.online") : "", event.place?.name ?? "", event.area?.name ?? ""];
+  return [...new Set(parts.filter((part) => part !== ""))].join(", ");
+}
+
+function costOf(event: HeadedEvent, say: ReturnType<typeof useSay>): string {
+  const forms = event.valueForms.map((form) => say(`valueForm.${form}`));
+  return [...forms, ...(event.price === null ? [] : [event.price])].join(", ");
+}
