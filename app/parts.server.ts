@@ -45,3 +45,14 @@ export const TaxonomyFields = gql(`
   }
 `);
 export type TaxonomyData = ResultOf<typeof TaxonomyFields>;
+
+export const FacetFields = gql(`
+  fragment FacetFields on OfferFacets {
+    needs { count theme { id name(language: $language) } }
+    areas { count area { id name(language: $language) } }
+    audiences { count audience { id name(language: $language) } }
+    networks { count network { id name } }
+    valueForms { count valueForm }
+  }
+`);
+export type FacetData = ResultOf<typeof FacetFields>;

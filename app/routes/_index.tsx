@@ -14,6 +14,7 @@ import { Chips } from "../ui/chips.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FilterForm } from "../ui/filter-form.tsx";
 import { MonthLinks } from "../ui/month-links.tsx";
+import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
@@ -69,7 +70,8 @@ export default function AgendaPage() {
       <MonthLinks params={params} now={data.now} />
       {nodes.length === 0 ? <NothingThere chosen={choiceOf(params).size > 0} /> : null}
       <AgendaList happenings={nodes} from={data.from} now={data.now} />
-      <More params={params} cursor={pageInfo.hasNextPage ? pageInfo.endCursor : null} shown={nodes.length} />
+      {nodes.length > 0 && !pageInfo.hasNextPage ? <p className="more quiet">{say("agenda.upToHere")}</p> : null}
+      <MoreLink action={paths.agenda} params={params} page={pageInfo} />
     </Page>
   );
 }
@@ -103,18 +105,6 @@ function NothingThere({ chosen }: { chosen: boolean }) {
       <ButtonLink to={paths.newEvent}>{say("page.addEvent")}</ButtonLink>
       <ButtonLink to={paths.import}>{say("page.import")}</ButtonLink>
     </EmptyState>
-  );
-}
-
-function More({ params, cursor, shown }: { params: URLSearchParams; cursor: string | null; shown: number }) {
-  const say = useSay();
-  if (cursor === null) return shown === 0 ? null : <p className="more quiet">{say("agenda.upToHere")}</p>;
-  const next = new URLSearchParams([...params].filter(([name]) => name !== "after"));
-  next.set("after", cursor);
-  return (
-    <p className="more">
-      <ButtonLink to={withQuery(paths.agenda, next)}>{say("page.next")}</ButtonLink>
-    </p>
   );
 }
 

@@ -42,10 +42,8 @@ function DaySection({ day, now }: { day: Day; now: number }) {
     <section className="day" aria-labelledby={`day-${day.key}`}>
       <h3 className="day-head" id={`day-${day.key}`}>
         <span className="day-name">{moment(language, "weekday", day.at)} </span>
-        <span className="day-date">
-          <span className="day-number">{moment(language, "dayOfMonth", day.at)}</span>{" "}
-          <span className="day-month">{moment(language, "monthName", day.at)} </span>
-        </span>
+        <span className="day-number">{moment(language, "dayOfMonth", day.at)} </span>
+        <span className="day-month">{moment(language, "monthName", day.at)} </span>
         {near === 0 ? <span className="day-near">{say("agenda.today")}</span> : null}
         {near === 1 ? <span className="day-near">{say("agenda.tomorrow")}</span> : null}
       </h3>

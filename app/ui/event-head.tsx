@@ -3,6 +3,7 @@ import type { ValueForm } from "#domain/catalogue/value-form.ts";
 import { paths } from "#domain/paths.ts";
 import { useOwns } from "../viewer.ts";
 import { ButtonLink } from "./button.tsx";
+import { KeyFacts } from "./key-facts.tsx";
 import { NetworkBadge } from "./network-badge.tsx";
 import { Page } from "./page.tsx";
 import { useLanguage, useSay } from "./say.ts";
@@ -35,7 +36,7 @@ export function EventHead({ event, children }: { event: HeadedEvent; children: R
     <Page
       kicker={<a href={paths.agenda}>{say("page.agenda")}</a>}
       title={event.status === "CANCELLED" ? <s>{event.title}</s> : event.title}
-      lead={<KeyFacts event={event} hosts={hosts} />}
+      lead={<EventKeyFacts event={event} hosts={hosts} />}
       acts={
         <>
           <ButtonLink kind="warm" to={paths.eventFile(event.id)}>
@@ -50,35 +51,19 @@ export function EventHead({ event, children }: { event: HeadedEvent; children: R
   );
 }
 
-function KeyFacts({ event, hosts }: { event: HeadedEvent; hosts: Network[] }) {
+function EventKeyFacts({ event, hosts }: { event: HeadedEvent; hosts: Network[] }) {
   const say = useSay();
-  const language = useLanguage();
-  const span = event.next[0] ?? event;
+  const when = fullSpan(useLanguage(), event.next[0] ?? event, event.allDay);
   return (
-    <dl className="key-facts">
-      <Fact name={say("event.when")}>
-        <strong>{fullSpan(language, span, event.allDay)}</strong>
-      </Fact>
-      <Fact name={say("event.where")}>{whereOf(event, say) || say("event.whereUnknown")}</Fact>
-      <Fact name={say("event.forWhom")}>
-        {event.audiences.map(({ name }) => name).join(", ") || say("event.everybody")}
-      </Fact>
-      <Fact name={say("event.cost")}>{costOf(event, say) || say("event.costUnknown")}</Fact>
-      <Fact name={say("event.hosts")}>
-        {hosts.map((network) => (
-          <NetworkBadge key={network.id} network={network} link />
-        ))}
-      </Fact>
-    </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    <KeyFacts
+      rows={[
+        [say("event.when"), <strong key="when">{when}</strong>],
+        [say("event.where"), whereOf(event, say) || say("event.whereUnknown")],
+        [say("event.forWhom"), event.audiences.map(({ name }) => name).join(", ") || say("event.everybody")],
+        [say("event.cost"), costOf(event, say) || say("event.costUnknown")],
+        [say("event.hosts"), hosts.map((network) => <NetworkBadge key={network.id} network={network} link />)],
+      ]}
+    />
   );
 }
 

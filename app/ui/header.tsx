@@ -33,13 +33,14 @@ export function Header({ here, person, plans, demonstration }: Props) {
               <NavItem to={paths.offers} here={here} text={say("page.offers")} />
               <NavItem to={paths.networks} here={here} text={say("page.networks")} />
               {plans ? <NavItem to={paths.flags} here={here} text={say("page.flags")} /> : null}
-              <NavItem
-                to={person === null ? paths.signIn : paths.account}
-                here={here}
-                text={say(person === null ? "page.signIn" : "page.account")}
-              />
             </ul>
           </nav>
+          <NavLink
+            to={person === null ? paths.signIn : paths.account}
+            here={here}
+            text={say(person === null ? "page.signIn" : "page.account")}
+            className="me"
+          />
         </div>
       </header>
     </>
@@ -57,13 +58,26 @@ function DemoBanner() {
   );
 }
 
-function NavItem({ to, here, text }: { to: string; here: string; text: string }) {
-  const within = to === paths.agenda ? here === to || here.startsWith("/events") : here.startsWith(to);
+interface LinkProps {
+  to: string;
+  here: string;
+  text: string;
+  className?: string;
+}
+
+function NavItem(props: LinkProps) {
   return (
     <li>
-      <a href={to} aria-current={here === to ? "page" : within ? "true" : undefined}>
-        {text}
-      </a>
+      <NavLink {...props} />
     </li>
+  );
+}
+
+function NavLink({ to, here, text, className = "" }: LinkProps) {
+  const within = to === paths.agenda ? here.startsWith("/events") : here.startsWith(to);
+  return (
+    <a href={to} className={`nav-link ${className}`} aria-current={here === to ? "page" : within ? "true" : undefined}>
+      {text}
+    </a>
   );
 }

@@ -19,7 +19,8 @@ export function Cell({ className }: { className: string }) {
       aria-hidden="true"
       focusable="false"
     >
-      <path d="M9 .5 17.5 5.25v9.5L9 19.5.5 14.75v-9.5z" />
+      <path className="cell-rim" d="M9 2 16 6v8l-7 4-7-4V6z" />
+      <path className="cell-half" d="M9 2 16 6v8l-7 4z" />
     </svg>
   );
 }

@@ -8,6 +8,8 @@ interface Props {
 }
 
 const HUES = 12;
+/** Full, open and half: with the hues thirty-six badges that differ. */
+const FILLINGS = 3;
 
 /** A network's hexagon in its hue, always with its name. */
 export function NetworkBadge({ network, link = false }: Props) {
@@ -19,9 +21,10 @@ export function NetworkBadge({ network, link = false }: Props) {
   );
 }
 
-/** The class of a network's hue: the same on every page and every day. */
+/** The classes of a network's hue and filling: the same on every page and every day. */
 export function hueOf(slug: string): string {
   let sum = 2166136261;
   for (const letter of slug) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619) >>> 0;
-  return `hue-${(sum ^ (sum >>> 13)) % HUES}`;
+  const number = (sum ^ (sum >>> 13)) >>> 0;
+  return `hue-${number % HUES} fill-${Math.floor(number / HUES) % FILLINGS}`;
 }

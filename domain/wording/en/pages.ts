@@ -24,7 +24,7 @@ export const pages: Record<keyof typeof nl, string> = {
 
   "agenda.title": "What is going on?",
   "agenda.lead": "{networks, plural, one {One network} other {# networks}}, one agenda.",
-  "agenda.subscribe": "Put it in your own calendar",
+  "agenda.subscribe": "In your own calendar",
   "agenda.subscribeHint": "Your calendar app fetches new events by itself. That can take a day.",
   "agenda.today": "today",
   "agenda.tomorrow": "tomorrow",

@@ -22,7 +22,7 @@ export const pages = {
 
   "agenda.title": "Wat is er te doen?",
   "agenda.lead": "{networks, plural, one {Eén netwerk} other {# netwerken}}, één agenda.",
-  "agenda.subscribe": "Zet in je eigen agenda",
+  "agenda.subscribe": "In je eigen agenda",
   "agenda.subscribeHint": "Je agenda-app haalt nieuwe activiteiten zelf op. Dat duurt soms een dag.",
   "agenda.today": "vandaag",
   "agenda.tomorrow": "morgen",
