@@ -114,8 +114,12 @@ function facets(t: Fields) {
   };
 }
 
-function postsWith({ loaders }: Context, { id, joinedTo }: Event): Promise<Event[]> {
-  return loaders.posts.load(joinedTo ?? id);
+/** Oldest first. The listing itself has mostly been read already, so only the further posts are looked up. */
+async function postsWith({ loaders }: Context, { id, joinedTo }: Event): Promise<Event[]> {
+  const listing = joinedTo ?? id;
+  const ids = [listing, ...(await loaders.joined.load(listing))].sort();
+  const posts = await Promise.all(ids.map((post) => loaders.event.load(post)));
+  return posts.filter((post) => post !== null);
 }
 
 function defineWrites(): void {

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
-import { eventsByIds, postsOf } from "#db/events.ts";
+import { eventsByIds } from "#db/events.ts";
 import { answersOf, flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
+import { joinedPosts } from "#db/joins.ts";
 import { networksByIds } from "#db/networks.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
@@ -15,11 +16,11 @@ export function loadersFor(db: Db, actor: Actor | null) {
     network: single((ids) => networksByIds(db, ids)),
     event: single((ids) => eventsByIds(db, actor, ids)),
     offer: single((ids) => offersByIds(db, ids)),
-    /** By the listing under which the posts are shown. */
-    posts: several(
-      (ids) => postsOf(db, actor, ids),
-      (post) => [post.joinedTo ?? post.id],
-    ),
+    /** The ids of the further posts that are shown under a listing. */
+    joined: new DataLoader<string, string[]>(async (ids) => {
+      const joined = await joinedPosts(db, ids);
+      return ids.map((id) => joined.get(id) ?? []);
+    }),
     occurrences: several(
       (ids) => occurrencesOf(db, ids),
       (occurrence) => [occurrence.event],
