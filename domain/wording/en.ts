@@ -2,6 +2,7 @@ import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
 import { graph } from "./en/graph.ts";
 import { mail } from "./en/mail.ts";
+import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
 import type { nl } from "./nl.ts";
@@ -12,6 +13,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...feed,
   ...graph,
   ...mail,
+  ...reasons,
   ...recurrence,
   ...refusals,
 };

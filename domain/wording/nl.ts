@@ -2,6 +2,7 @@ import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
 import { graph } from "./nl/graph.ts";
 import { mail } from "./nl/mail.ts";
+import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
 
@@ -11,6 +12,7 @@ export const nl = {
   ...feed,
   ...graph,
   ...mail,
+  ...reasons,
   ...recurrence,
   ...refusals,
 } as const;
