@@ -29,13 +29,13 @@ export const DUPLICATE_OFFER: Weighing = {
     OTHER_NEED: -2.1,
     SAME_TITLE: 1,
     // Words carry what the glossary does not know.
-    SAME_WORDS: 2.6,
+    SAME_WORDS: 2.8,
     // A course and an advice hour help differently.
     SAME_FORM: 0.9,
     OTHER_FORM: -0.9,
     // Groups that shut others out: women, youth, newcomers.
     SAME_GROUP: 1.2,
-    ONLY_GROUP: -1.6,
+    ONLY_GROUP: -2,
     OTHER_GROUP: -3,
     // Trades: others are welcome but have little to seek.
     SAME_TRADE: 1.2,
@@ -49,9 +49,9 @@ export const DUPLICATE_OFFER: Weighing = {
     RESIDENTS_ONLY: -1.7,
     RESIDENTS_AND_ENTREPRENEURS: -3.4,
     // A call for volunteers is not the service they give.
-    VOLUNTEERS_WANTED: -1.5,
+    VOLUNTEERS_WANTED: -2,
     // Online reaches everyone but is another way of being helped.
-    ONE_ONLINE: -1,
+    ONE_ONLINE: -1.2,
     // Free beside paid serves partly other people.
     FREE_AND_PAID: -0.9,
   },

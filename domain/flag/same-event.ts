@@ -51,7 +51,7 @@ export const SAME_EVENT: Weighing = {
     CALLED_OFF: 0.7,
   },
   calibration: 0,
-  thresholds: { CLASH: 0.97, ATTENTION: 0.5, NOTE: 0.4 },
+  thresholds: { CLASH: 0.97, ATTENTION: 0.5, NOTE: 0.5 },
 };
 
 /** Whether two posts are about one real gathering, whatever the title, language or a shift of the feed. Symmetric. */
