@@ -2,7 +2,18 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 
-const SOURCES = ["app", "graphql", "board", "db", "domain", "bin", "public", "package-lock.json", "vite.config.ts", "remix.config.js"];
+const SOURCES = [
+  "app",
+  "graphql",
+  "board",
+  "db",
+  "domain",
+  "bin",
+  "public",
+  "package-lock.json",
+  "vite.config.ts",
+  "remix.config.js",
+];
 const MARK = "build/bin/serve.js";
 
 if (!existsSync(MARK) || newest(SOURCES) > statSync(MARK).mtimeMs) {
@@ -10,9 +21,12 @@ if (!existsSync(MARK) || newest(SOURCES) > statSync(MARK).mtimeMs) {
 }
 
 function newest(paths) {
-  return Math.max(0, ...paths.filter(existsSync).map((path) => {
-    const { mtimeMs } = statSync(path);
-    if (!statSync(path).isDirectory()) return mtimeMs;
-    return Math.max(mtimeMs, newest(readdirSync(path).map((name) => `${path}/${name}`)));
-  }));
+  return Math.max(
+    0,
+    ...paths.filter(existsSync).map((path) => {
+      const { mtimeMs } = statSync(path);
+      if (!statSync(path).isDirectory()) return mtimeMs;
+      return Math.max(mtimeMs, newest(readdirSync(path).map((name) => `${path}/${name}`)));
+    }),
+  );
 }

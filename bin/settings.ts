@@ -23,7 +23,8 @@ export interface Settings {
 /** Reads the settings; a bad or unknown one ends the process with one sentence that names it. */
 export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings {
   for (const name of ["DATABASE_URL", "FEEDS_ALLOW"]) if (env[name]) stop(`${name} is not supported yet: unset it.`);
-  for (const name of Object.keys(env)) if (/^(SAMENBORD|BOARD)_/.test(name)) stop(`${name} is not a setting of Samenbord.`);
+  for (const name of Object.keys(env))
+    if (/^(SAMENBORD|BOARD)_/.test(name)) stop(`${name} is not a setting of Samenbord.`);
   const read = known.safeParse(env);
   if (!read.success) {
     const [issue] = read.error.issues;

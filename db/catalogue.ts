@@ -97,7 +97,11 @@ function narrowed<Output>(all: Offers<Output>, filter: OfferFilter): Offers<Outp
   }
   if (audiences?.length) {
     query = query.where((eb) =>
-      eb("offer.id", "in", eb.selectFrom("offer_audience").select("offer_audience.offer").where("audience", "in", audiences)),
+      eb(
+        "offer.id",
+        "in",
+        eb.selectFrom("offer_audience").select("offer_audience.offer").where("audience", "in", audiences),
+      ),
     );
   }
   return query;

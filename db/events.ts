@@ -11,7 +11,8 @@ import type { EventTable } from "./tables.ts";
 export interface EventTrace {
   gist: string;
   reading: string;
-  fingerprint: string | null;
+  /** Of the imported item it comes from; not given: as it was, so that a change by hand outlives the same file. */
+  fingerprint?: string | null | undefined;
 }
 
 /** The events with these ids that the reader may know of, in no order. */
@@ -48,7 +49,7 @@ export async function eventsOfSource(db: Db, source: string): Promise<(Event & {
 export async function addEvent(tx: Tx, event: Event, trace: EventTrace): Promise<void> {
   await tx
     .insertInto("event")
-    .values({ ...toRow(event), ...trace, id: event.id, created_at: event.createdAt })
+    .values({ ...toRow(event), fingerprint: null, ...given(trace), id: event.id, created_at: event.createdAt })
     .execute();
   await writeLinks(tx, event);
 }
@@ -56,13 +57,17 @@ export async function addEvent(tx: Tx, event: Event, trace: EventTrace): Promise
 export async function replaceEvent(tx: Tx, event: Event, trace: EventTrace): Promise<void> {
   await tx
     .updateTable("event")
-    .set({ ...toRow(event), ...trace })
+    .set({ ...toRow(event), ...given(trace) })
     .where("id", "=", event.id)
     .execute();
   for (const table of ["event_theme", "event_audience", "event_host"] as const) {
     await tx.deleteFrom(table).where("event", "=", event.id).execute();
   }
   await writeLinks(tx, event);
+}
+
+function given({ fingerprint, ...rest }: EventTrace) {
+  return fingerprint === undefined ? rest : { ...rest, fingerprint };
 }
 
 /** Takes posts off the board; the rows stay, so that it can be taken back and the log keeps its meaning. */

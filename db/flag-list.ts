@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import type { Flag, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
-import { gathered } from "./sqlite/json.ts";
 import { toFlag } from "./flags.ts";
+import { gathered } from "./sqlite/json.ts";
 import type { Db } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -69,7 +69,8 @@ function narrowed<Output>(all: Flags<Output>, filter: FlagFilter): Flags<Output>
   if (areas?.length) query = query.where(inAreas(areas));
   if (themes?.length) query = query.where(onThemes(themes));
   // Offers have no dates: a window leaves them in.
-  if (from !== undefined) query = query.where((eb) => eb.or([eb("last_date", "is", null), eb("last_date", ">=", from)]));
+  if (from !== undefined)
+    query = query.where((eb) => eb.or([eb("last_date", "is", null), eb("last_date", ">=", from)]));
   if (to !== undefined) query = query.where((eb) => eb.or([eb("first_date", "is", null), eb("first_date", "<", to)]));
   return query;
 }
@@ -106,7 +107,21 @@ type Posts = Expression<{ post: string }>;
 /** A flag that holds one of these events or one of these offers. */
 function holding(eb: ExpressionBuilder<Tables, "flag">, events: Posts, offers: Posts) {
   return eb.or([
-    eb("flag.id", "in", eb.selectFrom("flag_event").select("flag_event.flag").where("event", "in", events as never)),
-    eb("flag.id", "in", eb.selectFrom("flag_offer").select("flag_offer.flag").where("offer", "in", offers as never)),
+    eb(
+      "flag.id",
+      "in",
+      eb
+        .selectFrom("flag_event")
+        .select("flag_event.flag")
+        .where("event", "in", events as never),
+    ),
+    eb(
+      "flag.id",
+      "in",
+      eb
+        .selectFrom("flag_offer")
+        .select("flag_offer.flag")
+        .where("offer", "in", offers as never),
+    ),
   ]);
 }

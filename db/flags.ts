@@ -53,7 +53,12 @@ export async function putFlag(tx: Tx, flag: Flag): Promise<void> {
 export async function dropFlags(tx: Tx, ids: readonly string[], at: number): Promise<void> {
   if (ids.length === 0) return;
   const answered = tx.selectFrom("answer").select("answer.flag").where("answer.flag", "in", ids);
-  await tx.updateTable("flag").set({ state: "STALE", changed_at: at }).where("id", "in", ids).where("id", "in", answered).execute();
+  await tx
+    .updateTable("flag")
+    .set({ state: "STALE", changed_at: at })
+    .where("id", "in", ids)
+    .where("id", "in", answered)
+    .execute();
   await tx.deleteFrom("flag").where("id", "in", ids).where("id", "not in", answered).execute();
 }
 
@@ -99,7 +104,12 @@ export async function answersOf(db: Db, flags: readonly string[]): Promise<(Answ
 /** The last answer to each of these cores, by core: it stands even when the flag went and came back. */
 export async function lastAnswers(db: Db, cores: readonly string[]): Promise<Map<string, FlagAnswer>> {
   if (cores.length === 0) return new Map();
-  const rows = await db.selectFrom("answer").select(["core", "answer"]).where("core", "in", cores).orderBy("id").execute();
+  const rows = await db
+    .selectFrom("answer")
+    .select(["core", "answer"])
+    .where("core", "in", cores)
+    .orderBy("id")
+    .execute();
   return new Map(rows.map((row) => [row.core, row.answer as FlagAnswer]));
 }
 

@@ -21,7 +21,10 @@ export interface Import {
 }
 
 export async function addImport(tx: Tx, { undoneAt, counts, ...rest }: Import): Promise<void> {
-  await tx.insertInto("import").values({ ...rest, undone_at: undoneAt, counts: JSON.stringify(counts) }).execute();
+  await tx
+    .insertInto("import")
+    .values({ ...rest, undone_at: undoneAt, counts: JSON.stringify(counts) })
+    .execute();
 }
 
 export async function importById(db: Db, id: string): Promise<Import | null> {
@@ -31,7 +34,13 @@ export async function importById(db: Db, id: string): Promise<Import | null> {
 
 /** A network's imports, newest first. */
 export async function importsOf(db: Db, network: string): Promise<Import[]> {
-  const rows = await db.selectFrom("import").selectAll().where("network", "=", network).orderBy("id", "desc").limit(50).execute();
+  const rows = await db
+    .selectFrom("import")
+    .selectAll()
+    .where("network", "=", network)
+    .orderBy("id", "desc")
+    .limit(50)
+    .execute();
   return rows.map(toImport);
 }
 

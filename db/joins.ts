@@ -34,7 +34,10 @@ export async function tiesOf(db: Db, posts: readonly string[]): Promise<Tie[]> {
     .where("state", "!=", "STALE")
     .where("id", "in", db.selectFrom("flag_event").select("flag").where("event", "in", posts))
     .execute();
-  const answers = await lastAnswers(db, rows.map((row) => row.core));
+  const answers = await lastAnswers(
+    db,
+    rows.map((row) => row.core),
+  );
   return rows.map(({ core, probability }) => {
     const [a = "", b = ""] = core.slice(core.indexOf(":") + 1).split(",");
     return { a, b, probability, answer: answers.get(core) ?? null };

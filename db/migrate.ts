@@ -10,9 +10,7 @@ const scripts = import.meta.glob<string>("./migrations/*.sql", { query: "?raw", 
  */
 export function migrate(raw: SQLite.Database, file: string): string | null {
   const done = Number(raw.pragma("user_version", { simple: true }));
-  const todo = Object.keys(scripts)
-    .sort()
-    .slice(done);
+  const todo = Object.keys(scripts).sort().slice(done);
   if (todo.length === 0) return null;
   const copy = done > 0 ? backup(raw, file, done) : null;
   for (const name of todo) apply(raw, name);

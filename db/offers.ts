@@ -8,6 +8,12 @@ import type { OfferTable } from "./tables.ts";
 export interface OfferTrace {
   reading: string;
   keys: readonly string[];
+  /** What is not given stays as it was, so that a change by hand outlives the same file. */
+  origin: Partial<OfferOrigin>;
+}
+
+/** The source an offer was imported from, and by what it is known again there. */
+export interface OfferOrigin {
   source: string | null;
   uid: string | null;
   fingerprint: string | null;
@@ -31,7 +37,7 @@ export async function offersOfSource(db: Db, source: string) {
 export async function addOffer(tx: Tx, offer: Offer, trace: OfferTrace): Promise<void> {
   await tx
     .insertInto("offer")
-    .values({ ...toRow(offer, trace), id: offer.id, created_at: offer.createdAt })
+    .values({ ...toRow(offer), ...trace.origin, reading: trace.reading, id: offer.id, created_at: offer.createdAt })
     .execute();
   await writeLinks(tx, offer, trace.keys);
 }
@@ -39,7 +45,7 @@ export async function addOffer(tx: Tx, offer: Offer, trace: OfferTrace): Promise
 export async function replaceOffer(tx: Tx, offer: Offer, trace: OfferTrace, at: number): Promise<void> {
   await tx
     .updateTable("offer")
-    .set({ ...toRow(offer, trace), changed_at: at })
+    .set({ ...toRow(offer), ...trace.origin, reading: trace.reading, changed_at: at })
     .where("id", "=", offer.id)
     .execute();
   for (const table of ["offer_area", "offer_audience", "offer_key"] as const) {
@@ -82,7 +88,7 @@ export function selectOffers(db: Db) {
     .where("offer.removed_at", "is", null);
 }
 
-function toRow(offer: Offer, { reading, source, uid, fingerprint }: OfferTrace) {
+function toRow(offer: Offer) {
   return {
     version: offer.version,
     network: offer.network,
@@ -99,10 +105,6 @@ function toRow(offer: Offer, { reading, source, uid, fingerprint }: OfferTrace) 
     status: offer.status,
     confirmed_at: offer.confirmedAt,
     changed_at: offer.confirmedAt,
-    reading,
-    source,
-    uid,
-    fingerprint,
   };
 }
 

@@ -21,7 +21,11 @@ export async function actorById(db: Db, id: string, via: Actor["via"]): Promise<
 }
 
 export async function personByEmail(db: Db, email: string) {
-  return db.selectFrom("person").select(["id", "name", "email"]).where("email", "=", email.toLowerCase()).executeTakeFirst();
+  return db
+    .selectFrom("person")
+    .select(["id", "name", "email"])
+    .where("email", "=", email.toLowerCase())
+    .executeTakeFirst();
 }
 
 export async function allPeople(db: Db) {
@@ -41,5 +45,9 @@ export async function addMembership(tx: Tx, person: string, { network, role, dut
 }
 
 export async function addBoardRole(tx: Tx, person: string, role: BoardRole): Promise<void> {
-  await tx.insertInto("board_role").values({ person, role }).onConflict((conflict) => conflict.doNothing()).execute();
+  await tx
+    .insertInto("board_role")
+    .values({ person, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -6,7 +6,16 @@ import type { Tx } from "./store.ts";
 export async function indexPost(tx: Tx, post: string, text: string): Promise<void> {
   const known = await tx.selectFrom("search_post").select("rowid").where("post", "=", post).executeTakeFirst();
   if (known) await dropText(tx, known.rowid);
-  const rowid = known?.rowid ?? Number((await tx.insertInto("search_post").values({ post } as never).executeTakeFirst()).insertId);
+  const rowid =
+    known?.rowid ??
+    Number(
+      (
+        await tx
+          .insertInto("search_post")
+          .values({ post } as never)
+          .executeTakeFirst()
+      ).insertId,
+    );
   await addText(tx, rowid, text);
 }
 

@@ -4,7 +4,10 @@ import type { Db, Tx } from "./store.ts";
 /** Makes a bearer token for a person; only its hash is kept, so this is the one time that it can be read. */
 export async function addToken(tx: Tx, person: string, at: number): Promise<string> {
   const token = `sb_${randomBytes(24).toString("base64url")}`;
-  await tx.insertInto("token").values({ hash: hashOf(token), person, created_at: at, revoked_at: null }).execute();
+  await tx
+    .insertInto("token")
+    .values({ hash: hashOf(token), person, created_at: at, revoked_at: null })
+    .execute();
   return token;
 }
 

@@ -35,7 +35,15 @@ export async function aBoard(now = NOW): Promise<Board> {
 
 /** A network with these facts over plain ones. */
 export async function aNetwork(board: Board, slug: string, facts: Partial<Network> = {}): Promise<Network> {
-  const plain = { purpose: null, forWhom: null, howToJoin: null, url: null, areas: [], valueForms: [], fundingUntil: null };
+  const plain = {
+    purpose: null,
+    forWhom: null,
+    howToJoin: null,
+    url: null,
+    areas: [],
+    valueForms: [],
+    fundingUntil: null,
+  };
   const network: Network = { ...plain, name: slug, ...facts, slug, id: newId() };
   await board.store.write.transaction().execute((tx) => addNetwork(tx, network, board.now()));
   return network;
@@ -88,4 +96,3 @@ export function anOfferInput(network: Network, facts: Partial<OfferInput> = {}):
     ...facts,
   };
 }
-

@@ -33,7 +33,8 @@ function sendsMail(url: string | null): Mailer {
     return async ({ to, subject }) => console.error(`SMTP_URL is not set, so "${subject}" to ${to} was not sent.`);
   }
   const transport = createTransport(url);
-  return async ({ to, subject, text }) => void (await transport.sendMail({ from: `Samenbord <${senderOf(url)}>`, to, subject, text }));
+  return async ({ to, subject, text }) =>
+    void (await transport.sendMail({ from: `Samenbord <${senderOf(url)}>`, to, subject, text }));
 }
 
 function senderOf(url: string): string {

@@ -21,7 +21,11 @@ export interface EventCancellation {
  * Cancels an event, or of a series one happening, or one and all that follow. A cancelled event stays to be seen and
  * raises no overlap any more. Throws SignInNeeded, NotAllowed, NotFound, Invalid, ChangedMeanwhile.
  */
-export function cancelEvent(board: Board, actor: Actor | null, { id, version, scope, occurrence }: EventCancellation): Promise<Event> {
+export function cancelEvent(
+  board: Board,
+  actor: Actor | null,
+  { id, version, scope, occurrence }: EventCancellation,
+): Promise<Event> {
   return act(board, actor, async (doing) => {
     const before = await ownEvent(doing, id, version);
     const after = { ...cancelled(before, scope, occurrence), version: version + 1, sequence: before.sequence + 1 };

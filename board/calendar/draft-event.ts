@@ -35,7 +35,14 @@ export function redraftEvent(before: Event, input: EventInput, now: number): Eve
   const faults = faultsOf(input, now);
   if (faults.length > 0) throw new Invalid(faults);
   const sequence = before.sequence + 1;
-  return { ...before, ...fieldsOf(input), network: before.network, version: before.version + 1, sequence, changedAt: now };
+  return {
+    ...before,
+    ...fieldsOf(input),
+    network: before.network,
+    version: before.version + 1,
+    sequence,
+    changedAt: now,
+  };
 }
 
 /** Every fault of an input, among them a repeat that yields no happening at all. */

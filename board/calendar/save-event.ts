@@ -6,15 +6,16 @@ import { indexPost } from "#db/search.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
 import { windowAt } from "#domain/calendar/window.ts";
+import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf } from "#domain/flag/gist.ts";
 import { readEvent, wordsFound } from "#domain/likeness/reading.ts";
-import type { SeenEvent } from "#domain/flag/evidence.ts";
 
 /** How a write is called in the log, and the import that brought it. */
 export interface Occasion {
   verb: string;
   import?: string;
-  fingerprint?: string;
+  /** Of the imported item; not given: as it was. */
+  fingerprint?: string | null;
 }
 
 /** Writes an event with everything that is kept beside it: happenings, reading, full text, log. */
@@ -24,7 +25,7 @@ export async function saveEvent(act: Act, before: Event | null, draft: Event, oc
   const trace = {
     gist: gistOf(seen),
     reading: JSON.stringify(seen.reading),
-    fingerprint: occasion.fingerprint ?? null,
+    fingerprint: occasion.fingerprint,
   };
   await (before ? replaceEvent : addEvent)(act.tx, event, trace);
   await writeOccurrences(act.tx, event.id, seen.occurrences);

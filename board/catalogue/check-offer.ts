@@ -1,7 +1,7 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
-import type { OfferInput } from "#domain/catalogue/offer-input.ts";
 import { offerFaults } from "#domain/catalogue/offer-faults.ts";
+import type { OfferInput } from "#domain/catalogue/offer-input.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { readOffer, type Suggestion, suggest } from "#domain/likeness/reading.ts";
 import type { Actor } from "#domain/network/network.ts";
@@ -18,7 +18,12 @@ export interface OfferCheck {
 }
 
 /** Checks an offer while it is typed and stores nothing; `ignore` is the offer that is being changed. Throws SignInNeeded, NotAllowed. */
-export async function checkOffer(board: Board, actor: Actor | null, input: OfferInput, ignore: string | null): Promise<OfferCheck> {
+export async function checkOffer(
+  board: Board,
+  actor: Actor | null,
+  input: OfferInput,
+  ignore: string | null,
+): Promise<OfferCheck> {
   demand(actor, "POST", { networks: [input.network] });
   const suggested = suggest(`${input.title}\n${input.description}`, input.language);
   const faults = offerFaults(input);

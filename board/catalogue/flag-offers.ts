@@ -1,8 +1,8 @@
+import { reflag, type Sighting } from "#board/flag/reflag.ts";
 import { flagsOfOffers } from "#db/flags.ts";
 import { offersSharingKeys } from "#db/offers.ts";
 import { seenOffers } from "#db/seen.ts";
 import type { Db, Tx } from "#db/store.ts";
-import { reflag, type Sighting } from "#board/flag/reflag.ts";
 import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import { offerKeys } from "#domain/likeness/reading.ts";
 
@@ -17,7 +17,9 @@ export async function flagOffers(tx: Tx, offers: readonly string[], at: number):
 
 /** What the board sees between an offer, stored or not, and the catalogue. */
 export async function duplicatesOf(db: Db, offer: SeenOffer, ignore: string | null = null): Promise<Sighting[]> {
-  const ids = (await offersSharingKeys(db, offerKeys(offer.reading))).filter((id) => id !== offer.post.id && id !== ignore);
+  const ids = (await offersSharingKeys(db, offerKeys(offer.reading))).filter(
+    (id) => id !== offer.post.id && id !== ignore,
+  );
   const sightings: Sighting[] = [];
   for (const other of (await seenOffers(db, ids)).values()) {
     const evidence = duplicateOffer(offer, other);

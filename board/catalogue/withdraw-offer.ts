@@ -6,7 +6,11 @@ import { ownOffer } from "./own-offer.ts";
 import { saveOffer } from "./save-offer.ts";
 
 /** Takes an offer out of the catalogue; its page stays and says so. Throws SignInNeeded, NotAllowed, NotFound, ChangedMeanwhile. */
-export function withdrawOffer(board: Board, actor: Actor | null, { id, version }: { id: string; version: number }): Promise<Offer> {
+export function withdrawOffer(
+  board: Board,
+  actor: Actor | null,
+  { id, version }: { id: string; version: number },
+): Promise<Offer> {
   return act(board, actor, async (doing) => {
     const before = await ownOffer(doing, id, version);
     return saveOffer(doing, before, { ...before, version: version + 1, status: "WITHDRAWN" }, { verb: "withdraw" });

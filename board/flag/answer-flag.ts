@@ -4,8 +4,8 @@ import { eventsByIds } from "#db/events.ts";
 import { addAnswer, coreKey, flagsByIds, setFlagState } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { offersByIds } from "#db/offers.ts";
-import type { AnswerReason, Flag, FlagAnswer } from "#domain/flag/flag.ts";
 import { answersFor, stateAfter } from "#domain/flag/answering.ts";
+import type { AnswerReason, Flag, FlagAnswer } from "#domain/flag/flag.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
@@ -36,12 +36,23 @@ export function answerFlag(board: Board, actor: Actor | null, reply: FlagReply):
   });
 }
 
-async function keep(doing: Act, flag: Flag, reply: FlagReply, by: { person: string; network: string | null }): Promise<Flag> {
+async function keep(
+  doing: Act,
+  flag: Flag,
+  reply: FlagReply,
+  by: { person: string; network: string | null },
+): Promise<Flag> {
   const answer = { ...reply, id: newId(), flag: flag.id, person: by.person, at: doing.at };
   await addAnswer(doing.tx, answer, coreKey(flag.kind, flag.core), by.network);
   const state = stateAfter(flag.state, reply.answer);
   await setFlagState(doing.tx, flag.id, state, doing.at);
-  await doing.log({ verb: "answer", noun: "flag", item: flag.id, before: { state: flag.state }, after: { ...reply, state } });
+  await doing.log({
+    verb: "answer",
+    noun: "flag",
+    item: flag.id,
+    before: { state: flag.state },
+    after: { ...reply, state },
+  });
   // Whether two posts are one listing may follow from the answer.
   for (const event of flag.kind === "SAME_EVENT" ? flag.core : []) doing.touched.events.add(event);
   return { ...flag, state };
@@ -58,5 +69,10 @@ function refuse(flag: Flag, { between, answer, note }: FlagReply): void {
 async function partiesOf({ tx, actor }: Act, flag: Flag): Promise<string[]> {
   const events = await eventsByIds(tx, actor, flag.events);
   const offers = await offersByIds(tx, flag.offers);
-  return [...new Set([...events.flatMap((event) => [event.network, ...event.hosts]), ...offers.map((offer) => offer.network)])];
+  return [
+    ...new Set([
+      ...events.flatMap((event) => [event.network, ...event.hosts]),
+      ...offers.map((offer) => offer.network),
+    ]),
+  ];
 }

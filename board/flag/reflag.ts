@@ -19,10 +19,15 @@ export async function reflag(tx: Tx, stored: readonly Flag[], seen: readonly Sig
     const before = known.get(key);
     known.delete(key);
     if (!before) await putFlag(tx, { ...sighting, id: newId(), state: "NEW", firstSeen: at, changedAt: at });
-    else if (differs(before, sighting)) await putFlag(tx, { ...before, ...sighting, state: stateAfter(before, sighting), changedAt: at });
+    else if (differs(before, sighting))
+      await putFlag(tx, { ...before, ...sighting, state: stateAfter(before, sighting), changedAt: at });
   }
   const gone = [...known.values()].filter((flag) => flag.state !== "STALE");
-  await dropFlags(tx, gone.map((flag) => flag.id), at);
+  await dropFlags(
+    tx,
+    gone.map((flag) => flag.id),
+    at,
+  );
 }
 
 function differs(before: Flag, now: Sighting): boolean {

@@ -11,7 +11,11 @@ export interface SignedIn {
 }
 
 /** Exchanges a mailed code for a session. Throws Invalid when the code is wrong, old, used or tried too often. */
-export async function signIn(board: Board, input: { email: string; code: string }, headers: Headers): Promise<SignedIn> {
+export async function signIn(
+  board: Board,
+  input: { email: string; code: string },
+  headers: Headers,
+): Promise<SignedIn> {
   const email = input.email.trim().toLowerCase();
   const otp = input.code.replace(/\D/g, "");
   const response = await askIdentity(board, "/sign-in/email-otp", { email, otp }, headers);

@@ -15,7 +15,9 @@ export function endBefore(event: Event, start: number): Event {
   const until = event.allDay
     ? DateTime.fromMillis(start, { zone: event.timeZone }).minus({ days: 1 }).toFormat("yyyyMMdd")
     : last.toFormat("yyyyMMdd'T'HHmmss'Z'");
-  const lines = (event.recurrence ?? "").split("\n").map((line) => (line.startsWith("RRULE") ? ended(line, until) : line));
+  const lines = (event.recurrence ?? "")
+    .split("\n")
+    .map((line) => (line.startsWith("RRULE") ? ended(line, until) : line));
   return { ...event, recurrence: lines.join("\n") };
 }
 

@@ -8,6 +8,7 @@ export const WINDOWS_ZONES: Record<string, string> = {
   "w. europe": "Europe/Berlin",
   "western europe": "Europe/Berlin",
   "romance standard time": "Europe/Paris",
+  "western/central europe": "Europe/Berlin",
   romance: "Europe/Paris",
   "central europe standard time": "Europe/Budapest",
   "central european standard time": "Europe/Warsaw",

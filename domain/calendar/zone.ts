@@ -25,8 +25,29 @@ export function zoneOf(name: string): string | null {
     const tail = parts.slice(-length).join("/");
     if (isZone(tail)) return tail;
   }
+  return zoneOfDisplayName(text);
+}
+
+/** "(UTC+01:00) Amsterdam, Berlin", "Eastern Time (US & Canada)", "US-Eastern", "UTC+01": names made for people. */
+function zoneOfDisplayName(text: string): string | null {
+  const hours = /^(?:UTC|GMT)([+-])0?(\d{1,2})(?::?00)?$/.exec(text);
+  if (hours) return knownZone(`Etc/GMT${hours[1] === "+" ? "-" : "+"}${hours[2]}`);
+  const words = text.replace(/\([^)]*\)/g, "").trim();
+  const windows = WINDOWS_ZONES[words.toLowerCase().replace(/ time$/, "")];
+  if (windows) return windows;
+  for (const place of words.split(",").slice(0, 12)) {
+    const city = place.trim().replace(/ /g, "_");
+    const found = CONTINENTS.map((continent) => knownZone(`${continent}/${city}`)).find((zone) => zone !== null);
+    if (city !== "" && found) return found;
+  }
   const dashed = text.replace(/^(US|Canada|Europe|America|Asia|Africa|Australia|Pacific|Atlantic)-/, "$1/");
-  return dashed !== text && isZone(dashed) ? dashed : null;
+  return dashed !== text ? knownZone(dashed) : null;
+}
+
+const CONTINENTS = ["Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic"];
+
+function knownZone(name: string): string | null {
+  return isZone(name) ? name : null;
 }
 
 /** Milliseconds that the zone's clock is ahead of UTC at an instant. Throws RangeError for an unknown zone. */

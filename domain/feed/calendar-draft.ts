@@ -1,7 +1,7 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { type Block, type Line, nameOf, paramOf, splitLine, valueOf } from "./calendar-lines.ts";
+import { type Block, type Line, nameOf, paramOf, rawValue, splitLine } from "./calendar-lines.ts";
 import {
   compactWall,
   type Moment,
@@ -49,7 +49,7 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
   if (title === "") return refuse({ field: "title", key: "fault.calendar.noTitle" });
   const repeat = readRepeat(block.lines, times, around);
   if ("key" in repeat) return refuse(repeat);
-  const sequence = Number.parseInt(valueOf(block.lines, "SEQUENCE") ?? "0", 10);
+  const sequence = Number.parseInt(rawValue(block.lines, "SEQUENCE") ?? "0", 10);
   const { start, end, allDay, timeZone } = times;
   const item: CalendarItem = {
     uid: texts.uid,
@@ -71,7 +71,7 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
     line: block.line,
   };
   if (item.uid === "") item.uid = ownUid(item);
-  return { item, stamp: valueOf(block.lines, "LAST-MODIFIED", "DTSTAMP") ?? "", ...repeat };
+  return { item, stamp: rawValue(block.lines, "LAST-MODIFIED", "DTSTAMP") ?? "", ...repeat };
 }
 
 /** A UID from title and start, for events that have none of their own. */
@@ -96,9 +96,10 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   const start = momentOf(lines, "DTSTART", around);
   if (!start) return { field: "start", key: "fault.calendar.noStart" };
   if ("key" in start) return start;
-  const end = momentOf(lines, "DTEND", around);
+  const first = lines.find((line) => nameOf(line) === "DTSTART");
+  const end = momentOf(lines, "DTEND", around, first ? paramOf(first, "TZID") : null);
   if (end && "key" in end) return end;
-  const lasts = valueOf(lines, "DURATION");
+  const lasts = rawValue(lines, "DURATION");
   const duration = lasts === null ? null : readDuration(lasts);
   const timeZone = start.isUtc && hasRule(lines) ? "UTC" : start.zone;
   const allDay = start.isDate || (isMicrosoftAllDay(lines) && start.wall.endsWith("T00:00"));
@@ -107,10 +108,13 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   return { start: start.instant, end: until, timeZone, allDay };
 }
 
-function momentOf(lines: Line[], name: string, around: Surroundings): Moment | Fault | null {
+/** A time without zone of its own takes `zoneName`: some programs name the zone at DTSTART only. */
+function momentOf(lines: Line[], name: string, around: Surroundings, zoneName?: string | null): Moment | Fault | null {
   const line = lines.find((one) => nameOf(one) === name);
   if (!line || splitLine(line.text).value.trim() === "") return null;
-  return readMoment(splitLine(line.text).value.trim(), paramOf(line, "TZID"), around);
+  const value = splitLine(line.text).value.trim();
+  const isDate = paramOf(line, "VALUE")?.toUpperCase() === "DATE";
+  return readMoment(isDate ? value.replace(/T.*$/i, "") : value, paramOf(line, "TZID") ?? zoneName ?? null, around);
 }
 
 /** An end on the day of the start is one day: many programs write the last day instead of the day after. */
@@ -131,7 +135,7 @@ function dateAfter(date: string, days: number): string {
 }
 
 function isMicrosoftAllDay(lines: Line[]): boolean {
-  return valueOf(lines, "X-MICROSOFT-CDO-ALLDAYEVENT")?.toUpperCase() === "TRUE";
+  return rawValue(lines, "X-MICROSOFT-CDO-ALLDAYEVENT")?.toUpperCase() === "TRUE";
 }
 
 function hasRule(lines: Line[]): boolean {
@@ -150,7 +154,8 @@ function readRepeat(lines: Line[], times: Times, around: CalendarAround): Repeat
     const name = nameOf(line);
     const value = splitLine(line.text).value.trim();
     if (value === "" || replaces) continue;
-    if (name === "RRULE" || name === "EXRULE") repeat.rules.push(`${name}:${value.toUpperCase().replace(/\s/g, "")}`);
+    if (name === "RRULE" || name === "EXRULE")
+      repeat.rules.push(`${name}:${value.toUpperCase().replace(/\s|;COUNT=-1(?=;|$)/g, "")}`);
     const fault =
       name === "RDATE"
         ? addDates(line, times, around, repeat)
@@ -195,7 +200,7 @@ function recurrenceId(moment: Moment): string {
 }
 
 function statusOf(lines: Line[], method: string | null): EventStatus {
-  const status = valueOf(lines, "STATUS")?.toUpperCase();
+  const status = rawValue(lines, "STATUS")?.toUpperCase();
   if (status === "CANCELLED" || status === "TENTATIVE") return status;
   return method === "CANCEL" ? "CANCELLED" : "CONFIRMED";
 }

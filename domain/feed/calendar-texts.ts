@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { type Line, nameOf, paramOf, splitLine } from "./calendar-lines.ts";
 import { plainText } from "./plain-text.ts";
+import { webAddress } from "./web-address.ts";
 
 /** The words of an event, without escapes and markup. */
 export interface Texts {
@@ -42,16 +43,6 @@ function listOf(properties: Map<string, ICAL.Property[]>, name: string): ICAL.Pr
   return list;
 }
 
-/** An http or https address in full, or null: other schemes never reach a page. */
-export function webAddress(text: string): string | null {
-  try {
-    const url = new URL(text.trim());
-    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
 function categoriesOf(properties: ICAL.Property[]): string[] {
   const all = properties.flatMap((property) => property.getValues().map((value) => plainText(String(value))));
   return [...new Set(all.filter((category) => category !== ""))];
@@ -80,7 +71,7 @@ function decoded(line: Line): string {
       i += 2;
     }
   }
-  return `${nameOf(line)}:${escape(decodeBytes(new Uint8Array(bytes), paramOf(line, "CHARSET") ?? "utf-8"))}`;
+  return `${nameOf(line)}:${escapeText(decodeBytes(new Uint8Array(bytes), paramOf(line, "CHARSET") ?? "utf-8"))}`;
 }
 
 function decodeBytes(bytes: Uint8Array, charset: string): string {
@@ -93,10 +84,10 @@ function decodeBytes(bytes: Uint8Array, charset: string): string {
 
 /** vCalendar 1.0 does not escape, so its backslashes and commas are made safe for the reader of 2.0. */
 function escaped(line: Line): string {
-  return `${nameOf(line)}:${escape(splitLine(line.text).value)}`;
+  return `${nameOf(line)}:${escapeText(splitLine(line.text).value)}`;
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text
     .replace(/\\(?![nN,;\\])/g, "\\\\")
     .replace(/\r?\n/g, "\\n")

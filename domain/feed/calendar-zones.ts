@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { parseRule } from "#domain/calendar/rule-text.ts";
 import { isZone, offsetAt, toInstant, zoneOf } from "#domain/calendar/zone.ts";
-import { type Block, type Line, nameOf, splitLine, valueOf } from "./calendar-lines.ts";
+import { type Block, type Line, nameOf, rawValue, splitLine } from "./calendar-lines.ts";
 
 /** How a calendar's zone name is to be read. */
 export interface ZoneReading {
@@ -17,11 +17,12 @@ const LIKELY = ["Europe/London", "Europe/Amsterdam", "Europe/Athens", "America/N
 /** Reads zone names: known ones as IANA zones, others by the VTIMEZONE of the same text, else null. */
 export function zoneReader(blocks: Block[], board: string): (name: string) => ZoneReading | null {
   const known = new Map<string, ZoneReading | null>();
+  const byName = new Map(blocks.map((block) => [rawValue(block.lines, "TZID"), block]));
   return (name) => {
     const found = known.get(name);
     if (found !== undefined) return found;
-    const block = blocks.find((one) => valueOf(one.lines, "TZID") === name);
-    const zone = zoneOf(name) ?? zoneOf(block ? (valueOf(block.lines, "X-LIC-LOCATION") ?? "") : "");
+    const block = byName.get(name);
+    const zone = zoneOf(name) ?? zoneOf(block ? (rawValue(block.lines, "X-LIC-LOCATION") ?? "") : "");
     const made = zone ? named(zone) : block ? ownZone(block, board) : null;
     known.set(name, made);
     return made;
@@ -64,7 +65,7 @@ function timezoneOf(block: Block): ICAL.Timezone | null {
     const text = ["BEGIN:VTIMEZONE", ...lines.map((line) => line.text.trim()), "END:VTIMEZONE"].join("\r\n");
     const component = new ICAL.Component(ICAL.parse(text));
     if (component.getAllSubcomponents().length === 0) return null;
-    return new ICAL.Timezone({ component, tzid: valueOf(block.lines, "TZID") ?? "" });
+    return new ICAL.Timezone({ component, tzid: rawValue(block.lines, "TZID") ?? "" });
   } catch {
     return null;
   }
@@ -75,7 +76,7 @@ const OWN_LINES = new Set(["BEGIN", "END", "TZID", "DTSTART", "RRULE", "RDATE", 
 /** ical.js walks a zone's rules without limits, so only rules that find a date in every year may reach it. */
 function isPlainYearly(line: Line): boolean {
   const parts = parseRule(splitLine(line.text).value.trim());
-  if (!parts || parts.get("FREQ") !== "YEARLY" || (parts.get("INTERVAL") ?? "1") !== "1") return false;
+  if (parts?.get("FREQ") !== "YEARLY") return false;
   return [...parts].every(([name, value]) => PLAIN_PARTS[name]?.test(value));
 }
 

@@ -2,7 +2,7 @@ import type { EventStatus } from "#domain/calendar/event.ts";
 import { checkRecurrence } from "#domain/calendar/recurrence.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { type Draft, exclusionLine, ownUid, readDraft } from "./calendar-draft.ts";
-import { type CalendarText, scanCalendars, valueOf } from "./calendar-lines.ts";
+import { type CalendarText, rawValue, scanCalendars } from "./calendar-lines.ts";
 import { type ZoneReading, zoneReader } from "./calendar-zones.ts";
 
 /** One event of a calendar, in the board's terms; instants in epoch milliseconds. */
@@ -79,8 +79,8 @@ export function readCalendar(text: string, options: { zone: string }): CalendarR
 
 function heading(calendars: CalendarText[]): { name: string | null; product: string | null } {
   const heads = calendars.flatMap((calendar) => calendar.head);
-  const name = valueOf(heads, "X-WR-CALNAME", "NAME");
-  return { name: name ? name.replace(/\\([,;\\])/g, "$1") : null, product: valueOf(heads, "PRODID") || null };
+  const name = rawValue(heads, "X-WR-CALNAME", "NAME");
+  return { name: name ? name.replace(/\\([,;\\])/g, "$1") : null, product: rawValue(heads, "PRODID") || null };
 }
 
 function whatElse(text: string): Fault["key"] {
@@ -92,8 +92,8 @@ function whatElse(text: string): Fault["key"] {
 
 function readEvents(calendar: CalendarText, zone: string, refused: RefusedItem[]): Draft[] {
   const zones: (name: string) => ZoneReading | null = zoneReader(calendar.zones, zone);
-  const method = valueOf(calendar.head, "METHOD")?.toUpperCase() ?? null;
-  const old = valueOf(calendar.head, "VERSION") === "1.0";
+  const method = rawValue(calendar.head, "METHOD")?.toUpperCase() ?? null;
+  const old = rawValue(calendar.head, "VERSION") === "1.0";
   const drafts: Draft[] = [];
   for (const block of calendar.events) {
     const read = readDraft(block, { zone, zones, method, old });

@@ -16,10 +16,13 @@ export interface Network {
   fundingUntil: string | null;
 }
 
-export type Role = "LEAD" | "EDITOR";
-export type BoardRole = "OFFICER" | "ADMIN";
+export const ROLES = ["LEAD", "EDITOR"] as const;
+export type Role = (typeof ROLES)[number];
+export const BOARD_ROLES = ["OFFICER", "ADMIN"] as const;
+export type BoardRole = (typeof BOARD_ROLES)[number];
 /** Who carries the network on: shown to its people and to officers. */
-export type Duty = "STEWARD" | "DEPUTY";
+export const DUTIES = ["STEWARD", "DEPUTY"] as const;
+export type Duty = (typeof DUTIES)[number];
 
 export interface Membership {
   network: string;

@@ -1,5 +1,6 @@
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
+import { graph } from "./en/graph.ts";
 import { labels } from "./en/labels.ts";
 import { mail } from "./en/mail.ts";
 import { pages } from "./en/pages.ts";
@@ -11,6 +12,7 @@ import type { nl } from "./nl.ts";
 export const en: Record<keyof typeof nl, string> = {
   ...faults,
   ...feed,
+  ...graph,
   ...labels,
   ...mail,
   ...pages,

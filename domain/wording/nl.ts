@@ -1,5 +1,6 @@
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
+import { graph } from "./nl/graph.ts";
 import { labels } from "./nl/labels.ts";
 import { mail } from "./nl/mail.ts";
 import { pages } from "./nl/pages.ts";
@@ -10,6 +11,7 @@ import { refusals } from "./nl/refusals.ts";
 export const nl = {
   ...faults,
   ...feed,
+  ...graph,
   ...labels,
   ...mail,
   ...pages,

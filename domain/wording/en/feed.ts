@@ -25,9 +25,5 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.offers.tooLarge": "This file is too large. At most {most} MB is possible.",
   "fault.offers.tooManyRows": "There are {count} rows in this file. At most {most} is possible.",
   "fault.offers.noTitle": "This row has no title.",
-  "fault.offers.badUrl": "This is not a web address that begins with http or https: {text}",
-  "fault.offers.unknownLanguage": "We do not know this language: {text}. Use ‘nl’ or ‘en’.",
-  "fault.offers.unknownForm": "We do not know this form: {text}",
-  "fault.offers.unknownValue": "We do not know this value form: {text}",
   "fault.offers.twice": "This offer is in the file twice. The first time is on line {line}.",
 };

@@ -23,9 +23,5 @@ export const feed = {
   "fault.offers.tooLarge": "Dit bestand is te groot. Hoogstens {most} MB kan.",
   "fault.offers.tooManyRows": "In dit bestand staan {count} rijen. Hoogstens {most} kan.",
   "fault.offers.noTitle": "Deze rij heeft geen titel.",
-  "fault.offers.badUrl": "Dit is geen webadres dat met http of https begint: {text}",
-  "fault.offers.unknownLanguage": "Deze taal kennen we niet: {text}. Gebruik ‘nl’ of ‘en’.",
-  "fault.offers.unknownForm": "Deze vorm kennen we niet: {text}",
-  "fault.offers.unknownValue": "Deze waardevorm kennen we niet: {text}",
   "fault.offers.twice": "Dit aanbod staat er twee keer in. De eerste keer is op regel {line}.",
 } as const;

@@ -1,0 +1,23 @@
+import { createServer } from "node:http";
+import { demoNetworks, demoPeople } from "./demonstration/files.ts";
+import { loadDemonstration } from "./demonstration/load.ts";
+import { stopGracefully, webServer } from "./serve/http.ts";
+import { openBoard } from "./serve/open-board.ts";
+import { readSettings } from "./settings.ts";
+
+const settings = readSettings(process.env, "data/demo");
+const board = await openBoard(settings, { mails: [] });
+console.log("Loading the demonstration (everything in it is fictitious) …");
+await loadDemonstration(board, console.log);
+const hosts = [new URL(settings.baseUrl).host, `localhost:${settings.port}`, `127.0.0.1:${settings.port}`];
+const server = createServer(await webServer(board, hosts));
+server.listen(settings.port, settings.host, () => {
+  console.log(`\nSamenbord's demonstration is open at ${settings.baseUrl}\n`);
+  console.log(
+    `Sign in at ${settings.baseUrl}/sign-in with one of these addresses; the code appears on ${settings.baseUrl}/demo`,
+  );
+  for (const { email, name } of [...demoPeople, ...demoNetworks.flatMap(({ people }) => people.slice(0, 1))]) {
+    console.log(`  ${email.padEnd(42)} ${name}`);
+  }
+});
+stopGracefully(server, board);

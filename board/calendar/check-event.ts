@@ -1,0 +1,56 @@
+import type { Board } from "#board/board.ts";
+import { asFlags } from "#board/flag/as-flags.ts";
+import { seenEvents } from "#db/seen.ts";
+import type { EventInput } from "#domain/calendar/event-input.ts";
+import { DAY } from "#domain/calendar/interval.ts";
+import type { Flag } from "#domain/flag/flag.ts";
+import { freeSlots, type Slot } from "#domain/flag/free-slot.ts";
+import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { demand } from "#domain/permission.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { draftEvent, faultsOf } from "./draft-event.ts";
+import { nearby, overlapsOf, sameEventsOf } from "./meetings.ts";
+import { seenFrom } from "./save-event.ts";
+
+/** What the board would say of an event that is not stored, and when it would better be. */
+export interface EventCheck {
+  flags: Flag[];
+  /** Up to five free alternatives on different days; none when nothing stands in the way. */
+  slots: Slot[];
+  faults: Fault[];
+  suggested: Suggestion;
+}
+
+/**
+ * Checks an event while it is typed and stores nothing; `ignore` is the event that is being changed.
+ * Throws SignInNeeded, NotAllowed.
+ */
+export async function checkEvent(
+  board: Board,
+  actor: Actor | null,
+  input: EventInput,
+  ignore: string | null,
+): Promise<EventCheck> {
+  demand(actor, "POST", { networks: [input.network] });
+  const now = board.now();
+  const suggested = suggest(`${input.title}\n${input.description}\n${input.place ?? ""}`, input.language);
+  const faults = faultsOf({ ...input, title: input.title.trim() || "…" }, now);
+  if (faults.length > 0) return { flags: [], slots: [], faults, suggested };
+  const seen = seenFrom(draftEvent({ ...input, title: input.title.trim() || "…" }, now), now);
+  const db = board.store.read;
+  const near = await nearby(db, seen, ignore);
+  const sightings = [...(await sameEventsOf(db, seen, near)), ...(await overlapsOf(db, seen, near))];
+  const flags = asFlags(sightings, seen.post.id, now);
+  const crowded = flags.some((flag) => flag.kind !== "SAME_EVENT" && flag.band !== "NOTE");
+  const slots = crowded
+    ? freeSlots(seen, [...(await seenEvents(db, await nearby(db, seen, ignore, SLOT_RANGE))).values()], {
+        now,
+        count: 5,
+      })
+    : [];
+  return { flags, slots, faults, suggested };
+}
+
+/** How far around the wanted moment alternatives are looked for, and what they must be clear of. */
+const SLOT_RANGE = 16 * DAY;

@@ -1,0 +1,47 @@
+import type { Board } from "#board/board.ts";
+import type { Import, ImportCounts } from "#db/imports.ts";
+import type { Outcome } from "#domain/feed/reconcile.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { demand } from "#domain/permission.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { countsOf, kindOf, readCalendarImport, readOffersImport } from "./read-import.ts";
+
+/** What one event or offer of a file would do, and where it stands in the file (from 1). */
+export interface ImportLine {
+  line: number;
+  outcome: Outcome;
+  title: string | null;
+  /** Instant in epoch milliseconds; null for an offer and for what was refused. */
+  start: number | null;
+  fault: Fault | null;
+}
+
+export interface ImportCheck {
+  kind: Import["kind"];
+  /** The calendar's own name and the program that wrote it. */
+  name: string | null;
+  product: string | null;
+  lines: ImportLine[];
+  counts: ImportCounts;
+}
+
+/** Says what a file would do, line by line, and stores nothing. Throws SignInNeeded, NotAllowed. */
+export async function checkImport(
+  board: Board,
+  actor: Actor | null,
+  network: string,
+  text: string,
+): Promise<ImportCheck> {
+  demand(actor, "IMPORT", { networks: [network] });
+  const read = kindOf(text) === "CALENDAR" ? readCalendarImport : readOffersImport;
+  const { kind, name, product, lines } = await read(board.store.read, network, text);
+  return {
+    kind,
+    name,
+    product,
+    counts: countsOf(lines),
+    lines: lines.map(({ line, outcome, title, item, fault }) => {
+      return { line, outcome, title, fault, start: item && "start" in item ? item.start : null };
+    }),
+  };
+}

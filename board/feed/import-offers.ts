@@ -1,0 +1,63 @@
+import { type Act, act } from "#board/act.ts";
+import type { Board } from "#board/board.ts";
+import { saveOffer } from "#board/catalogue/save-offer.ts";
+import { newId } from "#db/id.ts";
+import type { Import } from "#db/imports.ts";
+import { labelsOf } from "#db/networks.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
+import { languageOf } from "#domain/feed/language.ts";
+import type { OfferItem } from "#domain/feed/offer-table.ts";
+import { fingerprint } from "#domain/feed/reconcile.ts";
+import { termsOf } from "#domain/feed/terms.ts";
+import { suggest } from "#domain/likeness/reading.ts";
+import type { Label } from "#domain/network/label.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { demand } from "#domain/permission.ts";
+import { keepImport } from "./keep-import.ts";
+import { readOffersImport, sourceOf } from "./read-import.ts";
+
+/**
+ * Reads a table of offers into the catalogue; the same table twice changes nothing.
+ * Throws SignInNeeded, NotAllowed, and Invalid when nothing in it can be read.
+ */
+export async function importOffers(board: Board, actor: Actor | null, network: string, text: string): Promise<Import> {
+  demand(actor, "IMPORT", { networks: [network] });
+  return act(board, actor, async (doing) => {
+    const { lines } = await readOffersImport(doing.tx, network, text);
+    const labels = await labelsOf(doing.tx, network);
+    const kept = await keepImport(doing, { network, kind: "OFFERS", lines });
+    for (const { outcome, item, known } of lines) {
+      if (!item || (outcome !== "NEW" && outcome !== "CHANGED")) continue;
+      const offer = offerOf(item, known?.offer ?? newOffer(doing, network), labels, doing.at);
+      const origin = { source: sourceOf("OFFERS", network), uid: item.key, fingerprint: fingerprint(item) };
+      await saveOffer(doing, known?.offer ?? null, offer, { verb: "import", import: kept.id, ...origin });
+    }
+    return kept;
+  });
+}
+
+type Base = Pick<Offer, "id" | "version" | "network" | "createdAt">;
+
+function newOffer({ at }: Act, network: string): Base {
+  return { id: newId(), version: 0, network, createdAt: at };
+}
+
+function offerOf(item: OfferItem, base: Base, labels: readonly Label[], at: number): Offer {
+  const { title, description, valueForms, price, schedule, funder, url } = item;
+  const language = item.language ?? languageOf(`${title} ${description}`);
+  const read = suggest(`${title}\n${description}`, language);
+  const need = termsOf(item.need, labels);
+  const audiences = termsOf(item.audiences, labels).audiences;
+  return {
+    ...base,
+    version: base.version + 1,
+    ...{ title, description, language, valueForms, price, schedule, funder, url },
+    // A column often names a broad theme where the text names the need itself.
+    need: read.need ?? need.themes[0] ?? null,
+    form: item.form ?? read.form,
+    areas: termsOf(item.areas, labels).areas.sort(),
+    audiences: (audiences.length > 0 ? audiences : read.audiences).sort(),
+    status: "OFFERED",
+    confirmedAt: at,
+  };
+}

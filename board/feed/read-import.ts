@@ -1,0 +1,72 @@
+import { eventsOfSource } from "#db/events.ts";
+import type { Import, ImportCounts } from "#db/imports.ts";
+import { offersOfSource } from "#db/offers.ts";
+import type { Db } from "#db/store.ts";
+import type { Event } from "#domain/calendar/event.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
+import { type CalendarItem, readCalendar } from "#domain/feed/ical.ts";
+import { type OfferItem, readOfferTable } from "#domain/feed/offer-table.ts";
+import {
+  calendarIncoming,
+  calendarKey,
+  type Known,
+  offersIncoming,
+  type ReconcileLine,
+  reconcile,
+} from "#domain/feed/reconcile.ts";
+
+/** Something that an earlier reading of the same source brought. */
+export type KnownEvent = Known & { event: Event };
+export type KnownOffer = Known & { offer: Offer };
+
+/** A file as it compares with the board: what each line would do. */
+export interface CalendarImport {
+  kind: "CALENDAR";
+  name: string | null;
+  product: string | null;
+  lines: ReconcileLine<KnownEvent, CalendarItem>[];
+}
+export interface OffersImport {
+  kind: "OFFERS";
+  name: null;
+  product: null;
+  lines: ReconcileLine<KnownOffer, OfferItem>[];
+}
+
+const HOME_ZONE = "Europe/Amsterdam";
+
+/** The one source that all of a network's calendar files, or all of its tables, count as. */
+export function sourceOf(kind: Import["kind"], network: string): string {
+  return `${kind === "CALENDAR" ? "calendar" : "offers"}:${network}`;
+}
+
+/** A calendar is known by its first line; whatever else it is, is read as a table. */
+export function kindOf(text: string): Import["kind"] {
+  return /^\s*(BEGIN:VCALENDAR|BEGIN:VEVENT|<)/i.test(text.replace(/^\uFEFF/, "")) ? "CALENDAR" : "OFFERS";
+}
+
+/** Compares a calendar with what the network's earlier calendars brought. */
+export async function readCalendarImport(db: Db, network: string, text: string): Promise<CalendarImport> {
+  const { name, product, items, refused } = readCalendar(text, { zone: HOME_ZONE });
+  const events = await eventsOfSource(db, sourceOf("CALENDAR", network));
+  const known = events.map(({ fingerprint, ...event }): KnownEvent => {
+    return { key: calendarKey(event), fingerprint: fingerprint ?? "", sequence: event.sequence, event };
+  });
+  return { kind: "CALENDAR", name, product, lines: reconcile(known, calendarIncoming(items), refused) };
+}
+
+/** Compares a table with what the network's earlier tables brought. */
+export async function readOffersImport(db: Db, network: string, text: string): Promise<OffersImport> {
+  const { items, refused } = readOfferTable(text);
+  const offers = await offersOfSource(db, sourceOf("OFFERS", network));
+  const known = offers.map(({ uid, fingerprint, ...offer }): KnownOffer => {
+    return { key: uid, fingerprint: fingerprint ?? "", sequence: null, offer };
+  });
+  return { kind: "OFFERS", name: null, product: null, lines: reconcile(known, offersIncoming(items), refused) };
+}
+
+/** How many lines have each outcome. */
+export function countsOf(lines: readonly { outcome: "NEW" | "CHANGED" | "SAME" | "REFUSED" }[]): ImportCounts {
+  const count = (outcome: string) => lines.filter((line) => line.outcome === outcome).length;
+  return { new: count("NEW"), changed: count("CHANGED"), same: count("SAME"), refused: count("REFUSED") };
+}

@@ -1,0 +1,59 @@
+import { type Act, act } from "#board/act.ts";
+import type { Board } from "#board/board.ts";
+import { saveEvent } from "#board/calendar/save-event.ts";
+import { saveOffer } from "#board/catalogue/save-offer.ts";
+import { changesOfImport } from "#db/changes.ts";
+import { eventById, removeEvents } from "#db/events.ts";
+import { type Import, importById, markUndone } from "#db/imports.ts";
+import { offerById, removeOffers } from "#db/offers.ts";
+import type { Event } from "#domain/calendar/event.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { demand } from "#domain/permission.ts";
+import { Invalid, NotFound } from "#domain/refusal.ts";
+
+/**
+ * Takes a whole import back: what it brought goes, what it changed becomes what it was. What somebody changed since is
+ * left as it is. Throws SignInNeeded, NotAllowed, NotFound, and Invalid when it was undone already.
+ */
+export function undoImport(board: Board, actor: Actor | null, id: string): Promise<Import> {
+  return act(board, actor, async (doing) => {
+    const kept = await importById(doing.tx, id);
+    if (!kept) throw new NotFound();
+    demand(actor, "IMPORT", { networks: [kept.network] });
+    if (kept.undoneAt !== null) throw new Invalid([{ field: "id", key: "fault.undone" }]);
+    for (const { noun, item, before, after } of await changesOfImport(doing.tx, id)) {
+      if (noun === "event") await undoEvent(doing, item, before as Event | null, after as Event);
+      if (noun === "offer") await undoOffer(doing, item, before as Offer | null, after as Offer);
+    }
+    await markUndone(doing.tx, id, doing.at);
+    await doing.log({ verb: "undo", noun: "import", item: id, before: kept, after: { ...kept, undoneAt: doing.at } });
+    return { ...kept, undoneAt: doing.at };
+  });
+}
+
+async function undoEvent(doing: Act, id: string, before: Event | null, after: Event): Promise<void> {
+  const current = await eventById(doing.tx, doing.actor, id);
+  if (!current || current.version !== after.version) return;
+  if (before) {
+    const restored = { ...before, version: current.version + 1, changedAt: doing.at };
+    await saveEvent(doing, current, restored, { verb: "undo", fingerprint: null });
+    return;
+  }
+  await removeEvents(doing.tx, [id], doing.at);
+  await doing.log({ verb: "undo", noun: "event", item: id, before: current, after: null });
+  doing.touched.events.add(id);
+}
+
+async function undoOffer(doing: Act, id: string, before: Offer | null, after: Offer): Promise<void> {
+  const current = await offerById(doing.tx, id);
+  if (!current || current.version !== after.version) return;
+  if (before) {
+    const restored = { ...before, version: current.version + 1 };
+    await saveOffer(doing, current, restored, { verb: "undo", fingerprint: null });
+    return;
+  }
+  await removeOffers(doing.tx, [id], doing.at);
+  await doing.log({ verb: "undo", noun: "offer", item: id, before: current, after: null });
+  doing.touched.offers.add(id);
+}

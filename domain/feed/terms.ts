@@ -1,0 +1,55 @@
+import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
+import { suggest } from "#domain/likeness/reading.ts";
+import type { Label } from "#domain/network/label.ts";
+import { readAreas } from "#domain/place/area.ts";
+
+/** Ids of the shared taxonomies that words of a file mean. */
+export interface Terms {
+  themes: string[];
+  audiences: string[];
+  areas: string[];
+}
+
+/** What one word of a file means: a term of that name, else what the matcher reads in it. */
+export function targetsOf(word: string): Omit<Label, "word">[] {
+  const named = [...namedIn(THEMES, "THEME", word), ...namedIn(AUDIENCES, "AUDIENCE", word)];
+  const areas = readAreas(word).map((target) => ({ kind: "AREA" as const, target }));
+  if (named.length + areas.length > 0) return [...named, ...areas];
+  const { themes, audiences } = suggest(word, "nl");
+  return [
+    ...themes.slice(0, 1).map((target) => ({ kind: "THEME" as const, target })),
+    ...audiences.map((target) => ({ kind: "AUDIENCE" as const, target })),
+  ];
+}
+
+/** What the words of a file mean for a network: its own labels first, then the shared names. */
+export function termsOf(words: readonly string[], labels: readonly Label[]): Terms {
+  const targets = words.flatMap((word) => {
+    const own = labels.filter((label) => label.word === word.trim().toLowerCase());
+    return own.length > 0 ? own : targetsOf(word);
+  });
+  const ids = (kind: Label["kind"]) => [
+    ...new Set(targets.filter((label) => label.kind === kind).map(({ target }) => target)),
+  ];
+  return { themes: ids("THEME"), audiences: ids("AUDIENCE"), areas: ids("AREA") };
+}
+
+interface Named {
+  id: string;
+  nl: string;
+  en: string;
+}
+
+function namedIn<Kind extends Label["kind"]>(terms: readonly Named[], kind: Kind, word: string) {
+  const wanted = plain(word);
+  const found = terms.find(({ id, nl, en }) => [id, nl, en].some((name) => plain(name) === wanted));
+  return found ? [{ kind, target: found.id }] : [];
+}
+
+function plain(word: string): string {
+  return word
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { defineConfig } from "@playwright/test";
+
+const port = 4310;
+
+/** Chromium from CHROMIUM_PATH or the PATH; without one the tests stop with one line. */
+function chromium(): string {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+    try {
+      return execFileSync("which", [name], { encoding: "utf8" }).trim();
+    } catch {
+      // Not under this name.
+    }
+  }
+  throw new Error("No Chromium found: install the package chromium, or set CHROMIUM_PATH.");
+}
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "../../test-results",
+  timeout: 45_000,
+  workers: 1,
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromium(),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: "desk", use: { viewport: { width: 1280, height: 900 } } },
+  ],
+  webServer: {
+    command: "npm run -s demo",
+    cwd: "../..",
+    url: `http://localhost:${port}/healthz`,
+    env: { PORT: String(port), DATA_DIR: "test-results/board" },
+    reuseExistingServer: false,
+    timeout: 180_000,
+  },
+});
