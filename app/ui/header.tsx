@@ -20,9 +20,9 @@ export function Header({ here, person, plans, demonstration }: Props) {
       <a className="skip" href="#main">
         {say("page.skip")}
       </a>
-      {demonstration ? <DemoBanner /> : null}
-      <header className="top">
-        <div className="wrap">
+      <header>
+        {demonstration ? <DemoBanner /> : null}
+        <div className="top wrap">
           <a className="brand" href={paths.agenda}>
             <Mark />
             Samenbord
