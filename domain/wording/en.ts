@@ -4,6 +4,7 @@ import { graph } from "./en/graph.ts";
 import { labels } from "./en/labels.ts";
 import { mail } from "./en/mail.ts";
 import { pages } from "./en/pages.ts";
+import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
 import type { nl } from "./nl.ts";
@@ -16,6 +17,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...labels,
   ...mail,
   ...pages,
+  ...reasons,
   ...recurrence,
   ...refusals,
 };
