@@ -22,19 +22,23 @@ export interface Likeness {
 
 type Weighed = Reading["concepts"];
 
+/** What the concepts of two posts say, without their words. */
+export type ConceptLikeness = Pick<Likeness, "need" | "main" | "shared" | "unread">;
+
 /** Compares what two posts are about, by concepts first and by words for what the glossary does not know. Symmetric but for A and B. */
 export function likeness(a: Reading, b: Reading): Likeness {
-  const [ab, ba] = [covered(a.concepts, b.concepts), covered(b.concepts, a.concepts)];
-  const best = bestPair(a.concepts, b.concepts);
   const sameWords = common(a.keys, b.keys);
+  const title = trigramLikeness(a.title, b.title);
+  return { ...conceptLikeness(a.concepts, b.concepts), title, words: cosine(a, b, sameWords), sameWords };
+}
+
+/** The part of {@link likeness} that concepts alone decide. */
+export function conceptLikeness(a: Weighed, b: Weighed): ConceptLikeness {
   return {
-    need: (ab + ba) / 2,
-    main: mainAlike(a.concepts, b.concepts),
-    shared: best,
-    unread: !isRead(a.concepts) || !isRead(b.concepts),
-    title: trigramLikeness(a.title, b.title),
-    words: cosine(a, b, sameWords),
-    sameWords,
+    need: (covered(a, b) + covered(b, a)) / 2,
+    main: mainAlike(a, b),
+    shared: bestPair(a, b),
+    unread: !isRead(a) || !isRead(b),
   };
 }
 
@@ -156,6 +160,7 @@ function bestPair(a: Weighed, b: Weighed): Likeness["shared"] {
   let [best, shared]: [number, Likeness["shared"]] = [0, null];
   for (const [id, weight, wordsA] of a) {
     for (const [other, much, wordsB] of b) {
+      if (conceptById(id)?.general && conceptById(other)?.general) continue;
       const strength = alike(id, other) * Math.min(weight, much);
       if (strength <= best || alike(id, other) < ALIKE_NEIGHBOUR) continue;
       [best, shared] = [
