@@ -1,14 +1,15 @@
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
-import { conceptLikeness } from "#domain/likeness/likeness.ts";
+import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
-import { nearness, rootArea } from "#domain/place/area.ts";
+import { nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
+import type { Relation } from "./neighbour.ts";
 import { OVERLAP } from "./overlap.ts";
 import { SAME_EVENT } from "./same-event.ts";
-import { conceptFacts } from "./topic.ts";
+import { conceptFacts, wordLevel } from "./topic.ts";
 
 /** What a gist holds, in this order, by "|". */
 interface Gist {
@@ -16,7 +17,8 @@ interface Gist {
   reach: Pick<Reading, "areas" | "online">;
   concepts: Reading["concepts"];
   audiences: string[];
-  keys: Set<string>;
+  titleKeys: string[];
+  keys: string[];
   venue: string[];
   /** The whole title, or null when it is too long to keep. */
   title: string[] | null;
@@ -36,10 +38,14 @@ export function gistOf({ post, reading }: SeenEvent): string {
   const title = reading.title.join(" ");
   return [
     [post.network, ...post.hosts].join(","),
-    `${reading.online ? "@" : ""}${[...new Set(reading.areas.map(rootArea))].join(",")}`,
+    `${reading.online ? "@" : ""}${reading.areas.join(",")}`,
     reading.concepts.map(([id, weight]) => `${codes.get(id) ?? ""}:${Math.round(weight * 100)}`).join(","),
     reading.audiences.join(","),
-    reading.keys.map(short).join(""),
+    reading.titleKeys.map(short).join(""),
+    reading.keys
+      .filter((key) => !reading.titleKeys.includes(key))
+      .map(short)
+      .join(""),
     reading.venue.map((word) => word.slice(0, 5)).join(","),
     title.length > LONGEST_TITLE ? "" : title,
     post.expectedAttendance ?? 0,
@@ -49,35 +55,35 @@ export function gistOf({ post, reading }: SeenEvent): string {
 
 /**
  * Whether two events may matter to each other at all: whether the most that their dates could make of them reaches a
- * band. False only where every full comparison gives none. Symmetric.
+ * band. False only where every full comparison gives none. Who knows how they lie in time (the nearest relation of
+ * all their happenings) says so and is told no more often. Symmetric.
  */
-export function mayMatter(a: string, b: string): boolean {
+export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"): boolean {
   const [one, other] = [parse(a), parse(b)];
-  if (nearness(one.reach, other.reach) === "FAR") return false;
+  const near = nearness(one.reach, other.reach);
+  if (near === "FAR") return false;
   const facts = conceptFacts(conceptLikeness(one.concepts, other.concepts));
-  const words = [...one.keys].some((key) => other.keys.has(key)) ? 1 : 0;
-  const people = audienceFacts(one, other);
-  return mayOverlap(one, other, facts, words, people) || mayBeSame(one, other, facts, words);
+  const same = one.keys.filter((key) => other.keys.includes(key));
+  const words = wordLevel(wordLikeness(one, other, same));
+  const shared: Level = { SAME_WORDS: words, SAME_AREA: near === "SAME_AREA" ? 1 : 0 };
+  return mayOverlap(one, other, facts, shared, relation) || mayBeSame(one, other, facts, shared);
 }
 
-function mayOverlap(a: Gist, b: Gist, facts: readonly Fact[], words: number, people: readonly Fact[]): boolean {
+type Level = Record<string, number>;
+
+function mayOverlap(a: Gist, b: Gist, facts: readonly Fact[], shared: Level, relation: Relation): boolean {
   if (a.networks.some((network) => b.networks.includes(network))) return false;
   const crowd = Math.max(a.crowd, b.crowd) >= 300 ? 1 : 0;
-  const extra = { TIME_OVERLAP: 1, SAME_TITLE: 1, SAME_WORDS: words, SAME_AREA: 1, BIG_CROWD: crowd };
-  return most(OVERLAP, [...facts, ...people], extra) >= OVERLAP.thresholds.NOTE;
+  const time = relation === "OVERLAP" ? { TIME_OVERLAP: 1 } : { [relation]: 1 };
+  const extra = { ...shared, ...time, SAME_TITLE: 1, BIG_CROWD: crowd };
+  return most(OVERLAP, [...facts, ...audienceFacts(a, b)], extra) >= OVERLAP.thresholds.NOTE;
 }
 
-function mayBeSame(a: Gist, b: Gist, facts: readonly Fact[], words: number): boolean {
+function mayBeSame(a: Gist, b: Gist, facts: readonly Fact[], shared: Level): boolean {
   const venue = a.venue.some((word) => b.venue.includes(word)) ? 1 : 0;
   const off = a.off || b.off ? 1 : 0;
-  const extra = {
-    SAME_START: 1,
-    SAME_WORDS: words,
-    SAME_VENUE: venue,
-    SAME_AREA: 1 - venue,
-    CALLED_OFF: off,
-    SAME_URL: off,
-  };
+  const area = a.reach.areas.some((one) => b.reach.areas.includes(one)) ? 1 - venue : 0;
+  const extra = { ...shared, SAME_AREA: area, SAME_START: 1, SAME_VENUE: venue, CALLED_OFF: off, SAME_URL: off };
   if (most(SAME_EVENT, facts, { ...extra, SAME_TITLE: 1 }) < SAME_EVENT.thresholds.NOTE) return false;
   const title = a.title && b.title ? trigramLikeness(a.title, b.title) : 1;
   return most(SAME_EVENT, facts, { ...extra, SAME_TITLE: title }) >= SAME_EVENT.thresholds.NOTE;
@@ -87,16 +93,30 @@ function mayBeSame(a: Gist, b: Gist, facts: readonly Fact[], words: number): boo
 function most(weighing: Weighing, facts: readonly Fact[], extra: Record<string, number>): number {
   let score = (weighing.weights.BASE ?? 0) + weighing.calibration + 0.05;
   for (const { code, level } of facts) score += (weighing.weights[code] ?? 0) * level;
-  for (const [code, level] of Object.entries(extra)) score += Math.max(0, (weighing.weights[code] ?? 0) * level);
+  for (const [code, level] of Object.entries(extra)) score += (weighing.weights[code] ?? 0) * level;
   return 1 / (1 + Math.exp(-score));
 }
 
+const parsed = new Map<string, Gist>();
+const MOST_PARSED = 5_000;
+
+/** One gist is held against thousands, so each is taken apart once. */
 function parse(gist: string): Gist {
+  const known = parsed.get(gist);
+  if (known) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const made = takeApart(gist);
+  parsed.set(gist, made);
+  return made;
+}
+
+function takeApart(gist: string): Gist {
   const [
     networks = "",
     reach = "",
     concepts = "",
     audiences = "",
+    titleKeys = "",
     keys = "",
     venue = "",
     title = "",
@@ -112,12 +132,17 @@ function parse(gist: string): Gist {
       return [IDS[Number.parseInt(code, 36)] ?? "", Number(weight) / 100, ""];
     }),
     audiences: list(audiences),
-    keys: new Set(keys.match(/../g)),
+    titleKeys: pairsOf(titleKeys),
+    keys: [...pairsOf(titleKeys), ...pairsOf(keys)],
     venue: list(venue),
     title: title === "" ? null : title.split(" "),
     crowd: Number(crowd),
     off: off === "!",
   };
+}
+
+function pairsOf(cell: string): string[] {
+  return cell.match(/../g) ?? [];
 }
 
 function list(cell: string): string[] {

@@ -11,7 +11,7 @@ export function topicFacts(a: Reading, b: Reading): Fact[] {
   const facts = conceptFacts(alike);
   if (alike.title > 0.25) facts.push({ code: "SAME_TITLE", level: alike.title, params: {} });
   const words = alike.sameWords.slice(0, 3).join(", ");
-  if (alike.words > 0.08) facts.push({ code: "SAME_WORDS", level: Math.min(1, alike.words * 2), params: { words } });
+  if (alike.words > 0.08) facts.push({ code: "SAME_WORDS", level: wordLevel(alike.words), params: { words } });
   return facts;
 }
 
@@ -24,4 +24,9 @@ export function conceptFacts({ shared, need, main, unread }: ConceptLikeness): F
   else if (main === 0.5) facts.push({ code: "RELATED_NEED", level: 1, params });
   else if (!unread) facts.push({ code: "OTHER_MAIN_NEED", level: 1, params: {} });
   return facts;
+}
+
+/** Half of the words in common is as good as all. */
+export function wordLevel(words: number): number {
+  return Math.min(1, words * 2);
 }
