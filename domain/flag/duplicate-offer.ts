@@ -36,7 +36,7 @@ export const DUPLICATE_OFFER: Weighing = {
     OTHER_FORM: -0.9,
     // Groups that shut others out: women, youth, newcomers.
     SAME_GROUP: 1.2,
-    ONLY_GROUP: -2,
+    ONLY_GROUP: -2.5,
     OTHER_GROUP: -3,
     // Trades: others are welcome but have little to seek.
     SAME_TRADE: 1.2,
@@ -52,12 +52,12 @@ export const DUPLICATE_OFFER: Weighing = {
     // A call for volunteers is not the service they give.
     VOLUNTEERS_WANTED: -2,
     // Online reaches everyone but is another way of being helped.
-    ONE_ONLINE: -1.2,
+    ONE_ONLINE: -1.6,
     // Free beside paid serves partly other people.
     FREE_AND_PAID: -0.9,
   },
   calibration: 0,
-  thresholds: { CLASH: 0.25, ATTENTION: 0.07, NOTE: 0.025 },
+  thresholds: { CLASH: 0.28, ATTENTION: 0.07, NOTE: 0.025 },
 };
 
 /** Forms that serve the same person in nearly the same way. */

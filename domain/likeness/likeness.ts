@@ -65,7 +65,7 @@ function sharing([one, , wordsA]: Weighed[number], [other, , wordsB]: Weighed[nu
 
 const ALIKE_CONCEPT = 1;
 /** Two concepts of one need: "credit application" and "loan". */
-const ALIKE_NEED = 0.85;
+const ALIKE_NEED = 0.7;
 /** Needs that people with the same problem look for. */
 const ALIKE_NEIGHBOUR = 0.5;
 const ALIKE_BROAD = 0.2;
@@ -165,15 +165,19 @@ function covered(concepts: Weighed, best: readonly number[]): number {
   return all === 0 ? 0 : sum / all;
 }
 
+/** A post may have two main things: whatever weighs nearly as much as the most. */
 function mainAlike(a: Weighed, b: Weighed): number {
-  const [one, other] = [mainOf(a), mainOf(b)];
-  return one && other ? alike(one, other) : 0;
+  let most = 0;
+  for (const one of mainsOf(a)) for (const other of mainsOf(b)) most = Math.max(most, alike(one, other));
+  return most;
 }
 
-function mainOf(concepts: Weighed): string | null {
-  let main: Weighed[number] | null = null;
-  for (const concept of concepts) if (!main || concept[1] > main[1]) main = concept;
-  return main?.[0] ?? null;
+const NEARLY = 0.75;
+
+function mainsOf(concepts: Weighed): string[] {
+  let most = 0;
+  for (const [, weight] of concepts) most = Math.max(most, weight);
+  return concepts.filter(([, weight]) => weight >= NEARLY * most).map(([id]) => id);
 }
 
 function isRead(concepts: Weighed): boolean {
