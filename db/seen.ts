@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
@@ -6,7 +7,7 @@ import type { Reading } from "#domain/likeness/reading.ts";
 import { selectEvents, toEvent } from "./events.ts";
 import { occurrencesOf } from "./occurrences.ts";
 import { selectOffers, toOffer } from "./offers.ts";
-import { meeting } from "./sqlite/neighbours.ts";
+import { type MeetingRow, meeting } from "./sqlite/neighbours.ts";
 import type { Db } from "./store.ts";
 
 /** An event as the matcher sees it, with the post that it is shown under (null when it is shown itself). */
@@ -55,7 +56,7 @@ export interface Neighbour extends Interval {
 /** Happenings within `pad` milliseconds of the interval, each with the gist of its event. */
 export async function neighboursOf(db: Db, { start, end }: Interval, pad: number): Promise<Neighbour[]> {
   const rows = db
-    .selectFrom(meeting({ start: start - pad, end: end + pad }).as("near"))
+    .selectFrom(sql<MeetingRow>`(${meeting({ start: start - pad, end: end + pad })})`.as("near"))
     .innerJoin("event", "event.id", "near.event")
     .select(["near.event", "near.start", "near.end", "event.gist"])
     .select((eb) => eb("event.recurrence", "is not", null).as("recurring"))

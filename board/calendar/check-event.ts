@@ -1,5 +1,6 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
+import { seenEvents } from "#db/seen.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -9,7 +10,7 @@ import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftEvent, faultsOf } from "./draft-event.ts";
-import { around, overlapsOf, sameEventsOf } from "./meetings.ts";
+import { nearby, overlapsOf, sameEventsOf } from "./meetings.ts";
 import { seenFrom } from "./save-event.ts";
 
 /** What the board would say of an event that is not stored, and when it would better be. */
@@ -38,10 +39,16 @@ export async function checkEvent(
   if (faults.length > 0) return { flags: [], slots: [], faults, suggested };
   const seen = seenFrom(draftEvent({ ...input, title: input.title.trim() || "…" }, now), now);
   const db = board.store.read;
-  const sightings = [...(await sameEventsOf(db, seen, ignore)), ...(await overlapsOf(db, seen, ignore))];
+  const near = await nearby(db, seen, ignore);
+  const sightings = [...(await sameEventsOf(db, seen, near)), ...(await overlapsOf(db, seen, near))];
   const flags = asFlags(sightings, seen.post.id, now);
   const crowded = flags.some((flag) => flag.kind !== "SAME_EVENT" && flag.band !== "NOTE");
-  const slots = crowded ? freeSlots(seen, await around(db, seen, ignore, SLOT_RANGE), { now, count: 5 }) : [];
+  const slots = crowded
+    ? freeSlots(seen, [...(await seenEvents(db, await nearby(db, seen, ignore, SLOT_RANGE))).values()], {
+        now,
+        count: 5,
+      })
+    : [];
   return { flags, slots, faults, suggested };
 }
 

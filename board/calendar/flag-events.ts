@@ -1,9 +1,9 @@
 import { reflag } from "#board/flag/reflag.ts";
 import { flagsOfEvents } from "#db/flags.ts";
-import { seenEvents } from "#db/seen.ts";
+import { type SeenPost, seenEvents } from "#db/seen.ts";
 import type { Tx } from "#db/store.ts";
 import type { Flag } from "#domain/flag/flag.ts";
-import { overlapsOf, sameEventsOf } from "./meetings.ts";
+import { nearby, overlapsOf, sameEventsOf } from "./meetings.ts";
 import { rejoin } from "./rejoin.ts";
 
 /**
@@ -12,21 +12,32 @@ import { rejoin } from "./rejoin.ts";
  */
 export async function flagEvents(tx: Tx, events: readonly string[], at: number): Promise<void> {
   if (events.length === 0) return;
-  for (const event of events) await flagSame(tx, event, at);
+  const near = new Map<string, string[]>();
+  for (const event of events) await flagSame(tx, event, near, at);
   const moved = await rejoin(tx, events);
-  for (const event of [...new Set([...events, ...moved])].sort()) await flagOverlaps(tx, event, at);
+  for (const event of [...new Set([...events, ...moved])].sort()) await flagOverlaps(tx, event, near, at);
 }
 
-async function flagSame(tx: Tx, event: string, at: number): Promise<void> {
+/** By event, the neighbours found once: the search among a year's happenings is the dear part. */
+type Near = Map<string, string[]>;
+
+async function flagSame(tx: Tx, event: string, near: Near, at: number): Promise<void> {
   const seen = (await seenEvents(tx, [event])).get(event);
-  const sightings = seen ? await sameEventsOf(tx, seen) : [];
+  const sightings = seen ? await sameEventsOf(tx, seen, await nearTo(tx, seen, near)) : [];
   await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind === "SAME_EVENT"), sightings, at);
 }
 
-async function flagOverlaps(tx: Tx, event: string, at: number): Promise<void> {
+async function flagOverlaps(tx: Tx, event: string, near: Near, at: number): Promise<void> {
   const seen = (await seenEvents(tx, [event])).get(event);
-  const sightings = seen && seen.joinedTo === null ? await overlapsOf(tx, seen) : [];
+  const listed = seen && seen.joinedTo === null;
+  const sightings = listed ? await overlapsOf(tx, seen, await nearTo(tx, seen, near)) : [];
   await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind !== "SAME_EVENT"), sightings, at);
+}
+
+async function nearTo(tx: Tx, seen: SeenPost, near: Near): Promise<string[]> {
+  const known = near.get(seen.post.id) ?? (await nearby(tx, seen));
+  near.set(seen.post.id, known);
+  return known;
 }
 
 async function storedAbout(tx: Tx, event: string, wanted: (flag: Flag) => boolean): Promise<Flag[]> {

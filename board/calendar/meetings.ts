@@ -9,10 +9,10 @@ import { isNeighbour, padOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
 
-/** The posts, stored or joined or not, that seem to be the same event as this one. */
-export async function sameEventsOf(db: Db, seen: SeenEvent, ignore: string | null = null): Promise<Sighting[]> {
+/** The posts among these, joined or not, that seem to be the same event as this one. */
+export async function sameEventsOf(db: Db, seen: SeenEvent, near: readonly string[]): Promise<Sighting[]> {
   const sightings: Sighting[] = [];
-  for (const other of await around(db, seen, ignore)) {
+  for (const other of (await seenEvents(db, near)).values()) {
     const evidence = sameEvent(seen, other);
     const core = [seen.post.id, other.post.id].sort();
     if (evidence.band) sightings.push({ ...evidence, band: evidence.band, core, events: core, offers: [] });
@@ -20,9 +20,9 @@ export async function sameEventsOf(db: Db, seen: SeenEvent, ignore: string | nul
   return sightings;
 }
 
-/** The listings that compete with this one. Two posts of one event do not, unless a person said that they differ. */
-export async function overlapsOf(db: Db, seen: SeenEvent, ignore: string | null = null): Promise<Sighting[]> {
-  const others = (await around(db, seen, ignore)).filter((other) => other.joinedTo === null);
+/** The listings among these that compete with this one. Two posts of one event do not, unless a person parted them. */
+export async function overlapsOf(db: Db, seen: SeenEvent, near: readonly string[]): Promise<Sighting[]> {
+  const others = [...(await seenEvents(db, near)).values()].filter((other) => other.joinedTo === null);
   const same = others.filter((other) => sameEvent(seen, other).band !== null);
   const keyOf = (other: SeenPost) => coreKey("SAME_EVENT", [seen.post.id, other.post.id]);
   const answers = await lastAnswers(db, same.map(keyOf));
@@ -40,8 +40,11 @@ function rivalry(seen: SeenEvent, other: SeenPost, joined: Map<string, string[]>
   return [{ ...evidence, band: evidence.band, core, events, offers: [] }];
 }
 
-/** The neighbours in time that may matter at all, in the order of their ids. */
-export async function around(db: Db, seen: SeenEvent, ignore: string | null, reach?: number): Promise<SeenPost[]> {
+/**
+ * The ids of the neighbours in time that may matter at all, in order. `reach` (milliseconds) looks further than the
+ * rules do, for a search of other moments; `ignore` is an event that is about to be replaced.
+ */
+export async function nearby(db: Db, seen: SeenEvent, ignore: string | null = null, reach?: number): Promise<string[]> {
   const gist = gistOf(seen);
   const own = reach ?? padOf(seen.post.recurrence !== null);
   const ids = new Set<string>();
@@ -52,5 +55,5 @@ export async function around(db: Db, seen: SeenEvent, ignore: string | null, rea
       if (isNeighbour(happening, near, pad) && mayMatter(gist, near.gist)) ids.add(near.event);
     }
   }
-  return [...(await seenEvents(db, [...ids].sort())).values()];
+  return [...ids].sort();
 }

@@ -11,7 +11,7 @@ import { saveEvent } from "./save-event.ts";
  * Puts an event on the board. Flags never stand in the way: they are found in the same transaction and ride along.
  * Throws SignInNeeded, NotAllowed, Invalid.
  */
-export function publishEvent(board: Board, actor: Actor | null, input: EventInput): Promise<Event> {
+export async function publishEvent(board: Board, actor: Actor | null, input: EventInput): Promise<Event> {
   demand(actor, "POST", { networks: [input.network] });
   return act(board, actor, (doing) => saveEvent(doing, null, draftEvent(input, doing.at), { verb: "publish" }));
 }

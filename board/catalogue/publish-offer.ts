@@ -8,7 +8,7 @@ import { draftOffer } from "./draft-offer.ts";
 import { saveOffer } from "./save-offer.ts";
 
 /** Puts an offer in the catalogue; duplicates ride along as flags. Throws SignInNeeded, NotAllowed, Invalid. */
-export function publishOffer(board: Board, actor: Actor | null, input: OfferInput): Promise<Offer> {
+export async function publishOffer(board: Board, actor: Actor | null, input: OfferInput): Promise<Offer> {
   demand(actor, "POST", { networks: [input.network] });
   return act(board, actor, (doing) => saveOffer(doing, null, draftOffer(input, doing.at), { verb: "publish" }));
 }

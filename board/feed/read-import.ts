@@ -45,6 +45,7 @@ export function kindOf(text: string): Import["kind"] {
   return /^\s*(BEGIN:VCALENDAR|BEGIN:VEVENT|<)/i.test(text.replace(/^\uFEFF/, "")) ? "CALENDAR" : "OFFERS";
 }
 
+/** Compares a calendar with what the network's earlier calendars brought. */
 export async function readCalendarImport(db: Db, network: string, text: string): Promise<CalendarImport> {
   const { name, product, items, refused } = readCalendar(text, { zone: HOME_ZONE });
   const events = await eventsOfSource(db, sourceOf("CALENDAR", network));
@@ -54,6 +55,7 @@ export async function readCalendarImport(db: Db, network: string, text: string):
   return { kind: "CALENDAR", name, product, lines: reconcile(known, calendarIncoming(items), refused) };
 }
 
+/** Compares a table with what the network's earlier tables brought. */
 export async function readOffersImport(db: Db, network: string, text: string): Promise<OffersImport> {
   const { items, refused } = readOfferTable(text);
   const offers = await offersOfSource(db, sourceOf("OFFERS", network));
@@ -63,6 +65,7 @@ export async function readOffersImport(db: Db, network: string, text: string): P
   return { kind: "OFFERS", name: null, product: null, lines: reconcile(known, offersIncoming(items), refused) };
 }
 
+/** How many lines have each outcome. */
 export function countsOf(lines: readonly { outcome: "NEW" | "CHANGED" | "SAME" | "REFUSED" }[]): ImportCounts {
   const count = (outcome: string) => lines.filter((line) => line.outcome === outcome).length;
   return { new: count("NEW"), changed: count("CHANGED"), same: count("SAME"), refused: count("REFUSED") };

@@ -9,11 +9,17 @@ export function spanOf({ start, end }: Interval): number {
   return LONGEST.findIndex((longest) => longest === null || end - start <= longest);
 }
 
+export interface MeetingRow {
+  event: string;
+  start: number;
+  end: number;
+}
+
 /**
  * Happenings that overlap an interval, as one indexed range per duration class: a class looks back no further than it
  * can last, so a handful of events of sixty days does not widen the search among the rest.
  */
-export function meeting({ start, end }: Interval): RawBuilder<{ event: string; start: number; end: number }> {
+export function meeting({ start, end }: Interval): RawBuilder<MeetingRow> {
   const ranges = LONGEST.map((longest, span) =>
     longest === null
       ? sql`select event, start, end from occurrence where span = ${span} and start < ${end} and end > ${start}`

@@ -112,7 +112,10 @@ function nthWeekday(parts: Map<string, string>): { n: string; day: string } | nu
 }
 
 function nthWords(language: Language, nth: { n: string; day: string }): { nth: string; days: string } {
-  return { nth: say(language, "recurrence.nth", { n: nth.n }), days: dayNames(language, [nth.day]) };
+  return {
+    nth: say(language, "recurrence.nth", { n: nth.n === "-2" ? "secondLast" : nth.n }),
+    days: dayNames(language, [nth.day]),
+  };
 }
 
 function withEnd(language: Language, repeat: string, parts: Map<string, string>, timeZone: string): string {

@@ -6,6 +6,8 @@ const MAX_COUNT = 2_000;
 /** Every 100,000 seconds is more than a day; larger numbers make the engine leave the calendar. */
 const MAX_INTERVAL = 100_000;
 const MAX_COMBINATIONS = 400;
+/** Where BYSETPOS picks, the engine builds every time of day first, and for a position that never comes in vain. */
+const MAX_PICKED_TIMES = 20;
 const FREQUENCIES = ["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"];
 const DAY_LIST = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU))*$/;
 /** Numbers that a BY-part may hold (RFC 5545 §3.3.10); negative ones count from the end. */
@@ -45,6 +47,9 @@ export function boundFault(rule: string): Fault | null {
   if (Number(parts.get("COUNT") ?? 1) > MAX_COUNT) return fault("fault.recurrence.tooMany", { most: MAX_COUNT });
   const lists = [...parts].filter(([name]) => name.startsWith("BY") && name !== "BYSETPOS");
   const combinations = lists.reduce((product, [, value]) => product * value.split(",").length, 1);
+  const times = lists.filter(([name]) => /^BY(HOUR|MINUTE|SECOND)$/.test(name));
+  const slots = times.reduce((product, [, value]) => product * value.split(",").length, 1);
+  if (parts.has("BYSETPOS") && slots > MAX_PICKED_TIMES) return fault("fault.recurrence.tooDense");
   return combinations > MAX_COMBINATIONS ? fault("fault.recurrence.tooDense") : null;
 }
 

@@ -22,6 +22,8 @@ export interface CalendarText {
 
 /** Longer properties are cut: 64 KiB. */
 const MAX_PROPERTY = 65_536;
+/** Deeper components are read as one, so that finding their end stays cheap. */
+const MAX_NESTING = 8;
 
 /**
  * Takes a text apart into its calendars and events, so that one broken event cannot spoil the others.
@@ -90,7 +92,7 @@ function begin(scan: Scan, name: string, line: Line): void {
     scan.block = { line: line.number, lines: [], closed: false };
     (name === "VEVENT" ? scan.calendar.events : scan.calendar.zones).push(scan.block);
   } else {
-    scan.inside.push(name);
+    if (scan.inside.length < MAX_NESTING) scan.inside.push(name);
     if (scan.block && isObservance(name)) scan.block.lines.push({ number: line.number, text: `BEGIN:${name}` });
   }
 }

@@ -17,10 +17,11 @@ const LIKELY = ["Europe/London", "Europe/Amsterdam", "Europe/Athens", "America/N
 /** Reads zone names: known ones as IANA zones, others by the VTIMEZONE of the same text, else null. */
 export function zoneReader(blocks: Block[], board: string): (name: string) => ZoneReading | null {
   const known = new Map<string, ZoneReading | null>();
+  const byName = new Map(blocks.map((block) => [rawValue(block.lines, "TZID"), block]));
   return (name) => {
     const found = known.get(name);
     if (found !== undefined) return found;
-    const block = blocks.find((one) => rawValue(one.lines, "TZID") === name);
+    const block = byName.get(name);
     const zone = zoneOf(name) ?? zoneOf(block ? (rawValue(block.lines, "X-LIC-LOCATION") ?? "") : "");
     const made = zone ? named(zone) : block ? ownZone(block, board) : null;
     known.set(name, made);

@@ -45,9 +45,8 @@ export function writeCalendar(entries: CalendarEntry[], head: CalendarHead): str
   calendar.addPropertyWithValue("prodid", `-//Samenbord//NONSGML Samenbord//${head.language.toUpperCase()}`);
   calendar.addPropertyWithValue("calscale", "GREGORIAN");
   calendar.addPropertyWithValue("method", "PUBLISH");
-  calendar.addPropertyWithValue("name", clean(head.name));
-  calendar.addPropertyWithValue("x-wr-calname", clean(head.name));
-  calendar.addPropertyWithValue("url", head.url);
+  for (const name of ["NAME", "X-WR-CALNAME"]) addLine(calendar, `${name}:${oneLine(head.name)}`);
+  calendar.addPropertyWithValue("url", clean(head.url));
   addLine(calendar, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
   addLine(calendar, "X-PUBLISHED-TTL:PT1H");
   const zones = new Set(entries.filter((entry) => !entry.allDay).map((entry) => entry.timeZone));
@@ -161,6 +160,13 @@ function dashed(text: string): string {
 
 function addLine(component: ICAL.Component, line: string): void {
   component.addProperty(ICAL.Property.fromString(line));
+}
+
+/** For properties whose type ical.js does not know, and which it therefore writes as they are. */
+function oneLine(text: string): string {
+  return clean(text)
+    .replace(/\s+/g, " ")
+    .replace(/[\\;,]/g, "\\$&");
 }
 
 /** Control characters would break the file; line breaks are escaped by ical.js. */

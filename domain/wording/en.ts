@@ -1,6 +1,9 @@
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
+import { graph } from "./en/graph.ts";
+import { labels } from "./en/labels.ts";
 import { mail } from "./en/mail.ts";
+import { pages } from "./en/pages.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
 import type { nl } from "./nl.ts";
@@ -9,7 +12,10 @@ import type { nl } from "./nl.ts";
 export const en: Record<keyof typeof nl, string> = {
   ...faults,
   ...feed,
+  ...graph,
+  ...labels,
   ...mail,
+  ...pages,
   ...recurrence,
   ...refusals,
 };

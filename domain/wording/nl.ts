@@ -1,6 +1,9 @@
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
+import { graph } from "./nl/graph.ts";
+import { labels } from "./nl/labels.ts";
 import { mail } from "./nl/mail.ts";
+import { pages } from "./nl/pages.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
 
@@ -8,7 +11,10 @@ import { refusals } from "./nl/refusals.ts";
 export const nl = {
   ...faults,
   ...feed,
+  ...graph,
+  ...labels,
   ...mail,
+  ...pages,
   ...recurrence,
   ...refusals,
 } as const;

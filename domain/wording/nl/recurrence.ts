@@ -20,7 +20,7 @@ export const recurrence = {
   "recurrence.exceptMany": "{repeat}, met {count} uitzonderingen",
   "recurrence.extra": "{repeat}, en ook op {count, plural, one {# andere dag} other {# andere dagen}}",
   "recurrence.nth":
-    "{n, select, 1 {eerste} 2 {tweede} 3 {derde} 4 {vierde} 5 {vijfde} -2 {voorlaatste} other {laatste}}",
+    "{n, select, 1 {eerste} 2 {tweede} 3 {derde} 4 {vierde} 5 {vijfde} secondLast {voorlaatste} other {laatste}}",
   "recurrence.dayOfMonth": "{day}e",
   "fault.recurrence.unreadable": "Deze herhaling kunnen we niet lezen.",
   "fault.recurrence.tooLong": "Deze herhaling is te ingewikkeld. Gebruik een kortere regel (hoogstens {most} tekens).",

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { NonceContext } from "./ui/nonce.ts";
+import { faultNumber } from "./ui/problem.tsx";
+
+/** Pages come in one piece: nothing on them waits, and a string costs less to make than a stream. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { nonce }: AppLoadContext,
+): Response {
+  const page = renderToString(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={context} url={request.url} />
+    </NonceContext.Provider>,
+  );
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(`<!doctype html>${page}`, { status, headers });
+}
+
+/** Faults of ours go to the operator with the number that the page shows; refusals are no faults. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted || error instanceof Response) return;
+  const { pathname } = new URL(request.url);
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${JSON.stringify({ level: "error", number: faultNumber(context.nonce), pathname, fault })}\n`);
+}

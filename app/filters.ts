@@ -1,0 +1,72 @@
+import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
+import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
+
+// The parameters of an address that choose what is listed, and what they mean to the graph.
+
+/** Parameters that say where in a list one is; they fall away when the choice changes. */
+const POSITION = ["after", "from"];
+
+const LANGUAGES = ["nl", "en"] as const;
+
+/** `?area=…&theme=…&audience=…&network=…&value=FREE&language=nl&online=yes&q=…` as the agenda's filter. */
+export function agendaFilter(params: URLSearchParams) {
+  const online = params.get("online");
+  return {
+    areas: several(params, "area"),
+    themes: several(params, "theme"),
+    audiences: several(params, "audience"),
+    networks: several(params, "network"),
+    valueForms: known(params, "value", VALUE_FORMS),
+    language: known(params, "language", LANGUAGES)?.[0] ?? null,
+    online: online === "yes" ? true : online === "no" ? false : null,
+    search: searched(params),
+  };
+}
+
+/** `?need=…&area=…&audience=…&network=…&value=FREE` as the filter of offers. */
+export function offerFilter(params: URLSearchParams) {
+  return {
+    needs: several(params, "need"),
+    areas: several(params, "area"),
+    audiences: several(params, "audience"),
+    networks: several(params, "network"),
+    valueForms: known(params, "value", VALUE_FORMS),
+  };
+}
+
+/** `?kind=OVERLAP&band=CLASH&state=NEW&network=…&area=…&theme=…` as the filter of flags. */
+export function flagFilter(params: URLSearchParams) {
+  return {
+    kinds: known(params, "kind", FLAG_KINDS),
+    bands: known(params, "band", FLAG_BANDS),
+    states: known(params, "state", FLAG_STATES),
+    networks: several(params, "network"),
+    areas: several(params, "area"),
+    themes: several(params, "theme"),
+  };
+}
+
+/** The text that is searched for, or null. */
+export function searched(params: URLSearchParams): string | null {
+  return params.get("q")?.trim().slice(0, 200) || null;
+}
+
+/** The same choice without its place in the list: for a feed of it, or a new choice. */
+export function choiceOf(params: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...params].filter(([name, value]) => !POSITION.includes(name) && value !== ""));
+}
+
+/** The choice without one of its values. */
+export function without(params: URLSearchParams, name: string, value: string): URLSearchParams {
+  return new URLSearchParams([...choiceOf(params)].filter(([key, kept]) => key !== name || kept !== value));
+}
+
+function several(params: URLSearchParams, name: string): string[] | null {
+  const values = params.getAll(name).filter((value) => value !== "");
+  return values.length === 0 ? null : values;
+}
+
+function known<Value extends string>(params: URLSearchParams, name: string, all: readonly Value[]): Value[] | null {
+  const values = all.filter((value) => params.getAll(name).includes(value));
+  return values.length === 0 ? null : values;
+}

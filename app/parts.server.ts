@@ -1,0 +1,58 @@
+import { gql, type ResultOf } from "./gql.ts";
+
+// What the parts of a page need of the graph. The documents that use them declare $language.
+
+export const EventLineFields = gql(`
+  fragment EventLineFields on Event {
+    id title status allDay online price valueForms
+    network { id slug name }
+    hosts { id slug name }
+    listedBy { id slug name }
+    place { id name }
+    area { id name(language: $language) }
+    flags { id band }
+  }
+`);
+export type EventLineData = ResultOf<typeof EventLineFields>;
+
+export const OfferLineFields = gql(`
+  fragment OfferLineFields on Offer {
+    id title form status price schedule valueForms
+    network { id slug name }
+    need { id name(language: $language) }
+    areas { id name(language: $language) }
+    flags { id band }
+  }
+`);
+export type OfferLineData = ResultOf<typeof OfferLineFields>;
+
+export const FlagFields = gql(`
+  fragment FlagFields on Flag {
+    id kind band state score probability dates firstSeen
+    reasons { code weight text(language: $language) }
+    events { id title start end allDay network { id slug name } }
+    offers { id title network { id slug name } }
+  }
+`);
+export type FlagData = ResultOf<typeof FlagFields>;
+
+export const TaxonomyFields = gql(`
+  fragment TaxonomyFields on Query {
+    areas { id name(language: $language) parent }
+    themes { id name(language: $language) parent }
+    audiences { id name(language: $language) broader }
+    networks { id slug name }
+  }
+`);
+export type TaxonomyData = ResultOf<typeof TaxonomyFields>;
+
+export const FacetFields = gql(`
+  fragment FacetFields on OfferFacets {
+    needs { count theme { id name(language: $language) } }
+    areas { count area { id name(language: $language) } }
+    audiences { count audience { id name(language: $language) } }
+    networks { count network { id name } }
+    valueForms { count valueForm }
+  }
+`);
+export type FacetData = ResultOf<typeof FacetFields>;

@@ -1,0 +1,86 @@
+import fontUrl from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { gql } from "./gql.ts";
+import { ask } from "./graphql.server.ts";
+import { languageOf } from "./language.server.ts";
+import stylesUrl from "./styles/main.css?url";
+import { Footer } from "./ui/footer.tsx";
+import { Header } from "./ui/header.tsx";
+import { metaOf } from "./ui/meta.ts";
+import { NonceContext } from "./ui/nonce.ts";
+import { Problem } from "./ui/problem.tsx";
+import { LanguageContext } from "./ui/say.ts";
+
+const Root = gql(`
+  query Root {
+    viewer { person { name } boardRoles memberships { role network { id slug name } } }
+    demonstration { people { email } }
+  }
+`);
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: fontUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: stylesUrl },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta = ({ matches }: { matches: readonly unknown[] }) => metaOf(matches, "page.agenda");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, demonstration } = await ask(args, Root, {});
+  return { language: languageOf(args.request), viewer, demonstration: demonstration !== null };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const nonce = useContext(NonceContext);
+  const hydrates = useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate === true);
+  const { pathname, search } = useLocation();
+  const language = data?.language ?? "nl";
+  const viewer = data?.viewer ?? null;
+  return (
+    <LanguageContext.Provider value={language}>
+      <html lang={language}>
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          {data?.demonstration ? <meta name="robots" content="noindex" /> : null}
+          <Meta />
+          <Links />
+        </head>
+        <body>
+          <Header
+            here={pathname}
+            person={viewer?.person.name ?? null}
+            plans={viewer !== null && viewer.boardRoles.length + viewer.memberships.length > 0}
+            demonstration={data?.demonstration ?? false}
+          />
+          {children}
+          <Footer back={pathname + search} />
+          {hydrates ? <ScrollRestoration nonce={nonce} /> : null}
+          {hydrates ? <Scripts nonce={nonce} /> : null}
+        </body>
+      </html>
+    </LanguageContext.Provider>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <Problem error={useRouteError()} />;
+}

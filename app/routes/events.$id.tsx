@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { gql } from "../gql.ts";
+import { languageOf } from "../language.server.ts";
+import { FlagFields } from "../parts.server.ts";
+import { found, read } from "../reading.server.ts";
+import { EventFacts } from "../ui/event-facts.tsx";
+import { EventHead } from "../ui/event-head.tsx";
+import { EventNotices } from "../ui/event-notices.tsx";
+import { EventSeries } from "../ui/event-series.tsx";
+import { FlagSection } from "../ui/flag-section.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { NetworkBadge } from "../ui/network-badge.tsx";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+
+const OneEvent = gql(
+  `
+  query OneEvent($id: ID!, $language: Language) {
+    event(id: $id) {
+      id title description language start end allDay status holdUntil online price valueForms url funder
+      expectedAttendance imported recurrenceText(language: $language)
+      next(first: 6) { start end }
+      network { id slug name }
+      hosts { id slug name }
+      listedBy { id slug name }
+      posts { id title network { id slug name } }
+      place { id name }
+      area { id name(language: $language) }
+      themes { id name(language: $language) }
+      audiences { id name(language: $language) }
+      flags { ...FlagFields }
+    }
+  }
+`,
+  [FlagFields],
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  metaOf(matches, data ? { text: data.event.title } : "page.agenda");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = args.params.id ?? "";
+  const { event } = await read(args, OneEvent, { id, language: languageOf(args.request) });
+  return json({ event: found(event) });
+}
+
+export default function EventPage() {
+  const { event } = useLoaderData<typeof loader>();
+  const say = useSay();
+  return (
+    <EventHead event={event}>
+      <EventNotices event={event} />
+      <div className="split">
+        <div>
+          <p className="words say" lang={event.language}>
+            {event.description}
+          </p>
+          <EventFacts event={event} />
+        </div>
+        <div>
+          <EventSeries event={event} />
+        </div>
+      </div>
+      {event.listedBy.length < 2 ? null : (
+        <section>
+          <h2>{say("event.listedBy")}</h2>
+          <p className="quiet">{say("event.listedByHint")}</p>
+          <ul className="plain-list">
+            {event.posts.map((post) => (
+              <li key={post.id}>
+                <NetworkBadge network={post.network} link />: {post.title}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <FlagSection flags={event.flags} title={say("event.flags")} none={say("event.noFlags")} />
+    </EventHead>
+  );
+}

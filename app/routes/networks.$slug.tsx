@@ -1,0 +1,148 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { DAY } from "#domain/calendar/interval.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import { gql, type ResultOf } from "../gql.ts";
+import { languageOf } from "../language.server.ts";
+import { EventLineFields, OfferLineFields } from "../parts.server.ts";
+import { found, read } from "../reading.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { EventLine } from "../ui/event-line.tsx";
+import { Facts } from "../ui/facts.tsx";
+import { Cell } from "../ui/mark.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { hueOf } from "../ui/network-badge.tsx";
+import { NetworkPrivate } from "../ui/network-private.tsx";
+import { OfferLine } from "../ui/offer-line.tsx";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+
+const OneNetwork = gql(`
+  query OneNetwork($slug: String!, $language: Language) {
+    network(slug: $slug) {
+      id slug name purpose forWhom howToJoin url valueForms fundingUntil
+      areas { id name(language: $language) }
+      imports { id kind at undoneAt counts { new changed refused } }
+    }
+  }
+`);
+const ItsPosts = gql(
+  `
+  query ItsPosts($networks: [ID!], $from: DateTime!, $to: DateTime!, $language: Language) {
+    agenda(from: $from, to: $to, filter: { networks: $networks }, first: 8) {
+      nodes { start end event { ...EventLineFields } }
+    }
+    offers(filter: { networks: $networks }, first: 8) { nodes { ...OfferLineFields } }
+  }
+`,
+  [EventLineFields, OfferLineFields],
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  metaOf(matches, data ? { text: data.network.name } : "page.networks");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.request);
+  const network = found((await read(args, OneNetwork, { slug: args.params.slug ?? "", language })).network);
+  const now = args.context.board.now();
+  const [from, to] = [now, now + 548 * DAY].map((instant) => new Date(instant).toISOString());
+  const posts = await read(args, ItsPosts, { networks: [network.id], from: from ?? "", to: to ?? "", language });
+  return json({ network, ...posts });
+}
+
+export default function NetworkPage() {
+  const { network, agenda, offers } = useLoaderData<typeof loader>();
+  const say = useSay();
+  return (
+    <Page
+      kicker={<a href={paths.networks}>{say("page.networks")}</a>}
+      title={
+        <span className="network-name">
+          <Cell className={hueOf(network.slug)} />
+          {network.name}
+        </span>
+      }
+      lead={<p>{network.purpose ?? say("network.silent")}</p>}
+    >
+      <div className="split">
+        <div>
+          <Coming network={network} happenings={agenda.nodes} />
+          <Offers network={network} offers={offers.nodes} />
+        </div>
+        <div>
+          <Profile network={network} />
+          <NetworkPrivate network={network} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+type One = NonNullable<ResultOf<typeof OneNetwork>["network"]>;
+
+function Profile({ network }: { network: One }) {
+  const say = useSay();
+  return (
+    <section className="profile">
+      <Facts
+        rows={[
+          [say("network.forWhom"), network.forWhom],
+          [say("network.areas"), network.areas.map(({ name }) => name).join(", ")],
+          [say("network.values"), network.valueForms.map((form) => say(`valueForm.${form}`)).join(", ")],
+          [say("network.join"), network.howToJoin],
+        ]}
+      />
+      {network.url === null ? null : (
+        <p className="acts">
+          <a className="button button-plain" href={network.url} rel="noopener nofollow">
+            {say("network.site")}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Coming({ network, happenings }: { network: One; happenings: ResultOf<typeof ItsPosts>["agenda"]["nodes"] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h2>{say("network.coming")}</h2>
+      {happenings.length === 0 ? <p className="quiet">{say("network.noComing")}</p> : null}
+      <ol className="dated">
+        {happenings.map(({ event, start, end }) => (
+          <EventLine key={event.id + start} event={event} span={{ start, end }} withDay />
+        ))}
+      </ol>
+      {happenings.length < 8 ? null : (
+        <p className="more">
+          <ButtonLink to={withQuery(paths.agenda, { network: network.id })}>
+            {say("network.allComing", { network: network.name })}
+          </ButtonLink>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Offers({ network, offers }: { network: One; offers: ResultOf<typeof ItsPosts>["offers"]["nodes"] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h2>{say("network.offers")}</h2>
+      {offers.length === 0 ? <p className="quiet">{say("network.noOffers")}</p> : null}
+      <ul>
+        {offers.map((offer) => (
+          <OfferLine key={offer.id} offer={offer} />
+        ))}
+      </ul>
+      {offers.length < 8 ? null : (
+        <p className="more">
+          <ButtonLink to={withQuery(paths.offers, { network: network.id })}>
+            {say("network.allOffers", { network: network.name })}
+          </ButtonLink>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { paths } from "#domain/paths.ts";
+import { gql } from "../gql.ts";
+import { languageOf } from "../language.server.ts";
+import { FlagFields } from "../parts.server.ts";
+import { found, read } from "../reading.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { FlagSection } from "../ui/flag-section.tsx";
+import { KeyFacts } from "../ui/key-facts.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { NetworkBadge } from "../ui/network-badge.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { useLanguage, useSay } from "../ui/say.ts";
+import { moment } from "../ui/time.ts";
+import { useOwns } from "../viewer.ts";
+
+const OneOffer = gql(
+  `
+  query OneOffer($id: ID!, $language: Language) {
+    offer(id: $id) {
+      id title description language form valueForms price schedule url status confirmedAt funder
+      network { id slug name }
+      need { id name(language: $language) }
+      areas { id name(language: $language) }
+      audiences { id name(language: $language) }
+      flags { ...FlagFields }
+    }
+  }
+`,
+  [FlagFields],
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  metaOf(matches, data ? { text: data.offer.title } : "page.offers");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = args.params.id ?? "";
+  const { offer } = await read(args, OneOffer, { id, language: languageOf(args.request) });
+  return json({ offer: found(offer) });
+}
+
+export default function OfferPage() {
+  const { offer } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const language = useLanguage();
+  const own = useOwns([offer.network]);
+  return (
+    <Page
+      kicker={<a href={paths.offers}>{say("page.offers")}</a>}
+      title={offer.title}
+      lead={<OfferFacts offer={offer} />}
+      acts={own ? <ButtonLink to={paths.editOffer(offer.id)}>{say("page.edit")}</ButtonLink> : null}
+    >
+      {offer.status === "WITHDRAWN" ? <Notice kind="attention" title={say("offer.withdrawn")} /> : null}
+      <p className="words say" lang={offer.language}>
+        {offer.description}
+      </p>
+      {offer.url === null ? null : (
+        <p className="acts">
+          <a className="button button-primary" href={offer.url} rel="noopener nofollow">
+            {say("offer.site")}
+          </a>
+        </p>
+      )}
+      <p className="quiet below">{say("offer.confirmed", { day: moment(language, "date", offer.confirmedAt) })}</p>
+      <FlagSection flags={offer.flags} title={say("offer.flags")} none={say("flags.empty")} />
+    </Page>
+  );
+}
+
+function OfferFacts({ offer }: { offer: ReturnType<typeof useLoaderData<typeof loader>>["offer"] }) {
+  const say = useSay();
+  const values = offer.valueForms.map((form) => say(`valueForm.${form}`));
+  return (
+    <KeyFacts
+      rows={[
+        [say("offer.by"), <NetworkBadge key="by" network={offer.network} link />],
+        [say("offer.need"), offer.need?.name],
+        [say("offer.form"), offer.form === null ? null : say(`offerForm.${offer.form}`)],
+        [say("event.forWhom"), offer.audiences.map(({ name }) => name).join(", ")],
+        [say("offer.areas"), offer.areas.map(({ name }) => name).join(", ")],
+        [say("offer.schedule"), offer.schedule],
+        [say("event.cost"), [...values, ...(offer.price === null ? [] : [offer.price])].join(", ")],
+        [say("event.funder"), offer.funder],
+      ]}
+    />
+  );
+}

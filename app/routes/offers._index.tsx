@@ -1,0 +1,90 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { paths } from "#domain/paths.ts";
+import { choiceOf, offerFilter, searched } from "../filters.ts";
+import { gql } from "../gql.ts";
+import { languageOf } from "../language.server.ts";
+import { FacetFields, OfferLineFields } from "../parts.server.ts";
+import { read } from "../reading.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Chips } from "../ui/chips.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { offerGroups } from "../ui/facet-groups.ts";
+import { FilterForm } from "../ui/filter-form.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { MoreLink } from "../ui/more-link.tsx";
+import { OfferLine } from "../ui/offer-line.tsx";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+import { useViewer } from "../viewer.ts";
+
+const PAGE = 50;
+
+const Offers = gql(
+  `
+  query Offers($filter: OfferFilter, $search: String, $first: Int, $after: String, $language: Language) {
+    offers(filter: $filter, search: $search, first: $first, after: $after) {
+      totalCount
+      nodes { ...OfferLineFields }
+      pageInfo { hasNextPage endCursor }
+    }
+    offerFacets(filter: $filter, search: $search) { ...FacetFields }
+  }
+`,
+  [OfferLineFields, FacetFields],
+);
+
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.offers");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const params = new URL(args.request.url).searchParams;
+  const filter = offerFilter(params);
+  const after = params.get("after");
+  const language = languageOf(args.request);
+  return json(await read(args, Offers, { filter, search: searched(params), first: PAGE, after, language }));
+}
+
+export default function OffersPage() {
+  const { offers, offerFacets } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const params = new URLSearchParams(useLocation().search);
+  const groups = offerGroups(say, offerFacets, params);
+  const plans = (useViewer()?.memberships.length ?? 0) > 0;
+  return (
+    <Page
+      title={say("offers.title")}
+      lead={<p>{say("offers.lead")}</p>}
+      acts={
+        plans ? (
+          <ButtonLink kind="warm" to={paths.newOffer}>
+            {say("page.addOffer")}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <FilterForm action={paths.offers} params={params} groups={groups} />
+      <Chips action={paths.offers} params={params} groups={groups} />
+      <p className="result-count">{say("offers.count", { count: offers.totalCount })}</p>
+      {offers.nodes.length === 0 ? <NothingThere chosen={choiceOf(params).size > 0} /> : null}
+      <ul>
+        {offers.nodes.map((offer) => (
+          <OfferLine key={offer.id} offer={offer} />
+        ))}
+      </ul>
+      <MoreLink action={paths.offers} params={params} page={offers.pageInfo} />
+    </Page>
+  );
+}
+
+function NothingThere({ chosen }: { chosen: boolean }) {
+  const say = useSay();
+  return chosen ? (
+    <EmptyState title={say("agenda.empty")} hint={say("offers.emptyHint")}>
+      <ButtonLink to={paths.offers}>{say("filter.clear")}</ButtonLink>
+    </EmptyState>
+  ) : (
+    <EmptyState title={say("offers.emptyBoard")} hint={say("offers.emptyBoardHint")}>
+      <ButtonLink to={paths.newOffer}>{say("page.addOffer")}</ButtonLink>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,50 @@
+import { withQuery } from "#domain/paths.ts";
+import { without } from "../filters.ts";
+import type { FilterGroup } from "./filter-form.tsx";
+import { useSay } from "./say.ts";
+
+interface Props {
+  action: string;
+  params: URLSearchParams;
+  groups: FilterGroup[];
+}
+
+/** What is chosen now, each a link that takes it away. */
+export function Chips({ action, params, groups }: Props) {
+  const say = useSay();
+  const chips = chosenOf(params, groups, (text) => say("filter.searched", { text }));
+  if (chips.length === 0) return null;
+  return (
+    <ul className="chips" aria-label={say("filter.chosen")}>
+      {chips.map(({ name, value, label }) => (
+        <li key={`${name} ${value}`}>
+          <a
+            className="chip"
+            href={withQuery(action, without(params, name, value))}
+            aria-label={say("filter.remove", { name: label })}
+          >
+            {label} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      {chips.length > 1 ? (
+        <li>
+          <a className="chip chip-clear" href={action}>
+            {say("filter.clear")}
+          </a>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function chosenOf(params: URLSearchParams, groups: FilterGroup[], search: (text: string) => string) {
+  const text = params.get("q")?.trim();
+  const picked = groups.flatMap(({ name, options }) =>
+    params
+      .getAll(name)
+      .filter((value) => value !== "")
+      .map((value) => ({ name, value, label: options.find((option) => option.value === value)?.label ?? value })),
+  );
+  return text ? [{ name: "q", value: params.get("q") ?? "", label: search(text) }, ...picked] : picked;
+}

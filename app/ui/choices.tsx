@@ -1,0 +1,84 @@
+import { described } from "./field.tsx";
+
+export interface Choice {
+  value: string;
+  label: string;
+  /** Stands quietly behind the label, such as how often it occurs. */
+  note?: string | undefined;
+}
+
+interface Props {
+  name: string;
+  legend: string;
+  options: Choice[];
+  /** The values that are chosen now. */
+  chosen?: readonly string[];
+  /** `checkbox` for several, `radio` for one. */
+  type?: "checkbox" | "radio";
+  hint?: string | undefined;
+  error?: string | undefined;
+  required?: boolean;
+  /** Hides the legend from sight where a heading already says it. */
+  quiet?: boolean;
+}
+
+/** A group of checkboxes or radios in columns that fit; up to some twenty options. */
+export function Choices({ name, legend, hint, error, quiet = false, ...list }: Props) {
+  return (
+    <fieldset className={error === undefined ? "field" : "field field-wrong"} {...described({ name, hint, error })}>
+      <legend id={name} className={quiet ? "unseen" : ""}>
+        {legend}
+      </legend>
+      {hint === undefined ? null : (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error === undefined ? null : (
+        <p className="wrong" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+      <ChoiceList name={name} {...list} />
+    </fieldset>
+  );
+}
+
+/** The same for a big list: folded away until asked for, open when something in it is chosen or wrong. */
+export function FoldedChoices(props: Props) {
+  const count = props.chosen?.length ?? 0;
+  return (
+    <details className="folded" open={count > 0 || props.error !== undefined}>
+      <summary>
+        {props.legend} {count > 0 ? <span className="count">{count}</span> : null}
+      </summary>
+      <Choices {...props} quiet />
+    </details>
+  );
+}
+
+type ListProps = Pick<Props, "name" | "options" | "chosen" | "type" | "required">;
+
+/** The options alone, without a fieldset around them. */
+export function ChoiceList({ name, options, chosen = [], type = "checkbox", required = false }: ListProps) {
+  return (
+    <ul className="choices">
+      {options.map(({ value, label, note }) => (
+        <li key={value}>
+          <label className="choice">
+            <input
+              type={type}
+              name={name}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+              required={required && type === "radio"}
+            />
+            <span>
+              {label} {note === undefined ? null : <span className="choice-note">{note}</span>}
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}

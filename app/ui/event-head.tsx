@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import type { ValueForm } from "#domain/catalogue/value-form.ts";
+import { paths } from "#domain/paths.ts";
+import { useOwns } from "../viewer.ts";
+import { ButtonLink } from "./button.tsx";
+import { KeyFacts } from "./key-facts.tsx";
+import { NetworkBadge } from "./network-badge.tsx";
+import { Page } from "./page.tsx";
+import { useLanguage, useSay } from "./say.ts";
+import { fullSpan, type Span } from "./time.ts";
+
+type Network = { id: string; slug: string; name: string };
+export interface HeadedEvent extends Span {
+  id: string;
+  title: string;
+  allDay: boolean;
+  online: boolean;
+  imported: boolean;
+  status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
+  price: string | null;
+  valueForms: ValueForm[];
+  network: Network;
+  hosts: Network[];
+  place: { name: string } | null;
+  area: { name: string } | null;
+  audiences: { id: string; name: string }[];
+  next: Span[];
+}
+
+/** All one needs of an event in the first screen: when, where, for whom, what it costs, by whom. */
+export function EventHead({ event, children }: { event: HeadedEvent; children: ReactNode }) {
+  const say = useSay();
+  const own = useOwns([event.network]) && !event.imported && event.status !== "CANCELLED";
+  const hosts = [event.network, ...event.hosts.filter(({ id }) => id !== event.network.id)];
+  return (
+    <Page
+      kicker={<a href={paths.agenda}>{say("page.agenda")}</a>}
+      title={event.status === "CANCELLED" ? <s>{event.title}</s> : event.title}
+      lead={<EventKeyFacts event={event} hosts={hosts} />}
+      acts={
+        <>
+          <ButtonLink kind="warm" to={paths.eventFile(event.id)}>
+            {say("event.addToCalendar")}
+          </ButtonLink>
+          {own ? <ButtonLink to={paths.editEvent(event.id)}>{say("page.edit")}</ButtonLink> : null}
+        </>
+      }
+    >
+      {children}
+    </Page>
+  );
+}
+
+function EventKeyFacts({ event, hosts }: { event: HeadedEvent; hosts: Network[] }) {
+  const say = useSay();
+  const when = fullSpan(useLanguage(), event.next[0] ?? event, event.allDay);
+  return (
+    <KeyFacts
+      rows={[
+        [say("event.when"), <strong key="when">{when}</strong>],
+        [say("event.where"), whereOf(event, say) || say("event.whereUnknown")],
+        [say("event.forWhom"), event.audiences.map(({ name }) => name).join(", ") || say("event.everybody")],
+        [say("event.cost"), costOf(event, say) || say("event.costUnknown")],
+        [say("event.hosts"), hosts.map((network) => <NetworkBadge key={network.id} network={network} link />)],
+      ]}
+    />
+  );
+}
+
+function whereOf(event: HeadedEvent, say: ReturnType<typeof useSay>): string {
+  const parts = [event.online ? say("event.online") : "", event.place?.name ?? "", event.area?.name ?? ""];
+  return [...new Set(parts.filter((part) => part !== ""))].join(", ");
+}
+
+function costOf(event: HeadedEvent, say: ReturnType<typeof useSay>): string {
+  const forms = event.valueForms.map((form) => say(`valueForm.${form}`));
+  return [...forms, ...(event.price === null ? [] : [event.price])].join(", ");
+}

@@ -1,0 +1,90 @@
+import { paths } from "#domain/paths.ts";
+import type { EventLineData } from "../parts.server.ts";
+import { BandMark } from "./band-mark.tsx";
+import { worstBand } from "./bands.ts";
+import { QuietLine } from "./quiet-line.tsx";
+import { useLanguage, useSay } from "./say.ts";
+import { clockSpan, dayKey, moment, type Span } from "./time.ts";
+
+interface Props {
+  event: EventLineData;
+  span: Span;
+  /** Where no day heading stands above, the line says its day itself. */
+  withDay?: boolean;
+}
+
+/** One happening in a list: time in its column, title loudest, hosts and area quiet below. */
+export function EventLine({ event, span, withDay = false }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const { network, status } = event;
+  const about = {
+    day: moment(language, "day", span.start),
+    time: clockSpan(language, span, event.allDay),
+    network: network.name,
+  };
+  return (
+    <li className={`event event-${status.toLowerCase()}`}>
+      <TimeColumn span={span} allDay={event.allDay} withDay={withDay} />
+      <div className="event-text">
+        <a className="event-title" href={paths.event(event.id)}>
+          <span className="event-name">{event.title}</span>
+          <span className="unseen">, {say("agenda.linkName", about)}</span>
+        </a>
+        {status === "CONFIRMED" ? null : <span className="status">{say(`eventStatus.${status}`)}</span>}
+        <EventMark flags={event.flags} />
+        <EventQuiet event={event} />
+      </div>
+    </li>
+  );
+}
+
+function TimeColumn({ span, allDay, withDay }: { span: Span; allDay: boolean; withDay: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  const sameDay = dayKey(span.start) === dayKey(Date.parse(span.end) - 1);
+  return (
+    <p className="event-time">
+      {withDay ? <span className="event-day">{moment(language, "day", span.start)}</span> : null}
+      {allDay ? (
+        <span className="event-start">{say("time.allDay")}</span>
+      ) : (
+        <span>
+          <time className="event-start" dateTime={span.start}>
+            {moment(language, "clock", span.start)}
+          </time>
+          <span className="event-end">
+            <span className="event-dash">–</span>
+            {moment(language, "clock", span.end)}
+          </span>
+        </span>
+      )}
+      {sameDay ? null : (
+        <span className="event-until">→ {moment(language, "dayAndMonth", Date.parse(span.end) - 1)}</span>
+      )}
+    </p>
+  );
+}
+
+function EventMark({ flags }: { flags: EventLineData["flags"] }) {
+  const band = worstBand(flags);
+  return band === null ? null : <BandMark band={band} />;
+}
+
+function EventQuiet({ event }: { event: EventLineData }) {
+  const say = useSay();
+  const hosts = [event.network, ...event.hosts.filter(({ id }) => id !== event.network.id)];
+  const others = event.listedBy.filter(({ id }) => !hosts.some((host) => host.id === id));
+  const place = [event.online ? say("agenda.online") : (event.place?.name ?? null), event.area?.name ?? null];
+  const where = [...new Set(place.filter((part) => part !== null))];
+  return (
+    <QuietLine
+      networks={hosts}
+      facts={[
+        where.join(", "),
+        event.valueForms.map((form) => say(`valueForm.${form}`)).join(", "),
+        others.length === 0 ? "" : say("agenda.alsoBy", { networks: others.map(({ name }) => name).join(", ") }),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { useOwns } from "../viewer.ts";
+import { Notice } from "./notice.tsx";
+import { useLanguage, useSay } from "./say.ts";
+import { moment } from "./time.ts";
+
+interface Props {
+  event: {
+    status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
+    holdUntil: string | null;
+    imported: boolean;
+    network: { id: string; name: string };
+  };
+}
+
+/** What one must know before coming: that it is off, or not certain yet. */
+export function EventNotices({ event }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const own = useOwns([event.network]);
+  const hold =
+    event.holdUntil === null
+      ? say("event.hold")
+      : say("event.holdUntil", { day: moment(language, "day", event.holdUntil) });
+  return (
+    <>
+      {event.status === "CANCELLED" ? <Notice kind="clash" title={say("event.cancelled")} /> : null}
+      {event.status === "TENTATIVE" ? <Notice kind="attention" title={hold} /> : null}
+      {own && event.imported ? (
+        <Notice>
+          <p>{say("event.imported", { network: event.network.name })}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}

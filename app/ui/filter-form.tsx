@@ -1,0 +1,89 @@
+import { Button } from "./button.tsx";
+import { type Choice, ChoiceList } from "./choices.tsx";
+import { useSay } from "./say.ts";
+
+export interface FilterGroup {
+  /** The parameter in the address. */
+  name: string;
+  legend: string;
+  options: Choice[];
+  type?: "checkbox" | "radio";
+}
+
+interface Props {
+  action: string;
+  params: URLSearchParams;
+  groups: FilterGroup[];
+  /** Whether one can search by words as well. */
+  search?: boolean;
+}
+
+/** Search and choices as one GET form that works without script: folded on a phone, a row of panels on a desk. */
+export function FilterForm({ action, params, groups, search = true }: Props) {
+  const say = useSay();
+  const count = groups.reduce((sum, { name }) => sum + chosen(params, name).length, 0);
+  return (
+    <search>
+      <form method="get" action={action} className="filters">
+        {search ? <SearchField value={params.get("q") ?? ""} /> : null}
+        <details className="filter-fold">
+          <summary>{count === 0 ? say("filter.title") : say("filter.count", { count })}</summary>
+          <div className="filter-groups">
+            {groups.map((group) => (
+              <Panel key={group.name} {...group} chosen={chosen(params, group.name)} />
+            ))}
+          </div>
+        </details>
+      </form>
+    </search>
+  );
+}
+
+function SearchField({ value }: { value: string }) {
+  const say = useSay();
+  return (
+    <div className="filter-search">
+      <label className="unseen" htmlFor="q">
+        {say("filter.search")}
+      </label>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        defaultValue={value}
+        placeholder={say("filter.searchHint")}
+        maxLength={200}
+      />
+      <Button>
+        <span className="unseen">{say("filter.search")}</span>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+          <path d="M8.5 2.5a6 6 0 1 0 0 12 6 6 0 1 0 0-12zM13 13l4.5 4.5" />
+        </svg>
+      </Button>
+    </div>
+  );
+}
+
+function Panel({ name, legend, options, type = "checkbox", chosen }: FilterGroup & { chosen: string[] }) {
+  const say = useSay();
+  if (options.length === 0) return null;
+  return (
+    <details className="filter-group" name="filter">
+      <summary>
+        {legend}
+        {chosen.length === 0 ? null : <span className="count">{chosen.length}</span>}
+      </summary>
+      <fieldset className="panel">
+        <legend className="unseen">{say("filter.group", { name: legend, count: chosen.length })}</legend>
+        <div className="panel-list">
+          <ChoiceList name={name} type={type} options={options} chosen={chosen} />
+        </div>
+        <Button kind="primary">{say("filter.apply")}</Button>
+      </fieldset>
+    </details>
+  );
+}
+
+function chosen(params: URLSearchParams, name: string): string[] {
+  return params.getAll(name).filter((value) => value !== "");
+}

@@ -1,0 +1,49 @@
+import type { Language } from "#domain/catalogue/offer.ts";
+import { paths } from "#domain/paths.ts";
+import { type MessageKey, say as sayIn } from "#domain/wording/wording.ts";
+import type { FlagData } from "../parts.server.ts";
+import { BandMark } from "./band-mark.tsx";
+import { ReasonList } from "./reason-list.tsx";
+import { useLanguage, useSay } from "./say.ts";
+import { moment } from "./time.ts";
+
+interface Props {
+  flag: FlagData;
+  /** The level of the heading that fits the page. */
+  level?: "h2" | "h3";
+  /** Whether the sentence leads to the flag; not where the flag is not stored yet. */
+  link?: boolean;
+}
+
+/** A flag as a colleague would say it: what, with whom, why, what now. */
+export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props) {
+  const say = useSay();
+  const sentence = sentenceOf(useLanguage(), flag);
+  return (
+    <article className={`flag flag-${flag.band.toLowerCase()}`}>
+      <p className="flag-head">
+        <BandMark band={flag.band} />
+        <span className="dot">{say(`flagKind.${flag.kind}`)}</span>
+        {flag.state === "NEW" ? null : <span className="dot">{say(`flagState.${flag.state}`)}</span>}
+      </p>
+      <Heading className="flag-sentence">{link ? <a href={paths.flag(flag.id)}>{sentence}</a> : sentence}</Heading>
+      <ReasonList reasons={flag.reasons} />
+      <p className="flag-now">{say(`flag.now.${flag.kind}`)}</p>
+    </article>
+  );
+}
+
+/** What the board saw, in one sentence. */
+export function sentenceOf(language: Language, flag: Pick<FlagData, "kind" | "events" | "offers" | "dates">): string {
+  const say = (key: MessageKey, params: Record<string, string | number>) => sayIn(language, key, params);
+  const [a = "", b = "", ...others] = [...flag.events, ...flag.offers].map(({ title, network }) =>
+    say("flag.party", { title, network: network.name }),
+  );
+  const first = flag.dates[0] ?? flag.events[0]?.start;
+  return say(`flag.${flag.kind}`, {
+    a,
+    b: others.length === 0 ? b : say("flag.more", { b, count: others.length }),
+    day: first === undefined ? "" : moment(language, "day", first),
+    count: flag.dates.length,
+  });
+}

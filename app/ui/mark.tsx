@@ -1,0 +1,26 @@
+/** The mark: two courtyards of the honeycomb flats that share one wall. Decorative: the name stands beside it. */
+export function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 37.3 24" width="47" height="30" aria-hidden="true" focusable="false">
+      <path d="M18.66 7 10 2 1.34 7v10M10 22l8.66-5M18.66 7l8.66-5M35.98 7v10l-8.66 5-8.66-5" />
+      <path className="mark-shared" d="M18.66 7v10" />
+    </svg>
+  );
+}
+
+/** A filled hexagon in the colour of its class. */
+export function Cell({ className }: { className: string }) {
+  return (
+    <svg
+      className={`cell ${className}`}
+      viewBox="0 0 18 20"
+      width="16"
+      height="18"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path className="cell-rim" d="M9 2 16 6v8l-7 4-7-4V6z" />
+      <path className="cell-half" d="M9 2 16 6v8l-7 4z" />
+    </svg>
+  );
+}

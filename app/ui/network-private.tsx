@@ -1,0 +1,56 @@
+import { paths } from "#domain/paths.ts";
+import { useOwns } from "../viewer.ts";
+import { ButtonLink } from "./button.tsx";
+import { useLanguage, useSay } from "./say.ts";
+import { moment } from "./time.ts";
+
+interface Props {
+  network: {
+    id: string;
+    fundingUntil: string | null;
+    imports: {
+      id: string;
+      kind: "CALENDAR" | "OFFERS";
+      at: string;
+      undoneAt: string | null;
+      counts: { new: number; changed: number; refused: number };
+    }[];
+  };
+}
+
+/** What a network keeps to itself and the municipality: its funding and the files it read in. */
+export function NetworkPrivate({ network }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const own = useOwns([network]);
+  if (!own && network.fundingUntil === null && network.imports.length === 0) return null;
+  return (
+    <section className="private">
+      <h2>{say("network.private")}</h2>
+      <p className="quiet">{say("network.privateHint")}</p>
+      {network.fundingUntil === null ? null : (
+        <p>
+          {say("network.funding")} <strong>{moment(language, "date", network.fundingUntil)}</strong>
+        </p>
+      )}
+      {network.imports.length === 0 ? null : <h3>{say("network.imports")}</h3>}
+      <ul className="plain-list">
+        {network.imports.map(({ id, kind, at, undoneAt, counts }) => (
+          <li key={id}>
+            {say("network.importLine", {
+              ...counts,
+              kind: say(`importKind.${kind}`),
+              day: moment(language, "dayAndMonth", at),
+            })}{" "}
+            {undoneAt === null ? null : <span className="status">{say("network.undone")}</span>}
+          </li>
+        ))}
+      </ul>
+      {own ? (
+        <p className="acts">
+          <ButtonLink to={paths.import}>{say("page.import")}</ButtonLink>
+        </p>
+      ) : null}
+    </section>
+  );
+}

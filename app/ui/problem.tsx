@@ -1,0 +1,36 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import { useContext } from "react";
+import { paths } from "#domain/paths.ts";
+import { ButtonLink } from "./button.tsx";
+import { NonceContext } from "./nonce.ts";
+import { Page } from "./page.tsx";
+import { useSay } from "./say.ts";
+
+/** What a reader sees instead of a page that is not there, not hers, or broken. */
+export function Problem({ error }: { error: unknown }) {
+  const say = useSay();
+  const id = faultNumber(useContext(NonceContext));
+  const kind = kindOf(error);
+  return (
+    <Page title={say(`problem.${kind}`)} width="read">
+      <p className="say">{say(`problem.${kind}Hint`, { id })}</p>
+      <p className="acts">
+        <ButtonLink kind="primary" to={paths.agenda}>
+          {say("problem.home")}
+        </ButtonLink>
+        {kind === "403" ? <ButtonLink to={paths.signIn}>{say("page.signIn")}</ButtonLink> : null}
+      </p>
+    </Page>
+  );
+}
+
+/** The number by which the operator finds a fault in the log. */
+export function faultNumber(nonce: string): string {
+  return nonce.replace(/\W/g, "").slice(0, 8).toUpperCase();
+}
+
+function kindOf(error: unknown): "404" | "403" | "500" {
+  if (!isRouteErrorResponse(error)) return "500";
+  if (error.status === 404 || error.status === 405) return "404";
+  return error.status === 403 || error.status === 401 ? "403" : "500";
+}

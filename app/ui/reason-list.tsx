@@ -1,0 +1,40 @@
+import type { FlagData } from "../parts.server.ts";
+import { useSay } from "./say.ts";
+
+type Reasons = FlagData["reasons"];
+
+/** The strongest reasons for a flag, in words; `most` keeps a list short. */
+export function ReasonList({ reasons, most = 3 }: { reasons: Reasons; most?: number }) {
+  return (
+    <ul className="reasons">
+      {telling(reasons)
+        .slice(0, most)
+        .map(({ code, text }) => (
+          <li key={code + text}>{text}</li>
+        ))}
+    </ul>
+  );
+}
+
+/** Every reason with its weight, and what they add up to: behind "waarom?". */
+export function ReasonNumbers({ flag }: { flag: Pick<FlagData, "reasons" | "score" | "probability"> }) {
+  const say = useSay();
+  return (
+    <details className="numbers">
+      <summary>{say("flag.numbers")}</summary>
+      <ul>
+        {flag.reasons.map(({ code, text, weight }) => (
+          <li key={code + text}>
+            {text} <span className="weight">{say("flag.weight", { weight })}</span>
+          </li>
+        ))}
+      </ul>
+      <p>{say("flag.probability", { probability: flag.probability, score: flag.score })}</p>
+    </details>
+  );
+}
+
+/** What speaks for the flag, strongest first; where every flag starts from tells nothing. */
+function telling(reasons: Reasons): Reasons {
+  return reasons.filter(({ code, weight }) => weight > 0 && code !== "BASE").sort((a, b) => b.weight - a.weight);
+}

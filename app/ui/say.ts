@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react";
+import type { Language } from "#domain/catalogue/offer.ts";
+import { type MessageKey, type MessageParams, say } from "#domain/wording/wording.ts";
+
+export const LanguageContext = createContext<Language>("nl");
+
+/** The reader's language. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
+/** `say` in the reader's language. */
+export function useSay(): (key: MessageKey, params?: MessageParams) => string {
+  const language = useLanguage();
+  return (key, params) => say(language, key, params);
+}

@@ -1,0 +1,89 @@
+import type { Language } from "#domain/catalogue/offer.ts";
+import { say } from "#domain/wording/wording.ts";
+
+const ZONE = "Europe/Amsterdam";
+/** An evening that ends before this hour still belongs to the day on which it began. */
+const MORNING = 6;
+
+const STYLES = {
+  day: { weekday: "long", day: "numeric", month: "long" },
+  dayOfYear: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  date: { day: "numeric", month: "long", year: "numeric" },
+  weekday: { weekday: "long" },
+  dayOfMonth: { day: "numeric" },
+  dayAndMonth: { day: "numeric", month: "long" },
+  monthName: { month: "long" },
+  month: { month: "long", year: "numeric" },
+  clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  stamp: { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+export type TimeStyle = keyof typeof STYLES;
+const formats = new Map<string, Intl.DateTimeFormat>();
+const keyFormat = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
+
+/** What happens from `start` up to `end`, as the graph gives it. */
+export interface Span {
+  start: string;
+  end: string;
+}
+
+/** A moment in the reader's words: "dinsdag 24 november", "19:00". */
+export function moment(language: Language, style: TimeStyle, iso: string | number): string {
+  // Runtimes differ on the comma after an English weekday.
+  return formatOf(language, style)
+    .format(new Date(iso))
+    .replace(/^(\w+), /, "$1 ");
+}
+
+/** The Amsterdam day of a moment, "2026-11-24". */
+export function dayKey(iso: string | number): string {
+  return keyFormat.format(new Date(iso));
+}
+
+/** Days from the Amsterdam day of `from` to that of `to`: 0 today, 1 tomorrow. */
+export function daysBetween(from: string | number, to: string | number): number {
+  return Math.round((Date.parse(dayKey(to)) - Date.parse(dayKey(from))) / 86_400_000);
+}
+
+/** The time of a happening beside its day: "19:00–21:00", "heel de dag", "22:00–02:00", "… tot en met vrijdag 27 november". */
+export function clockSpan(language: Language, span: Span, allDay: boolean): string {
+  if (allDay) return daysOf(span) > 0 ? untilDay(language, span) : say(language, "time.allDay");
+  const clocks = `${moment(language, "clock", span.start)}–${moment(language, "clock", span.end)}`;
+  if (daysOf(span) === 0 || endsAtNight(span)) return clocks;
+  return say(language, "time.nextDay", { span: clocks, day: moment(language, "day", span.end) });
+}
+
+/** A happening in full: "dinsdag 24 november 2026, 19:00–21:00". */
+export function fullSpan(language: Language, span: Span, allDay: boolean): string {
+  const day = moment(language, "dayOfYear", span.start);
+  if (allDay && daysOf(span) > 0) return untilDay(language, span);
+  return `${day}, ${clockSpan(language, span, allDay)}`;
+}
+
+function untilDay(language: Language, span: Span): string {
+  const [from, to] = [moment(language, "day", span.start), moment(language, "day", lastInstant(span))];
+  return say(language, "time.days", { from, to });
+}
+
+/** How many midnights lie within; an end at midnight belongs to the day before. */
+function daysOf(span: Span): number {
+  return daysBetween(span.start, lastInstant(span));
+}
+
+function lastInstant({ start, end }: Span): number {
+  return Math.max(Date.parse(start), Date.parse(end) - 1);
+}
+
+function endsAtNight(span: Span): boolean {
+  return daysOf(span) === 1 && Number(moment("nl", "clock", span.end).slice(0, 2)) < MORNING;
+}
+
+/** Making a formatter costs far more than using it, so each is made once. */
+function formatOf(language: Language, style: TimeStyle): Intl.DateTimeFormat {
+  const id = `${language} ${style}`;
+  const known = formats.get(id);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { ...STYLES[style], timeZone: ZONE });
+  formats.set(id, made);
+  return made;
+}

@@ -1,0 +1,35 @@
+import { CONCEPTS } from "#domain/likeness/concepts.ts";
+import { LEXICON, type Lexicon, makeLexicon } from "#domain/likeness/lexicon.ts";
+import { eventsOf, offersOf } from "./judge/posts.ts";
+import { predict } from "./judge/predict.ts";
+import { report } from "./judge/report.ts";
+
+/** `judge <folder> [--predictions] [--drop 0.5]`: scores the matcher, or prints what it says without reading a label. */
+function main(args: readonly string[]): void {
+  const drop = args.indexOf("--drop");
+  const share = drop < 0 ? 0 : Number(args[drop + 1]);
+  const folder = args.find((arg, at) => !arg.startsWith("--") && (drop < 0 || at !== drop + 1));
+  if (!folder || !(share >= 0 && share < 1)) {
+    console.error("judge <folder> [--predictions] [--drop 0.5]");
+    process.exitCode = 2;
+    return;
+  }
+  const lexicon = without(share);
+  const [offers, events] = [offersOf(folder, lexicon), eventsOf(folder, lexicon)];
+  const said = predict(offers, events);
+  const answer = args.includes("--predictions") ? said : report(folder, offers, events, said);
+  console.log(JSON.stringify(answer, null, 1));
+}
+
+/** A lexicon with a share of its concepts dropped, always the same ones: what the matcher does where the glossary is silent. */
+function without(share: number): Lexicon {
+  if (share === 0) return LEXICON;
+  let state = 42;
+  const kept = CONCEPTS.filter(() => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648 >= share;
+  });
+  return makeLexicon(kept);
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EventPost } from "#domain/calendar/event.ts";
+import { expand } from "#domain/calendar/recurrence.ts";
+import type { Language, OfferPost } from "#domain/catalogue/offer.ts";
+import { VALUE_FORMS, type ValueForm } from "#domain/catalogue/value-form.ts";
+import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
+import type { SeenEvent } from "#domain/flag/evidence.ts";
+import type { Lexicon } from "#domain/likeness/lexicon.ts";
+import { readEvent, readOffer, suggest } from "#domain/likeness/reading.ts";
+import { readAreas } from "#domain/place/area.ts";
+
+/** An offer as a labelled folder has it; what the network filled in is free text. */
+interface RawOffer {
+  id: string;
+  network: string;
+  title: string;
+  description: string;
+  language: string;
+  category?: string | null;
+  audience?: string[];
+  neighbourhoods?: string[];
+  valueForms?: string[];
+  price?: string | null;
+  schedule?: string | null;
+}
+
+interface RawEvent {
+  id: string;
+  network: string;
+  title: string;
+  description?: string;
+  start: string;
+  end?: string | null;
+  allDay?: boolean;
+  rrule?: string | null;
+  place?: { name?: string | null; neighbourhood?: string | null; online?: boolean } | null;
+  themes?: string[];
+  audience?: string[];
+  language?: string;
+  expectedAttendance?: number | null;
+  cost?: string | null;
+  hosts?: string[];
+  url?: string | null;
+  status?: string;
+}
+
+const ZONE = "Europe/Amsterdam";
+const HOUR = 3_600_000;
+const MONTHS = 550 * 24 * HOUR;
+
+/** The offers of a folder as the board would see them. */
+export function offersOf(folder: string, lexicon: Lexicon): SeenOffer[] {
+  return read<RawOffer>(folder, "offers.json").map((raw) => {
+    const post = offerPost(raw);
+    return { post, reading: readOffer(post, lexicon) };
+  });
+}
+
+/** The events of a folder with their happenings, as the board would see them. */
+export function eventsOf(folder: string, lexicon: Lexicon): SeenEvent[] {
+  return read<RawEvent>(folder, "events.json").map((raw) => {
+    const post = eventPost(raw);
+    const occurrences = expand(post, { start: post.start, end: post.start + MONTHS });
+    return { post, reading: readEvent(post, lexicon), occurrences };
+  });
+}
+
+function read<Raw>(folder: string, file: string): Raw[] {
+  return JSON.parse(readFileSync(join(folder, file), "utf8")) as Raw[];
+}
+
+function offerPost(raw: RawOffer): OfferPost {
+  return {
+    id: raw.id,
+    network: raw.network,
+    title: raw.title,
+    description: raw.description ?? "",
+    language: languageOf(raw.language),
+    need: null,
+    form: null,
+    areas: areasIn(raw.neighbourhoods ?? []),
+    audiences: audiencesIn(raw.audience ?? []),
+    valueForms: (raw.valueForms ?? []).flatMap(valueForm),
+    price: raw.price ?? null,
+    schedule: raw.schedule ?? null,
+    url: null,
+  };
+}
+
+function eventPost(raw: RawEvent): EventPost {
+  const start = Date.parse(raw.start);
+  const end = raw.end ? Date.parse(raw.end) : start + (raw.allDay ? 24 : 2) * HOUR;
+  const areas = areasIn(raw.place?.neighbourhood ? [raw.place.neighbourhood] : []);
+  const themes = raw.themes ?? [];
+  return {
+    id: raw.id,
+    network: raw.network,
+    hosts: raw.hosts ?? [],
+    title: raw.title,
+    description: raw.description ?? "",
+    language: languageOf(raw.language ?? "nl"),
+    start,
+    end: Math.max(end, start + HOUR / 4),
+    allDay: raw.allDay ?? false,
+    timeZone: ZONE,
+    recurrence: raw.rrule ? `RRULE:${raw.rrule.replace(/^RRULE:/, "")}` : null,
+    status: raw.status?.toUpperCase() === "CANCELLED" ? "CANCELLED" : "CONFIRMED",
+    place: raw.place?.name ?? null,
+    area: areas.find((area) => area !== "online") ?? null,
+    online: (raw.place?.online ?? false) || areas.includes("online"),
+    themes: [...new Set(themes.flatMap((theme) => suggest(theme, "nl").themes.slice(0, 1)))],
+    audiences: audiencesIn([...(raw.audience ?? []), ...themes]),
+    valueForms: [],
+    price: raw.cost ?? null,
+    expectedAttendance: raw.expectedAttendance ?? null,
+    url: raw.url ?? null,
+    source: null,
+  };
+}
+
+function areasIn(labels: readonly string[]): string[] {
+  return [...new Set(labels.flatMap(readAreas))];
+}
+
+function audiencesIn(labels: readonly string[]): string[] {
+  return [...new Set(labels.flatMap((label) => suggest(label, "nl").audiences))];
+}
+
+function languageOf(language: string): Language {
+  return language.startsWith("en") ? "en" : "nl";
+}
+
+function valueForm(label: string): ValueForm[] {
+  const name = label.toUpperCase().replace(/-/g, "_");
+  return VALUE_FORMS.filter((form) => form === name);
+}

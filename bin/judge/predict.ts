@@ -1,0 +1,78 @@
+import { compareEvents } from "#domain/flag/compare.ts";
+import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
+import type { SeenEvent } from "#domain/flag/evidence.ts";
+import type { FlagBand } from "#domain/flag/flag.ts";
+import { JOIN_AT } from "#domain/flag/joining.ts";
+import { overlap } from "#domain/flag/overlap.ts";
+import { sameEvent } from "#domain/flag/same-event.ts";
+import { offerKeys } from "#domain/likeness/reading.ts";
+
+/** What the matcher says of one pair; `a` sorts before `b`. */
+export interface Said {
+  a: string;
+  b: string;
+  p: number;
+  score: number;
+  band: FlagBand | null;
+}
+
+/** Everything that the matcher says of a folder. */
+export interface Predictions {
+  offers: Said[];
+  same: Said[];
+  overlap: Said[];
+}
+
+/** Pairs of which nothing can be shown are left out. */
+const SAYS_NOTHING = 0.001;
+
+/** Compares every pair of different networks, as the board would. */
+export function predict(offers: readonly SeenOffer[], events: readonly SeenEvent[]): Predictions {
+  const keys = new Map(offers.map(({ post, reading }) => [post.id, new Set(offerKeys(reading))]));
+  const blocked = (a: SeenOffer, b: SeenOffer) =>
+    [...(keys.get(a.post.id) ?? [])].some((key) => keys.get(b.post.id)?.has(key));
+  const duplicates = pairs(offers).flatMap(([a, b]) => (blocked(a, b) ? said(a, b, duplicateOffer(a, b)) : []));
+  const same = pairs(events).flatMap(([a, b]) => said(a, b, sameEvent(a, b)));
+  return { offers: duplicates, same, overlap: overlaps(events, same) };
+}
+
+/** Overlaps are seen between listings and told of each of their posts. */
+function overlaps(events: readonly SeenEvent[], same: readonly Said[]): Said[] {
+  const shown = listings(events, same);
+  const seen = new Map(events.map((event) => [event.post.id, event]));
+  return pairs(events).flatMap(([a, b]) => {
+    const [one, other] = [seen.get(shown.get(a.post.id) ?? ""), seen.get(shown.get(b.post.id) ?? "")];
+    if (!one || !other || one === other) return [];
+    const evidence = compareEvents(one, other).find(({ kind }) => kind !== "SAME_EVENT") ?? null;
+    const same = sameEvent(one, other).band !== null;
+    const probability = evidence ?? (same ? null : overlap(one, other));
+    return probability ? said(a, b, probability) : [];
+  });
+}
+
+/** The post under which each event is listed. */
+function listings(events: readonly SeenEvent[], same: readonly Said[]): Map<string, string> {
+  const shown = new Map(events.map(({ post }) => [post.id, post.id]));
+  const find = (id: string): string => (shown.get(id) === id ? id : find(shown.get(id) ?? id));
+  for (const { a, b, p } of same) {
+    const [one, other] = [find(a), find(b)].sort();
+    if (p >= JOIN_AT && one && other) shown.set(other, one);
+  }
+  return new Map(events.map(({ post }) => [post.id, find(post.id)]));
+}
+
+function said(
+  a: { post: { id: string } },
+  b: { post: { id: string } },
+  { probability, score, band }: { probability: number; score: number; band: FlagBand | null },
+): Said[] {
+  const [one = "", other = ""] = [a.post.id, b.post.id].sort();
+  return probability >= SAYS_NOTHING ? [{ a: one, b: other, p: probability, score, band }] : [];
+}
+
+function pairs<Seen extends { post: { id: string; network: string } }>(all: readonly Seen[]): [Seen, Seen][] {
+  const sorted = [...all].sort((a, b) => (a.post.id < b.post.id ? -1 : 1));
+  return sorted
+    .flatMap((a, at) => sorted.slice(at + 1).map((b): [Seen, Seen] => [a, b]))
+    .filter(([a, b]) => a.post.network !== b.post.network);
+}

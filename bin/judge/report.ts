@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
+import type { SeenEvent } from "#domain/flag/evidence.ts";
+import type { Predictions, Said } from "./predict.ts";
+import { areaUnderCurve, averagePrecision, gain, type Judged, shownWell } from "./score.ts";
+
+interface Labels {
+  same: { a: string; b: string; same: boolean }[];
+  overlap: { a: string; b: string; matters: number }[];
+}
+
+/** The scores of a folder at the shipped thresholds; only pairs across networks count. */
+export function report(folder: string, offers: readonly SeenOffer[], events: readonly SeenEvent[], said: Predictions) {
+  const offerNetwork = networks(offers);
+  const eventNetwork = networks(events);
+  const { pairs } = labels<{ pairs: { a: string; b: string; label: number }[] }>(folder, "offer-pairs.json");
+  const { same, overlap } = labels<Labels>(folder, "event-pairs.json");
+  const across = (of: Map<string, string>) => (pair: { a: string; b: string }) => of.get(pair.a) !== of.get(pair.b);
+  const grades = pairs.filter(across(offerNetwork)).map(({ a, b, label }) => ({ a, b, grade: label }));
+  const service = joined(grades, said.offers, ({ band }) => band === "CLASH");
+  const either = joined(grades, said.offers, ({ band }) => band === "CLASH" || band === "ATTENTION");
+  const gathering = joined(
+    same.filter(across(eventNetwork)).map(({ a, b, same: one }) => ({ a, b, grade: one ? 1 : 0 })),
+    said.same,
+    ({ band }) => band !== null,
+  );
+  const judged = overlap.filter(across(eventNetwork)).map(({ a, b, matters }) => ({ a, b, grade: matters }));
+  const listed = new Set(judged.map(keyOf));
+  const competing = joined(
+    judged,
+    said.overlap.filter((pair) => listed.has(keyOf(pair))),
+    ({ band }) => band === "CLASH" || band === "ATTENTION",
+  );
+  return {
+    sameService: { ...shownWell(service, 3), ap: averagePrecision(service, 3) },
+    sameOrOverlapping: { ap: averagePrecision(either, 2), f1: shownWell(either, 2).f1 },
+    sameEvent: shownWell(gathering, 1),
+    overlap: {
+      auc: areaUnderCurve(competing, 2),
+      ap: averagePrecision(competing, 2),
+      ndcg: gain(competing, 50),
+      f1: shownWell(competing, 2).f1,
+    },
+    unlistedOverlaps: said.overlap.filter(
+      (pair) => (pair.band === "CLASH" || pair.band === "ATTENTION") && !listed.has(keyOf(pair)),
+    ).length,
+  };
+}
+
+/** Every labelled or predicted pair once; what is not labelled has grade 0, what was not said has 0. */
+function joined(
+  graded: readonly { a: string; b: string; grade: number }[],
+  said: readonly Said[],
+  shown: (said: Said) => boolean,
+): Judged[] {
+  const grades = new Map(graded.map((pair) => [keyOf(pair), pair.grade]));
+  const found = said.map((pair) => ({ said: pair.p, shown: shown(pair), grade: grades.get(keyOf(pair)) ?? 0 }));
+  const known = new Set(said.map(keyOf));
+  const silent = graded.filter((pair) => !known.has(keyOf(pair)));
+  return [...found, ...silent.map(({ grade }) => ({ said: 0, shown: false, grade }))];
+}
+
+function keyOf({ a, b }: { a: string; b: string }): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function networks(all: readonly { post: { id: string; network: string } }[]): Map<string, string> {
+  return new Map(all.map(({ post }) => [post.id, post.network]));
+}
+
+function labels<Shape>(folder: string, file: string): Shape {
+  return JSON.parse(readFileSync(join(folder, file), "utf8")) as Shape;
+}

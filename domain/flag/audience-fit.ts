@@ -1,0 +1,89 @@
+import { audienceOf } from "#domain/catalogue/taxonomy.ts";
+import type { Reading } from "#domain/likeness/reading.ts";
+import type { Fact } from "./evidence.ts";
+
+/** Entrepreneurs in general, whatever the word: whoever says "mkb" does not shut out a freelancer. */
+const OPEN = new Set(["iedereen", "ondernemers", "zzp", "mkb", "starters", "groeibedrijven", "werkgevers"]);
+/** Subsets by trade; somebody outside has little to seek there. */
+const TRADES = new Set([
+  "sociaal-ondernemers",
+  "creatieven",
+  "horeca",
+  "winkeliers",
+  "beauty",
+  "zorg",
+  "bouw",
+  "transport",
+  "tech",
+]);
+/** Not entrepreneurs: other people, however alike the words. */
+const RESIDENTS = new Set(["bewoners", "kinderen", "minima", "werkzoekenden"]);
+
+/**
+ * What the audiences of two posts say of each other, as an order and not as labels: who is broader includes the
+ * narrower, an unknown or open audience is neutral.
+ */
+export function audienceFacts(a: Reading, b: Reading): Fact[] {
+  const facts: Fact[] = [];
+  const [one, other] = [new Set(a.audiences), new Set(b.audiences)];
+  if (volunteersOnly(one) !== volunteersOnly(other)) facts.push(fact("VOLUNTEERS_WANTED", "vrijwilligers"));
+  const [residents, businesses] = [forResidents(one) || forResidents(other), forBusiness(one) || forBusiness(other)];
+  if (forResidents(one) !== forResidents(other)) {
+    facts.push(businesses ? fact("RESIDENTS_AND_ENTREPRENEURS", "bewoners") : fact("RESIDENTS_ONLY", "bewoners"));
+    return facts;
+  }
+  if (residents) return facts;
+  facts.push(...axis(part(one, isGroup), part(other, isGroup), "GROUP"));
+  facts.push(...axis(part(one, isTrade), part(other, isTrade), "TRADE"));
+  facts.push(...stage(one, other));
+  return facts;
+}
+
+function axis(a: string[], b: string[], name: string): Fact[] {
+  if (a.length === 0 && b.length === 0) return [];
+  const shared = a.filter((id) => b.some((other) => related(id, other)));
+  if (shared.length > 0) return [fact(`SAME_${name}`, shared[0] ?? "")];
+  if (a.length === 0 || b.length === 0) return [fact(`ONLY_${name}`, [...a, ...b][0] ?? "")];
+  return [{ code: `OTHER_${name}`, level: 1, params: { audience: a[0] ?? "", other: b[0] ?? "" } }];
+}
+
+function stage(a: Set<string>, b: Set<string>): Fact[] {
+  const [one, other] = [a.has("starters"), b.has("starters")];
+  if (one && other) return [fact("SAME_STAGE", "starters")];
+  if (!one && !other) return [];
+  const settled = one ? b : a;
+  if (["groeibedrijven", "werkgevers", "mkb"].some((id) => settled.has(id))) return [fact("OTHER_STAGE", "starters")];
+  return [fact("ONLY_STAGE", "starters")];
+}
+
+function part(audiences: Set<string>, belongs: (id: string) => boolean): string[] {
+  return [...audiences].filter(belongs).sort();
+}
+
+function isTrade(id: string): boolean {
+  return TRADES.has(id);
+}
+
+function isGroup(id: string): boolean {
+  return !OPEN.has(id) && !TRADES.has(id) && !RESIDENTS.has(id) && id !== "vrijwilligers";
+}
+
+function related(a: string, b: string): boolean {
+  return a === b || audienceOf(a)?.broader === b || audienceOf(b)?.broader === a;
+}
+
+function forResidents(audiences: Set<string>): boolean {
+  return [...RESIDENTS].some((id) => audiences.has(id)) && !forBusiness(audiences);
+}
+
+function forBusiness(audiences: Set<string>): boolean {
+  return [...audiences].some((id) => (OPEN.has(id) && id !== "iedereen") || TRADES.has(id));
+}
+
+function volunteersOnly(audiences: Set<string>): boolean {
+  return audiences.has("vrijwilligers");
+}
+
+function fact(code: string, audience: string): Fact {
+  return { code, level: 1, params: { audience } };
+}

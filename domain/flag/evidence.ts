@@ -1,0 +1,70 @@
+import type { EventPost } from "#domain/calendar/event.ts";
+import type { Interval } from "#domain/calendar/interval.ts";
+import type { Reading } from "#domain/likeness/reading.ts";
+import type { Evidence, FlagBand, FlagKind, Reason } from "./flag.ts";
+
+/** An event with what was read of it and its happenings, by start. */
+export interface SeenEvent {
+  post: EventPost;
+  reading: Reading;
+  occurrences: Interval[];
+}
+
+/** One observation on a pair: how strongly it holds (0 to 1) and what its sentence names. */
+export interface Fact {
+  code: string;
+  level: number;
+  params: Reason["params"];
+}
+
+/** From which probability on a flag of a kind gets each band. */
+export type Thresholds = Record<FlagBand, number>;
+
+/** How a kind weighs its facts. */
+export interface Weighing {
+  /** Log-odds of each fact at level 1; BASE always counts. */
+  weights: Readonly<Record<string, number>>;
+  /** Added to the score before it becomes a probability. */
+  calibration: number;
+  thresholds: Thresholds;
+}
+
+/** Adds the facts up: score, probability, band and reasons, the weightiest reason first. */
+export function weigh(kind: FlagKind, facts: readonly Fact[], weighing: Weighing, dates: number[] = []): Evidence {
+  const base: Fact = { code: "BASE", level: 1, params: {} };
+  const reasons = [base, ...facts].map(({ code, level, params }) => ({
+    code,
+    weight: quantised((weighing.weights[code] ?? 0) * level),
+    params,
+  }));
+  const score = quantised(reasons.reduce((sum, { weight }) => sum + weight, 0));
+  const probability = quantised(1 / (1 + Math.exp(-score - weighing.calibration)));
+  const band = bandOf(probability, weighing.thresholds);
+  return { kind, score, probability, band, reasons: ranked(reasons), dates };
+}
+
+/** Evidence that a fact excludes: nothing is shown, whatever else is alike. */
+export function excluded(kind: FlagKind, code: string): Evidence {
+  return { kind, score: -20, probability: 0, band: null, reasons: [{ code, weight: -20, params: {} }], dates: [] };
+}
+
+/** A pair in the order of the ids, so that whatever is said of it is the same from both sides. */
+export function ordered<Seen extends { post: { id: string } }>(a: Seen, b: Seen): [Seen, Seen] {
+  return a.post.id <= b.post.id ? [a, b] : [b, a];
+}
+
+function bandOf(probability: number, thresholds: Thresholds): FlagBand | null {
+  if (probability >= thresholds.CLASH) return "CLASH";
+  if (probability >= thresholds.ATTENTION) return "ATTENTION";
+  return probability >= thresholds.NOTE ? "NOTE" : null;
+}
+
+function ranked(reasons: readonly Reason[]): Reason[] {
+  const told = reasons.filter(({ code, weight }) => code === "BASE" || weight !== 0);
+  const rank = ({ code, weight }: Reason) => (code === "BASE" ? -1 : Math.abs(weight));
+  return told.sort((a, b) => rank(b) - rank(a) || (a.code < b.code ? -1 : 1));
+}
+
+function quantised(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

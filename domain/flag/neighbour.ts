@@ -1,0 +1,32 @@
+import { gap, type Interval, overlaps } from "#domain/calendar/interval.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/**
+ * How far apart (milliseconds) two happenings may be and still concern each other: within three days the same people
+ * choose between them; further apart the labelled pairs hold nothing above a note.
+ */
+export const NEAR = 3 * DAY;
+/** Series meet by the hour of the week; a day's difference is a moved happening, more is another evening. */
+const NEAR_SERIES = 26 * HOUR;
+const SAME_DAY = 3 * HOUR;
+
+/** The padding (milliseconds) with which an event's happenings look for others; a pair takes the smaller of both. */
+export function padOf(recurring: boolean): number {
+  return recurring ? NEAR_SERIES : NEAR;
+}
+
+/** Whether two happenings are near enough to be compared: the padded intervals overlap, as an index can ask too. */
+export function isNeighbour(a: Interval, b: Interval, pad: number = NEAR): boolean {
+  return a.start < b.end + pad && b.start < a.end + pad;
+}
+
+export type Relation = "OVERLAP" | "SAME_DAY" | "NEAR";
+
+/** How two happenings lie to each other; null when they are no neighbours. Touching is not overlapping. */
+export function relationOf(a: Interval, b: Interval): Relation | null {
+  if (overlaps(a, b)) return "OVERLAP";
+  if (gap(a, b) <= SAME_DAY) return "SAME_DAY";
+  return isNeighbour(a, b) ? "NEAR" : null;
+}

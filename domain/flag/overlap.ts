@@ -1,0 +1,153 @@
+import { gap, type Interval, sharedTime } from "#domain/calendar/interval.ts";
+import { nearness } from "#domain/place/area.ts";
+import { audienceFacts } from "./audience-fit.ts";
+import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } from "./evidence.ts";
+import type { Evidence } from "./flag.ts";
+import { padOf, type Relation, relationOf } from "./neighbour.ts";
+import { topicFacts } from "./topic.ts";
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** Log-odds that two leads should hear of each other's event. */
+export const OVERLAP: Weighing = {
+  weights: {
+    BASE: -3.2,
+    TIME_OVERLAP: 1.5,
+    SAME_DAY: -1,
+    NEAR: -2,
+    SAME_NEED: 2.5,
+    SAME_MAIN_NEED: 2,
+    RELATED_NEED: 1,
+    OTHER_MAIN_NEED: -0.5,
+    OTHER_NEED: -2,
+    SAME_TITLE: 0.5,
+    SAME_WORDS: 1,
+    SAME_GROUP: 1.5,
+    ONLY_GROUP: -1,
+    OTHER_GROUP: -2,
+    SAME_TRADE: 1.2,
+    ONLY_TRADE: -0.7,
+    OTHER_TRADE: -2,
+    SAME_STAGE: 0.7,
+    ONLY_STAGE: -0.3,
+    OTHER_STAGE: -1,
+    RESIDENTS_ONLY: -1,
+    RESIDENTS_AND_ENTREPRENEURS: -2.5,
+    VOLUNTEERS_WANTED: -1.5,
+    SAME_AREA: 0.3,
+    ONE_ONLINE: -0.5,
+    BIG_CROWD: 1,
+  },
+  calibration: 0,
+  thresholds: { CLASH: 0.6, ATTENTION: 0.3, NOTE: 0.12 },
+};
+
+/**
+ * Whether two events are after the same people at the same time. SERIES_OVERLAP when both recur and at least two of
+ * their happenings meet. `dates` holds the earlier start of each pair of happenings that meet (or, when none do, of
+ * the nearest pair). Symmetric.
+ */
+export function overlap(a: SeenEvent, b: SeenEvent): Evidence {
+  const [one, other] = ordered(a, b);
+  const gate = gateOf(one, other);
+  if (gate) return excluded("OVERLAP", gate);
+  const meetings = meetingsOf(one, other);
+  if (!meetings) return excluded("OVERLAP", "NOT_NEAR");
+  const { relation, dates } = meetings;
+  const both = one.post.recurrence !== null && other.post.recurrence !== null;
+  const kind = both && relation === "OVERLAP" && dates.length > 1 ? "SERIES_OVERLAP" : "OVERLAP";
+  return weigh(kind, [...timeFacts(meetings), ...pairFacts(one, other)], OVERLAP, dates);
+}
+
+/** What excludes an overlap whatever the dates, or null. */
+export function gateOf(a: SeenEvent, b: SeenEvent): string | null {
+  if (a.post.status === "CANCELLED" || b.post.status === "CANCELLED") return "CANCELLED";
+  if (a.reading.calledOff || b.reading.calledOff) return "CANCELLED";
+  if (ownProgramme(a, b)) return "OWN_PROGRAMME";
+  if (a.reading.closed || b.reading.closed) return "CLOSED_GROUP";
+  return nearness(a.reading, b.reading) === "FAR" ? "OUT_OF_REACH" : null;
+}
+
+/** The observations on two events that hold whatever their dates: subject, people, place, size. */
+export function pairFacts(a: SeenEvent, b: SeenEvent): Fact[] {
+  const facts = [...topicFacts(a.reading, b.reading).facts, ...audienceFacts(a.reading, b.reading)];
+  const near = nearness(a.reading, b.reading);
+  if (near === "SAME_AREA") facts.push({ code: "SAME_AREA", level: 1, params: { area: sharedArea(a, b) } });
+  if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
+  const crowd = Math.max(a.post.expectedAttendance ?? 0, b.post.expectedAttendance ?? 0);
+  if (crowd >= 300)
+    facts.push({ code: "BIG_CROWD", level: Math.min(1, Math.log10(crowd / 100) / 1.5), params: { people: crowd } });
+  return facts;
+}
+
+interface Meetings {
+  relation: Relation;
+  dates: number[];
+  /** The pair that shares most time, or is nearest. */
+  minutes: number;
+  share: number;
+  days: number;
+}
+
+const RANK: Record<Relation, number> = { OVERLAP: 2, SAME_DAY: 1, NEAR: 0 };
+
+/** How the happenings of two events lie to each other, or null when none are near; both lists by start. */
+export function meetingsOf(a: SeenEvent, b: SeenEvent): Meetings | null {
+  const pad = Math.min(padOf(a.post.recurrence !== null), padOf(b.post.recurrence !== null));
+  const met: Meetings[] = [];
+  for (const [x, y] of nearPairs(a.occurrences, b.occurrences, pad)) {
+    const relation = relationOf(x, y);
+    if (relation) met.push(meeting(relation, x, y));
+  }
+  met.sort(
+    (x, y) =>
+      RANK[y.relation] - RANK[x.relation] ||
+      y.share - x.share ||
+      x.days - y.days ||
+      (x.dates[0] ?? 0) - (y.dates[0] ?? 0),
+  );
+  const [best] = met;
+  if (!best) return null;
+  if (best.relation !== "OVERLAP") return best;
+  const dates = met.filter(({ relation }) => relation === "OVERLAP").flatMap((one) => one.dates);
+  return { ...best, dates: [...new Set(dates)].sort((x, y) => x - y) };
+}
+
+function meeting(relation: Relation, x: Interval, y: Interval): Meetings {
+  const shared = sharedTime(x, y);
+  const share = shared / Math.max(MINUTE, Math.min(x.end - x.start, y.end - y.start));
+  const days = Math.round(gap(x, y) / DAY);
+  return { relation, dates: [Math.min(x.start, y.start)], minutes: Math.round(shared / MINUTE), share, days };
+}
+
+function* nearPairs(a: readonly Interval[], b: readonly Interval[], pad: number): Generator<[Interval, Interval]> {
+  let from = 0;
+  for (const x of a) {
+    while (from < b.length && (b[from]?.start ?? 0) < x.start - pad - LONGEST) from++;
+    for (let at = from; at < b.length; at++) {
+      const y = b[at];
+      if (!y || y.start >= x.end + pad) break;
+      if (x.start < y.end + pad) yield [x, y];
+    }
+  }
+}
+
+/** Of a list by start, happenings that began longer ago than this are over. */
+const LONGEST = 62 * DAY;
+
+function timeFacts({ relation, minutes, share, days }: Meetings): Fact[] {
+  if (relation === "OVERLAP")
+    return [{ code: "TIME_OVERLAP", level: 0.4 + 0.6 * Math.min(1, share), params: { minutes } }];
+  return [{ code: relation, level: 1, params: { days } }];
+}
+
+/** One network's own events, or an event that the other network hosts too. */
+export function ownProgramme({ post: a }: SeenEvent, { post: b }: SeenEvent): boolean {
+  const [one, other] = [new Set([a.network, ...a.hosts]), [b.network, ...b.hosts]];
+  return other.some((network) => one.has(network));
+}
+
+function sharedArea(a: SeenEvent, b: SeenEvent): string {
+  return a.reading.areas.find((area) => b.reading.areas.includes(area)) ?? "";
+}

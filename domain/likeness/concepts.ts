@@ -1,0 +1,49 @@
+import { GROWTH } from "./concepts/growth.ts";
+import { LAW } from "./concepts/law.ts";
+import { MARKETING } from "./concepts/marketing.ts";
+import { MONEY } from "./concepts/money.ts";
+import { SPACE } from "./concepts/space.ts";
+import { STARTING } from "./concepts/starting.ts";
+
+/** One idea of the field, in the words that people use for it in two languages and on the street. */
+export interface Concept {
+  id: string;
+  /** The theme (a need) that it belongs to. */
+  theme: string;
+  /** Says little by itself: "money", "start", "digital". */
+  general: boolean;
+  nl: string[];
+  en: string[];
+}
+
+/**
+ * The glossary, a line a concept: `id > theme | Dutch | English | street`; `~>` marks a general concept. Terms are
+ * separated by commas, may be phrases, and are matched by stem; one that begins with `=` is matched as written.
+ * A term enters because the field uses it, never because a labelled pair would be found by it.
+ */
+export const CONCEPTS: Concept[] = [MONEY, STARTING, LAW, MARKETING, SPACE, GROWTH]
+  .flatMap((text) => text.split("\n"))
+  .filter((line) => line.trim() !== "")
+  .map(conceptOf);
+
+const byId = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
+
+/** The concept of an id, or null. */
+export function conceptById(id: string): Concept | null {
+  return byId.get(id) ?? null;
+}
+
+/** The terms of a comma-separated cell. */
+export function termsOf(cell: string): string[] {
+  return cell
+    .split(",")
+    .map((term) => term.trim())
+    .filter((term) => term !== "");
+}
+
+function conceptOf(line: string): Concept {
+  const [head = "", nl = "", en = "", street = ""] = line.split("|");
+  const [id = "", theme = ""] = head.split(/~?>/).map((part) => part.trim());
+  const both = termsOf(street);
+  return { id, theme, general: head.includes("~>"), nl: [...termsOf(nl), ...both], en: [...termsOf(en), ...both] };
+}

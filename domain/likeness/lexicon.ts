@@ -1,0 +1,160 @@
+import type { OfferForm } from "#domain/catalogue/offer.ts";
+import { CONCEPTS, type Concept, termsOf } from "./concepts.ts";
+import { AUDIENCE_CUES, FORM_CUES } from "./cues.ts";
+import { PIVOT } from "./pivot.ts";
+import { deletions, oneTypoApart, splitCompound, stem, wordsOf } from "./words.ts";
+
+/** What one term stands for; a term may belong to several. */
+interface Entry {
+  concepts: Set<string>;
+  forms: Set<OfferForm>;
+  audiences: Set<string>;
+}
+
+/** A term found in a text. */
+export interface Hit {
+  concepts: readonly string[];
+  forms: readonly OfferForm[];
+  audiences: readonly string[];
+  /** As the text has it. */
+  words: string;
+  /** 1 for the term itself, less when it is part of a compound or spelled otherwise. */
+  sure: number;
+}
+
+/** The compiled glossary; {@link LEXICON} is the one that the board uses, smaller ones measure what it owes to it. */
+export interface Lexicon {
+  find(words: readonly string[], language: "nl" | "en"): Hit[];
+}
+
+type Language = "nl" | "en";
+
+const LONGEST_TERM = 6;
+/** English words that are other words in Dutch: in an English text they are not read as Dutch. */
+const FALSE_FRIENDS = new Set(
+  "brief stage pand post slim pot hal recht rest kind sport start plan band brand".split(" "),
+);
+/** Words that end Dutch compounds without being about anything. */
+const HEADS = new Set(
+  "avond avonden middag ochtend dag dagen week maand spreekuur uur cursus les lessen hulp plek ruimte programma traject training workshop cafe groep kring bijeenkomst sessie centrum huis kantoor markt plan check scan test team coach club tafel ronde school punt bank fonds krediet advies bureau project actie lunch diner ontbijt borrel feest festival buurt wijk stad straat plein winkel bedrijf bedrijven ondernemer ondernemers zaak werk leven netwerk vrouwen jongeren zomer winter lente herfst nieuwjaar kerst zaterdag zondag vrijdag info informatie basis gratis proef online ochtendje kaart boek brief geld pot maatje desk lab".split(
+    " ",
+  ),
+);
+
+/** A lexicon of these concepts; form and audience cues are always part of it. */
+export function makeLexicon(concepts: readonly Concept[]): Lexicon {
+  const entries = new Map<string, Entry>();
+  for (const { id, nl, en } of concepts) {
+    for (const term of nl) entryOf(entries, term, "nl").concepts.add(id);
+    for (const term of en) entryOf(entries, term, "en").concepts.add(id);
+  }
+  for (const [form, nl, en] of FORM_CUES) {
+    for (const term of termsOf(nl)) entryOf(entries, term, "nl").forms.add(form);
+    for (const term of termsOf(en)) entryOf(entries, term, "en").forms.add(form);
+  }
+  for (const [audience, nl, en] of AUDIENCE_CUES) {
+    for (const term of termsOf(nl)) entryOf(entries, term, "nl").audiences.add(audience);
+    for (const term of termsOf(en)) entryOf(entries, term, "en").audiences.add(audience);
+  }
+  return new Glossary(entries, typoIndex(concepts));
+}
+
+class Glossary implements Lexicon {
+  constructor(
+    private readonly entries: Map<string, Entry>,
+    private readonly spellings: Map<string, string[]>,
+  ) {}
+
+  find(words: readonly string[], language: Language): Hit[] {
+    const hits: Hit[] = [];
+    for (let at = 0; at < words.length; ) {
+      const [found, length] = this.longestAt(words, at, language);
+      hits.push(...found);
+      at += length;
+    }
+    return hits;
+  }
+
+  private longestAt(words: readonly string[], at: number, language: Language): [Hit[], number] {
+    for (let length = Math.min(LONGEST_TERM, words.length - at); length > 0; length--) {
+      const part = words.slice(at, at + length);
+      const hit = this.lookUp(part, language, 1);
+      if (hit) return [[hit], length];
+    }
+    return [this.nearly(words[at] ?? "", language), 1];
+  }
+
+  private lookUp(part: readonly string[], language: Language, sure: number): Hit | null {
+    const found = keysOf(part, language).flatMap((key) => this.entries.get(key) ?? []);
+    if (found.length === 0) return null;
+    const concepts = new Set(found.flatMap((entry) => [...entry.concepts]));
+    const forms = new Set(found.flatMap((entry) => [...entry.forms]));
+    const audiences = new Set(found.flatMap((entry) => [...entry.audiences]));
+    return { concepts: [...concepts], forms: [...forms], audiences: [...audiences], words: part.join(" "), sure };
+  }
+
+  /** A word that is no term itself: the parts of a compound, or a term a typo away. */
+  private nearly(word: string, language: Language): Hit[] {
+    if (word.length < 6 || PIVOT.has(word) || HEADS.has(word)) return [];
+    const parts = splitCompound(word, (part) => HEADS.has(part) || (part.length > 3 && this.knows(part)));
+    const found = (parts ?? []).flatMap((part) => this.lookUp([part], "nl", 0.85) ?? []);
+    if (found.length > 0) return found.map((hit) => ({ ...hit, words: word }));
+    if (parts) return [];
+    const meant = this.meant(word);
+    const hit = meant ? this.lookUp([meant], language, 0.7) : this.beginning(word);
+    return hit ? [{ ...hit, words: word }] : [];
+  }
+
+  private knows(part: string): boolean {
+    return this.entries.has(`nl ${stem(part, "nl")}`);
+  }
+
+  private meant(word: string): string | null {
+    const near = deletions(word).flatMap((spelling) => this.spellings.get(spelling) ?? []);
+    const close = [...new Set(near)].filter((term) => term[0] === word[0] && oneTypoApart(term, word)).sort();
+    return close[0] ?? null;
+  }
+
+  /** A known beginning or end of a long compound whose other half nobody knows: "subsidiejungle". */
+  private beginning(word: string): Hit | null {
+    for (let length = word.length - 3; length >= 5; length--) {
+      const hit = this.lookUp([word.slice(0, length)], "nl", 0.6) ?? this.lookUp([word.slice(-length)], "nl", 0.6);
+      if (hit && hit.concepts.length > 0) return { ...hit, forms: [], audiences: [] };
+    }
+    return null;
+  }
+}
+
+function entryOf(entries: Map<string, Entry>, term: string, language: Language): Entry {
+  const words = wordsOf(term);
+  const key = term.startsWith("=")
+    ? `= ${words.join(" ")}`
+    : `${language} ${words.map((word) => stem(word, language)).join(" ")}`;
+  const entry = entries.get(key) ?? { concepts: new Set(), forms: new Set(), audiences: new Set() };
+  entries.set(key, entry);
+  return entry;
+}
+
+function keysOf(part: readonly string[], language: Language): string[] {
+  const keys = [`= ${part.join(" ")}`, `en ${part.map((word) => stem(word, "en")).join(" ")}`];
+  const friendly = language === "nl" || part.length > 1 || !FALSE_FRIENDS.has(part[0] ?? "");
+  if (friendly) keys.push(`nl ${part.map((word) => stem(word, "nl")).join(" ")}`);
+  return keys;
+}
+
+function typoIndex(concepts: readonly Concept[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  const terms = new Set(concepts.flatMap(({ nl, en }) => [...nl, ...en]).flatMap((term) => singleWord(term)));
+  for (const term of terms) {
+    for (const spelling of deletions(term)) index.set(spelling, [...(index.get(spelling) ?? []), term]);
+  }
+  return index;
+}
+
+function singleWord(term: string): string[] {
+  const words = wordsOf(term);
+  return words.length === 1 && (words[0]?.length ?? 0) >= 7 ? words : [];
+}
+
+/** The glossary of the board. */
+export const LEXICON = makeLexicon(CONCEPTS);

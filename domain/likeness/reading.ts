@@ -1,0 +1,283 @@
+import type { EventPost } from "#domain/calendar/event.ts";
+import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
+import { themeOf } from "#domain/catalogue/taxonomy.ts";
+import { areaOf, readAreas } from "#domain/place/area.ts";
+import { conceptById } from "./concepts.ts";
+import { CALLED_OFF, CLOSED, MOVED } from "./cues.ts";
+import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
+import { PIVOT } from "./pivot.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { stem, wordsOf } from "./words.ts";
+
+/** Raised whenever a reading would come out otherwise, so that stored readings can be made anew. */
+export const LEXICON_VERSION = 1;
+
+/** What the matcher derived from one post: everything that a comparison needs, as JSON. */
+export interface Reading {
+  version: number;
+  /** Concept (or theme, when only that was picked), how much it is what the post is about, the words that said so; by id. */
+  concepts: [string, number, string][];
+  /** The words of the title as written, in order. */
+  title: string[];
+  /** Stems of the words that carry meaning, Dutch ones in English where known; of the title and of the whole. Sorted. */
+  titleKeys: string[];
+  keys: string[];
+  form: OfferForm | null;
+  audiences: string[];
+  areas: string[];
+  online: boolean;
+  /** Words that name the venue. Sorted. */
+  venue: string[];
+  /** A fixed group; nobody else can come. */
+  closed: boolean;
+  /** The text says that it does not go on, or at another time. */
+  calledOff: boolean;
+  moved: boolean;
+  /** Which part of a whole it is: "2 of 4", "morning", "final". Sorted. */
+  parts: string[];
+}
+
+/** What the matcher would pick for a post without facets; `confidence` is 0 to 1, for the need. */
+export interface Suggestion {
+  need: string | null;
+  form: OfferForm | null;
+  themes: string[];
+  audiences: string[];
+  areas: string[];
+  confidence: number;
+}
+
+/** What the matcher reads of an event. Picked facets count for more than words. */
+export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading {
+  const picked = new Map(post.themes.map((theme) => [theme, 1.2]));
+  const { hits, ...about } = readText(post, lexicon, picked);
+  const spots = [post.area ?? "", ...readAreas(post.place ?? "")].filter((id) => id !== "");
+  const areas = pruned(spots.length > 0 ? spots : proseAreas(post.title, post.description));
+  const text = `${post.title} ${post.description}`;
+  return {
+    ...about,
+    form: null,
+    audiences: audiencesOf(post.audiences, hits),
+    areas: areas.filter((id) => id !== "online"),
+    online: post.online || areas.includes("online") || saysOnline(post.title),
+    venue: venueOf(post.place ?? ""),
+    closed: CLOSED.test(text.toLowerCase()),
+    calledOff: CALLED_OFF.test(text.toLowerCase()),
+    moved: MOVED.test(text.toLowerCase()),
+    parts: partsOf(post.title),
+  };
+}
+
+/** What the matcher reads of an offer. Picked facets count for more than words. */
+export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading {
+  const { hits, ...about } = readText(post, lexicon, new Map(post.need ? [[post.need, 3]] : []));
+  const areas = pruned(post.areas.length > 0 ? post.areas : proseAreas(post.title, post.description));
+  return {
+    ...about,
+    form: post.form ?? formOf(hits),
+    audiences: audiencesOf(post.audiences, hits),
+    areas: areas.filter((id) => id !== "online"),
+    online: areas.includes("online") || (post.areas.length === 0 && saysOnline(post.title)),
+    venue: [],
+    closed: false,
+    calledOff: false,
+    moved: false,
+    parts: [],
+  };
+}
+
+/** What would be picked for a text that came without facets, as an import does. */
+export function suggest(text: string, language: Language): Suggestion {
+  const [title = "", ...rest] = text.split("\n");
+  const about = readText({ title, description: rest.join("\n"), language }, LEXICON, new Map());
+  const themes = themesOf(about.concepts);
+  const [top, next] = themes;
+  const [most, second] = [top?.[1] ?? 0, next?.[1] ?? 0];
+  const need = top && themeOf(top[0])?.parent ? top[0] : null;
+  const strong = themes.filter(([, weight]) => weight >= Math.max(1, most / 2)).slice(0, 3);
+  return {
+    need,
+    form: formOf(about.hits),
+    themes: strong.map(([theme]) => theme),
+    audiences: audiencesOf([], about.hits),
+    areas: pruned(proseAreas(title, rest.join("\n"))),
+    confidence: need ? Math.round((100 * most) / (most + second + 1)) / 100 : 0,
+  };
+}
+
+/** Labels of what a post was found to be about, so that a search in other words finds it too. */
+export function wordsFound(reading: Reading): string {
+  const themes = themesOf(reading.concepts).flatMap(([id]) => themeOf(id) ?? []);
+  const found = reading.concepts.flatMap(([id]) => conceptById(id) ?? []);
+  const terms = found
+    .filter((concept) => !concept.general)
+    .flatMap(({ nl, en }) => [...nl.slice(0, 3), ...en.slice(0, 3)]);
+  return [...new Set([...themes.flatMap(({ nl, en }) => [nl, en]), ...terms])].join(" ");
+}
+
+/** Themes of a reading with how much it is about each, most first. */
+export function themesOf(concepts: Reading["concepts"]): [string, number][] {
+  const weights = new Map<string, number>();
+  for (const [id, weight] of concepts) {
+    const theme = themeOfConcept(id);
+    weights.set(theme, (weights.get(theme) ?? 0) + weight);
+  }
+  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** The theme of a concept; a general concept stands for the broad theme, and a picked theme for itself. */
+export function themeOfConcept(id: string): string {
+  const concept = conceptById(id);
+  if (!concept) return id;
+  return concept.general ? (themeOf(concept.theme)?.parent ?? concept.theme) : concept.theme;
+}
+
+/**
+ * Blocking keys of an offer: two offers are compared only when they share one. The themes that it is mostly about,
+ * and rare words of the title for what the glossary does not know.
+ */
+export function offerKeys(reading: Reading): string[] {
+  const themes = themesOf(reading.concepts).filter(([id]) => themeOf(id)?.parent);
+  const most = themes[0]?.[1] ?? 0;
+  const main = themes.filter(([, weight]) => weight >= Math.min(0.8, most / 3)).slice(0, 4);
+  const words = reading.titleKeys.filter((key) => key.length >= 5).slice(0, 4);
+  return [...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
+}
+
+interface Text {
+  title: string;
+  description: string;
+  language: Language;
+}
+
+function readText({ title, description, language }: Text, lexicon: Lexicon, picked: Map<string, number>) {
+  const [titleWords, textWords] = [wordsOf(title), wordsOf(description)];
+  const hits = [
+    ...lexicon.find(titleWords, language).map((hit) => ({ ...hit, sure: hit.sure * TITLE_COUNTS })),
+    ...lexicon.find(textWords, language),
+  ];
+  const titleKeys = keysOf(titleWords, language);
+  const keys = [...new Set([...titleKeys, ...keysOf(textWords, language)])].sort();
+  return {
+    version: LEXICON_VERSION,
+    concepts: conceptsOf(hits, picked),
+    title: titleWords.slice(0, 16),
+    titleKeys,
+    keys: keys.slice(0, 40),
+    hits,
+  };
+}
+
+/** A title says what a post is about; a description also says what it is not about. */
+const TITLE_COUNTS = 2;
+const GENERAL = 0.35;
+const MOST = 3;
+
+function conceptsOf(hits: readonly Hit[], picked: Map<string, number>): Reading["concepts"] {
+  const found = new Map<string, [number, string]>([...picked].map(([theme, weight]) => [theme, [weight, ""]]));
+  for (const { concepts, words, sure } of hits) {
+    for (const id of concepts) {
+      const [weight, said] = found.get(id) ?? [0, words];
+      const more = (sure * (conceptById(id)?.general ? GENERAL : 1)) / concepts.length ** 0.5;
+      found.set(id, [Math.min(MOST, weight + more), said || words]);
+    }
+  }
+  return [...found]
+    .map(([id, [weight, words]]): [string, number, string] => [id, Math.round(weight * 100) / 100, words])
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+}
+
+function keysOf(words: readonly string[], language: Language): string[] {
+  const meaning = words.filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\d+$/.test(word));
+  return [...new Set(meaning.map((word) => keyOf(word, language)))].sort();
+}
+
+function keyOf(word: string, language: Language): string {
+  const english = PIVOT.get(word);
+  return english ? stem(english, "en") : stem(word, language);
+}
+
+function formOf(hits: readonly Hit[]): OfferForm | null {
+  const weights = new Map<OfferForm, number>();
+  for (const { forms, sure } of hits) {
+    for (const form of forms) weights.set(form, (weights.get(form) ?? 0) + sure / forms.length);
+  }
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [best] = ranked;
+  return best && best[1] >= 0.8 ? best[0] : null;
+}
+
+/** Audiences that were picked, or those that the text names: in the title, or twice, or with "for" before it. */
+function audiencesOf(picked: readonly string[], hits: readonly Hit[]): string[] {
+  const found = new Set(picked);
+  const named = hits.flatMap((hit) => hit.audiences.map((audience) => [audience, hit.sure] as const));
+  for (const [audience] of named) if (picked.length === 0) found.add(audience);
+  return [...found].sort();
+}
+
+function proseAreas(title: string, description: string): string[] {
+  const inTitle = readAreas(title).filter((id) => id !== "online");
+  const found = inTitle.length > 0 ? inTitle : readAreas(description).filter((id) => id !== "online");
+  return saysOnline(title) || saysOnline(description) ? [...found, "online"] : found;
+}
+
+/** "Online" as the place: not the adverb of selling or banking online. */
+function saysOnline(text: string): boolean {
+  const plain = text.toLowerCase();
+  return (
+    /^online\b|\(online\)|[:,] online\b|\bonline (webinar|training|cursus|course|sessie|session|avond|evening|spreekuur|bijeenkomst|meeting|class|workshop|gesprek|consult)/.test(
+      plain,
+    ) ||
+    /\b(webinar|livestream|live ?stream|via zoom|on zoom|op zoom|ms teams|via teams|beeldbellen|videobellen|op afstand|video ?call|remotely|google meet)\b/.test(
+      plain,
+    ) ||
+    /\bonline$/.test(plain.trim())
+  );
+}
+
+/** Without an area that another one lies in: "Anton de Komplein, Amsterdam" is not the whole city. */
+function pruned(areas: readonly string[]): string[] {
+  const kept = [...new Set(areas)];
+  return kept.filter((id) => !kept.some((other) => other !== id && liesIn(other, id))).sort();
+}
+
+function liesIn(inner: string, outer: string): boolean {
+  for (let area = areaOf(inner); area?.parent; area = areaOf(area.parent)) if (area.parent === outer) return true;
+  return false;
+}
+
+const COMMON_VENUE = new Set(
+  "zaal grote kleine gebouw kantoor plein straat weg laan huis van de het een der den in bij aan op at the of and en hall room centre center centrum building office square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online".split(
+    " ",
+  ),
+);
+
+function venueOf(place: string): string[] {
+  const words = wordsOf(place).filter((word) => word.length > 2 && !COMMON_VENUE.has(word) && !/^\d/.test(word));
+  return [...new Set(words.map((word) => PIVOT.get(word) ?? word))].sort();
+}
+
+/** What tells one part of a whole from another. */
+function partsOf(title: string): string[] {
+  const plain = title.toLowerCase();
+  const found: string[] = [];
+  const number =
+    /(?:^|[\s(])(?:deel|part|avond|evening|week|les|lesson|dag|day|sessie|session|middag|ochtend|module|heat|ronde|round|editie|edition|#|nr\.?)\s*(\d{1,2})\b|\((\d{1,2})(?:\s*(?:\/|van|of)\s*\d{1,2})?\)|\b(\d{1,2})\s*(?:\/|van|of)\s*\d{1,2}\b/.exec(
+      plain,
+    );
+  if (number) found.push(`n${Number(number[1] ?? number[2] ?? number[3])}`);
+  for (const [part, pattern] of PARTS) if (pattern.test(plain)) found.push(part);
+  return found.sort();
+}
+
+const PARTS: [string, RegExp][] = [
+  ["t-morning", /\b(ochtend|morning)\b/],
+  ["t-afternoon", /\b(middag|afternoon)\b/],
+  ["r-heat", /\b(voorronde|heat|kwalificatie|qualifier)\b/],
+  ["r-semi", /\b(halve finale|semi-?final)\b/],
+  ["r-final", /(?<!halve )(?<!semi-)\b(finale|final)\b/],
+  ["l-nl", /\((nederlands|in het nederlands|dutch)\b/],
+  ["l-en", /\((engels|in het engels|english)\b/],
+  ["z1", /\b(zaal|room) (1|a|een)\b/],
+  ["z2", /\b(zaal|room) (2|b|twee)\b/],
+];

@@ -1,0 +1,31 @@
+type Query = URLSearchParams | Record<string, string>;
+
+/** Every address of the board; pages, mails and feeds take theirs from here. Ids and slugs come out encoded. */
+export const paths = {
+  agenda: "/",
+  event: (id: string) => `/events/${encodeURIComponent(id)}`,
+  newEvent: "/events/new",
+  editEvent: (id: string) => `/events/${encodeURIComponent(id)}/edit`,
+  eventFile: (id: string) => `/events/${encodeURIComponent(id)}.ics`,
+  offers: "/offers",
+  offer: (id: string) => `/offers/${encodeURIComponent(id)}`,
+  newOffer: "/offers/new",
+  editOffer: (id: string) => `/offers/${encodeURIComponent(id)}/edit`,
+  networks: "/networks",
+  network: (slug: string) => `/networks/${encodeURIComponent(slug)}`,
+  flags: "/flags",
+  flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
+  import: "/import",
+  signIn: "/sign-in",
+  signInFirst: (next: string) => withQuery("/sign-in", { next }),
+  account: "/account",
+  agendaFile: "/agenda.ics",
+  demo: "/demo",
+  language: "/language",
+} as const;
+
+/** An address with search parameters behind it; without parameters the bare address. */
+export function withQuery(path: string, query: Query): string {
+  const text = new URLSearchParams(query).toString();
+  return text === "" ? path : `${path}?${text}`;
+}

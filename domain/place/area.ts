@@ -1,0 +1,113 @@
+import { AREAS, type Area } from "./areas.ts";
+
+/** Where somebody has to be: area ids, and whether it can be followed from anywhere. No areas and not online: unknown. */
+export interface Whereabouts {
+  areas: readonly string[];
+  online: boolean;
+}
+
+/** How far two posts are apart for the people they are for. */
+export type Nearness = "SAME_AREA" | "NEAR" | "ONLINE" | "UNKNOWN" | "FAR";
+
+const byId = new Map(AREAS.map((area) => [area.id, area]));
+/** Names that are ordinary words in a sentence: read as an area only where they are all that is said. */
+const TOO_COMMON = new Set("dam east north south west oost zuid noord centre centrum cascade waterland".split(" "));
+const labels = aliasTable();
+const aliases = new Map([...labels].filter(([alias]) => !TOO_COMMON.has(alias)));
+const LONGEST = Math.max(...[...aliases.keys()].map((alias) => alias.split(" ").length));
+
+/** The area of an id, or null. */
+export function areaOf(id: string): Area | null {
+  return byId.get(id) ?? null;
+}
+
+/**
+ * The ids of the areas that a text names, in the order of the list: whole words, the longest alias first, so that
+ * "Amsterdam Zuidoost" is Zuidoost and not the whole city. A street name or a hall counts as its neighbourhood.
+ */
+export function readAreas(text: string): string[] {
+  const words = plain(text).split(" ");
+  const whole = labels.get(words.join(" "));
+  if (whole) return [whole];
+  const found = new Set<string>();
+  for (let at = 0; at < words.length; ) {
+    const [id, length] = longestAt(words, at);
+    if (id) found.add(id);
+    at += length;
+  }
+  return AREAS.filter((area) => found.has(area.id)).map((area) => area.id);
+}
+
+function longestAt(words: readonly string[], at: number): [string | null, number] {
+  for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+    const id = aliases.get(words.slice(at, at + length).join(" "));
+    if (id) return [id, length];
+  }
+  return [null, 1];
+}
+
+/**
+ * The area within which people come to each other: Zuidoost for all its neighbourhoods, else the district or town,
+ * `amsterdam` for the whole city, `online` for online. Unknown ids are their own root.
+ */
+export function rootArea(id: string): string {
+  const area = byId.get(id);
+  return area?.kind === "NEIGHBOURHOOD" && area.parent ? area.parent : id;
+}
+
+/** Whether people of one area can be reached by something in the other; symmetric. */
+export function areaReaches(a: string, b: string): boolean {
+  if (a === "online" || b === "online") return true;
+  const [one, other] = [rootArea(a), rootArea(b)];
+  return one === other || within(one, other) || within(other, one);
+}
+
+/** Whether the same people can come to both; what is unknown is assumed to be within reach. Symmetric. */
+export function withinReach(a: Whereabouts, b: Whereabouts): boolean {
+  return nearness(a, b) !== "FAR";
+}
+
+/** How near two posts are to each other; symmetric. */
+export function nearness(a: Whereabouts, b: Whereabouts): Nearness {
+  const [here, there] = [onGround(a), onGround(b)];
+  if (here.some((one) => there.includes(one) && byId.get(one)?.kind === "NEIGHBOURHOOD")) return "SAME_AREA";
+  if (isOnline(a) || isOnline(b)) return "ONLINE";
+  if (here.length === 0 || there.length === 0) return "UNKNOWN";
+  return here.some((one) => there.some((other) => areaReaches(one, other))) ? "NEAR" : "FAR";
+}
+
+function onGround({ areas }: Whereabouts): string[] {
+  return areas.filter((id) => id !== "online");
+}
+
+function isOnline({ areas, online }: Whereabouts): boolean {
+  return online || areas.includes("online");
+}
+
+function within(inner: string, outer: string): boolean {
+  for (let area = byId.get(inner); area?.parent; area = byId.get(area.parent)) {
+    if (area.parent === outer) return true;
+  }
+  return false;
+}
+
+function aliasTable(): Map<string, string> {
+  const table = new Map<string, string>();
+  for (const { id, nl, en, aliases: others } of AREAS) {
+    for (const name of [id, nl, en, ...others]) {
+      const key = plain(name);
+      if (!table.has(key)) table.set(key, id);
+    }
+  }
+  return table;
+}
+
+/** Lower case without accents; everything that is no letter or digit separates words. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { type AgendaFilter, agenda } from "#db/agenda.ts";
+import type { Occurrence } from "#domain/calendar/event.ts";
+import { withNarrower } from "#domain/catalogue/narrower.ts";
+import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
+import { AREAS } from "#domain/place/areas.ts";
+import { agendaFile } from "./agenda-file.ts";
+import { builder } from "./builder.ts";
+import { EventType } from "./event.ts";
+import { fault } from "./fault.ts";
+import { howMany, pageArgs, pageCost, paged } from "./paging.ts";
+import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
+
+const USUAL_NEXT = 10;
+
+const OccurrenceType = builder.objectRef<Occurrence>("Occurrence");
+const AgendaFormatType = builder.enumType("AgendaFormat", { values: ["ICS"] as const });
+const AgendaFilterType = builder.inputType("AgendaFilter", {
+  fields: (t) => ({
+    areas: t.idList(),
+    themes: t.idList(),
+    audiences: t.idList(),
+    networks: t.idList(),
+    valueForms: t.field({ type: [ValueFormType] }),
+    language: t.field({ type: LanguageType }),
+    online: t.boolean(),
+    search: t.string({ validate: z.string().max(200).nullish() }),
+  }),
+});
+
+export function defineAgenda(): void {
+  OccurrenceType.implement({
+    fields: (t) => ({
+      event: t.field({
+        type: EventType,
+        resolve: async ({ event }, _, { loaders }) => (await loaders.event.load(event)) ?? gone(),
+      }),
+      start: t.expose("start", { type: "DateTime" }),
+      end: t.expose("end", { type: "DateTime" }),
+    }),
+  });
+  defineNext();
+  defineQueries();
+}
+
+function defineNext(): void {
+  builder.objectField(EventType, "next", (t) =>
+    t.field({
+      type: [OccurrenceType],
+      description: "happenings from now on",
+      args: { first: t.arg.int({ validate: howMany }) },
+      complexity: ({ first }) => pageCost({ first: first ?? USUAL_NEXT }),
+      resolve: async ({ id }, { first }, { loaders, now }) =>
+        (await loaders.occurrences.load(id)).filter(({ end }) => end > now).slice(0, first ?? USUAL_NEXT),
+    }),
+  );
+}
+
+function defineQueries(): void {
+  const AgendaConnection = builder.connectionObject(
+    { type: OccurrenceType, name: "AgendaConnection" },
+    { name: "AgendaEdge" },
+  );
+  const filter = builder.args((t) => ({ filter: t.field({ type: AgendaFilterType }) }));
+  builder.queryFields((t) => ({
+    agenda: t.field({
+      type: AgendaConnection,
+      args: {
+        from: t.arg({ type: "DateTime", required: true }),
+        to: t.arg({ type: "DateTime", required: true }),
+        ...filter,
+        ...pageArgs,
+      },
+      complexity: pageCost,
+      resolve: (_, { from, to, filter, ...args }, { board, actor }) =>
+        paged<Occurrence, [number, string]>(args, {
+          key: z.tuple([z.number(), z.string()]),
+          keyOf: ({ start, event }) => [start, event],
+          read: (key, limit) => {
+            const after = key && { start: key[0], event: key[1] };
+            const window = { start: from, end: to };
+            return agenda(board.store.read, actor, { window, filter: wholeFilter(filter), after, limit });
+          },
+        }),
+    }),
+    agendaFile: t.string({
+      args: { ...filter, format: t.arg({ type: AgendaFormatType, required: true }), ...inLanguage },
+      complexity: 5_000,
+      resolve: (_, { filter, language }, context) =>
+        agendaFile(context, wholeFilter(filter), language ?? context.language),
+    }),
+  }));
+}
+
+/** Who asks for an area, a theme or an audience also means the narrower ones. */
+function wholeFilter(filter: typeof AgendaFilterType.$inferInput | null | undefined): AgendaFilter {
+  if (!filter) return {};
+  const { areas, themes, audiences, networks, valueForms, language, online, search } = filter;
+  return {
+    areas: areas ? withNarrower(AREAS, areas) : undefined,
+    themes: themes ? withNarrower(THEMES, themes) : undefined,
+    audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
+    networks: networks ?? undefined,
+    valueForms: valueForms ?? undefined,
+    language: language ?? undefined,
+    online: online ?? undefined,
+    search: search?.trim() || undefined,
+  };
+}
+
+function gone(): never {
+  throw fault("NOT_FOUND", "The event of this happening was taken away meanwhile.");
+}

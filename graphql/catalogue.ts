@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { catalogue, countOffers, type OfferFilter } from "#db/catalogue.ts";
+import type { Db } from "#db/store.ts";
+import { withNarrower } from "#domain/catalogue/narrower.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
+import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
+import { AREAS } from "#domain/place/areas.ts";
+import { builder } from "./builder.ts";
+import { FacetsType } from "./facets.ts";
+import { OfferType } from "./offer.ts";
+import { pageArgs, pageCost, paged, type Reading } from "./paging.ts";
+import { ValueFormType } from "./words.ts";
+
+const OfferFilterType = builder.inputType("OfferFilter", {
+  fields: (t) => ({
+    needs: t.idList(),
+    areas: t.idList(),
+    audiences: t.idList(),
+    networks: t.idList(),
+    valueForms: t.field({ type: [ValueFormType] }),
+  }),
+});
+
+export function defineCatalogue(): void {
+  const OfferConnection = builder.connectionObject(
+    { type: OfferType, name: "OfferConnection", fields: (t) => ({ totalCount: t.int({ resolve: total }) }) },
+    { name: "OfferEdge" },
+  );
+  const searchArgs = builder.args((t) => ({
+    filter: t.field({ type: OfferFilterType }),
+    search: t.string({ validate: z.string().max(200).nullish() }),
+  }));
+  builder.queryFields((t) => ({
+    offers: t.field({
+      type: OfferConnection,
+      args: { ...searchArgs, ...pageArgs },
+      complexity: pageCost,
+      resolve: (_, { filter, search, ...args }, { board }) =>
+        paged(args, reading(board.store.read, wholeFilter(filter, search))),
+    }),
+    offerFacets: t.field({
+      type: FacetsType,
+      args: searchArgs,
+      resolve: (_, { filter, search }) => wholeFilter(filter, search),
+    }),
+  }));
+}
+
+function total({ count }: { count?: (() => Promise<number>) | undefined }) {
+  return count?.() ?? 0;
+}
+
+function reading(db: Db, filter: OfferFilter): Reading<Offer, [string, string]> {
+  return {
+    key: z.tuple([z.string(), z.string()]),
+    keyOf: ({ title, id }) => [title, id],
+    read: (key, limit) => catalogue(db, { filter, after: key && { title: key[0], id: key[1] }, limit }),
+    count: () => countOffers(db, filter),
+  };
+}
+
+/** Who asks for a need, an area or an audience also means the narrower ones. */
+function wholeFilter(
+  filter: typeof OfferFilterType.$inferInput | null | undefined,
+  search: string | null | undefined,
+): OfferFilter {
+  const { needs, areas, audiences, networks, valueForms } = filter ?? {};
+  return {
+    needs: needs ? withNarrower(THEMES, needs) : undefined,
+    areas: areas ? withNarrower(AREAS, areas) : undefined,
+    audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
+    networks: networks ?? undefined,
+    valueForms: valueForms ?? undefined,
+    search: search?.trim() || undefined,
+  };
+}

@@ -1,0 +1,75 @@
+import { checkEvent, type EventCheck } from "#board/calendar/check-event.ts";
+import { checkOffer, type OfferCheck } from "#board/catalogue/check-offer.ts";
+import type { Slot } from "#domain/flag/free-slot.ts";
+import type { Suggestion } from "#domain/likeness/reading.ts";
+import { builder } from "./builder.ts";
+import { EventInputType } from "./event-input.ts";
+import { answered } from "./fault.ts";
+import { FlagType, ReasonType } from "./flag.ts";
+import { OfferFormType, OfferInputType } from "./offer.ts";
+import { AreaType, AudienceType, areasOf, audiencesOf, ThemeType, themeOf, themesOf } from "./taxonomy.ts";
+import { FaultType } from "./words.ts";
+
+const EventCheckType = builder.objectRef<EventCheck>("EventCheck");
+const OfferCheckType = builder.objectRef<OfferCheck>("OfferCheck");
+const SuggestionType = builder.objectRef<Suggestion>("Suggestion");
+const SlotType = builder.objectRef<Slot>("Slot");
+const SlotLabelType = builder.enumType("SlotLabel", { values: ["GOOD", "ACCEPTABLE", "BAD"] as const });
+
+/** What the board sees of a post before it is stored. */
+export function defineChecks(): void {
+  defineParts();
+  const ignore = builder.args((t) => ({ ignore: t.id({ description: "the post that is being changed" }) }));
+  builder.queryFields((t) => ({
+    checkEvent: t.field({
+      type: EventCheckType,
+      authScopes: { planner: true },
+      args: { input: t.arg({ type: EventInputType, required: true }), ...ignore },
+      resolve: (_, { input, ignore }, context) =>
+        answered(context, checkEvent(context.board, context.actor, input, ignore ?? null)),
+    }),
+    checkOffer: t.field({
+      type: OfferCheckType,
+      authScopes: { planner: true },
+      args: { input: t.arg({ type: OfferInputType, required: true }), ...ignore },
+      resolve: (_, { input, ignore }, context) =>
+        answered(context, checkOffer(context.board, context.actor, input, ignore ?? null)),
+    }),
+  }));
+}
+
+function defineParts(): void {
+  EventCheckType.implement({
+    fields: (t) => ({
+      flags: t.expose("flags", { type: [FlagType] }),
+      slots: t.expose("slots", { type: [SlotType] }),
+      faults: t.expose("faults", { type: [FaultType] }),
+      suggested: t.expose("suggested", { type: SuggestionType }),
+    }),
+  });
+  OfferCheckType.implement({
+    fields: (t) => ({
+      flags: t.expose("flags", { type: [FlagType] }),
+      faults: t.expose("faults", { type: [FaultType] }),
+      suggested: t.expose("suggested", { type: SuggestionType }),
+    }),
+  });
+  SuggestionType.implement({
+    description: "What the text seems to be about, for one tap",
+    fields: (t) => ({
+      need: t.field({ type: ThemeType, nullable: true, resolve: ({ need }) => themeOf(need) }),
+      form: t.expose("form", { type: OfferFormType, nullable: true }),
+      themes: t.field({ type: [ThemeType], resolve: ({ themes }) => themesOf(themes) }),
+      audiences: t.field({ type: [AudienceType], resolve: ({ audiences }) => audiencesOf(audiences) }),
+      areas: t.field({ type: [AreaType], resolve: ({ areas }) => areasOf(areas) }),
+    }),
+  });
+  SlotType.implement({
+    fields: (t) => ({
+      start: t.expose("start", { type: "DateTime" }),
+      end: t.expose("end", { type: "DateTime" }),
+      label: t.expose("label", { type: SlotLabelType }),
+      reasons: t.expose("reasons", { type: [ReasonType] }),
+    }),
+  });
+}

@@ -1,0 +1,56 @@
+import type { Board } from "#board/board.ts";
+import { actorOf } from "#board/identity/actor-of.ts";
+import type { Language } from "#domain/catalogue/offer.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { languageOf } from "./language.ts";
+import { type Loaders, loadersFor } from "./loaders.ts";
+
+/** What every resolver may use: one value for each request. */
+export interface Context {
+  board: Board;
+  /** The headers of the request. */
+  headers: Headers;
+  /** Headers that the answer wants to set. */
+  setHeaders: Headers;
+  actor: Actor | null;
+  language: Language;
+  /** One instant for the whole request. */
+  now: number;
+  loaders: Loaders;
+  /** Whether the limits for outside clients hold. */
+  limited: boolean;
+}
+
+/** Reads from the headers who asks, and in which language. */
+export async function contextOf(board: Board, headers: Headers, via: "page" | "api"): Promise<Context> {
+  const actor = await rememberedActor(board, headers, via);
+  return {
+    board,
+    headers,
+    setHeaders: new Headers(),
+    actor,
+    language: languageOf(headers),
+    now: board.now(),
+    loaders: loadersFor(board.store.read, actor),
+    limited: via === "api",
+  };
+}
+
+/** Waits for a verb and forgets what was read before it, so that the answer shows what the verb did. */
+export async function done<Result>(context: Context, verb: Promise<Result>): Promise<Result> {
+  const result = await verb;
+  context.loaders = loadersFor(context.board.store.read, context.actor);
+  return result;
+}
+
+const actors = new WeakMap<Headers, Promise<Actor | null>>();
+
+/** Several loaders of one page ask with the same headers: the session is looked up once. */
+function rememberedActor(board: Board, headers: Headers, via: "page" | "api"): Promise<Actor | null> {
+  if (!headers.has("cookie") && !headers.has("authorization")) return Promise.resolve(null);
+  const known = actors.get(headers);
+  if (known) return known;
+  const asked = actorOf(board, headers, via);
+  actors.set(headers, asked);
+  return asked;
+}

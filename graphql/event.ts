@@ -1,0 +1,163 @@
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
+import { changeEvent } from "#board/calendar/change-event.ts";
+import { publishEvent } from "#board/calendar/publish-event.ts";
+import type { Event } from "#domain/calendar/event.ts";
+import type { SeriesScope } from "#domain/calendar/event-input.ts";
+import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
+import { webAddress } from "#domain/feed/web-address.ts";
+import { builder } from "./builder.ts";
+import { type Context, done } from "./context.ts";
+import { EventInputType, EventStatusType, SeriesScopeType } from "./event-input.ts";
+import { NetworkType, networkOf, networksOf } from "./network.ts";
+import { REFUSALS, REFUSALS_OF_CHANGE } from "./refusal.ts";
+import { AreaType, AudienceType, areaOf, audiencesOf, ThemeType, themesOf } from "./taxonomy.ts";
+import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
+
+export const EventType = builder.objectRef<Event>("Event");
+const PlaceType = builder.objectRef<{ id: string; name: string }>("Place");
+
+export function defineEvent(): void {
+  EventType.implement({ fields: (t) => ({ ...words(t), ...time(t), ...people(t), ...where(t), ...facets(t) }) });
+  PlaceType.implement({ fields: (t) => ({ id: t.exposeID("id"), name: t.exposeString("name") }) });
+  builder.queryField("event", (t) =>
+    t.field({
+      type: EventType,
+      nullable: true,
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_, { id }, { loaders }) => loaders.event.load(id),
+    }),
+  );
+  defineWrites();
+}
+
+type Fields = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Event>;
+
+function words(t: Fields) {
+  return {
+    id: t.exposeID("id"),
+    version: t.exposeInt("version"),
+    title: t.exposeString("title"),
+    description: t.exposeString("description"),
+    language: t.expose("language", { type: LanguageType }),
+    url: t.string({ nullable: true, resolve: ({ url }) => url && webAddress(url) }),
+    imported: t.boolean({
+      description: "came from a file or feed and is changed at its source",
+      resolve: ({ source }) => source !== null,
+    }),
+  };
+}
+
+function time(t: Fields) {
+  return {
+    start: t.expose("start", { type: "DateTime" }),
+    end: t.expose("end", { type: "DateTime" }),
+    timeZone: t.exposeString("timeZone"),
+    allDay: t.exposeBoolean("allDay"),
+    recurrence: t.exposeString("recurrence", { nullable: true }),
+    recurrenceText: t.string({
+      nullable: true,
+      description: "the repeat in words, null for a single event",
+      args: inLanguage,
+      resolve: ({ recurrence, start, timeZone }, { language }, context) =>
+        recurrence && sayRecurrence(language ?? context.language, recurrence, start, timeZone),
+    }),
+    status: t.expose("status", { type: EventStatusType }),
+    holdUntil: t.expose("holdUntil", { type: "DateTime", nullable: true }),
+  };
+}
+
+function people(t: Fields) {
+  return {
+    network: t.field({ type: NetworkType, resolve: ({ network }, _, context) => networkOf(context, network) }),
+    hosts: t.field({
+      type: [NetworkType],
+      description: "the network itself first",
+      resolve: ({ network, hosts }, _, context) => networksOf(context, [network, ...hosts]),
+    }),
+    listedBy: t.field({
+      type: [NetworkType],
+      description: "every network whose post is shown in this listing",
+      resolve: async (event, _, context) =>
+        networksOf(
+          context,
+          (await postsWith(context, event)).map((post) => post.network),
+        ),
+    }),
+    posts: t.field({
+      type: [EventType],
+      description: "the posts that are shown as this one listing, itself included",
+      resolve: (event, _, context) => postsWith(context, event),
+    }),
+    funder: t.exposeString("funder", { nullable: true }),
+    expectedAttendance: t.exposeInt("expectedAttendance", { nullable: true }),
+  };
+}
+
+function where(t: Fields) {
+  return {
+    place: t.field({
+      type: PlaceType,
+      nullable: true,
+      resolve: ({ placeId, place }) => (placeId !== null && place !== null ? { id: placeId, name: place } : null),
+    }),
+    area: t.field({ type: AreaType, nullable: true, resolve: ({ area }) => areaOf(area) }),
+    online: t.exposeBoolean("online"),
+  };
+}
+
+function facets(t: Fields) {
+  return {
+    themes: t.field({ type: [ThemeType], resolve: ({ themes }) => themesOf(themes) }),
+    audiences: t.field({ type: [AudienceType], resolve: ({ audiences }) => audiencesOf(audiences) }),
+    valueForms: t.expose("valueForms", { type: [ValueFormType] }),
+    price: t.exposeString("price", { nullable: true }),
+  };
+}
+
+/** Oldest first. The listing itself has mostly been read already, so only the further posts are looked up. */
+async function postsWith({ loaders }: Context, { id, joinedTo }: Event): Promise<Event[]> {
+  const listing = joinedTo ?? id;
+  const ids = [listing, ...(await loaders.joined.load(listing))].sort();
+  const posts = await Promise.all(ids.map((post) => loaders.event.load(post)));
+  return posts.filter((post) => post !== null);
+}
+
+function defineWrites(): void {
+  builder.mutationFields((t) => ({
+    publishEvent: t.field({
+      type: EventType,
+      errors: { types: REFUSALS, union: { name: "PublishEventResult" } },
+      args: { input: t.arg({ type: EventInputType, required: true }) },
+      resolve: (_, { input }, context) => done(context, publishEvent(context.board, context.actor, input)),
+    }),
+    changeEvent: t.field({
+      type: EventType,
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "ChangeEventResult" } },
+      args: { ...versionArgs, ...seriesArgs, input: t.arg({ type: EventInputType, required: true }) },
+      resolve: (_, args, context) => done(context, changeEvent(context.board, context.actor, ofSeries(args))),
+    }),
+    cancelEvent: t.field({
+      type: EventType,
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "CancelEventResult" } },
+      args: { ...versionArgs, ...seriesArgs },
+      resolve: (_, args, context) => done(context, cancelEvent(context.board, context.actor, ofSeries(args))),
+    }),
+  }));
+}
+
+/** Which version of a post the writer saw. */
+export const versionArgs = builder.args((t) => ({ id: t.id({ required: true }), version: t.int({ required: true }) }));
+
+const seriesArgs = builder.args((t) => ({
+  scope: t.field({ type: SeriesScopeType }),
+  occurrence: t.field({ type: "DateTime", description: "start of the happening that THIS and FOLLOWING are about" }),
+}));
+
+interface SeriesArgs {
+  scope?: SeriesScope | null | undefined;
+  occurrence?: number | null | undefined;
+}
+
+function ofSeries<Args extends SeriesArgs>(args: Args) {
+  return { ...args, scope: args.scope ?? null, occurrence: args.occurrence ?? null };
+}

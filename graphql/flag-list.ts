@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { countFlags, type FlagFilter, flagList } from "#db/flag-list.ts";
+import { flagsByIds, severityOf } from "#db/flags.ts";
+import type { Db } from "#db/store.ts";
+import { withNarrower } from "#domain/catalogue/narrower.ts";
+import { THEMES } from "#domain/catalogue/taxonomy.ts";
+import type { Flag } from "#domain/flag/flag.ts";
+import { AREAS } from "#domain/place/areas.ts";
+import { builder } from "./builder.ts";
+import { FlagBandType, FlagKindType, FlagStateType, FlagType } from "./flag.ts";
+import { pageArgs, pageCost, paged, type Reading } from "./paging.ts";
+
+const FlagFilterType = builder.inputType("FlagFilter", {
+  fields: (t) => ({
+    kinds: t.field({ type: [FlagKindType] }),
+    bands: t.field({ type: [FlagBandType] }),
+    states: t.field({ type: [FlagStateType] }),
+    networks: t.idList(),
+    areas: t.idList(),
+    themes: t.idList(),
+    from: t.field({ type: "DateTime" }),
+    to: t.field({ type: "DateTime" }),
+  }),
+});
+
+export function defineFlagList(): void {
+  const FlagConnection = builder.connectionObject(
+    {
+      type: FlagType,
+      name: "FlagConnection",
+      fields: (t) => ({ totalCount: t.int({ resolve: ({ count }) => count?.() ?? 0 }) }),
+    },
+    { name: "FlagEdge" },
+  );
+  builder.queryFields((t) => ({
+    flags: t.field({
+      type: FlagConnection,
+      description: "most serious first",
+      authScopes: { planner: true },
+      args: { filter: t.arg({ type: FlagFilterType }), ...pageArgs },
+      complexity: pageCost,
+      resolve: (_, { filter, ...args }, { board }) => paged(args, reading(board.store.read, wholeFilter(filter))),
+    }),
+    flag: t.field({
+      type: FlagType,
+      nullable: true,
+      authScopes: { planner: true },
+      args: { id: t.arg.id({ required: true }) },
+      resolve: async (_, { id }, { board }) => (await flagsByIds(board.store.read, [id]))[0] ?? null,
+    }),
+  }));
+}
+
+function reading(db: Db, filter: FlagFilter): Reading<Flag, [number, number, string]> {
+  return {
+    key: z.tuple([z.number(), z.number(), z.string()]),
+    keyOf: ({ band, score, id }) => [severityOf(band), score, id],
+    read: (key, limit) => flagList(db, filter, key && { severity: key[0], score: key[1], id: key[2] }, limit),
+    count: () => countFlags(db, filter),
+  };
+}
+
+function wholeFilter(filter: typeof FlagFilterType.$inferInput | null | undefined): FlagFilter {
+  if (!filter) return {};
+  const { kinds, bands, states, networks, areas, themes, from, to } = filter;
+  return {
+    kinds: kinds ?? undefined,
+    bands: bands ?? undefined,
+    states: states ?? undefined,
+    networks: networks ?? undefined,
+    areas: areas ? withNarrower(AREAS, areas) : undefined,
+    themes: themes ? withNarrower(THEMES, themes) : undefined,
+    from: from ?? undefined,
+    to: to ?? undefined,
+  };
+}

@@ -1,0 +1,48 @@
+import { checkImport, type ImportCheck, type ImportLine } from "#board/feed/check-import.ts";
+import { say } from "#domain/wording/wording.ts";
+import { builder } from "./builder.ts";
+import { answered } from "./fault.ts";
+import { ImportCountsType, ImportKindType } from "./import.ts";
+import { inLanguage } from "./words.ts";
+
+const ImportCheckType = builder.objectRef<ImportCheck>("ImportCheck");
+const ImportLineType = builder.objectRef<ImportLine>("ImportLine");
+const ImportOutcomeType = builder.enumType("ImportOutcome", {
+  values: ["NEW", "CHANGED", "SAME", "REFUSED"] as const,
+});
+
+/** What an import would do, line by line. */
+export function defineImportCheck(): void {
+  ImportCheckType.implement({
+    fields: (t) => ({
+      kind: t.expose("kind", { type: ImportKindType }),
+      name: t.exposeString("name", { nullable: true, description: "the calendar's own name" }),
+      product: t.exposeString("product", { nullable: true, description: "the program that wrote it" }),
+      lines: t.expose("lines", { type: [ImportLineType] }),
+      counts: t.expose("counts", { type: ImportCountsType }),
+    }),
+  });
+  ImportLineType.implement({
+    fields: (t) => ({
+      line: t.exposeInt("line"),
+      outcome: t.expose("outcome", { type: ImportOutcomeType }),
+      title: t.exposeString("title", { nullable: true }),
+      start: t.expose("start", { type: "DateTime", nullable: true }),
+      message: t.string({
+        nullable: true,
+        args: inLanguage,
+        resolve: ({ fault }, { language }, context) =>
+          fault && say(language ?? context.language, fault.key, fault.params),
+      }),
+    }),
+  });
+  builder.queryField("checkImport", (t) =>
+    t.field({
+      type: ImportCheckType,
+      authScopes: { planner: true },
+      args: { network: t.arg.id({ required: true }), text: t.arg.string({ required: true }) },
+      resolve: (_, { network, text }, context) =>
+        answered(context, checkImport(context.board, context.actor, network, text)),
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import DataLoader from "dataloader";
+import { eventsByIds } from "#db/events.ts";
+import { answersOf, flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
+import { joinedPosts } from "#db/joins.ts";
+import { networksByIds } from "#db/networks.ts";
+import { occurrencesOf } from "#db/occurrences.ts";
+import { offersByIds } from "#db/offers.ts";
+import type { Db } from "#db/store.ts";
+import type { Actor } from "#domain/network/network.ts";
+
+export type Loaders = ReturnType<typeof loadersFor>;
+
+/** One query for what a whole list asks for, made anew for each request. */
+export function loadersFor(db: Db, actor: Actor | null) {
+  return {
+    network: single((ids) => networksByIds(db, ids)),
+    event: single((ids) => eventsByIds(db, actor, ids)),
+    offer: single((ids) => offersByIds(db, ids)),
+    /** The ids of the further posts that are shown under a listing. */
+    joined: new DataLoader<string, string[]>(async (ids) => {
+      const joined = await joinedPosts(db, ids);
+      return ids.map((id) => joined.get(id) ?? []);
+    }),
+    occurrences: several(
+      (ids) => occurrencesOf(db, ids),
+      (occurrence) => [occurrence.event],
+    ),
+    flagsOfEvent: several(
+      (ids) => flagsOfEvents(db, ids),
+      (flag) => flag.events,
+    ),
+    flagsOfOffer: several(
+      (ids) => flagsOfOffers(db, ids),
+      (flag) => flag.offers,
+    ),
+    answers: several(
+      (ids) => answersOf(db, ids),
+      (answer) => [answer.flag],
+    ),
+  };
+}
+
+function single<Item extends { id: string }>(load: (ids: readonly string[]) => Promise<Item[]>) {
+  return new DataLoader<string, Item | null>(async (ids) => {
+    const found = new Map((await load(ids)).map((item) => [item.id, item]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+function several<Item>(load: (ids: readonly string[]) => Promise<Item[]>, keysOf: (item: Item) => string[]) {
+  return new DataLoader<string, Item[]>(async (ids) => {
+    const found = new Map<string, Item[]>(ids.map((id) => [id, []]));
+    for (const item of await load(ids)) for (const key of keysOf(item)) found.get(key)?.push(item);
+    return ids.map((id) => found.get(id) ?? []);
+  });
+}

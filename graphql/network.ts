@@ -1,0 +1,58 @@
+import { allNetworks, networkBySlug } from "#db/networks.ts";
+import { webAddress } from "#domain/feed/web-address.ts";
+import type { Network } from "#domain/network/network.ts";
+import { refusalOf } from "#domain/permission.ts";
+import { builder } from "./builder.ts";
+import type { Context } from "./context.ts";
+import { AreaType, areasOf } from "./taxonomy.ts";
+import { ValueFormType } from "./words.ts";
+
+export const NetworkType = builder.objectRef<Network>("Network");
+
+export function defineNetwork(): void {
+  NetworkType.implement({
+    fields: (t) => ({
+      id: t.exposeID("id"),
+      slug: t.exposeString("slug"),
+      name: t.exposeString("name"),
+      purpose: t.exposeString("purpose", { nullable: true }),
+      forWhom: t.exposeString("forWhom", { nullable: true }),
+      areas: t.field({ type: [AreaType], resolve: ({ areas }) => areasOf(areas) }),
+      valueForms: t.expose("valueForms", { type: [ValueFormType] }),
+      howToJoin: t.exposeString("howToJoin", { nullable: true }),
+      url: t.string({ nullable: true, resolve: ({ url }) => url && webAddress(url) }),
+      fundingUntil: t.string({
+        nullable: true,
+        description: "for the network itself and officers, else null",
+        resolve: ({ id, fundingUntil }, _, context) => (seesPrivate(context, id) ? fundingUntil : null),
+      }),
+    }),
+  });
+  builder.queryFields((t) => ({
+    networks: t.field({ type: [NetworkType], resolve: (_, __, { board }) => allNetworks(board.store.read) }),
+    network: t.field({
+      type: NetworkType,
+      nullable: true,
+      args: { slug: t.arg.string({ required: true }) },
+      resolve: (_, { slug }, { board }) => networkBySlug(board.store.read, slug),
+    }),
+  }));
+}
+
+/** Whether the reader may see what a network keeps between itself and the municipality. */
+export function seesPrivate({ actor }: Context, network: string): boolean {
+  return refusalOf(actor, "SEE_PRIVATE", { networks: [network] }) === null;
+}
+
+/** The network of a post; a post cannot be without. */
+export async function networkOf({ loaders }: Context, id: string): Promise<Network> {
+  const network = await loaders.network.load(id);
+  if (!network) throw new Error(`Network ${id} is gone.`);
+  return network;
+}
+
+/** The networks with these ids, in their order, each once. */
+export async function networksOf({ loaders }: Context, ids: readonly string[]): Promise<Network[]> {
+  const found = await Promise.all([...new Set(ids)].map((id) => loaders.network.load(id)));
+  return found.filter((network) => network !== null);
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { builder } from "./builder.ts";
+import { fault } from "./fault.ts";
+import { MOST_ITEMS } from "./limits.ts";
+
+const USUAL_ITEMS = 20;
+
+/** How many items a field may be asked for. */
+export const howMany = z.int().min(1).max(MOST_ITEMS).nullish();
+
+/** The arguments of every connection. */
+export const pageArgs = builder.args((t) => ({
+  first: t.int({ validate: howMany, description: `1 to ${MOST_ITEMS}, ${USUAL_ITEMS} when not said` }),
+  after: t.string({ description: "a cursor of the page before" }),
+}));
+
+interface PageArgs {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+interface Page<Node> {
+  edges: { cursor: string; node: Node }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  count?: () => Promise<number>;
+}
+
+/** How a kind of list is read: by a sort key after which the next page begins. */
+export interface Reading<Node, Key> {
+  key: z.ZodType<Key>;
+  keyOf(node: Node): Key;
+  read(after: Key | null, limit: number): Promise<Node[]>;
+  count?: () => Promise<number>;
+}
+
+/** What a page of a connection costs, for the limit on complexity. */
+export function pageCost({ first }: PageArgs) {
+  return { field: 1, multiplier: Math.min(Math.max(first ?? USUAL_ITEMS, 1), MOST_ITEMS) };
+}
+
+/** Reads one item more than asked for, to know whether there is a next page. */
+export async function paged<Node, Key>(args: PageArgs, reading: Reading<Node, Key>): Promise<Page<Node>> {
+  const { key, keyOf, read, count } = reading;
+  const first = args.first ?? USUAL_ITEMS;
+  const found = await read(keyOfCursor(args.after, key), first + 1);
+  const edges = found.slice(0, first).map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: found.length > first,
+      hasPreviousPage: typeof args.after === "string",
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    ...(count && { count }),
+  };
+}
+
+function cursorOf(key: unknown): string {
+  return Buffer.from(JSON.stringify(key)).toString("base64url");
+}
+
+function keyOfCursor<Key>(cursor: string | null | undefined, key: z.ZodType<Key>): Key | null {
+  if (cursor === null || cursor === undefined) return null;
+  const parsed = key.safeParse(jsonOf(Buffer.from(cursor, "base64url").toString()));
+  if (!parsed.success) throw fault("BAD_USER_INPUT", "This is no cursor of this list.");
+  return parsed.data;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { defineAgenda } from "./agenda.ts";
+import { builder } from "./builder.ts";
+import { defineCatalogue } from "./catalogue.ts";
+import { defineChecks } from "./check.ts";
+import { defineDemonstration } from "./demonstration.ts";
+import { defineEvent } from "./event.ts";
+import { defineFacets } from "./facets.ts";
+import { defineFlag } from "./flag.ts";
+import { defineFlagList } from "./flag-list.ts";
+import { defineIdentity } from "./identity.ts";
+import { defineImport } from "./import.ts";
+import { defineImportCheck } from "./import-check.ts";
+import { defineNetwork } from "./network.ts";
+import { defineOffer } from "./offer.ts";
+import { defineRefusals } from "./refusal.ts";
+import { defineTaxonomies } from "./taxonomy.ts";
+import { defineFault } from "./words.ts";
+
+// Called one by one: a bundler drops a file that is only imported for what it does. A later noun may add its field to an
+// earlier type, never the reverse.
+builder.queryType({});
+builder.mutationType({});
+defineFault();
+defineRefusals();
+defineTaxonomies();
+defineNetwork();
+defineIdentity();
+defineDemonstration();
+defineEvent();
+defineAgenda();
+defineOffer();
+defineFacets();
+defineCatalogue();
+defineFlag();
+defineFlagList();
+defineChecks();
+defineImport();
+defineImportCheck();
+
+/** The graph as it is served. */
+export const schema = builder.toSchema();
+
+/** The contract as text, in a fixed order. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,25 @@
+import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { say } from "#domain/wording/wording.ts";
+import { builder } from "./builder.ts";
+
+export const LanguageType = builder.enumType("Language", { values: ["nl", "en"] as const });
+export const ValueFormType = builder.enumType("ValueForm", { values: VALUE_FORMS });
+
+/** A text is given in the language asked for, else in that of the request. */
+export const inLanguage = builder.args((t) => ({ language: t.field({ type: LanguageType }) }));
+
+/** One thing that is wrong with an input. */
+export const FaultType = builder.objectRef<Fault>("Fault");
+
+export function defineFault(): void {
+  FaultType.implement({
+    fields: (t) => ({
+      field: t.exposeString("field"),
+      message: t.string({
+        args: inLanguage,
+        resolve: ({ key, params }, { language }, context) => say(language ?? context.language, key, params),
+      }),
+    }),
+  });
+}

@@ -1,0 +1,76 @@
+import { GraphQLError } from "graphql";
+import { createYoga, type Plugin } from "graphql-yoga";
+import { pino } from "pino";
+import type { Board } from "#board/board.ts";
+import { newId } from "#db/id.ts";
+import { admit } from "./admission.ts";
+import { type Context, contextOf } from "./context.ts";
+import { limits } from "./limits.ts";
+import { schema } from "./schema.ts";
+
+interface Arrival {
+  board: Board;
+  /** The context is handed back here, for the headers that the answer wants to set. */
+  made: { context?: Context };
+}
+
+/** Answers a request to the graph from outside. */
+export async function handleGraphql(request: Request, { board }: { board: Board }): Promise<Response> {
+  const admitted = await admit(request, board);
+  if (admitted instanceof Response) return admitted;
+  const made: Arrival["made"] = {};
+  const answer = await yoga.handleRequest(admitted, { board, made });
+  const headers = new Headers(answer.headers);
+  headers.set("cache-control", "no-store");
+  for (const cookie of made.context?.setHeaders.getSetCookie() ?? []) headers.append("set-cookie", cookie);
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+const log = pino({ name: "graphql" });
+
+const yoga = createYoga<Arrival, Context>({
+  schema,
+  graphqlEndpoint: "/graphql",
+  graphiql: false,
+  landingPage: false,
+  logging: false,
+  batching: false,
+  cors: false,
+  multipart: false,
+  maskedErrors: { maskError: masked },
+  fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, TextDecoder, URL, fetch, FormData, File, Blob },
+  context: async ({ request, board, made }) => {
+    made.context = await contextOf(board, request.headers, "api");
+    return made.context;
+  },
+  plugins: [...limits(), withoutSuggestions()],
+});
+
+/** What broke is told to the log; the client gets a number to ask about. */
+function masked(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError && isMeant(error.originalError)) return error;
+  const id = newId();
+  log.error({ id, err: error instanceof GraphQLError ? (error.originalError ?? error) : error }, "graphql failed");
+  return new GraphQLError("Something went wrong on the board.", { extensions: { code: "INTERNAL_SERVER_ERROR", id } });
+}
+
+function isMeant(cause: Error | null | undefined): boolean {
+  return !cause || (cause instanceof GraphQLError && isMeant(cause.originalError));
+}
+
+/** A refused name comes back without near names. */
+function withoutSuggestions(): Plugin {
+  return {
+    onResultProcess({ result, setResult }) {
+      if (!("errors" in result) || !result.errors) return;
+      setResult({ ...result, errors: result.errors.map(plain) });
+    },
+  };
+}
+
+function plain(error: GraphQLError): GraphQLError {
+  const message = error.message.replace(/ ?Did you mean [^?]*\?/g, "");
+  if (message === error.message) return error;
+  const { nodes = null, path = null, extensions } = error;
+  return new GraphQLError(message, { nodes, path, extensions });
+}

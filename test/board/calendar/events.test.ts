@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
+import { changeEvent } from "#board/calendar/change-event.ts";
+import { checkEvent } from "#board/calendar/check-event.ts";
+import { publishEvent } from "#board/calendar/publish-event.ts";
+import { flagsOfEvents } from "#db/flags.ts";
+import { occurrencesOf } from "#db/occurrences.ts";
+import { ChangedMeanwhile, Invalid, NotAllowed, NotFound, SignInNeeded } from "#domain/refusal.ts";
+import { aBoard, aNetwork, anActor, anEventInput } from "../../world.ts";
+
+const HOUR = 3_600_000;
+const WEEK = 7 * 24 * HOUR;
+
+test("two networks that plan for the same people on one evening are told, and publishing is not stopped", async () => {
+  const { board, one, two, lead } = await aWorld();
+  const event = await publishEvent(board, lead, anEventInput(one, evening));
+  const rival = await publishEvent(
+    board,
+    lead,
+    anEventInput(two, { ...evening, title: "Avond over omzetbelasting voor freelancers", place: "OBA Bijlmerplein" }),
+  );
+  const [flag] = await flagsOfEvents(board.store.read, [rival.id]);
+  expect(flag?.events).toEqual([event.id, rival.id].sort());
+  expect(flag?.reasons.map(({ code }) => code)).toContain("BASE");
+});
+
+test("the check tells the same before anything is stored, and stores nothing", async () => {
+  const { board, one, two, lead } = await aWorld();
+  const input = anEventInput(two, {
+    ...evening,
+    title: "Avond over omzetbelasting voor freelancers",
+    place: "OBA Bijlmerplein",
+  });
+  await publishEvent(board, lead, anEventInput(one, evening));
+  const check = await checkEvent(board, lead, input, null);
+  const rival = await publishEvent(board, lead, input);
+  const stored = await flagsOfEvents(board.store.read, [rival.id]);
+  const seen = ({ kind, band, score, reasons }: (typeof stored)[number]) => ({ kind, band, score, reasons });
+  expect(check.flags.map(seen)).toEqual(stored.map(seen));
+  expect(await checkEvent(board, lead, anEventInput(one, evening), null).then(({ faults }) => faults)).toEqual([]);
+});
+
+test("the free moments of a check are on different days, ahead, and as long as the event", async () => {
+  const { board, one, two, lead } = await aWorld();
+  await publishEvent(board, lead, anEventInput(one, evening));
+  const { slots } = await checkEvent(board, lead, anEventInput(two, { ...evening, title: "Btw-workshop zzp" }), null);
+  expect(slots.length).toBeGreaterThan(0);
+  expect(new Set(slots.map(({ start }) => new Date(start).toDateString())).size).toBe(slots.length);
+  expect(slots.every(({ start, end }) => start > board.now() && end - start === 2 * HOUR)).toBe(true);
+});
+
+test("a cancelled event raises no overlap any more", async () => {
+  const { board, one, two, lead } = await aWorld();
+  const event = await publishEvent(board, lead, anEventInput(one, evening));
+  const rival = await publishEvent(
+    board,
+    lead,
+    anEventInput(two, { ...evening, title: "Btw-workshop zzp", place: "OBA Bijlmerplein" }),
+  );
+  await cancelEvent(board, lead, { id: event.id, version: 1, scope: null, occurrence: null });
+  const overlaps = (await flagsOfEvents(board.store.read, [rival.id])).filter(({ kind }) => kind !== "SAME_EVENT");
+  expect(overlaps).toEqual([]);
+});
+
+test("two series that keep colliding give one flag with its dates", async () => {
+  const { board, one, two, lead } = await aWorld();
+  const recurrence = "RRULE:FREQ=WEEKLY;COUNT=4";
+  await publishEvent(board, lead, anEventInput(one, { ...evening, recurrence }));
+  const rival = await publishEvent(
+    board,
+    lead,
+    anEventInput(two, { ...evening, recurrence, title: "Btw-workshop zzp", place: "OBA Bijlmerplein" }),
+  );
+  const flags = (await flagsOfEvents(board.store.read, [rival.id])).filter(({ kind }) => kind === "SERIES_OVERLAP");
+  expect(flags.map(({ dates }) => dates.length)).toEqual([4]);
+});
+
+test("one happening of a series is cancelled by itself", async () => {
+  const { board, one, lead } = await aWorld();
+  const series = await publishEvent(
+    board,
+    lead,
+    anEventInput(one, { ...evening, recurrence: "RRULE:FREQ=WEEKLY;COUNT=3" }),
+  );
+  await cancelEvent(board, lead, { id: series.id, version: 1, scope: "THIS", occurrence: series.start + WEEK });
+  const left = await occurrencesOf(board.store.read, [series.id]);
+  expect(left.map(({ start }) => start)).toEqual([series.start, series.start + 2 * WEEK]);
+});
+
+test("this and following become a series of their own, and none is lost or doubled", async () => {
+  const { board, one, lead } = await aWorld();
+  const recurrence = "RRULE:FREQ=WEEKLY;COUNT=4";
+  const series = await publishEvent(board, lead, anEventInput(one, { ...evening, recurrence }));
+  const at = series.start + 2 * WEEK;
+  const input = anEventInput(one, {
+    ...evening,
+    start: at + HOUR,
+    end: at + 3 * HOUR,
+    recurrence: "RRULE:FREQ=WEEKLY;COUNT=2",
+  });
+  const rest = await changeEvent(board, lead, { id: series.id, version: 1, input, scope: "FOLLOWING", occurrence: at });
+  const happenings = await occurrencesOf(board.store.read, [series.id, rest.id]);
+  expect(happenings.map(({ start }) => start)).toEqual([
+    series.start,
+    series.start + WEEK,
+    at + HOUR,
+    at + WEEK + HOUR,
+  ]);
+});
+
+test("a change on an old version is refused and nothing is lost", async () => {
+  const { board, one, lead } = await aWorld();
+  const event = await publishEvent(board, lead, anEventInput(one, evening));
+  const change = {
+    id: event.id,
+    version: 1,
+    input: anEventInput(one, { ...evening, title: "Nieuwe titel" }),
+    scope: null,
+    occurrence: null,
+  };
+  expect((await changeEvent(board, lead, change)).version).toBe(2);
+  await expect(changeEvent(board, lead, change)).rejects.toThrow(ChangedMeanwhile);
+});
+
+test("a network owns what it posts", async () => {
+  const { board, one, two, lead } = await aWorld();
+  const event = await publishEvent(board, lead, anEventInput(one, evening));
+  const other = await anActor(board, [two]);
+  const officer = await anActor(board, [], ["OFFICER"]);
+  const change = { id: event.id, version: 1, input: anEventInput(one, evening), scope: null, occurrence: null };
+  await expect(changeEvent(board, other, change)).rejects.toThrow(NotAllowed);
+  await expect(changeEvent(board, officer, change)).rejects.toThrow(NotAllowed);
+  await expect(changeEvent(board, null, change)).rejects.toThrow(SignInNeeded);
+  await expect(changeEvent(board, lead, { ...change, id: "nergens" })).rejects.toThrow(NotFound);
+});
+
+test("every fault of an input is named at its field", async () => {
+  const { board, one, lead } = await aWorld();
+  const input = anEventInput(one, {
+    title: " ",
+    end: evening.start,
+    url: "javascript:alert(1)",
+    themes: ["bestaat-niet"],
+    expectedAttendance: 0,
+    recurrence: "RRULE:FREQ=SECONDLY",
+  });
+  const error = await (async () => publishEvent(board, lead, input))().catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(Invalid);
+  expect(error.faults.map(({ field }: { field: string }) => field)).toEqual([
+    "title",
+    "url",
+    "expectedAttendance",
+    "end",
+    "recurrence",
+    "themes",
+  ]);
+});
+
+const evening = {
+  title: "Btw-avond voor zzp'ers",
+  start: Date.parse("2026-12-15T19:00:00+01:00"),
+  end: Date.parse("2026-12-15T21:00:00+01:00"),
+  area: "zuidoost",
+};
+
+async function aWorld() {
+  const board = await aBoard();
+  const one = await aNetwork(board, "een");
+  const two = await aNetwork(board, "twee");
+  return { board, one, two, lead: await anActor(board, [one, two]) };
+}

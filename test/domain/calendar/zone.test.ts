@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isZone, toInstant, toWall, zoneOf } from "#domain/calendar/zone.ts";
+
+const AMSTERDAM = "Europe/Amsterdam";
+const utc = (text: string) => Date.parse(text);
+
+test("a time that the clock skips is read with the offset before the gap", () => {
+  expect(toInstant("2026-03-29T02:30", AMSTERDAM)).toBe(utc("2026-03-29T01:30:00Z"));
+  expect(toWall(toInstant("2027-03-28T02:30", AMSTERDAM), AMSTERDAM)).toBe("2027-03-28T03:30");
+});
+
+test("a time that comes twice is the first", () => {
+  expect(toInstant("2026-10-25T02:30", AMSTERDAM)).toBe(utc("2026-10-25T00:30:00Z"));
+});
+
+test("wall times hold in summer, in winter and at midnight", () => {
+  expect(toInstant("2026-07-01T19:00", AMSTERDAM)).toBe(utc("2026-07-01T17:00:00Z"));
+  expect(toInstant("2026-12-01T19:00:30", AMSTERDAM)).toBe(utc("2026-12-01T18:00:30Z"));
+  expect(toInstant("2026-12-01", AMSTERDAM)).toBe(utc("2026-11-30T23:00:00Z"));
+  expect(toWall(utc("2026-12-01T18:00:30Z"), AMSTERDAM)).toBe("2026-12-01T19:00:30");
+});
+
+test("a text that is no wall time and a zone that does not exist are range errors", () => {
+  for (const wall of ["2026-02-30T10:00", "2026-12-01T24:00", "1-12-2026", ""]) {
+    expect(() => toInstant(wall, AMSTERDAM)).toThrow(RangeError);
+  }
+  expect(() => toInstant("2026-12-01T10:00", "Zuidoost")).toThrow(RangeError);
+  expect(["Europe/Amsterdam", "UTC", "", "+01:00", "Europe/Bijlmer"].map(isZone)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test("zone names of other programs are understood", () => {
+  expect(zoneOf("W. Europe Standard Time")).toBe("Europe/Berlin");
+  expect(zoneOf("Romance Standard Time")).toBe("Europe/Paris");
+  expect(zoneOf("GMT Standard Time")).toBe("Europe/London");
+  expect(zoneOf("Eastern Standard Time")).toBe("America/New_York");
+  expect(zoneOf("/mozilla.org/20050126_1/Europe/Amsterdam")).toBe(AMSTERDAM);
+  expect(zoneOf("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna")).toBe(AMSTERDAM);
+  expect(zoneOf("(UTC-05:00) Eastern Time (US and Canada)")).toBe("America/New_York");
+  expect(zoneOf("UTC+01")).toBe("Etc/GMT-1");
+  expect(zoneOf("US-Eastern")).toBe("US/Eastern");
+  expect(zoneOf("Customized Time Zone")).toBe(null);
+  expect(zoneOf("")).toBe(null);
+});
+
+test("every minute of ten years goes to wall time and back, but for the hour that comes twice", () => {
+  const zone = fc.constantFrom(
+    AMSTERDAM,
+    "America/New_York",
+    "Australia/Lord_Howe",
+    "Asia/Kathmandu",
+    "UTC",
+    "Africa/Casablanca",
+  );
+  const minute = fc.integer({ min: utc("2020-01-01") / 60_000, max: utc("2030-01-01") / 60_000 });
+  fc.assert(
+    fc.property(zone, minute, (name, at) => {
+      const instant = at * 60_000;
+      const back = toInstant(toWall(instant, name), name);
+      expect(toWall(back, name)).toBe(toWall(instant, name));
+      expect([0, 1_800_000, 3_600_000]).toContain(instant - back);
+    }),
+  );
+});

@@ -1,0 +1,205 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { expand } from "#domain/calendar/recurrence.ts";
+import { toWall } from "#domain/calendar/zone.ts";
+import { type CalendarItem, MAX_CALENDAR_BYTES, readCalendar } from "#domain/feed/ical.ts";
+
+const ZONE = "Europe/Amsterdam";
+const read = (text: string) => readCalendar(text, { zone: ZONE });
+const file = (name: string) => readFileSync(new URL(`../../data/ics/${name}.ics`, import.meta.url), "utf8");
+const calendar = (...lines: string[]) => ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR"].join("\r\n");
+const event = (...lines: string[]) => calendar("BEGIN:VEVENT", "UID:a", ...lines, "END:VEVENT");
+const happenings = (item: CalendarItem | undefined) =>
+  item ? expand(item, { start: 0, end: 4e12 }).map(({ start }) => toWall(start, item.timeZone)) : [];
+
+test("a Google series comes with its exceptions, so that no evening is there twice", () => {
+  const { name, product, items, refused } = read(file("google-series"));
+  expect([name, product, refused]).toEqual([
+    "Avonden van het netwerk",
+    "-//Google Inc//Google Calendar 70.9054//EN",
+    [],
+  ]);
+  const [series, moved, market] = items;
+  expect(items).toHaveLength(3);
+  expect(series).toEqual({
+    uid: "reeks1@voorbeeld.invalid",
+    recurrenceId: null,
+    sequence: 2,
+    title: "Verkoopavond, voor starters",
+    description: "Samen leren verkopen.\n- koffie\n- oefenen\nKijk op de site & meld je aan.",
+    start: Date.UTC(2026, 11, 1, 18),
+    end: Date.UTC(2026, 11, 1, 20),
+    wallStart: "2026-12-01T19:00",
+    timeZone: ZONE,
+    allDay: false,
+    recurrence: [
+      "RRULE:FREQ=WEEKLY;UNTIL=20261229T225959Z;BYDAY=TU",
+      "EXDATE:20261208T190000",
+      "EXDATE:20261215T190000",
+      "EXDATE:20261222T190000",
+    ].join("\n"),
+    status: "CONFIRMED",
+    place: "Buurthuis De Honingraat, Bijlmerplein 1",
+    url: null,
+    categories: [],
+    organizer: null,
+    line: 25,
+  });
+  expect(happenings(series)).toEqual(["2026-12-01T19:00", "2026-12-29T19:00"]);
+  expect([moved?.recurrenceId, moved?.wallStart, moved?.recurrence]).toEqual([
+    "2026-12-08T18:00:00.000Z",
+    "2026-12-09T20:00",
+    null,
+  ]);
+  expect([market?.status, market?.allDay, market?.wallStart]).toEqual(["TENTATIVE", true, "2026-12-24T00:00"]);
+  expect(toWall(market?.end ?? 0, ZONE)).toBe("2026-12-27T00:00");
+});
+
+test("Microsoft's zone names and a zone of the file's own give the right instants", () => {
+  const { items, refused } = read(file("microsoft-zones"));
+  const seen = items.map((item) => [item.title, new Date(item.start).toISOString(), item.allDay]);
+  expect(seen).toEqual([
+    ["Spreekuur belasting", "2026-07-01T07:30:00.000Z", false],
+    ["Bellen met de partner", "2026-12-01T08:30:00.000Z", false],
+    ["Netwerkdag", "2026-12-02T23:00:00.000Z", true],
+  ]);
+  expect(refused.map(({ title, fault }) => [title, fault.key, fault.params])).toEqual([
+    ["Waar is dit", "fault.calendar.unknownZone", { zone: "Ergens Anders" }],
+  ]);
+});
+
+test("a duration, a missing end, a floating time and what surrounds a Nextcloud event are read", () => {
+  const { items, refused } = read(file("nextcloud"));
+  expect(refused).toEqual([]);
+  expect(items.map(({ start, end, wallStart }) => [wallStart, (end - start) / 60_000])).toEqual([
+    ["2026-12-04T13:00", 90],
+    ["2026-12-05T11:00", 120],
+    ["2026-12-06T10:00", 120],
+  ]);
+  const [lunch, open] = items;
+  expect([lunch?.categories, lunch?.organizer, lunch?.url]).toEqual([
+    ["Ontmoeten", "Eten, drinken"],
+    "Huis van de Makers",
+    "https://voorbeeld.invalid/lunch",
+  ]);
+  expect(open?.url).toBe(null);
+});
+
+test("a broken event is refused by itself, with its line and the reason, and the others stay", () => {
+  const { items, refused } = read(file("broken"));
+  expect(items.map(({ uid, title }) => [uid, title])).toEqual([
+    ["goed-1", "Goed voor de fout"],
+    ["goed-2", "Deze activiteit heeft alleen een omschrijving en die is …"],
+  ]);
+  expect(refused.map(({ line, title, fault }) => [line, title, fault.key])).toEqual([
+    [11, "Dertiende maand", "fault.calendar.badDate"],
+    [16, "Eindigt te vroeg", "fault.calendar.badEnd"],
+    [22, "Zonder begin", "fault.calendar.noStart"],
+    [26, "Elke seconde", "fault.recurrence.tooOften"],
+    [32, null, "fault.calendar.noTitle"],
+    [36, "Breekt af", "fault.calendar.cutOff"],
+    [45, "Deze en alle volgende", "fault.calendar.thisAndFuture"],
+  ]);
+});
+
+test("a vCalendar 1.0 file is read with its soft line breaks", () => {
+  const { items } = read(file("vcalendar-1"));
+  expect(items.map(({ title, wallStart }) => [title, wallStart])).toEqual([
+    ["Café voor ondernemers; gratis, echt", "2026-12-01T19:00"],
+  ]);
+});
+
+test("several calendars in one text: newest version once, one UID for many gets told apart, none gets one", () => {
+  const { items, product } = read(file("several"));
+  expect(product).toBe("-//Voorbeeld//Een//NL");
+  expect(items.map(({ title, wallStart }) => [title, wallStart])).toEqual([
+    ["Nieuwste versie", "2026-12-01T19:00"],
+    ["Inloop", "2026-12-03T19:00"],
+    ["Inloop", "2026-12-10T19:00"],
+    ["Zonder naam", "2026-12-11T19:00"],
+  ]);
+  expect(new Set(items.map(({ uid }) => uid)).size).toBe(4);
+  expect(read(file("several")).items).toEqual(items);
+});
+
+test("what is no calendar is one refusal and no crash", () => {
+  const keys = (text: string) => read(text).refused.map(({ fault }) => fault.key);
+  expect(keys("")).toEqual(["fault.calendar.empty"]);
+  expect(keys("\uFEFF \r\n")).toEqual(["fault.calendar.empty"]);
+  expect(keys("\n<!DOCTYPE html><html><body>Log in</body></html>")).toEqual(["fault.calendar.webPage"]);
+  expect(keys("titel;prijs\nfietsles;0")).toEqual(["fault.calendar.notACalendar"]);
+  expect(keys("BEGIN:VCALENDAR\nEND:VCALENDAR")).toEqual(["fault.calendar.noEvents"]);
+  expect(keys("x".repeat(MAX_CALENDAR_BYTES + 1))).toEqual(["fault.calendar.tooLarge"]);
+  const many = Array.from({ length: 5_001 }, () => "BEGIN:VEVENT\nEND:VEVENT").join("\n");
+  expect(keys(`BEGIN:VCALENDAR\n${many}\nEND:VCALENDAR`)).toEqual(["fault.calendar.tooManyEvents"]);
+});
+
+test("line ends, a byte order mark and small letters do not matter", () => {
+  const text = event("DTSTART:20261201T190000", "SUMMARY:Inloop\\, lang", "DESCRIPTION:een", "  twee");
+  const expected = read(text).items;
+  expect(expected.map(({ title, description }) => [title, description])).toEqual([["Inloop, lang", "een twee"]]);
+  expect(read(text.replaceAll("\r\n", "\n")).items).toEqual(expected);
+  expect(read(text.replaceAll("\r\n", "\r")).items).toEqual(expected);
+  expect(read(`\uFEFF${text}`).items).toEqual(expected);
+  expect(read(text.replaceAll("SUMMARY", "summary").replaceAll("BEGIN:VEVENT", "begin:vevent")).items).toEqual(
+    expected,
+  );
+});
+
+test("a property of more than 64 KiB is cut", () => {
+  const { items } = read(event("DTSTART:20261201T190000", "SUMMARY:Lang", `DESCRIPTION:${"woord ".repeat(20_000)}`));
+  expect(items[0]?.description.length).toBeLessThanOrEqual(65_536);
+});
+
+test("an end without zone is in the zone of the start, and a one-day end on the day itself is that day", () => {
+  const [foreign] = read(
+    event("DTSTART;TZID=America/New_York:20261201T090000", "DTEND:20261201T100000", "SUMMARY:A"),
+  ).items;
+  expect((foreign?.end ?? 0) - (foreign?.start ?? 0)).toBe(3_600_000);
+  const [day] = read(event("DTSTART;VALUE=DATE:20261025", "DTEND;VALUE=DATE:20261025", "SUMMARY:A")).items;
+  expect((day?.end ?? 0) - (day?.start ?? 0)).toBe(25 * 3_600_000);
+});
+
+test("times that a rule adds or takes in another zone come in the event's own", () => {
+  const { items } = read(
+    event(
+      "DTSTART;TZID=Europe/Amsterdam:20261201T190000",
+      "SUMMARY:A",
+      "RRULE:FREQ=DAILY;COUNT=3",
+      "EXDATE;TZID=Europe/London:20261202T180000",
+      "RDATE:20261210T180000Z",
+    ),
+  );
+  expect(items[0]?.recurrence).toBe("RRULE:FREQ=DAILY;COUNT=3\nRDATE:20261210T190000\nEXDATE:20261202T190000");
+  expect(happenings(items[0])).toEqual(["2026-12-01T19:00", "2026-12-03T19:00", "2026-12-10T19:00"]);
+});
+
+test("a zone with hostile rules is not walked", () => {
+  const zone = [
+    "BEGIN:VTIMEZONE",
+    "TZID:Bom",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "RRULE:FREQ=SECONDLY",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0100",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+  ];
+  const bomb = calendar(
+    ...zone,
+    "BEGIN:VEVENT",
+    "UID:a",
+    "DTSTART;TZID=Bom:20261201T190000",
+    "SUMMARY:A",
+    "END:VEVENT",
+  );
+  expect(read(bomb).refused.map(({ fault }) => fault.key)).toEqual(["fault.calendar.unknownZone"]);
+});
+
+test("every beginning of a file is read without a crash", () => {
+  for (const name of ["google-series", "microsoft-zones", "broken"]) {
+    const text = file(name);
+    for (let length = 0; length < text.length; length += 37) read(text.slice(0, length));
+  }
+});

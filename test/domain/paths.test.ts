@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { paths, withQuery } from "#domain/paths.ts";
+
+test("every address is the one that links in mails and calendars count on", () => {
+  const addresses = Object.entries(paths).map(([name, path]) => [
+    name,
+    typeof path === "string" ? path : path("a b/c"),
+  ]);
+  expect(Object.fromEntries(addresses)).toEqual({
+    agenda: "/",
+    event: "/events/a%20b%2Fc",
+    newEvent: "/events/new",
+    editEvent: "/events/a%20b%2Fc/edit",
+    eventFile: "/events/a%20b%2Fc.ics",
+    offers: "/offers",
+    offer: "/offers/a%20b%2Fc",
+    newOffer: "/offers/new",
+    editOffer: "/offers/a%20b%2Fc/edit",
+    networks: "/networks",
+    network: "/networks/a%20b%2Fc",
+    flags: "/flags",
+    flag: "/flags/a%20b%2Fc",
+    import: "/import",
+    signIn: "/sign-in",
+    signInFirst: "/sign-in?next=a+b%2Fc",
+    account: "/account",
+    agendaFile: "/agenda.ics",
+    demo: "/demo",
+    language: "/language",
+  });
+});
+
+test("an address without parameters stays bare", () => {
+  expect(withQuery("/offers", {})).toBe("/offers");
+  expect(withQuery("/offers", { q: "hulp bij btw" })).toBe("/offers?q=hulp+bij+btw");
+});

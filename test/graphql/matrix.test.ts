@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { buildSchema } from "graphql";
+import { expect, test } from "vitest";
+import type { Board } from "#board/board.ts";
+import { publishEvent } from "#board/calendar/publish-event.ts";
+import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { importCalendar } from "#board/feed/import-calendar.ts";
+import { putFlag } from "#db/flags.ts";
+import { newId } from "#db/id.ts";
+import { actorById, addMembership, addPerson } from "#db/people.ts";
+import type { Actor, Network } from "#domain/network/network.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput } from "../world.ts";
+import { ask } from "./asking.ts";
+
+const ROLES = ["nobody", "lead", "editor", "lead of another", "officer", "admin"] as const;
+type Verdict = "yes" | "SignInNeeded" | "NotAllowed" | "Invalid";
+
+/** Only a network's own people write for it. */
+const OWN: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "NotAllowed", "NotAllowed"];
+/** The parties of a flag answer it, and so does an officer. */
+const PARTY: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "yes", "NotAllowed"];
+/** Signing in is for everybody; here the code is wrong. */
+const WRONG: Verdict[] = ["Invalid", "Invalid", "Invalid", "Invalid", "Invalid", "Invalid"];
+const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
+
+const EVENT = `network: "$n" title: "Een avond" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
+  end: "2026-12-15T21:00:00+01:00" themes: [] audiences: []`;
+const OFFER = `network: "$n" title: "Een spreekuur" description: "" language: nl areas: [] audiences: [] valueForms: [FREE]`;
+const CALENDAR = [
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "BEGIN:VEVENT",
+  "UID:a",
+  "DTSTART:20261220T100000Z",
+  "SUMMARY:A",
+  "END:VEVENT",
+  "END:VCALENDAR",
+].join("\\r\\n");
+
+/** Every mutation with who may do it to something of the network that the roles are about. */
+const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
+  publishEvent: { call: `(input: { ${EVENT} })`, verdicts: OWN },
+  changeEvent: { call: `(id: "$e", version: 1, input: { ${EVENT} })`, verdicts: OWN },
+  cancelEvent: { call: `(id: "$e", version: 1)`, verdicts: OWN },
+  publishOffer: { call: `(input: { ${OFFER} })`, verdicts: OWN },
+  changeOffer: { call: `(id: "$o", version: 1, input: { ${OFFER} })`, verdicts: OWN },
+  withdrawOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN },
+  confirmOffer: { call: `(id: "$o")`, verdicts: OWN },
+  importCalendar: { call: `(network: "$n", text: "${CALENDAR}")`, verdicts: OWN },
+  importOffers: { call: `(network: "$n", text: "titel;omschrijving\\nSpreekuur;Kom langs")`, verdicts: OWN },
+  undoImport: { call: `(id: "$i")`, verdicts: OWN },
+  answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
+  requestSignInCode: { call: `(email: "niemand@example.org")`, verdicts: EVERYBODY },
+  signIn: { call: `(email: "niemand@example.org", code: "12345678")`, verdicts: WRONG },
+  signOut: { call: "", verdicts: EVERYBODY },
+};
+
+test("every mutation of the graph has its row", () => {
+  const mutations = buildSchema(readFileSync("graphql/schema.graphql", "utf8")).getMutationType()?.getFields() ?? {};
+  expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(mutations).sort());
+});
+
+test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async (name, { call, verdicts }) => {
+  for (const [at, role] of ROLES.entries()) {
+    const { board, network, ids } = await aFullBoard();
+    const actor = await actorFor(role, board, network);
+    const field = `${name}${call.replace(/\$([neoif])/g, (_, key) => ids[key] ?? "")}`;
+    const selection = name === "signOut" ? "" : "{ kind: __typename }";
+    const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
+    const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
+    expect(kind, role).toBe(verdicts[at]);
+  }
+});
+
+async function aFullBoard() {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const event = await publishEvent(board, lead, anEventInput(network));
+  const offer = await publishOffer(board, lead, anOfferInput(network));
+  const brought = await importCalendar(board, lead, network.id, CALENDAR.replaceAll("\\r\\n", "\r\n"));
+  const flag = {
+    id: newId(),
+    kind: "OVERLAP",
+    band: "CLASH",
+    state: "NEW",
+    score: 1,
+    probability: 0.9,
+    reasons: [],
+    dates: [],
+  } as const;
+  const posts = { core: [event.id], events: [event.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
+  await board.store.write.transaction().execute((tx) => putFlag(tx, { ...flag, reasons: [], dates: [], ...posts }));
+  const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
+  return { board, network, ids };
+}
+
+async function actorFor(role: (typeof ROLES)[number], board: Board, network: Network): Promise<Actor | null> {
+  switch (role) {
+    case "nobody":
+      return null;
+    case "lead":
+      return anActor(board, [network]);
+    case "editor":
+      return anEditor(board, network);
+    case "lead of another":
+      return anActor(board, [await aNetwork(board, "noord")]);
+    case "officer":
+      return anActor(board, [], ["OFFICER"]);
+    case "admin":
+      return anActor(board, [], ["ADMIN"]);
+  }
+}
+
+async function anEditor(board: Board, network: Network): Promise<Actor | null> {
+  const id = newId();
+  await board.store.write.transaction().execute(async (tx) => {
+    await addPerson(tx, { id, name: "Redacteur", email: `${id}@example.org` }, board.now());
+    await addMembership(tx, id, { network: network.id, role: "EDITOR", duty: null });
+  });
+  return actorById(board.store.read, id, "page");
+}
