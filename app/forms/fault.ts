@@ -4,7 +4,8 @@ export interface FieldFault {
   message: string;
 }
 
-/** The sentence at a field, or null. */
-export function faultAt(faults: readonly FieldFault[], field: string): string | null {
-  return faults.find((fault) => fault.field === field)?.message ?? null;
+/** The sentence at a field, in the shape that a field takes. */
+export function faultAt(faults: readonly FieldFault[], field: string): { error?: string } {
+  const found = faults.find((fault) => fault.field === field);
+  return found ? { error: found.message } : {};
 }

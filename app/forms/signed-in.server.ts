@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
+import type { Asked } from "#app/forms/asked.ts";
 import { gql, type ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
-import type { Asked } from "#app/forms/asked.ts";
 import { paths } from "#domain/paths.ts";
 
 const who = gql(`

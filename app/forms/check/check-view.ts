@@ -1,3 +1,4 @@
+import type { OfferForm } from "#domain/catalogue/offer.ts";
 import type { Choice } from "../terms.ts";
 
 export type Band = "CLASH" | "ATTENTION" | "NOTE";
@@ -32,11 +33,14 @@ export interface SeenSlot {
 
 /** The answer of a check: waiting for what it needs, failed (which hinders nothing), or what it saw. */
 export type CheckView =
-  | { state: "WAITING" | "FAILED" }
+  | { state: "WAITING" }
+  | { state: "FAILED" }
   | {
       state: "SEEN";
       flags: SeenFlag[];
       slots: SeenSlot[];
+      /** What to say when nothing stands out. */
+      calm: string;
       /** What the reader should know about how the times were read. */
       notes: string[];
       faults: string[];
@@ -45,10 +49,8 @@ export type CheckView =
 
 export interface Suggested {
   need: Choice | null;
-  form: string | null;
+  form: OfferForm | null;
   themes: Choice[];
   audiences: Choice[];
   areas: Choice[];
 }
-
-export const NOTHING_SUGGESTED: Suggested = { need: null, form: null, themes: [], audiences: [], areas: [] };

@@ -1,7 +1,7 @@
 import { json, redirect } from "@remix-run/node";
+import type { Asked } from "#app/forms/asked.ts";
 import type { ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
-import type { Asked } from "#app/forms/asked.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import type { CheckView } from "../check/check-view.ts";

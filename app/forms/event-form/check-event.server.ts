@@ -1,7 +1,7 @@
-import { clockSpan, moment } from "#app/ui/time.ts";
+import type { Asked } from "#app/forms/asked.ts";
 import type { ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
-import type { Asked } from "#app/forms/asked.ts";
+import { clockSpan, moment } from "#app/ui/time.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
@@ -26,19 +26,33 @@ export async function viewOfEventCheck(
     const { checkEvent: checked } = await ask(asked, checkEvent, { input, ignore, language });
     const end = moment(language, "day", input.end);
     const notes = nextDay ? [say(language, "check.nextDay", { day: end })] : [];
-    return { state: "SEEN", notes, ...seenIn(checked, zoneOfValues(values), language) };
+    return { state: "SEEN", notes, calm: calmOf(values, language), ...seenIn(checked, values, language) };
   } catch {
     return { state: "FAILED" };
   }
 }
 
-function seenIn({ flags, slots, faults, suggested }: Checked, zone: string, language: Language) {
+function seenIn({ flags, slots, faults, suggested }: Checked, values: EventValues, language: Language) {
+  const zone = zoneOfValues(values);
   return {
     flags: flags.map((flag) => seenFlag(flag, language)),
     slots: slots.map((slot) => seenSlot(slot, zone, language)),
     faults: faults.map(({ message }) => message),
-    suggested: { need: null, form: null, ...suggested },
+    suggested: { need: null, form: null, ...notYetChosen(suggested, values) },
   };
+}
+
+function notYetChosen({ themes, audiences, areas }: Checked["suggested"], values: EventValues) {
+  return {
+    themes: themes.filter(({ id }) => !values.themes.includes(id)),
+    audiences: audiences.filter(({ id }) => !values.audiences.includes(id)),
+    areas: values.area === "" ? areas.filter(({ id }) => id !== "online").slice(0, 3) : [],
+  };
+}
+
+function calmOf({ allDay, start }: EventValues, language: Language): string {
+  const evening = !allDay && start >= "17:00";
+  return `${say(language, evening ? "check.freeEvening" : "check.freeDay")} ${say(language, "check.freeHint")}`;
 }
 
 function seenFlag({ id, kind, band, dates, reasons, events }: Checked["flags"][number], language: Language): SeenFlag {

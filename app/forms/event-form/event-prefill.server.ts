@@ -70,7 +70,10 @@ function endOf(event: EditedEvent, recurrence: string, at: number | null) {
   const count = /COUNT=(\d+)/.exec(recurrence)?.[1];
   if (until?.[1]) return { repeatEnd: "UNTIL" as const, until: untilDate(until[1], until[2], event.timeZone) };
   if (!count) return {};
-  return { repeatEnd: "COUNT" as const, count: String(Number(count) - (at === null ? 0 : happeningsBefore(event, at))) };
+  return {
+    repeatEnd: "COUNT" as const,
+    count: String(Number(count) - (at === null ? 0 : happeningsBefore(event, at))),
+  };
 }
 
 function untilDate(day: string, clock: string | undefined, zone: string): string {
@@ -83,5 +86,6 @@ function untilDate(day: string, clock: string | undefined, zone: string): string
 function happeningsBefore(event: EditedEvent, at: number): number {
   const [start, end] = [Date.parse(event.start), Date.parse(event.end)];
   const { recurrence, allDay, timeZone } = event;
-  return expand({ start, end, recurrence, allDay, timeZone }, { start, end: at }).filter((one) => one.start < at).length;
+  return expand({ start, end, recurrence, allDay, timeZone }, { start, end: at }).filter((one) => one.start < at)
+    .length;
 }

@@ -4,7 +4,10 @@ export const HOME_ZONE = "Europe/Amsterdam";
 
 const text = z.string().catch("");
 const ticks = z.array(z.string()).catch([]);
-const tick = z.literal("on").transform(() => true).catch(false);
+const tick = z
+  .literal("on")
+  .transform(() => true)
+  .catch(false);
 
 /** What a person typed in the event form, as it was typed: it comes back unchanged when something is wrong. */
 const eventValues = z.object({

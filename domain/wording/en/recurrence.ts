@@ -21,7 +21,8 @@ export const recurrence: Record<keyof typeof nl, string> = {
   "recurrence.except": "{repeat}, not on {dates}",
   "recurrence.exceptMany": "{repeat}, with {count} exceptions",
   "recurrence.extra": "{repeat}, and also on {count, plural, one {# other day} other {# other days}}",
-  "recurrence.nth": "{n, select, 1 {first} 2 {second} 3 {third} 4 {fourth} 5 {fifth} secondLast {second to last} other {last}}",
+  "recurrence.nth":
+    "{n, select, 1 {first} 2 {second} 3 {third} 4 {fourth} 5 {fifth} secondLast {second to last} other {last}}",
   "recurrence.dayOfMonth": "{day, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}",
   "fault.recurrence.unreadable": "We cannot read this repeat.",
   "fault.recurrence.tooLong": "This repeat is too complicated. Use a shorter rule (at most {most} characters).",
