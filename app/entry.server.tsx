@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { contentPolicy } from "./content-policy.server.ts";
 import { NonceContext } from "./ui/nonce.ts";
 import { faultNumber } from "./ui/problem.tsx";
 
@@ -18,7 +19,13 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set("content-type", "text/html; charset=utf-8");
+  headers.set("content-security-policy", contentPolicy(hydrates(context) ? nonce : null));
   return new Response(`<!doctype html>${page}`, { status, headers });
+}
+
+function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  const handles = staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle);
+  return handles.some((handle) => (handle as { hydrate?: boolean } | undefined)?.hydrate === true);
 }
 
 /** Faults of ours go to the operator with the number that the page shows; refusals are no faults. */

@@ -26,7 +26,7 @@ import { LanguageContext } from "./ui/say.ts";
 const Root = gql(`
   query Root {
     viewer { person { name } boardRoles memberships { role network { id slug name } } }
-    demonstration { people { email } }
+    demonstration { __typename }
   }
 `);
 

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { demoNetworks, demoPeople } from "./demonstration/files.ts";
 import { loadDemonstration } from "./demonstration/load.ts";
 import { stopGracefully, webServer } from "./serve/http.ts";
@@ -10,7 +11,7 @@ const board = await openBoard(settings, { mails: [] });
 console.log("Loading the demonstration (everything in it is fictitious) …");
 await loadDemonstration(board, console.log);
 const hosts = [new URL(settings.baseUrl).host, `localhost:${settings.port}`, `127.0.0.1:${settings.port}`];
-const server = createServer(await webServer(board, hosts));
+const server = createServer(await webServer(board, { hosts, build: join(import.meta.dirname, "..") }));
 server.listen(settings.port, settings.host, () => {
   console.log(`\nSamenbord's demonstration is open at ${settings.baseUrl}\n`);
   console.log(

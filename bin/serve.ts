@@ -1,10 +1,12 @@
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { stopGracefully, webServer } from "./serve/http.ts";
 import { openBoard } from "./serve/open-board.ts";
 import { readSettings } from "./settings.ts";
 
+const build = join(import.meta.dirname, "..");
 const settings = readSettings(process.env, "data");
 const board = await openBoard(settings, null);
-const server = createServer(await webServer(board, [new URL(settings.baseUrl).host]));
+const server = createServer(await webServer(board, { hosts: [new URL(settings.baseUrl).host], build }));
 server.listen(settings.port, settings.host, () => console.log(`Samenbord is open at ${settings.baseUrl}`));
 stopGracefully(server, board);

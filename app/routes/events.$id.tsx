@@ -12,7 +12,6 @@ import { EventSeries } from "../ui/event-series.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
-import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
 const OneEvent = gql(

@@ -1,4 +1,3 @@
-import { compareEvents } from "#domain/flag/compare.ts";
 import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { FlagBand } from "#domain/flag/flag.ts";
@@ -36,17 +35,16 @@ export function predict(offers: readonly SeenOffer[], events: readonly SeenEvent
   return { offers: duplicates, same, overlap: overlaps(events, same) };
 }
 
-/** Overlaps are seen between listings and told of each of their posts. */
+/** Overlaps are seen between listings and told of each of their posts; what seems one event is not shown as competing with itself. */
 function overlaps(events: readonly SeenEvent[], same: readonly Said[]): Said[] {
   const shown = listings(events, same);
   const seen = new Map(events.map((event) => [event.post.id, event]));
   return pairs(events).flatMap(([a, b]) => {
     const [one, other] = [seen.get(shown.get(a.post.id) ?? ""), seen.get(shown.get(b.post.id) ?? "")];
     if (!one || !other || one === other) return [];
-    const evidence = compareEvents(one, other).find(({ kind }) => kind !== "SAME_EVENT") ?? null;
-    const same = sameEvent(one, other).band !== null;
-    const probability = evidence ?? (same ? null : overlap(one, other));
-    return probability ? said(a, b, probability) : [];
+    const shownAsOne = sameEvent(one, other).band !== null;
+    const evidence = overlap(one, other);
+    return said(a, b, shownAsOne ? { ...evidence, band: null } : evidence);
   });
 }
 

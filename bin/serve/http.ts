@@ -10,18 +10,23 @@ import helmet from "helmet";
 import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
 
-const BUILD = join(import.meta.dirname, "..");
+export interface Place {
+  /** The names under which the board is reached; others get no page. */
+  hosts: readonly string[];
+  /** The folder of the build, which holds the pages and their files. */
+  build: string;
+}
 
 /** The web server of a board: its hosts, its headers, its files and its pages. */
-export async function webServer(board: Board, hosts: readonly string[]): Promise<Express> {
+export async function webServer(board: Board, { hosts, build: folder }: Place): Promise<Express> {
   // The one line that looks up from this floor: the built pages are loaded by their path.
-  const build: ServerBuild = await import(pathToFileURL(join(BUILD, "server/index.js")).href);
+  const build: ServerBuild = await import(pathToFileURL(join(folder, "server/index.js")).href);
   const server = express();
   server.disable("x-powered-by");
   server.use(knownHostsOnly(hosts), headers(board.baseUrl.startsWith("https:")), nameTheClient);
   server.use(compression({ filter: isCompressible }));
-  server.use("/assets", express.static(join(BUILD, "client/assets"), { immutable: true, maxAge: "1y" }));
-  server.use(express.static(join(BUILD, "client"), { maxAge: "1h" }));
+  server.use("/assets", express.static(join(folder, "client/assets"), { immutable: true, maxAge: "1y" }));
+  server.use(express.static(join(folder, "client"), { maxAge: "1h" }));
   const getLoadContext = () => ({ board, nonce: randomBytes(16).toString("base64") });
   server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
   return server;
@@ -46,10 +51,10 @@ function knownHostsOnly(hosts: readonly string[]) {
   };
 }
 
-/** The pages set their own content policy with a nonce; everything else may load nothing at all. */
+/** A content policy is the page's own affair (app/entry.server.tsx): two of them would both hold. */
 function headers(secure: boolean) {
   return helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: false,
     strictTransportSecurity: secure,
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     crossOriginEmbedderPolicy: false,

@@ -42,7 +42,7 @@ export async function checkEvent(
   const near = await nearby(db, seen, ignore);
   const sightings = [...(await sameEventsOf(db, seen, near)), ...(await overlapsOf(db, seen, near))];
   const flags = asFlags(sightings, seen.post.id, now);
-  const crowded = flags.some((flag) => flag.kind !== "SAME_EVENT" && flag.band !== "NOTE");
+  const crowded = flags.some((flag) => flag.band !== "NOTE");
   const slots = crowded
     ? freeSlots(seen, [...(await seenEvents(db, await nearby(db, seen, ignore, SLOT_RANGE))).values()], {
         now,

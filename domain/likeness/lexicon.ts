@@ -18,6 +18,8 @@ export interface Hit {
   audiences: readonly string[];
   /** As the text has it. */
   words: string;
+  /** "For" stands shortly before it: whoever is named is meant, not mentioned. */
+  meant: boolean;
   /** 1 for the term itself, less when it is part of a compound or spelled otherwise. */
   sure: number;
 }
@@ -30,6 +32,7 @@ export interface Lexicon {
 type Language = "nl" | "en";
 
 const LONGEST_TERM = 6;
+const MEANT = new Set("voor for alleen only ben bent are als welkom alle fu speciaal uitsluitend".split(" "));
 /** English words that are other words in Dutch: in an English text they are not read as Dutch. */
 const FALSE_FRIENDS = new Set(
   "brief stage pand post slim pot hal recht rest kind sport start plan band brand".split(" "),
@@ -69,7 +72,8 @@ class Glossary implements Lexicon {
     const hits: Hit[] = [];
     for (let at = 0; at < words.length; ) {
       const [found, length] = this.longestAt(words, at, language);
-      hits.push(...found);
+      const meant = words.slice(Math.max(0, at - 4), at).some((word) => MEANT.has(word));
+      hits.push(...found.map((hit) => ({ ...hit, meant })));
       at += length;
     }
     return hits;
@@ -90,7 +94,14 @@ class Glossary implements Lexicon {
     const concepts = new Set(found.flatMap((entry) => [...entry.concepts]));
     const forms = new Set(found.flatMap((entry) => [...entry.forms]));
     const audiences = new Set(found.flatMap((entry) => [...entry.audiences]));
-    return { concepts: [...concepts], forms: [...forms], audiences: [...audiences], words: part.join(" "), sure };
+    return {
+      concepts: [...concepts],
+      forms: [...forms],
+      audiences: [...audiences],
+      words: part.join(" "),
+      meant: false,
+      sure,
+    };
   }
 
   /** A word that is no term itself: the parts of a compound, or a term a typo away. */

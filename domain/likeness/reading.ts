@@ -207,12 +207,16 @@ function formOf(hits: readonly Hit[]): OfferForm | null {
   return best && best[1] >= 0.8 ? best[0] : null;
 }
 
-/** Audiences that were picked, or those that the text names: in the title, or twice, or with "for" before it. */
+/**
+ * Audiences that were picked, or those that the text is for: named in the title, or after "for", or by an age. Others
+ * are mentioned only: "students help you", "our volunteers".
+ */
 function audiencesOf(picked: readonly string[], hits: readonly Hit[]): string[] {
-  const found = new Set(picked);
-  const named = hits.flatMap((hit) => hit.audiences.map((audience) => [audience, hit.sure] as const));
-  for (const [audience] of named) if (picked.length === 0) found.add(audience);
-  return [...found].sort();
+  if (picked.length > 0) return [...new Set(picked)].sort();
+  const named = hits.filter(
+    ({ sure, meant, words }) => sure > 1 || meant || /\d|gezocht|wanted|niet voor|become|not for/.test(words),
+  );
+  return [...new Set(named.flatMap(({ audiences }) => audiences))].sort();
 }
 
 function proseAreas(title: string, description: string): string[] {

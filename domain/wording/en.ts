@@ -5,6 +5,7 @@ import { graph } from "./en/graph.ts";
 import { labels } from "./en/labels.ts";
 import { mail } from "./en/mail.ts";
 import { pages } from "./en/pages.ts";
+import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
 import type { nl } from "./nl.ts";
@@ -18,6 +19,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...labels,
   ...mail,
   ...pages,
+  ...reasons,
   ...recurrence,
   ...refusals,
 };

@@ -5,6 +5,7 @@ import { graph } from "./nl/graph.ts";
 import { labels } from "./nl/labels.ts";
 import { mail } from "./nl/mail.ts";
 import { pages } from "./nl/pages.ts";
+import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
 
@@ -17,6 +18,7 @@ export const nl = {
   ...labels,
   ...mail,
   ...pages,
+  ...reasons,
   ...recurrence,
   ...refusals,
 } as const;

@@ -14,11 +14,7 @@ const WEEK = 7 * 24 * HOUR;
 test("two networks that plan for the same people on one evening are told, and publishing is not stopped", async () => {
   const { board, one, two, lead } = await aWorld();
   const event = await publishEvent(board, lead, anEventInput(one, evening));
-  const rival = await publishEvent(
-    board,
-    lead,
-    anEventInput(two, { ...evening, title: "Avond over omzetbelasting voor freelancers", place: "OBA Bijlmerplein" }),
-  );
+  const rival = await publishEvent(board, lead, anEventInput(two, elsewhere));
   const [flag] = await flagsOfEvents(board.store.read, [rival.id]);
   expect(flag?.events).toEqual([event.id, rival.id].sort());
   expect(flag?.reasons.map(({ code }) => code)).toContain("BASE");
@@ -26,11 +22,7 @@ test("two networks that plan for the same people on one evening are told, and pu
 
 test("the check tells the same before anything is stored, and stores nothing", async () => {
   const { board, one, two, lead } = await aWorld();
-  const input = anEventInput(two, {
-    ...evening,
-    title: "Avond over omzetbelasting voor freelancers",
-    place: "OBA Bijlmerplein",
-  });
+  const input = anEventInput(two, elsewhere);
   await publishEvent(board, lead, anEventInput(one, evening));
   const check = await checkEvent(board, lead, input, null);
   const rival = await publishEvent(board, lead, input);
@@ -43,7 +35,7 @@ test("the check tells the same before anything is stored, and stores nothing", a
 test("the free moments of a check are on different days, ahead, and as long as the event", async () => {
   const { board, one, two, lead } = await aWorld();
   await publishEvent(board, lead, anEventInput(one, evening));
-  const { slots } = await checkEvent(board, lead, anEventInput(two, { ...evening, title: "Btw-workshop zzp" }), null);
+  const { slots } = await checkEvent(board, lead, anEventInput(two, elsewhere), null);
   expect(slots.length).toBeGreaterThan(0);
   expect(new Set(slots.map(({ start }) => new Date(start).toDateString())).size).toBe(slots.length);
   expect(slots.every(({ start, end }) => start > board.now() && end - start === 2 * HOUR)).toBe(true);
@@ -52,11 +44,7 @@ test("the free moments of a check are on different days, ahead, and as long as t
 test("a cancelled event raises no overlap any more", async () => {
   const { board, one, two, lead } = await aWorld();
   const event = await publishEvent(board, lead, anEventInput(one, evening));
-  const rival = await publishEvent(
-    board,
-    lead,
-    anEventInput(two, { ...evening, title: "Btw-workshop zzp", place: "OBA Bijlmerplein" }),
-  );
+  const rival = await publishEvent(board, lead, anEventInput(two, elsewhere));
   await cancelEvent(board, lead, { id: event.id, version: 1, scope: null, occurrence: null });
   const overlaps = (await flagsOfEvents(board.store.read, [rival.id])).filter(({ kind }) => kind !== "SAME_EVENT");
   expect(overlaps).toEqual([]);
@@ -66,11 +54,7 @@ test("two series that keep colliding give one flag with its dates", async () => 
   const { board, one, two, lead } = await aWorld();
   const recurrence = "RRULE:FREQ=WEEKLY;COUNT=4";
   await publishEvent(board, lead, anEventInput(one, { ...evening, recurrence }));
-  const rival = await publishEvent(
-    board,
-    lead,
-    anEventInput(two, { ...evening, recurrence, title: "Btw-workshop zzp", place: "OBA Bijlmerplein" }),
-  );
+  const rival = await publishEvent(board, lead, anEventInput(two, { ...elsewhere, recurrence }));
   const flags = (await flagsOfEvents(board.store.read, [rival.id])).filter(({ kind }) => kind === "SERIES_OVERLAP");
   expect(flags.map(({ dates }) => dates.length)).toEqual([4]);
 });
@@ -157,11 +141,14 @@ test("every fault of an input is named at its field", async () => {
 });
 
 const evening = {
-  title: "Btw-avond voor zzp'ers",
+  title: "Netwerkborrel voor zzp'ers",
+  description: "",
+  place: "OBA Bijlmerplein",
   start: Date.parse("2026-12-15T19:00:00+01:00"),
   end: Date.parse("2026-12-15T21:00:00+01:00"),
   area: "zuidoost",
 };
+const elsewhere = { ...evening, title: "Zzp-ontmoeting met hapjes", place: "Bijlmer Parktheater" };
 
 async function aWorld() {
   const board = await aBoard();

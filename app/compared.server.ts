@@ -1,0 +1,53 @@
+import { gql, type ResultOf } from "./gql.ts";
+import { FlagFields } from "./parts.server.ts";
+
+const ComparedEventFields = gql(`
+  fragment ComparedEventFields on Event {
+    id title description language start end allDay status online price valueForms expectedAttendance
+    recurrenceText(language: $language)
+    network { id slug name }
+    place { name }
+    area { name(language: $language) }
+    themes { name(language: $language) }
+    audiences { name(language: $language) }
+  }
+`);
+export type ComparedEvent = ResultOf<typeof ComparedEventFields>;
+
+const ComparedOfferFields = gql(`
+  fragment ComparedOfferFields on Offer {
+    id title description language form valueForms price schedule
+    network { id slug name }
+    need { name(language: $language) }
+    areas { name(language: $language) }
+    audiences { name(language: $language) }
+  }
+`);
+export type ComparedOffer = ResultOf<typeof ComparedOfferFields>;
+
+/** One flag with everything that one needs to decide about it. */
+export const OneFlag = gql(
+  `
+  query OneFlag($id: ID!, $language: Language) {
+    flag(id: $id) {
+      ...FlagFields
+      mayAnswer
+      answers { id answer reason note by at }
+      events { ...ComparedEventFields }
+      offers { ...ComparedOfferFields }
+    }
+  }
+`,
+  [FlagFields, ComparedEventFields, ComparedOfferFields],
+);
+
+export const AnswerFlag = gql(`
+  mutation AnswerFlag($id: ID!, $answer: FlagAnswer!, $reason: AnswerReason, $note: String, $language: Language) {
+    answerFlag(id: $id, answer: $answer, reason: $reason, note: $note) {
+      __typename
+      ... on Flag { id }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);

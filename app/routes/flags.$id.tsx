@@ -1,0 +1,144 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { ANSWER_REASONS, FLAG_ANSWERS } from "#domain/flag/flag.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import { say as sayIn } from "#domain/wording/wording.ts";
+import { AnswerFlag, OneFlag } from "../compared.server.ts";
+import { ask } from "../graphql.server.ts";
+import { languageOf } from "../language.server.ts";
+import { found, read, signInFirst } from "../reading.server.ts";
+import { AnswerForm } from "../ui/answer-form.tsx";
+import { AnswerList } from "../ui/answer-list.tsx";
+import { BandMark } from "../ui/band-mark.tsx";
+import { eventRows, offerRows } from "../ui/flag-rows.ts";
+import { sentenceOf } from "../ui/flag-sentence.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { NetworkBadge } from "../ui/network-badge.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { ReasonList, ReasonNumbers } from "../ui/reason-list.tsx";
+import { useLanguage, useSay } from "../ui/say.ts";
+import { SideBySide } from "../ui/side-by-side.tsx";
+import { moment } from "../ui/time.ts";
+
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.flags");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = args.params.id ?? "";
+  const { flag } = await read(args, OneFlag, { id, language: languageOf(args.request) });
+  return json({ flag: found(flag) });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = Object.fromEntries(await args.request.formData());
+  const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]));
+  const language = languageOf(args.request);
+  const answer = FLAG_ANSWERS.find((known) => known === typed.answer);
+  if (!answer) {
+    const message = sayIn(language, "fault.required");
+    return json({ typed, faults: [{ field: "answer", message }] }, { status: 400 });
+  }
+  const id = args.params.id ?? "";
+  const reason = ANSWER_REASONS.find((known) => known === typed.reason) ?? null;
+  const note = typed.note?.trim() || null;
+  const { answerFlag } = await ask(args, AnswerFlag, { id, answer, reason, note, language });
+  if (answerFlag.__typename === "Flag") return redirect(withQuery(paths.flag(id), { answered: "yes" }), 303);
+  if (answerFlag.__typename === "SignInNeeded") throw signInFirst(args.request);
+  const faults = "faults" in answerFlag ? answerFlag.faults : [{ field: "answer", message: answerFlag.message }];
+  return json({ typed, faults }, { status: 400 });
+}
+
+type Flag = ReturnType<typeof useLoaderData<typeof loader>>["flag"];
+
+export default function FlagPage() {
+  const { flag } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <Page
+      kicker={<a href={paths.flags}>{say("page.flags")}</a>}
+      title={<span className="flag-title">{sentenceOf(language, flag)}</span>}
+      lead={<p>{say(`flag.now.${flag.kind}`)}</p>}
+    >
+      <p className="flag-head">
+        <BandMark band={flag.band} />
+        <span className="dot">{say(`flagKind.${flag.kind}`)}</span>
+        <span className="dot">{say(`flagState.${flag.state}`)}</span>
+        <span className="dot">{say("flag.since", { day: moment(language, "date", flag.firstSeen) })}</span>
+      </p>
+      <div className="split split-even">
+        <Beside flag={flag} />
+        <div>
+          <Why flag={flag} />
+          <Answers flag={flag} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Beside({ flag }: { flag: Flag }) {
+  const say = useSay();
+  const language = useLanguage();
+  const sides = [
+    ...flag.events.map((event) => ({ ...event, to: paths.event(event.id) })),
+    ...flag.offers.map((offer) => ({ ...offer, to: paths.offer(offer.id) })),
+  ].map(({ id, title, network, to }) => ({
+    id,
+    head: (
+      <>
+        <a href={to}>{title}</a>
+        <span className="quiet-line">
+          <NetworkBadge network={network} />
+        </span>
+      </>
+    ),
+  }));
+  const rows = flag.events.length > 0 ? eventRows(language, flag.events) : offerRows(language, flag.offers);
+  return (
+    <section>
+      <h2>{say("flag.title")}</h2>
+      <SideBySide caption={say("flag.title")} sides={sides} rows={rows} />
+    </section>
+  );
+}
+
+function Why({ flag }: { flag: Flag }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{say("flag.why")}</h2>
+      <ReasonList reasons={flag.reasons} most={6} />
+      {flag.dates.length < 2 ? null : (
+        <>
+          <h3>{say("flag.dates", { count: flag.dates.length })}</h3>
+          <ol className="dates">
+            {flag.dates.map((date) => (
+              <li key={date}>{moment(language, "day", date)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      <ReasonNumbers flag={flag} />
+    </section>
+  );
+}
+
+function Answers({ flag }: { flag: Flag }) {
+  const say = useSay();
+  const refused = useActionData<typeof action>();
+  const answered = new URLSearchParams(useLocation().search).has("answered");
+  return (
+    <section>
+      <h2>{say("flag.answers")}</h2>
+      {answered && !refused ? <Notice kind="warm" title={say("flag.answered")} live /> : null}
+      <AnswerList answers={flag.answers} />
+      {flag.mayAnswer ? (
+        <AnswerForm kind={flag.kind} faults={refused?.faults ?? []} typed={refused?.typed ?? {}} />
+      ) : (
+        <p className="quiet">{say("flag.mayNot")}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
+import { paths } from "#domain/paths.ts";
+import { choiceOf, flagFilter } from "../filters.ts";
+import { gql } from "../gql.ts";
+import { languageOf } from "../language.server.ts";
+import { FlagFields, type TaxonomyData, TaxonomyFields } from "../parts.server.ts";
+import { read } from "../reading.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Chips } from "../ui/chips.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { FilterForm, type FilterGroup } from "../ui/filter-form.tsx";
+import { FlagSentence } from "../ui/flag-sentence.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { MoreLink } from "../ui/more-link.tsx";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+import { choices } from "../ui/taxonomy-groups.ts";
+
+const PAGE = 30;
+
+const Flags = gql(
+  `
+  query Flags($filter: FlagFilter, $first: Int, $after: String, $language: Language) {
+    ...TaxonomyFields
+    flags(filter: $filter, first: $first, after: $after) {
+      totalCount
+      nodes { ...FlagFields }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
+  [FlagFields, TaxonomyFields],
+);
+
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.flags");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const params = new URL(args.request.url).searchParams;
+  const after = params.get("after");
+  const language = languageOf(args.request);
+  return json(await read(args, Flags, { filter: flagFilter(params), first: PAGE, after, language }));
+}
+
+export default function FlagsPage() {
+  const { flags, ...taxonomies } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const params = new URLSearchParams(useLocation().search);
+  const groups = flagGroups(say, taxonomies);
+  const chosen = choiceOf(params).size > 0;
+  return (
+    <Page title={say("flags.title")} lead={<p>{say("flags.lead")}</p>}>
+      <FilterForm action={paths.flags} params={params} groups={groups} search={false} />
+      <Chips action={paths.flags} params={params} groups={groups} />
+      <p className="result-count">{say("flags.count", { count: flags.totalCount })}</p>
+      {flags.nodes.length === 0 ? (
+        <EmptyState title={say("flags.empty")} hint={say(chosen ? "flags.emptyHint" : "flags.emptyBoardHint")}>
+          <ButtonLink to={chosen ? paths.flags : paths.agenda}>
+            {say(chosen ? "filter.clear" : "problem.home")}
+          </ButtonLink>
+        </EmptyState>
+      ) : null}
+      <ol>
+        {flags.nodes.map((flag) => (
+          <li key={flag.id}>
+            <FlagSentence flag={flag} />
+          </li>
+        ))}
+      </ol>
+      <MoreLink action={paths.flags} params={params} page={flags.pageInfo} />
+    </Page>
+  );
+}
+
+function flagGroups(say: ReturnType<typeof useSay>, { areas, themes, networks }: TaxonomyData): FilterGroup[] {
+  return [
+    {
+      name: "band",
+      legend: say("filter.band"),
+      options: FLAG_BANDS.map((value) => ({ value, label: say(`band.${value}`) })),
+    },
+    {
+      name: "kind",
+      legend: say("filter.kind"),
+      options: FLAG_KINDS.map((value) => ({ value, label: say(`flagKind.${value}`) })),
+    },
+    {
+      name: "state",
+      legend: say("filter.state"),
+      options: FLAG_STATES.map((value) => ({ value, label: say(`flagState.${value}`) })),
+    },
+    { name: "network", legend: say("filter.network"), options: choices(networks) },
+    { name: "area", legend: say("filter.area"), options: choices(areas) },
+    { name: "theme", legend: say("filter.theme"), options: choices(themes) },
+  ];
+}

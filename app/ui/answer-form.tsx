@@ -1,0 +1,59 @@
+import { ANSWER_REASONS, type FlagAnswer, type FlagKind } from "#domain/flag/flag.ts";
+import { Button } from "./button.tsx";
+import { Choices } from "./choices.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { TextField } from "./field.tsx";
+import { useSay } from "./say.ts";
+
+interface Props {
+  kind: FlagKind;
+  faults: { field: string; message: string }[];
+  /** What was typed, when the answer was refused. */
+  typed: Record<string, string>;
+}
+
+const OF_SAME: FlagAnswer[] = ["SAME", "LINKED", "DIFFERENT", "UNSURE"];
+const OF_OVERLAP: FlagAnswer[] = ["MATTERS", "NOT_A_PROBLEM", "UNSURE"];
+
+/** What a person says of a flag: one question, a reason, a word to the others. */
+export function AnswerForm({ kind, faults, typed }: Props) {
+  const say = useSay();
+  const same = kind === "SAME_EVENT" || kind === "DUPLICATE_OFFER";
+  const fault = (field: string) => faults.find((each) => each.field === field)?.message;
+  return (
+    <form method="post" className="answer-form" id="answer-form">
+      <ErrorSummary faults={faults} />
+      <Choices
+        name="answer"
+        type="radio"
+        legend={say(same ? "flag.question.same" : "flag.question.overlap")}
+        options={(same ? OF_SAME : OF_OVERLAP).map((value) => ({ value, label: say(`answer.${value}`) }))}
+        chosen={[typed.answer ?? ""]}
+        error={fault("answer")}
+        required
+      />
+      <Choices
+        name="reason"
+        type="radio"
+        legend={say("flag.reason")}
+        options={[
+          ...ANSWER_REASONS.map((value) => ({ value, label: say(`answerReason.${value}`) })),
+          { value: "", label: say("flag.reasonNone") },
+        ]}
+        chosen={[typed.reason ?? ""]}
+        error={fault("reason")}
+      />
+      <TextField
+        name="note"
+        label={say("flag.note")}
+        hint={say("flag.noteHint")}
+        error={fault("note")}
+        defaultValue={typed.note ?? ""}
+        rows={3}
+        maxLength={1000}
+        optional
+      />
+      <Button kind="primary">{say("flag.send")}</Button>
+    </form>
+  );
+}

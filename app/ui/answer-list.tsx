@@ -1,0 +1,35 @@
+import type { AnswerReason, FlagAnswer } from "#domain/flag/flag.ts";
+import { useLanguage, useSay } from "./say.ts";
+import { moment } from "./time.ts";
+
+interface Props {
+  answers: {
+    id: string;
+    answer: FlagAnswer;
+    reason: AnswerReason | null;
+    note: string | null;
+    by: string;
+    at: string;
+  }[];
+}
+
+/** What has been said of a flag so far, and by whom. */
+export function AnswerList({ answers }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  if (answers.length === 0) return <p className="quiet">{say("flag.noAnswers")}</p>;
+  return (
+    <ol className="answers">
+      {answers.map(({ id, answer, reason, note, by, at }) => (
+        <li key={id}>
+          <p>
+            <strong>{say(`answer.${answer}`)}</strong>
+            {reason === null ? null : `. ${say(`answerReason.${reason}`)}.`}
+          </p>
+          {note === null ? null : <p className="words">{note}</p>}
+          <p className="quiet">{say("flag.answerBy", { by, day: moment(language, "stamp", at) })}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
