@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { contentPolicy } from "./content-policy.server.ts";
 import { NonceContext } from "./ui/nonce.ts";
@@ -30,7 +30,7 @@ function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean
 
 /** Faults of ours go to the operator with the number that the page shows; refusals are no faults. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted || error instanceof Response) return;
+  if (request.signal.aborted || error instanceof Response || isRouteErrorResponse(error)) return;
   const { pathname } = new URL(request.url);
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${JSON.stringify({ level: "error", number: faultNumber(context.nonce), pathname, fault })}\n`);

@@ -4,7 +4,7 @@ import { gql, type ResultOf } from "./gql.ts";
 
 export const EventLineFields = gql(`
   fragment EventLineFields on Event {
-    id title status allDay online price valueForms
+    id title start status allDay online price valueForms
     network { id slug name }
     hosts { id slug name }
     listedBy { id slug name }

@@ -63,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <body>
           <Header
             here={pathname}
+            back={pathname + search}
             person={viewer?.person.name ?? null}
             plans={viewer !== null && viewer.boardRoles.length + viewer.memberships.length > 0}
             demonstration={data?.demonstration ?? false}

@@ -6,7 +6,7 @@ export const paths = {
   event: (id: string) => `/events/${encodeURIComponent(id)}`,
   newEvent: "/events/new",
   editEvent: (id: string) => `/events/${encodeURIComponent(id)}/edit`,
-  eventFile: (id: string) => `/events/${encodeURIComponent(id)}.ics`,
+  eventFile: (id: string) => `/events/${encodeURIComponent(id)}/calendar.ics`,
   offers: "/offers",
   offer: (id: string) => `/offers/${encodeURIComponent(id)}`,
   newOffer: "/offers/new",

@@ -20,7 +20,7 @@ const OneEvent = gql(
     event(id: $id) {
       id title description language start end allDay status holdUntil online price valueForms url funder
       expectedAttendance imported recurrenceText(language: $language)
-      next(first: 6) { start end }
+      next(first: 26) { start end }
       network { id slug name }
       hosts { id slug name }
       listedBy { id slug name }
@@ -42,14 +42,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? "";
   const { event } = await read(args, OneEvent, { id, language: languageOf(args.request) });
-  return json({ event: found(event) });
+  const at = new URL(args.request.url).searchParams.get("at");
+  const shown = found(event);
+  const span = shown.next.find(({ start }) => start === at) ?? shown.next[0] ?? { start: shown.start, end: shown.end };
+  return json({ event: shown, span });
 }
 
 export default function EventPage() {
-  const { event } = useLoaderData<typeof loader>();
+  const { event, span } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
-    <EventHead event={event}>
+    <EventHead event={event} span={span}>
       <EventNotices event={event} />
       <div className="split">
         <div>

@@ -66,12 +66,10 @@ export default function FlagPage() {
         <span className="dot">{say(`flagState.${flag.state}`)}</span>
         <span className="dot">{say("flag.since", { day: moment(language, "date", flag.firstSeen) })}</span>
       </p>
-      <div className="split split-even">
+      <div className="flag-split">
+        <Why flag={flag} />
         <Beside flag={flag} />
-        <div>
-          <Why flag={flag} />
-          <Answers flag={flag} />
-        </div>
+        <Answers flag={flag} />
       </div>
     </Page>
   );
@@ -96,7 +94,7 @@ function Beside({ flag }: { flag: Flag }) {
   }));
   const rows = flag.events.length > 0 ? eventRows(language, flag.events) : offerRows(language, flag.offers);
   return (
-    <section>
+    <section className="flag-beside">
       <h2>{say("flag.title")}</h2>
       <SideBySide caption={say("flag.title")} sides={sides} rows={rows} />
     </section>

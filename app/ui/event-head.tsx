@@ -10,7 +10,7 @@ import { useLanguage, useSay } from "./say.ts";
 import { fullSpan, type Span } from "./time.ts";
 
 type Network = { id: string; slug: string; name: string };
-export interface HeadedEvent extends Span {
+export interface HeadedEvent {
   id: string;
   title: string;
   allDay: boolean;
@@ -24,11 +24,10 @@ export interface HeadedEvent extends Span {
   place: { name: string } | null;
   area: { name: string } | null;
   audiences: { id: string; name: string }[];
-  next: Span[];
 }
 
 /** All one needs of an event in the first screen: when, where, for whom, what it costs, by whom. */
-export function EventHead({ event, children }: { event: HeadedEvent; children: ReactNode }) {
+export function EventHead({ event, span, children }: { event: HeadedEvent; span: Span; children: ReactNode }) {
   const say = useSay();
   const own = useOwns([event.network]) && !event.imported && event.status !== "CANCELLED";
   const hosts = [event.network, ...event.hosts.filter(({ id }) => id !== event.network.id)];
@@ -36,7 +35,7 @@ export function EventHead({ event, children }: { event: HeadedEvent; children: R
     <Page
       kicker={<a href={paths.agenda}>{say("page.agenda")}</a>}
       title={event.status === "CANCELLED" ? <s>{event.title}</s> : event.title}
-      lead={<EventKeyFacts event={event} hosts={hosts} />}
+      lead={<EventKeyFacts event={event} span={span} hosts={hosts} />}
       acts={
         <>
           <ButtonLink kind="warm" to={paths.eventFile(event.id)}>
@@ -51,9 +50,9 @@ export function EventHead({ event, children }: { event: HeadedEvent; children: R
   );
 }
 
-function EventKeyFacts({ event, hosts }: { event: HeadedEvent; hosts: Network[] }) {
+function EventKeyFacts({ event, span, hosts }: { event: HeadedEvent; span: Span; hosts: Network[] }) {
   const say = useSay();
-  const when = fullSpan(useLanguage(), event.next[0] ?? event, event.allDay);
+  const when = fullSpan(useLanguage(), span, event.allDay);
   return (
     <KeyFacts
       rows={[

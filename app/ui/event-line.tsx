@@ -1,4 +1,4 @@
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import type { EventLineData } from "../parts.server.ts";
 import { BandMark } from "./band-mark.tsx";
 import { worstBand } from "./bands.ts";
@@ -27,7 +27,7 @@ export function EventLine({ event, span, withDay = false }: Props) {
     <li className={`event event-${status.toLowerCase()}`}>
       <TimeColumn span={span} allDay={event.allDay} withDay={withDay} />
       <div className="event-text">
-        <a className="event-title" href={paths.event(event.id)}>
+        <a className="event-title" href={addressOf(event, span)}>
           <span className="event-name">{event.title}</span>
           <span className="unseen">, {say("agenda.linkName", about)}</span>
         </a>
@@ -37,6 +37,12 @@ export function EventLine({ event, span, withDay = false }: Props) {
       </div>
     </li>
   );
+}
+
+/** A later happening of a series leads to itself, not to the first. */
+function addressOf(event: EventLineData, span: Span): string {
+  const own = paths.event(event.id);
+  return event.start === span.start ? own : withQuery(own, { at: span.start });
 }
 
 function TimeColumn({ span, allDay, withDay }: { span: Span; allDay: boolean; withDay: boolean }) {

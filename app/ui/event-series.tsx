@@ -1,6 +1,8 @@
 import { useLanguage, useSay } from "./say.ts";
 import { clockSpan, moment, type Span } from "./time.ts";
 
+const SHOWN = 6;
+
 interface Props {
   event: { recurrenceText: string | null; allDay: boolean; next: Span[] };
 }
@@ -16,7 +18,7 @@ export function EventSeries({ event }: Props) {
       <p>{event.recurrenceText}</p>
       <h3>{say("event.next")}</h3>
       <ol className="plain-list">
-        {event.next.map((span) => (
+        {event.next.slice(0, SHOWN).map((span) => (
           <li key={span.start}>
             <time dateTime={span.start}>{moment(language, "day", span.start)}</time>{" "}
             <span className="quiet">{clockSpan(language, span, event.allDay)}</span>

@@ -13,8 +13,6 @@ export function eventRows(language: Language, events: readonly ComparedEvent[]):
     row(say(language, "field.date"), ({ start }) => moment(language, "dayOfYear", start)),
     row(say(language, "field.time"), (event) => clockSpan(language, event, event.allDay)),
     row(say(language, "event.repeats"), ({ recurrenceText }) => recurrenceText ?? ""),
-    row(say(language, "field.network"), ({ network }) => network.name),
-    row(say(language, "field.title"), ({ title }) => title),
     row(say(language, "event.where"), ({ place }) => place?.name ?? ""),
     row(
       say(language, "filter.area"),
@@ -36,8 +34,6 @@ export function eventRows(language: Language, events: readonly ComparedEvent[]):
 export function offerRows(language: Language, offers: readonly ComparedOffer[]): Row[] {
   const row = (name: string, value: (offer: ComparedOffer) => string): Row => ({ name, values: offers.map(value) });
   return [
-    row(say(language, "field.network"), ({ network }) => network.name),
-    row(say(language, "field.title"), ({ title }) => title),
     row(say(language, "offer.need"), ({ need }) => need?.name ?? ""),
     row(say(language, "offer.form"), ({ form }) => (form === null ? "" : say(language, `offerForm.${form}`))),
     row(say(language, "event.forWhom"), ({ audiences }) => names(audiences)),

@@ -1,10 +1,12 @@
 import { paths } from "#domain/paths.ts";
 import { Mark } from "./mark.tsx";
-import { useSay } from "./say.ts";
+import { useLanguage, useSay } from "./say.ts";
 
 interface Props {
-  /** The address that is read now. */
+  /** The path that is read now. */
   here: string;
+  /** The whole address that is read now, to come back to. */
+  back: string;
   /** The name of who is signed in, or null. */
   person: string | null;
   /** Whether the reader plans: then the flags are there too. */
@@ -13,16 +15,16 @@ interface Props {
 }
 
 /** What stands on top of every page: the skip link, what kind of board this is, and the way to everything. */
-export function Header({ here, person, plans, demonstration }: Props) {
+export function Header({ here, back, person, plans, demonstration }: Props) {
   const say = useSay();
   return (
     <>
       <a className="skip" href="#main">
         {say("page.skip")}
       </a>
-      {demonstration ? <DemoBanner /> : null}
-      <header className="top">
-        <div className="wrap">
+      <header>
+        {demonstration ? <DemoBanner /> : null}
+        <div className="top wrap">
           <a className="brand" href={paths.agenda}>
             <Mark />
             Samenbord
@@ -35,8 +37,9 @@ export function Header({ here, person, plans, demonstration }: Props) {
               {plans ? <NavItem to={paths.flags} here={here} text={say("page.flags")} /> : null}
             </ul>
           </nav>
+          <LanguageSwitch back={back} />
           <NavLink
-            to={person === null ? paths.signIn : paths.account}
+            to={person === null ? signInFrom(here, back) : paths.account}
             here={here}
             text={say(person === null ? "page.signIn" : "page.account")}
             className="me"
@@ -44,6 +47,30 @@ export function Header({ here, person, plans, demonstration }: Props) {
         </div>
       </header>
     </>
+  );
+}
+
+/** Whoever signs in half-way comes back to where she was. */
+function signInFrom(here: string, back: string): string {
+  return here === paths.agenda || here === paths.signIn || here === paths.demo ? paths.signIn : paths.signInFirst(back);
+}
+
+/** One tap to the other language, within reach of somebody who cannot read this one. */
+function LanguageSwitch({ back }: { back: string }) {
+  const other = useLanguage() === "nl" ? "en" : "nl";
+  return (
+    <form method="post" action={paths.language} className="switch">
+      <input type="hidden" name="next" value={back} />
+      <button
+        name="language"
+        value={other}
+        lang={other}
+        aria-label={other === "en" ? "English" : "Nederlands (NL)"}
+        type="submit"
+      >
+        {other.toUpperCase()}
+      </button>
+    </form>
   );
 }
 

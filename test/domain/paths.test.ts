@@ -11,7 +11,7 @@ test("every address is the one that links in mails and calendars count on", () =
     event: "/events/a%20b%2Fc",
     newEvent: "/events/new",
     editEvent: "/events/a%20b%2Fc/edit",
-    eventFile: "/events/a%20b%2Fc.ics",
+    eventFile: "/events/a%20b%2Fc/calendar.ics",
     offers: "/offers",
     offer: "/offers/a%20b%2Fc",
     newOffer: "/offers/new",

@@ -23,9 +23,9 @@ export const pages: Record<keyof typeof nl, string> = {
   "page.edit": "Change",
 
   "agenda.title": "What is going on?",
-  "agenda.lead": "{networks, plural, one {One network} other {# networks}}, one agenda.",
+  "agenda.lead":
+    "{networks, plural, one {The agenda of one network} other {One agenda of # networks}} of entrepreneurs in Amsterdam Zuidoost.",
   "agenda.subscribe": "In your own calendar",
-  "agenda.subscribeHint": "Your calendar app fetches new events by itself. That can take a day.",
   "agenda.today": "today",
   "agenda.tomorrow": "tomorrow",
   "agenda.months": "To a month",
@@ -38,8 +38,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "agenda.linkName": "{day}, {time}, by {network}",
   "agenda.alsoBy": "also posted by {networks}",
   "agenda.flagged": "signal: {band}",
-  "agenda.fromHere": "You are reading from {day}.",
-  "agenda.fromStart": "Back to today",
 
   "filter.title": "Filters",
   "filter.count": "Filters ({count})",
@@ -94,7 +92,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "event.flagsHint": "Only people of networks and the municipality see this.",
   "event.noFlags": "We noticed nothing. This date is a good choice.",
   "event.funder": "Paid for by",
-  "event.cancel": "Cancel",
 
   "offers.title": "Who helps with what?",
   "offers.lead": "All help for entrepreneurs, from all networks together.",
@@ -106,20 +103,17 @@ export const pages: Record<keyof typeof nl, string> = {
   "offer.form": "Form",
   "offer.need": "Help with",
   "offer.areas": "Where",
-  "offer.everywhere": "Everywhere",
   "offer.schedule": "When",
   "offer.confirmed": "Checked on {day}",
   "offer.site": "Go to this offer",
   "offer.withdrawn": "This offer has been withdrawn.",
   "offer.by": "By",
-  "offer.confirm": "Still right",
   "offer.flags": "What we noticed",
 
   "networks.title": "Who organises here?",
   "networks.lead": "{count, plural, one {One network shares} other {# networks share}} this agenda.",
   "networks.empty": "There are no networks yet",
   "networks.emptyHint": "The administrator of the board adds them.",
-  "network.purpose": "What it is for",
   "network.forWhom": "For whom",
   "network.areas": "Where",
   "network.values": "How we work",
@@ -145,7 +139,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "flags.empty": "No signals",
   "flags.emptyHint": "With these filters there is nothing to notice.",
   "flags.emptyBoardHint": "There is nothing to notice. We look again at every new event and every new offer.",
-  "flags.open": "Compare and answer",
 
   "flag.OVERLAP": "{a} and {b} want to welcome the same people on {day}.",
   "flag.SERIES_OVERLAP": "{a} and {b} coincide {count, plural, one {on {day}} other {# times}}, for the same people.",
@@ -158,7 +151,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "flag.now.SAME_EVENT": "Is this one event? Say so, and the agenda shows it once.",
   "flag.now.DUPLICATE_OFFER": "Talk together: refer to each other, or do it together.",
   "flag.title": "Side by side",
-  "flag.field": "What",
   "flag.differs": "Here they differ",
   "flag.equal": "This is the same",
   "flag.nothing": "not filled in",
@@ -182,8 +174,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "flag.answered": "Your answer is saved.",
   "flag.mayNot": "Only the networks concerned and the municipality can answer here.",
 
-  "field.title": "Title",
-  "field.network": "Network",
   "field.date": "Day",
   "field.time": "Time",
   "field.description": "Description",
@@ -196,8 +186,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "demo.mails": "Mail that a real board would send",
   "demo.noMails": "No mail has been sent yet. Sign in as somebody and the code will be here.",
   "demo.mailTo": "To {to}",
-  "demo.none": "This is not a demonstration",
-  "demo.signInAs": "Sign in as {name}",
 
   "problem.404": "This page is not here",
   "problem.404Hint": "Perhaps the event was removed, or the address is not right.",

@@ -21,9 +21,9 @@ export const pages = {
   "page.edit": "Veranderen",
 
   "agenda.title": "Wat is er te doen?",
-  "agenda.lead": "{networks, plural, one {Eén netwerk} other {# netwerken}}, één agenda.",
+  "agenda.lead":
+    "{networks, plural, one {De agenda van één netwerk} other {Eén agenda van # netwerken}} van ondernemers in Amsterdam Zuidoost.",
   "agenda.subscribe": "In je eigen agenda",
-  "agenda.subscribeHint": "Je agenda-app haalt nieuwe activiteiten zelf op. Dat duurt soms een dag.",
   "agenda.today": "vandaag",
   "agenda.tomorrow": "morgen",
   "agenda.months": "Naar een maand",
@@ -36,8 +36,6 @@ export const pages = {
   "agenda.linkName": "{day}, {time}, van {network}",
   "agenda.alsoBy": "ook geplaatst door {networks}",
   "agenda.flagged": "signaal: {band}",
-  "agenda.fromHere": "Je leest nu vanaf {day}.",
-  "agenda.fromStart": "Terug naar vandaag",
 
   "filter.title": "Filters",
   "filter.count": "Filters ({count})",
@@ -93,7 +91,6 @@ export const pages = {
   "event.flagsHint": "Dit zien alleen mensen van netwerken en de gemeente.",
   "event.noFlags": "Er valt niets op. Deze datum is een goede keus.",
   "event.funder": "Betaald door",
-  "event.cancel": "Afgelasten",
 
   "offers.title": "Wie helpt waarmee?",
   "offers.lead": "Alle hulp voor ondernemers, van alle netwerken bij elkaar.",
@@ -105,20 +102,17 @@ export const pages = {
   "offer.form": "Vorm",
   "offer.need": "Waarbij",
   "offer.areas": "Waar",
-  "offer.everywhere": "Overal",
   "offer.schedule": "Wanneer",
   "offer.confirmed": "Nagekeken op {day}",
   "offer.site": "Naar dit aanbod",
   "offer.withdrawn": "Dit aanbod is ingetrokken.",
   "offer.by": "Van",
-  "offer.confirm": "Klopt nog",
   "offer.flags": "Wat hier opvalt",
 
   "networks.title": "Wie organiseert hier?",
   "networks.lead": "{count, plural, one {Eén netwerk deelt} other {# netwerken delen}} deze agenda.",
   "networks.empty": "Er zijn nog geen netwerken",
   "networks.emptyHint": "De beheerder van het bord voegt ze toe.",
-  "network.purpose": "Waar het voor is",
   "network.forWhom": "Voor wie",
   "network.areas": "Waar",
   "network.values": "Hoe we werken",
@@ -144,7 +138,6 @@ export const pages = {
   "flags.empty": "Geen signalen",
   "flags.emptyHint": "Met deze filters valt er niets op.",
   "flags.emptyBoardHint": "Er valt niets op. Wij kijken bij elke nieuwe activiteit en elk nieuw aanbod opnieuw.",
-  "flags.open": "Vergelijk en antwoord",
 
   "flag.OVERLAP": "{a} en {b} willen op {day} dezelfde mensen ontvangen.",
   "flag.SERIES_OVERLAP":
@@ -158,7 +151,6 @@ export const pages = {
   "flag.now.SAME_EVENT": "Is dit één activiteit? Zeg het, dan staat zij één keer in de agenda.",
   "flag.now.DUPLICATE_OFFER": "Overleg samen: verwijs naar elkaar, of doe het samen.",
   "flag.title": "Naast elkaar",
-  "flag.field": "Wat",
   "flag.differs": "Hier verschillen ze",
   "flag.equal": "Dit is gelijk",
   "flag.nothing": "niet ingevuld",
@@ -182,8 +174,6 @@ export const pages = {
   "flag.answered": "Je antwoord is bewaard.",
   "flag.mayNot": "Alleen de netwerken om wie het gaat en de gemeente kunnen hier antwoorden.",
 
-  "field.title": "Titel",
-  "field.network": "Netwerk",
   "field.date": "Dag",
   "field.time": "Tijd",
   "field.description": "Uitleg",
@@ -196,8 +186,6 @@ export const pages = {
   "demo.mails": "Mail die een echt bord zou versturen",
   "demo.noMails": "Er is nog geen mail verstuurd. Log in als iemand, dan staat hier de code.",
   "demo.mailTo": "Aan {to}",
-  "demo.none": "Dit is geen demonstratie",
-  "demo.signInAs": "Inloggen als {name}",
 
   "problem.404": "Deze pagina is er niet",
   "problem.404Hint": "Misschien is de activiteit weggehaald, of klopt het adres niet.",

@@ -1,0 +1,12 @@
+import { Problem } from "../ui/problem.tsx";
+
+/** An address that leads nowhere is a page too, so that it knows its reader and what kind of board this is. */
+export function loader() {
+  throw new Response(null, { status: 404 });
+}
+
+export const action = loader;
+
+export default function NoPage() {
+  return <Problem error={null} />;
+}

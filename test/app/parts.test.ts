@@ -1,0 +1,66 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { sentenceOf } from "#app/ui/flag-sentence.tsx";
+import { hueOf } from "#app/ui/network-badge.tsx";
+import { SideBySide } from "#app/ui/side-by-side.tsx";
+
+const network = (name: string) => ({ id: name, slug: name, name });
+const event = (title: string, by: string) => ({
+  id: title,
+  title,
+  start: "2026-12-01T18:00:00.000Z",
+  end: "2026-12-01T20:00:00.000Z",
+  allDay: false,
+  network: network(by),
+});
+
+test("a flag reads as one sentence that names both sides and the day", () => {
+  const events = [event("Belastingavond", "ZZP Mokum"), event("Btw voor starters", "Makers")];
+  const flag = { kind: "OVERLAP" as const, events, offers: [], dates: ["2026-12-01T18:00:00.000Z"] };
+  expect(sentenceOf("nl", flag)).toBe(
+    "‘Belastingavond’ van ZZP Mokum en ‘Btw voor starters’ van Makers willen op dinsdag 1 december dezelfde mensen ontvangen.",
+  );
+  expect(sentenceOf("en", { ...flag, events: [...events, event("Borrel", "West")] })).toBe(
+    "‘Belastingavond’ by ZZP Mokum and ‘Btw voor starters’ by Makers (and 1 more) want to welcome the same people on Tuesday 1 December.",
+  );
+});
+
+test("a network keeps its hexagon, whatever other networks there are", () => {
+  expect(hueOf("zzp-mokum")).toBe(hueOf("zzp-mokum"));
+  const all = Array.from({ length: 300 }, (_, at) => hueOf(`network-${at}`));
+  expect(new Set(all).size).toBe(36);
+});
+
+test("fields that differ come first, equal ones once, empty ones not at all", () => {
+  const html = renderToStaticMarkup(
+    createElement(SideBySide, {
+      caption: "two",
+      sides: [
+        { id: "a", head: "A" },
+        { id: "b", head: "B" },
+      ],
+      rows: [
+        { name: "Tijd", values: ["19:00", "19:00"] },
+        { name: "Waar", values: ["OBA", ""] },
+        { name: "Prijs", values: ["", ""] },
+      ],
+    }),
+  );
+  const words = html
+    .replace(/<[^>]+>/g, "|")
+    .split("|")
+    .filter((word) => word !== "");
+  expect(words).toEqual([
+    "two",
+    "A",
+    "B",
+    "Hier verschillen ze",
+    "Waar",
+    "OBA",
+    "niet ingevuld",
+    "Dit is gelijk",
+    "Tijd",
+    "19:00",
+  ]);
+});
