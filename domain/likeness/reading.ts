@@ -141,7 +141,7 @@ export function offerKeys(reading: Reading): string[] {
   const needs = all.filter(([id]) => themeOf(id)?.parent);
   const themes = (needs[0]?.[1] ?? 0) >= 0.6 ? needs : all;
   const most = themes[0]?.[1] ?? 0;
-  const main = themes.filter(([, weight]) => weight >= Math.min(0.6, most / 2)).slice(0, 5);
+  const main = themes.filter(([, weight]) => weight >= Math.min(0.85, most / 2)).slice(0, 4);
   const words = reading.titleKeys.filter((key) => key.length >= 5).slice(0, 4);
   return [...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
 }
