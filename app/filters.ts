@@ -1,5 +1,5 @@
-import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
+import { VALUE_FORMS } from "#domain/network/value-form.ts";
 
 // The parameters of an address that choose what is listed, and what they mean to the graph.
 

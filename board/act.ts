@@ -1,5 +1,5 @@
 import { type Change, logChange, raiseRevision } from "#db/changes.ts";
-import type { Tx } from "#db/store.ts";
+import type { Tx } from "#db/handle.ts";
 import type { Actor } from "#domain/network/network.ts";
 import type { Board } from "./board.ts";
 import { follow } from "./consequences.ts";

@@ -1,4 +1,4 @@
-import type { Tx } from "#db/store.ts";
+import type { Tx } from "#db/handle.ts";
 import { flagEvents } from "./calendar/flag-events.ts";
 import { flagOffers } from "./catalogue/flag-offers.ts";
 

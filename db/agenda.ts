@@ -2,13 +2,13 @@ import type { SelectQueryBuilder } from "kysely";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
-import type { ValueForm } from "#domain/catalogue/value-form.ts";
 import type { Actor } from "#domain/network/network.ts";
+import type { ValueForm } from "#domain/network/value-form.ts";
 import { maySeeHolds } from "#domain/permission.ts";
+import type { Db } from "./handle.ts";
 import { postsMatching } from "./search.ts";
 import { holdsAnyOf } from "./sqlite/json.ts";
 import { meeting } from "./sqlite/neighbours.ts";
-import type { Db } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a reader wants to see of the agenda; ids already hold the narrower areas, themes and audiences. */

@@ -1,9 +1,9 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { ValueForm } from "#domain/catalogue/value-form.ts";
+import type { ValueForm } from "#domain/network/value-form.ts";
+import type { Db } from "./handle.ts";
 import { toOffer } from "./offers.ts";
 import { postsMatching } from "./search.ts";
 import { gathered, holdsAnyOf } from "./sqlite/json.ts";
-import type { Db } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a reader wants to see of the catalogue; ids already hold the narrower ones. */

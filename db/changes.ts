@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/network/network.ts";
+import type { Db, Tx } from "./handle.ts";
 import { newId } from "./id.ts";
-import type { Db, Tx } from "./store.ts";
 
 /** One line of the log: who did what to which item, with the item before and after. */
 export interface Change {

@@ -3,8 +3,8 @@ import type { Event, EventStatus } from "#domain/calendar/event.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { maySeeHolds } from "#domain/permission.ts";
+import type { Db, Tx } from "./handle.ts";
 import { gathered } from "./sqlite/json.ts";
-import type { Db, Tx } from "./store.ts";
 import type { EventTable } from "./tables.ts";
 
 /** What is stored beside an event: what the matcher made of it, and the trace of its import. */

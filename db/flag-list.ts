@@ -1,8 +1,8 @@
 import type { Expression, ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import type { Flag, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
 import { toFlag } from "./flags.ts";
+import type { Db } from "./handle.ts";
 import { gathered } from "./sqlite/json.ts";
-import type { Db } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** What somebody wants to see of the flags; ids of areas and themes already hold the narrower ones. */

@@ -1,8 +1,8 @@
 import type { Selectable } from "kysely";
 import type { Answer, AnswerReason, Flag, FlagAnswer, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
 import { FLAG_BANDS } from "#domain/flag/flag.ts";
+import type { Db, Tx } from "./handle.ts";
 import { gathered } from "./sqlite/json.ts";
-import type { Db, Tx } from "./store.ts";
 import type { FlagTable } from "./tables.ts";
 
 /** What makes a flag the same flag when it is computed again. A series overlap may shrink to one date and back. */

@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { emailOTP } from "better-auth/plugins";
-import type { Db } from "./store.ts";
+import type { Db } from "./handle.ts";
 
 /** What signing in needs to know of the board. */
 export interface IdentitySettings {

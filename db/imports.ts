@@ -1,4 +1,4 @@
-import type { Db, Tx } from "./store.ts";
+import type { Db, Tx } from "./handle.ts";
 import type { ImportTable } from "./tables.ts";
 
 export interface ImportCounts {

@@ -1,6 +1,6 @@
 import type { FlagAnswer } from "#domain/flag/flag.ts";
 import { lastAnswers } from "./flags.ts";
-import type { Db, Tx } from "./store.ts";
+import type { Db, Tx } from "./handle.ts";
 
 /** The posts that are shown under each of these listings, by listing. */
 export async function joinedPosts(db: Db, listings: readonly string[]): Promise<Map<string, string[]>> {

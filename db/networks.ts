@@ -1,8 +1,8 @@
 import type { Selectable } from "kysely";
 import type { Label } from "#domain/network/label.ts";
 import type { Network } from "#domain/network/network.ts";
+import type { Db, Tx } from "./handle.ts";
 import { gathered } from "./sqlite/json.ts";
-import type { Db, Tx } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** All networks by name. What is private in a profile is withheld by the graph, which knows the reader. */

@@ -1,7 +1,7 @@
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
+import type { Db, Tx } from "./handle.ts";
 import { meeting, spanOf } from "./sqlite/neighbours.ts";
-import type { Db, Tx } from "./store.ts";
 
 const MOST_ROWS = 200;
 

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Language, Offer, OfferForm } from "#domain/catalogue/offer.ts";
+import type { Db, Tx } from "./handle.ts";
 import { gathered } from "./sqlite/json.ts";
-import type { Db, Tx } from "./store.ts";
 import type { OfferTable } from "./tables.ts";
 
 /** What is stored beside an offer: what the matcher made of it, and the trace of its import. */

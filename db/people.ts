@@ -1,5 +1,5 @@
 import type { Actor, BoardRole, Duty, Membership, Role } from "#domain/network/network.ts";
-import type { Db, Tx } from "./store.ts";
+import type { Db, Tx } from "./handle.ts";
 
 /** The person with her roles, or null when the id is nobody's. */
 export async function actorById(db: Db, id: string, via: Actor["via"]): Promise<Actor | null> {

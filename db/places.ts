@@ -1,5 +1,5 @@
+import type { Tx } from "./handle.ts";
 import { newId } from "./id.ts";
-import type { Tx } from "./store.ts";
 
 /** The id of the place with this name, however it is spelled in capitals and spaces; makes it when it is new. */
 export async function placeNamed(tx: Tx, name: string): Promise<string> {

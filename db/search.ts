@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "./handle.ts";
 import { addText, dropText, textMatch } from "./sqlite/full-text.ts";
-import type { Tx } from "./store.ts";
 
 /** Makes a post findable by these words; what it said before is forgotten. */
 export async function indexPost(tx: Tx, post: string, text: string): Promise<void> {

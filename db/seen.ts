@@ -5,10 +5,10 @@ import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { selectEvents, toEvent } from "./events.ts";
+import type { Db } from "./handle.ts";
 import { occurrencesOf } from "./occurrences.ts";
 import { selectOffers, toOffer } from "./offers.ts";
 import { type MeetingRow, meeting } from "./sqlite/neighbours.ts";
-import type { Db } from "./store.ts";
 
 /** An event as the matcher sees it, with the post that it is shown under (null when it is shown itself). */
 export interface SeenPost extends SeenEvent {

@@ -1,15 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Kysely, type Transaction } from "kysely";
+import { Kysely } from "kysely";
+import type { Db } from "./handle.ts";
 import { migrate } from "./migrate.ts";
 import { dialectOf, openFile } from "./sqlite/dialect.ts";
 import type { Tables } from "./tables.ts";
 import { fillTaxonomies } from "./taxonomies.ts";
-
-/** A handle that reads; inside a write it is the transaction itself. */
-export type Db = Kysely<Tables>;
-/** A handle inside a transaction: only such a handle writes. */
-export type Tx = Transaction<Tables>;
 
 /** The board's database: one handle that writes, one that only reads and never waits for the other. */
 export interface Store {

@@ -1,7 +1,7 @@
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { areaReaches } from "#domain/place/area.ts";
 import { AREAS } from "#domain/place/areas.ts";
-import type { Tx } from "./store.ts";
+import type { Tx } from "./handle.ts";
 
 /** Brings the shared taxonomies in line with the domain's lists; a term that is in use is never taken away. */
 export async function fillTaxonomies(tx: Tx): Promise<void> {

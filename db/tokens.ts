@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Db, Tx } from "./store.ts";
+import type { Db, Tx } from "./handle.ts";
 
 /** Makes a bearer token for a person; only its hash is kept, so this is the one time that it can be read. */
 export async function addToken(tx: Tx, person: string, at: number): Promise<string> {

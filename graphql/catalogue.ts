@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { catalogue, countOffers, type OfferFilter } from "#db/catalogue.ts";
-import type { Db } from "#db/store.ts";
+import type { Db } from "#db/handle.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";

@@ -1,6 +1,6 @@
 import { type Facet, facetCounts, type OfferFilter } from "#db/catalogue.ts";
-import { VALUE_FORMS, type ValueForm } from "#domain/catalogue/value-form.ts";
 import type { Network } from "#domain/network/network.ts";
+import { VALUE_FORMS, type ValueForm } from "#domain/network/value-form.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { NetworkType } from "./network.ts";

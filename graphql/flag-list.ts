@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countFlags, type FlagFilter, flagList } from "#db/flag-list.ts";
 import { flagsByIds, severityOf } from "#db/flags.ts";
-import type { Db } from "#db/store.ts";
+import type { Db } from "#db/handle.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import type { Flag } from "#domain/flag/flag.ts";

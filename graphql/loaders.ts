@@ -1,11 +1,11 @@
 import DataLoader from "dataloader";
 import { eventsByIds } from "#db/events.ts";
 import { answersOf, flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
+import type { Db } from "#db/handle.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { networksByIds } from "#db/networks.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
-import type { Db } from "#db/store.ts";
 import type { Actor } from "#domain/network/network.ts";
 
 export type Loaders = ReturnType<typeof loadersFor>;

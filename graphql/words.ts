@@ -1,4 +1,4 @@
-import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
+import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";

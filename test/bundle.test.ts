@@ -39,7 +39,12 @@ async function serve(): Promise<string> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   // Not the whole environment: vitest sets a BASE_URL of its own.
-  const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, NODE_ENV: "production", PORT: String(port), DATA_DIR: folder };
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    NODE_ENV: "production",
+    PORT: String(port),
+    DATA_DIR: folder,
+  };
   const child = spawn(process.execPath, ["build/bin/serve.js"], { env, stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(async () => {
     child.kill("SIGTERM");

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ValueForm } from "#domain/catalogue/value-form.ts";
+import type { ValueForm } from "#domain/network/value-form.ts";
 import { paths } from "#domain/paths.ts";
 import { useOwns } from "../viewer.ts";
 import { ButtonLink } from "./button.tsx";

@@ -1,4 +1,4 @@
-import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
+import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import type { TaxonomyData } from "../parts.server.ts";
 import type { FilterGroup } from "./filter-form.tsx";
 import type { useSay } from "./say.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
 import { BOARD_ROLES, DUTIES, ROLES } from "#domain/network/network.ts";
+import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import board from "../demo/board.json";
 import labels from "../demo/labels.json";
 import networks from "../demo/networks.json";

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { EventPost } from "#domain/calendar/event.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
 import type { Language, OfferPost } from "#domain/catalogue/offer.ts";
-import { VALUE_FORMS, type ValueForm } from "#domain/catalogue/value-form.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
 import { readEvent, readOffer, suggest } from "#domain/likeness/reading.ts";
+import { VALUE_FORMS, type ValueForm } from "#domain/network/value-form.ts";
 import { readAreas } from "#domain/place/area.ts";
 
 /** An offer as a labelled folder has it; what the network filled in is free text. */

@@ -1,7 +1,7 @@
 import { reflag } from "#board/flag/reflag.ts";
 import { flagsOfEvents } from "#db/flags.ts";
+import type { Tx } from "#db/handle.ts";
 import { type SeenPost, seenEvents } from "#db/seen.ts";
-import type { Tx } from "#db/store.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { nearby, overlapsOf, sameEventsOf } from "./meetings.ts";
 import { rejoin } from "./rejoin.ts";

@@ -1,8 +1,8 @@
 import type { Sighting } from "#board/flag/reflag.ts";
 import { coreKey, lastAnswers } from "#db/flags.ts";
+import type { Db } from "#db/handle.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { neighboursOf, type SeenPost, seenEvents } from "#db/seen.ts";
-import type { Db } from "#db/store.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
 import { isNeighbour, padOf } from "#domain/flag/neighbour.ts";

@@ -1,5 +1,5 @@
+import type { Tx } from "#db/handle.ts";
 import { type JoinPost, joinPosts, listingsWith, setJoinedTo, type Tie, tiesOf } from "#db/joins.ts";
-import type { Tx } from "#db/store.ts";
 import { joins, listingOf } from "#domain/flag/joining.ts";
 
 /** Brings the listings around these posts in line with the ties between them; answers every post that moved. */

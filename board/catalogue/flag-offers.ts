@@ -1,8 +1,8 @@
 import { reflag, type Sighting } from "#board/flag/reflag.ts";
 import { flagsOfOffers } from "#db/flags.ts";
+import type { Db, Tx } from "#db/handle.ts";
 import { offersSharingKeys } from "#db/offers.ts";
 import { seenOffers } from "#db/seen.ts";
-import type { Db, Tx } from "#db/store.ts";
 import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import { offerKeys } from "#domain/likeness/reading.ts";
 

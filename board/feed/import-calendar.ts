@@ -5,7 +5,7 @@ import { newId } from "#db/id.ts";
 import type { Import } from "#db/imports.ts";
 import { labelsOf } from "#db/networks.ts";
 import type { Event } from "#domain/calendar/event.ts";
-import type { CalendarItem } from "#domain/feed/ical.ts";
+import type { CalendarItem } from "#domain/feed/calendar-item.ts";
 import { languageOf } from "#domain/feed/language.ts";
 import { fingerprint } from "#domain/feed/reconcile.ts";
 import { termsOf } from "#domain/feed/terms.ts";

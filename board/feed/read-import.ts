@@ -1,10 +1,11 @@
 import { eventsOfSource } from "#db/events.ts";
+import type { Db } from "#db/handle.ts";
 import type { Import, ImportCounts } from "#db/imports.ts";
 import { offersOfSource } from "#db/offers.ts";
-import type { Db } from "#db/store.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
-import { type CalendarItem, readCalendar } from "#domain/feed/ical.ts";
+import type { CalendarItem } from "#domain/feed/calendar-item.ts";
+import { readCalendar } from "#domain/feed/ical.ts";
 import { type OfferItem, readOfferTable } from "#domain/feed/offer-table.ts";
 import {
   calendarIncoming,

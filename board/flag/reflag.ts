@@ -1,6 +1,6 @@
 import { coreKey, dropFlags, putFlag } from "#db/flags.ts";
+import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
-import type { Tx } from "#db/store.ts";
 import type { Evidence, Flag, FlagBand } from "#domain/flag/flag.ts";
 
 /** A pair that is to be shown, with all posts that it concerns. */

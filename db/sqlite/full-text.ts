@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Tx } from "../store.ts";
+import type { Tx } from "../handle.ts";
 
 export async function addText(tx: Tx, rowid: number, text: string): Promise<void> {
   await sql`insert into search (rowid, text) values (${rowid}, ${text})`.execute(tx);

@@ -1,5 +1,5 @@
+import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Language, OfferForm } from "./offer.ts";
-import type { ValueForm } from "./value-form.ts";
 
 /** What a person or client gives to publish or change an offer. */
 export interface OfferInput {

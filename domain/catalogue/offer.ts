@@ -1,4 +1,4 @@
-import type { ValueForm } from "./value-form.ts";
+import type { ValueForm } from "#domain/network/value-form.ts";
 
 /** What shape a service has for whoever uses it. */
 export const OFFER_FORMS = [

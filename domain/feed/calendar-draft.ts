@@ -1,6 +1,7 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
 import { type Block, type Line, nameOf, paramOf, rawValue, splitLine } from "./calendar-lines.ts";
 import {
   compactWall,
@@ -12,7 +13,6 @@ import {
 } from "./calendar-moments.ts";
 import { readTexts } from "./calendar-texts.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { CalendarItem, RefusedItem } from "./ical.ts";
 
 /** An item on its way: what is still needed to bring a series and its exceptions together. */
 export interface Draft {

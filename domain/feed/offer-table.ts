@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import { type Language, OFFER_FORMS, type OfferForm } from "#domain/catalogue/offer.ts";
-import { VALUE_FORMS, type ValueForm } from "#domain/catalogue/value-form.ts";
+import { VALUE_FORMS, type ValueForm } from "#domain/network/value-form.ts";
 import type { Fault } from "#domain/refusal.ts";
-import type { RefusedItem } from "./ical.ts";
+import type { RefusedItem } from "./calendar-item.ts";
 import { COLUMNS, FORM_WORDS, type OfferColumn, plainWords, VALUE_WORDS } from "./offer-words.ts";
 import { plainText } from "./plain-text.ts";
 import { webAddress } from "./web-address.ts";

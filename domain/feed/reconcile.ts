@@ -1,6 +1,6 @@
 import type { Fault } from "#domain/refusal.ts";
+import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { CalendarItem, RefusedItem } from "./ical.ts";
 import type { OfferItem } from "./offer-table.ts";
 
 /** What the board holds of an earlier reading of the same source. */

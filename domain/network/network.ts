@@ -1,4 +1,4 @@
-import type { ValueForm } from "#domain/catalogue/value-form.ts";
+import type { ValueForm } from "./value-form.ts";
 
 /** An organisation that posts; it owns what it posts. */
 export interface Network {

@@ -1,5 +1,6 @@
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
+import { forms } from "./en/forms.ts";
 import { graph } from "./en/graph.ts";
 import { labels } from "./en/labels.ts";
 import { mail } from "./en/mail.ts";
@@ -13,6 +14,7 @@ import type { nl } from "./nl.ts";
 export const en: Record<keyof typeof nl, string> = {
   ...faults,
   ...feed,
+  ...forms,
   ...graph,
   ...labels,
   ...mail,

@@ -1,5 +1,6 @@
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
+import { forms } from "./nl/forms.ts";
 import { graph } from "./nl/graph.ts";
 import { labels } from "./nl/labels.ts";
 import { mail } from "./nl/mail.ts";
@@ -12,6 +13,7 @@ import { refusals } from "./nl/refusals.ts";
 export const nl = {
   ...faults,
   ...feed,
+  ...forms,
   ...graph,
   ...labels,
   ...mail,

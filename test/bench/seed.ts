@@ -3,11 +3,12 @@
 import { draftEvent } from "#board/calendar/draft-event.ts";
 import { seenFrom } from "#board/calendar/save-event.ts";
 import { draftOffer } from "#board/catalogue/draft-offer.ts";
+import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { addNetwork } from "#db/networks.ts";
 import { addMembership, addPerson } from "#db/people.ts";
 import { spanOf } from "#db/sqlite/neighbours.ts";
-import { openStore, type Tx } from "#db/store.ts";
+import { openStore } from "#db/store.ts";
 import { gistOf } from "#domain/flag/gist.ts";
 import { offerKeys, readOffer } from "#domain/likeness/reading.ts";
 import { DISTINCT, postOf, random } from "./posts.ts";

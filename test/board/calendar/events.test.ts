@@ -14,11 +14,7 @@ const WEEK = 7 * 24 * HOUR;
 test("two networks that plan for the same people on one evening are told, and publishing is not stopped", async () => {
   const { board, one, two, lead } = await aWorld();
   const event = await publishEvent(board, lead, anEventInput(one, evening));
-  const rival = await publishEvent(
-    board,
-    lead,
-    anEventInput(two, elsewhere),
-  );
+  const rival = await publishEvent(board, lead, anEventInput(two, elsewhere));
   const [flag] = await flagsOfEvents(board.store.read, [rival.id]);
   expect(flag?.events).toEqual([event.id, rival.id].sort());
   expect(flag?.reasons.map(({ code }) => code)).toContain("BASE");
@@ -48,11 +44,7 @@ test("the free moments of a check are on different days, ahead, and as long as t
 test("a cancelled event raises no overlap any more", async () => {
   const { board, one, two, lead } = await aWorld();
   const event = await publishEvent(board, lead, anEventInput(one, evening));
-  const rival = await publishEvent(
-    board,
-    lead,
-    anEventInput(two, elsewhere),
-  );
+  const rival = await publishEvent(board, lead, anEventInput(two, elsewhere));
   await cancelEvent(board, lead, { id: event.id, version: 1, scope: null, occurrence: null });
   const overlaps = (await flagsOfEvents(board.store.read, [rival.id])).filter(({ kind }) => kind !== "SAME_EVENT");
   expect(overlaps).toEqual([]);
@@ -62,11 +54,7 @@ test("two series that keep colliding give one flag with its dates", async () => 
   const { board, one, two, lead } = await aWorld();
   const recurrence = "RRULE:FREQ=WEEKLY;COUNT=4";
   await publishEvent(board, lead, anEventInput(one, { ...evening, recurrence }));
-  const rival = await publishEvent(
-    board,
-    lead,
-    anEventInput(two, { ...elsewhere, recurrence }),
-  );
+  const rival = await publishEvent(board, lead, anEventInput(two, { ...elsewhere, recurrence }));
   const flags = (await flagsOfEvents(board.store.read, [rival.id])).filter(({ kind }) => kind === "SERIES_OVERLAP");
   expect(flags.map(({ dates }) => dates.length)).toEqual([4]);
 });

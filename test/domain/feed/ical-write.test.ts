@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { EVENT_STATUSES } from "#domain/calendar/event.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
 import { toInstant } from "#domain/calendar/zone.ts";
-import { type CalendarItem, readCalendar } from "#domain/feed/ical.ts";
+import type { CalendarItem } from "#domain/feed/calendar-item.ts";
+import { readCalendar } from "#domain/feed/ical.ts";
 import { type CalendarEntry, writeCalendar } from "#domain/feed/ical-write.ts";
 
 const ZONE = "Europe/Amsterdam";

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { expand } from "#domain/calendar/recurrence.ts";
 import { toWall } from "#domain/calendar/zone.ts";
-import { type CalendarItem, MAX_CALENDAR_BYTES, readCalendar } from "#domain/feed/ical.ts";
+import type { CalendarItem } from "#domain/feed/calendar-item.ts";
+import { MAX_CALENDAR_BYTES, readCalendar } from "#domain/feed/ical.ts";
 
 const ZONE = "Europe/Amsterdam";
 const read = (text: string) => readCalendar(text, { zone: ZONE });

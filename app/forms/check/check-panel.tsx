@@ -1,0 +1,103 @@
+import { Mark } from "#app/ui/mark.tsx";
+import { useSay } from "#app/ui/say.ts";
+import type { CheckView, SeenSlot } from "./check-view.ts";
+import { SeenFlags } from "./seen-flags.tsx";
+
+interface Props {
+  view: CheckView;
+  busy: boolean;
+  /** `EVENT` asks who else is there, `OFFER` who does the same. */
+  of: "EVENT" | "OFFER";
+  onTake?: (moment: string) => void;
+}
+
+/** What the board sees of what is being typed; only its first sentence is spoken when it changes. */
+export function CheckPanel({ view, busy, of, onTake }: Props) {
+  const say = useSay();
+  const offer = of === "OFFER";
+  return (
+    <aside className="check" aria-labelledby="check-title" aria-busy={busy}>
+      <h2 id="check-title">{say(offer ? "check.titleOffer" : "check.title")}</h2>
+      <p className="check-state" aria-live="polite">
+        <Sentence view={view} offer={offer} />
+      </p>
+      <p className="check-busy" aria-hidden={!busy}>
+        {say("check.busy")}
+      </p>
+      {view.state === "SEEN" ? <Seen view={view} onTake={onTake} /> : null}
+      <p className="quiet">{say("check.never")}</p>
+    </aside>
+  );
+}
+
+function Sentence({ view, offer }: { view: CheckView; offer: boolean }) {
+  const say = useSay();
+  if (view.state === "FAILED") return <>{say("check.failed")}</>;
+  if (view.state === "WAITING") return <>{say(offer ? "check.waitingOffer" : "check.waiting")}</>;
+  if (view.faults.length > 0) return <>{view.faults.join(" ")}</>;
+  if (view.flags.length === 0) return <>{view.calm}</>;
+  const clash = view.flags.filter(({ band }) => band === "CLASH").length;
+  return <>{say("check.seen", { count: view.flags.length, clash })}</>;
+}
+
+type SeenProps = { view: Extract<CheckView, { state: "SEEN" }>; onTake: Props["onTake"] };
+
+function Seen({ view, onTake }: SeenProps) {
+  const free = view.flags.length === 0 && view.faults.length === 0;
+  return (
+    <>
+      {view.notes.map((note) => (
+        <p key={note} className="check-note">
+          {note}
+        </p>
+      ))}
+      {free ? (
+        <div className="check-free">
+          <Mark />
+        </div>
+      ) : null}
+      <SeenFlags flags={view.flags} />
+      {view.slots.length > 0 ? <Slots slots={view.slots} onTake={onTake} /> : null}
+    </>
+  );
+}
+
+function Slots({ slots, onTake }: { slots: SeenSlot[]; onTake: Props["onTake"] }) {
+  const say = useSay();
+  return (
+    <section className="slots">
+      <h3>{say("check.slots")}</h3>
+      <ul>
+        {slots.map((slot) => (
+          <li key={slot.words}>
+            <div>
+              <p>{slot.words}</p>
+              {slot.why === null ? null : <p className="quiet">{slot.why}</p>}
+            </div>
+            <TakeButton moment={`${slot.date} ${slot.start} ${slot.end}`} words={slot.words} onTake={onTake} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TakeButton({ moment, words, onTake }: { moment: string; words: string; onTake: Props["onTake"] }) {
+  const say = useSay();
+  return (
+    <button
+ type="submit"
+      className="button button-plain"
+      name="take"
+      value={moment}
+      aria-label={`${say("check.take")}: ${words}`}
+      onClick={(event) => {
+        if (!onTake) return;
+        event.preventDefault();
+        onTake(moment);
+      }}
+    >
+      {say("check.take")}
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+import type { OfferForm } from "#domain/catalogue/offer.ts";
+import type { Choice } from "../terms.ts";
+
+export type Band = "CLASH" | "ATTENTION" | "NOTE";
+
+/** One other post that a signal is about. */
+export interface SeenPost {
+  id: string;
+  title: string;
+  network: string;
+  href: string;
+  /** When it is; null for an offer. */
+  when: string | null;
+}
+
+/** What the board saw, ready to be read. */
+export interface SeenFlag {
+  id: string;
+  band: Band;
+  sentence: string;
+  posts: SeenPost[];
+  reasons: string[];
+}
+
+/** A free moment that one tap takes over. */
+export interface SeenSlot {
+  date: string;
+  start: string;
+  end: string;
+  words: string;
+  why: string | null;
+}
+
+/** The answer of a check: waiting for what it needs, failed (which hinders nothing), or what it saw. */
+export type CheckView =
+  | { state: "WAITING" }
+  | { state: "FAILED" }
+  | {
+      state: "SEEN";
+      flags: SeenFlag[];
+      slots: SeenSlot[];
+      /** What to say when nothing stands out. */
+      calm: string;
+      /** What the reader should know about how the times were read. */
+      notes: string[];
+      faults: string[];
+      suggested: Suggested;
+    };
+
+export interface Suggested {
+  need: Choice | null;
+  form: OfferForm | null;
+  themes: Choice[];
+  audiences: Choice[];
+  areas: Choice[];
+}

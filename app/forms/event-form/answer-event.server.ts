@@ -1,0 +1,84 @@
+import { json, redirect } from "@remix-run/node";
+import type { Asked } from "#app/forms/asked.ts";
+import type { ResultOf } from "#app/gql.ts";
+import { ask } from "#app/graphql.server.ts";
+import type { Language } from "#domain/catalogue/offer.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import type { CheckView } from "../check/check-view.ts";
+import type { FieldFault } from "../fault.ts";
+import { atFormFields, inWords } from "../faults.server.ts";
+import { viewOfEventCheck } from "./check-event.server.ts";
+import { type CurrentRow, rowsOfCurrent } from "./current-rows.server.ts";
+import { changeEvent, publishEvent } from "./event-documents.ts";
+import { eventInputOf } from "./event-input.server.ts";
+import { repeatOptions } from "./event-repeat.server.ts";
+import type { EventValues } from "./event-values.server.ts";
+
+/** What the page shows after a post that did not (or was not meant to) publish; everything typed is in `values`. */
+export interface EventAnswer {
+  values: EventValues;
+  faults: FieldFault[];
+  /** What went wrong with the whole and not with a field. */
+  problem: string | null;
+  /** What somebody else made of it meanwhile, beside what was typed. */
+  current: CurrentRow[];
+  check: CheckView | null;
+  repeats: { value: string; label: string }[];
+}
+
+/** Publishes or changes an event from a posted form; `id` is null for a new one. */
+export async function answerEvent(asked: Asked, values: EventValues, id: string | null, language: Language) {
+  const { input, faults } = eventInputOf(values);
+  if (!input || faults.length > 0) return refused(values, language, { faults: inWords(faults, language) });
+  const result = id === null ? await publish(asked, input, language) : await change(asked, id, values, input, language);
+  switch (result.__typename) {
+    case "Event":
+      return redirect(withQuery(paths.event(result.id), { published: "1" }), { status: 303 });
+    case "Invalid":
+      return refused(values, language, { faults: atFormFields(result.faults) });
+    case "ChangedMeanwhile":
+      return changedMeanwhile(values, language, result);
+    default:
+      return refused(values, language, { problem: result.message });
+  }
+}
+
+/** The form again, with what the check sees: the way of a reader without script. */
+export async function checkedEvent(asked: Asked, values: EventValues, id: string | null, language: Language) {
+  return json(answer(values, language, { check: await viewOfEventCheck(asked, values, id, language) }), NO_STORE);
+}
+
+type Input = NonNullable<ReturnType<typeof eventInputOf>["input"]>;
+type Conflict = Extract<ResultOf<typeof changeEvent>["changeEvent"], { __typename: "ChangedMeanwhile" }>;
+const NO_STORE = { headers: { "cache-control": "no-store" } };
+
+async function publish(asked: Asked, input: Input, language: Language) {
+  return (await ask(asked, publishEvent, { input, language })).publishEvent;
+}
+
+async function change(asked: Asked, id: string, values: EventValues, input: Input, language: Language) {
+  const scope = values.scope || null;
+  const occurrence = scope === "THIS" || scope === "FOLLOWING" ? values.at : null;
+  const variables = { id, version: Number(values.version) || 0, input, scope, occurrence, language };
+  return (await ask(asked, changeEvent, variables)).changeEvent;
+}
+
+function refused(values: EventValues, language: Language, parts: Partial<EventAnswer>) {
+  return json(answer(values, language, parts), { ...NO_STORE, status: 422 });
+}
+
+function answer(values: EventValues, language: Language, parts: Partial<EventAnswer>): EventAnswer {
+  const repeats = repeatOptions(values, language);
+  return { values, repeats, faults: [], problem: null, current: [], check: null, ...parts };
+}
+
+/** The next try counts as seen: it carries the version that is shown beside what was typed. */
+function changedMeanwhile(values: EventValues, language: Language, { current, message }: Conflict) {
+  const event = current?.__typename === "Event" ? current : null;
+  const version = event ? String(event.version) : values.version;
+  const rows = event ? rowsOfCurrent(values, event, language) : [];
+  return json(answer({ ...values, version }, language, { problem: message, current: rows }), {
+    ...NO_STORE,
+    status: 409,
+  });
+}

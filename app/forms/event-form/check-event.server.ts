@@ -1,0 +1,84 @@
+import type { Asked } from "#app/forms/asked.ts";
+import type { ResultOf } from "#app/gql.ts";
+import { ask } from "#app/graphql.server.ts";
+import { clockSpan, moment } from "#app/ui/time.ts";
+import type { Language } from "#domain/catalogue/offer.ts";
+import { paths } from "#domain/paths.ts";
+import { say } from "#domain/wording/wording.ts";
+import type { CheckView, SeenFlag, SeenPost, SeenSlot } from "../check/check-view.ts";
+import { checkEvent } from "./event-documents.ts";
+import { eventInputOf } from "./event-input.server.ts";
+import { wallOf, zoneOfValues } from "./event-moment.server.ts";
+import type { EventValues } from "./event-values.server.ts";
+
+type Checked = ResultOf<typeof checkEvent>["checkEvent"];
+
+/** What the board sees of a form as it stands; a check that fails hinders nobody. */
+export async function viewOfEventCheck(
+  asked: Asked,
+  values: EventValues,
+  ignore: string | null,
+  language: Language,
+): Promise<CheckView> {
+  const { input, nextDay } = eventInputOf(values);
+  if (!input) return { state: "WAITING" };
+  try {
+    const { checkEvent: checked } = await ask(asked, checkEvent, { input, ignore, language });
+    const end = moment(language, "day", input.end);
+    const notes = nextDay ? [say(language, "check.nextDay", { day: end })] : [];
+    return { state: "SEEN", notes, calm: calmOf(values, language), ...seenIn(checked, values, language) };
+  } catch {
+    return { state: "FAILED" };
+  }
+}
+
+function seenIn({ flags, slots, faults, suggested }: Checked, values: EventValues, language: Language) {
+  const zone = zoneOfValues(values);
+  return {
+    flags: flags.map((flag) => seenFlag(flag, language)),
+    slots: slots.map((slot) => seenSlot(slot, zone, language)),
+    faults: faults.map(({ message }) => message),
+    suggested: { need: null, form: null, ...notYetChosen(suggested, values) },
+  };
+}
+
+function notYetChosen({ themes, audiences, areas }: Checked["suggested"], values: EventValues) {
+  return {
+    themes: themes.filter(({ id }) => !values.themes.includes(id)),
+    audiences: audiences.filter(({ id }) => !values.audiences.includes(id)),
+    areas: values.area === "" ? areas.filter(({ id }) => id !== "online").slice(0, 3) : [],
+  };
+}
+
+function calmOf({ allDay, start }: EventValues, language: Language): string {
+  const evening = !allDay && start >= "17:00";
+  return `${say(language, evening ? "check.freeEvening" : "check.freeDay")} ${say(language, "check.freeHint")}`;
+}
+
+function seenFlag({ id, kind, band, dates, reasons, events }: Checked["flags"][number], language: Language): SeenFlag {
+  const [first] = events;
+  const day = moment(language, "day", dates[0] ?? first?.start ?? 0);
+  const names = events.map(({ title, network }) => say(language, "check.party", { title, network: network.name }));
+  const posts = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  return {
+    ...{ id, band },
+    sentence: say(language, `check.${kind}`, { posts, day, count: events.length, dates: dates.length }),
+    posts: events.map((event) => seenPost(event, dates[0], language)),
+    reasons: reasons.filter(({ text }) => text !== "").map(({ text }) => text),
+  };
+}
+
+type CheckedEvent = Checked["flags"][number]["events"][number];
+
+function seenPost({ id, title, network, allDay, ...span }: CheckedEvent, date: string | undefined, language: Language) {
+  const day = moment(language, "day", date ?? span.start);
+  const when = `${day}, ${clockSpan(language, span, allDay)}`;
+  return { id, title, network: network.name, href: paths.event(id), when } satisfies SeenPost;
+}
+
+function seenSlot({ start, end, reasons }: Checked["slots"][number], zone: string, language: Language): SeenSlot {
+  const from = wallOf(Date.parse(start), zone);
+  const words = `${moment(language, "day", start)}, ${clockSpan(language, { start, end }, false)}`;
+  const why = reasons.map(({ text }) => text).join(" ") || null;
+  return { date: from.date, start: from.clock, end: wallOf(Date.parse(end), zone).clock, words, why };
+}

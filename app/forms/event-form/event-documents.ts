@@ -1,0 +1,74 @@
+import { gql, type ResultOf, type VariablesOf } from "#app/gql.ts";
+
+export const editedEvent = gql(`
+  fragment EditedEvent on Event {
+    id version title description language start end timeZone allDay recurrence status holdUntil online
+    valueForms price expectedAttendance funder url imported
+    network { id name }
+    place { name } area { id name } themes { id name } audiences { id name }
+  }
+`);
+export type EditedEvent = ResultOf<typeof editedEvent>;
+
+export const eventToEdit = gql(
+  `query EventToEdit($id: ID!, $language: Language) {
+    event(id: $id) { ...EditedEvent recurrenceText(language: $language) next(first: 12) { start end } }
+  }`,
+  [editedEvent],
+);
+
+export const publishEvent = gql(`
+  mutation PublishEvent($input: EventInput!, $language: Language) {
+    publishEvent(input: $input) {
+      __typename
+      ... on Event { id }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);
+
+export const changeEvent = gql(
+  `mutation ChangeEvent(
+    $id: ID!, $version: Int!, $input: EventInput!, $scope: SeriesScope, $occurrence: DateTime, $language: Language
+  ) {
+    changeEvent(id: $id, version: $version, input: $input, scope: $scope, occurrence: $occurrence) {
+      __typename
+      ... on Event { id }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+      ... on ChangedMeanwhile { current { __typename ... on Event { ...EditedEvent } } }
+    }
+  }`,
+  [editedEvent],
+);
+
+export const cancelEvent = gql(`
+  mutation CancelEvent($id: ID!, $version: Int!, $scope: SeriesScope, $occurrence: DateTime, $language: Language) {
+    cancelEvent(id: $id, version: $version, scope: $scope, occurrence: $occurrence) {
+      __typename
+      ... on Event { id }
+      ... on Refusal { message(language: $language) }
+    }
+  }
+`);
+
+export const checkEvent = gql(`
+  query CheckEvent($input: EventInput!, $ignore: ID, $language: Language) {
+    checkEvent(input: $input, ignore: $ignore) {
+      flags {
+        id kind band dates
+        reasons { text(language: $language) weight }
+        events { id title start end allDay network { name } }
+      }
+      slots { start end label reasons { text(language: $language) } }
+      faults { field message(language: $language) }
+      suggested {
+        themes { id name(language: $language) }
+        audiences { id name(language: $language) }
+        areas { id name(language: $language) }
+      }
+    }
+  }
+`);
+export type EventInputOfGraph = VariablesOf<typeof publishEvent>["input"];

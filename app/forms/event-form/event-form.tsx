@@ -1,0 +1,112 @@
+import { useRef } from "react";
+import { Button } from "#app/ui/button.tsx";
+import { Choices } from "#app/ui/choices.tsx";
+import { useSay } from "#app/ui/say.ts";
+import { CheckPanel } from "../check/check-panel.tsx";
+import type { CheckView } from "../check/check-view.ts";
+import { useCheck } from "../check/use-check.ts";
+import { faultAt } from "../fault.ts";
+import { fill, fillMoment } from "../fill.ts";
+import { FormFaults } from "../form-faults.tsx";
+import { FormFrame } from "../form-frame.tsx";
+import { type SuggestedField, Suggestions } from "../suggestions.tsx";
+import { GroupedChoices } from "../term-choices.tsx";
+import type { EventAnswer } from "./answer-event.server.ts";
+import { CurrentValues } from "./current-values.tsx";
+import type { EventFormData, SectionProps } from "./form-data.ts";
+import { MoreSection } from "./more-section.tsx";
+import { RepeatSection } from "./repeat-section.tsx";
+import { StatusSection } from "./status-section.tsx";
+import { AboutField, WhatSection } from "./what-section.tsx";
+import { WhenSection } from "./when-section.tsx";
+import { WhereSection } from "./where-section.tsx";
+
+interface Props {
+  answer: EventAnswer;
+  data: EventFormData;
+  /** The event that is being changed; null for a new one. */
+  id: string | null;
+}
+
+/** The one form for a new and for a changed event. */
+export function EventForm({ answer, data, id }: Props) {
+  const say = useSay();
+  const form = useRef<HTMLFormElement>(null);
+  const { view, busy, look } = useCheck(form, checkAddress(id), answer.check);
+  const filled = (change: (form: HTMLFormElement) => void) => {
+    if (form.current) change(form.current);
+    look();
+  };
+  const take = (moment: string) => filled((form) => fillMoment(form, moment));
+  const add = (field: SuggestedField, value: string) =>
+    filled((form) => fill(form, field === "areas" ? "area" : field, value));
+  const section = { values: answer.values, faults: answer.faults };
+  return (
+    <FormFrame form={form} onChange={look}>
+      <FormFaults faults={answer.faults} problem={answer.problem} />
+      <CurrentValues rows={answer.current} />
+      <Kept answer={answer} />
+      <WhatSection {...section} networks={data.networks} />
+      <WhenSection {...section} quick={data.quick} onTake={take} />
+      <CheckPanel view={view} busy={busy} of="EVENT" onTake={take} />
+      {answer.values.scope === "THIS" ? null : <RepeatSection {...section} repeats={answer.repeats} />}
+      <Whom {...section} data={data} view={view} onAdd={add} />
+      <WhereSection {...section} areas={data.terms.areas} />
+      <MoreSection {...section} />
+      <StatusSection {...section} />
+      <div className="part acts">
+        <Button kind="primary">{say(id === null ? "form.event.publish" : "form.event.save")}</Button>
+        <Button name="intent" value="check">
+          {say("form.check")}
+        </Button>
+      </div>
+    </FormFrame>
+  );
+}
+
+function checkAddress(id: string | null): string {
+  return id === null ? "/events/check" : `/events/check?ignore=${encodeURIComponent(id)}`;
+}
+
+/** What goes along unseen; keyed, so that a new version replaces the old one. */
+function Kept({ answer: { values } }: { answer: EventAnswer }) {
+  const names = ["timeZone", "recurrence", "version", "scope", "at"] as const;
+  return (
+    <>
+      {names.map((name) => (
+        <input key={`${name} ${values[name]}`} type="hidden" name={name} value={values[name]} readOnly />
+      ))}
+    </>
+  );
+}
+
+interface WhomProps extends SectionProps {
+  data: EventFormData;
+  view: CheckView;
+  onAdd: (field: SuggestedField, value: string) => void;
+}
+
+function Whom({ values, faults, data, view, onAdd }: WhomProps) {
+  const say = useSay();
+  return (
+    <section className="part">
+      <h2>{say("form.whom")}</h2>
+      <AboutField values={values} faults={faults} hint={say("form.descriptionHint")} />
+      <Suggestions view={view} fields={["audiences", "themes", "areas"]} onAdd={onAdd} />
+      <Choices
+        name="audiences"
+        legend={say("form.audiences")}
+        options={data.terms.audiences.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={values.audiences}
+        {...faultAt(faults, "audiences")}
+      />
+      <GroupedChoices
+        name="themes"
+        legend={say("form.themes")}
+        groups={data.terms.themes}
+        chosen={values.themes}
+        {...faultAt(faults, "themes")}
+      />
+    </section>
+  );
+}

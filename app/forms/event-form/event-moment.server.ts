@@ -1,0 +1,75 @@
+import { isZone, toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { type EventValues, HOME_ZONE } from "./event-values.server.ts";
+
+/** When the typed event is, as instants; `nextDay` says that the end was read as being after midnight. */
+export interface Moment {
+  start: number;
+  end: number;
+  nextDay: boolean;
+}
+
+const DAY = 86_400_000;
+
+/** The moment that was typed, or null with what is missing or wrong, each fault at its field. */
+export function momentOf(values: EventValues): { moment: Moment | null; faults: Fault[] } {
+  const faults = [...dateFaults(values), ...clockFaults(values)];
+  if (faults.length > 0) return { moment: null, faults };
+  return { moment: values.allDay ? wholeDays(values) : hours(values), faults };
+}
+
+export function zoneOfValues({ timeZone }: EventValues): string {
+  return isZone(timeZone) ? timeZone : HOME_ZONE;
+}
+
+/** The date after a local date. */
+export function dayAfter(date: string): string {
+  return new Date((wallValue(date) ?? 0) + DAY).toISOString().slice(0, 10);
+}
+
+export function isDate(text: string): boolean {
+  return text.length === 10 && wallValue(text) !== null;
+}
+
+/** The local date and clock time of an instant. */
+export function wallOf(instant: number, zone: string): { date: string; clock: string } {
+  const wall = toWall(instant, zone);
+  return { date: wall.slice(0, 10), clock: wall.slice(11, 16) };
+}
+
+function dateFaults({ date, lastDate }: EventValues): Fault[] {
+  if (date === "") return [{ field: "date", key: "fault.required" }];
+  if (!isDate(date)) return [{ field: "date", key: "form.fault.date" }];
+  if (lastDate === "") return [];
+  if (!isDate(lastDate)) return [{ field: "lastDate", key: "form.fault.date" }];
+  return lastDate < date ? [{ field: "lastDate", key: "fault.endBeforeStart" }] : [];
+}
+
+function clockFaults(values: EventValues): Fault[] {
+  if (values.allDay) return [];
+  const faults = (["start", "end"] as const).flatMap((field): Fault[] => {
+    if (values[field] === "") return [{ field, key: "fault.required" }];
+    return isClock(values[field]) ? [] : [{ field, key: "form.fault.clock" }];
+  });
+  if (faults.length > 0 || values.lastDate !== values.date || values.end > values.start) return faults;
+  return [{ field: "end", key: "fault.endBeforeStart" }];
+}
+
+function isClock(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+function wholeDays(values: EventValues): Moment {
+  const zone = zoneOfValues(values);
+  const end = toInstant(dayAfter(values.lastDate || values.date), zone);
+  return { start: toInstant(values.date, zone), end, nextDay: false };
+}
+
+/** Who types 21:00 to 01:00 means the next day, unless a last day is given. */
+function hours(values: EventValues): Moment {
+  const zone = zoneOfValues(values);
+  const nextDay = values.lastDate === "" && values.end <= values.start;
+  const lastDate = nextDay ? dayAfter(values.date) : values.lastDate || values.date;
+  const start = toInstant(`${values.date}T${values.start}`, zone);
+  return { start, end: toInstant(`${lastDate}T${values.end}`, zone), nextDay };
+}

@@ -1,0 +1,27 @@
+import { moment } from "#app/ui/time.ts";
+import { quickMoments } from "#domain/calendar/quick-moment.ts";
+import { toInstant } from "#domain/calendar/zone.ts";
+import type { Language } from "#domain/catalogue/offer.ts";
+import type { Asked } from "../asked.ts";
+import type { Viewer } from "../signed-in.server.ts";
+import { termsIn } from "../terms.server.ts";
+import type { EventAnswer } from "./answer-event.server.ts";
+import { repeatOptions } from "./event-repeat.server.ts";
+import { type EventValues, HOME_ZONE } from "./event-values.server.ts";
+import type { EventFormData } from "./form-data.ts";
+
+/** What the form shows around what is typed. */
+export async function eventFormData(asked: Asked, { memberships }: Viewer, language: Language): Promise<EventFormData> {
+  const quick = quickMoments(Date.now(), HOME_ZONE).map(({ name, date, start, end }) => {
+    const words = moment(language, "dayAndMonth", toInstant(date, HOME_ZONE));
+    return { name, moment: `${date} ${start} ${end}`, words };
+  });
+  const networks = memberships.map(({ network: { id, name } }) => ({ id, name }));
+  return { networks, quick, terms: await termsIn(asked, language) };
+}
+
+/** The form as it opens. */
+export function unanswered(values: EventValues, language: Language): EventAnswer {
+  const repeats = repeatOptions(values, language);
+  return { values, repeats, faults: [], problem: null, current: [], check: null };
+}

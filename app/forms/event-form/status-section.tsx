@@ -1,0 +1,38 @@
+import { Choices } from "#app/ui/choices.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { useSay } from "#app/ui/say.ts";
+import { faultAt } from "../fault.ts";
+import type { SectionProps } from "./form-data.ts";
+
+const STATUSES = ["CONFIRMED", "TENTATIVE"] as const;
+
+/** Whether it is certain, and who sees it then (the style sheet shows the sentence that applies). */
+export function StatusSection({ values, faults }: SectionProps) {
+  const say = useSay();
+  return (
+    <section className="part status-part">
+      <Choices
+        name="status"
+        legend={say("form.status")}
+        type="radio"
+        options={STATUSES.map((value) => ({ value, label: say(`form.status.${value}`) }))}
+        chosen={[values.status]}
+      />
+      <div className="hold-until">
+        <Field
+          name="holdUntil"
+          label={say("form.holdUntil")}
+          type="date"
+          defaultValue={values.holdUntil}
+          optional
+          {...faultAt(faults, "holdUntil")}
+        />
+      </div>
+      <div className="who">
+        <h2>{say("form.who")}</h2>
+        <p className="who-confirmed">{say("form.who.CONFIRMED")}</p>
+        <p className="who-tentative">{say("form.who.TENTATIVE")}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Language } from "#domain/catalogue/offer.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { say } from "#domain/wording/wording.ts";
+import type { FieldFault } from "./fault.ts";
+
+/** The board's names for fields that a form calls differently, as what is typed there is not what is stored. */
+const FIELD_OF_FORM: Record<string, string> = {
+  start: "date",
+  timeZone: "date",
+  recurrence: "repeat",
+  expectedAttendance: "people",
+};
+
+export function inWords(faults: readonly Fault[], language: Language): FieldFault[] {
+  return faults.map(({ field, key, params }) => ({ field, message: say(language, key, params) }));
+}
+
+export function atFormFields(faults: readonly FieldFault[]): FieldFault[] {
+  return faults.map(({ field, message }) => ({ field: FIELD_OF_FORM[field] ?? field, message }));
+}

@@ -1,0 +1,31 @@
+import { type FormEvent, type FormEventHandler, type ReactNode, type RefObject, useEffect, useRef } from "react";
+
+interface Props {
+  form: RefObject<HTMLFormElement>;
+  onChange?: FormEventHandler<HTMLFormElement>;
+  children: ReactNode;
+}
+
+/** A plain form post that a double tap sends only once. */
+export function FormFrame({ form, onChange, children }: Props) {
+  const sent = useRef(false);
+  useEffect(() => {
+    const back = () => {
+      sent.current = false;
+    };
+    window.addEventListener("pageshow", back);
+    return () => window.removeEventListener("pageshow", back);
+  }, []);
+  const sendOnce = (event: FormEvent) => {
+    if (sent.current) event.preventDefault();
+    sent.current = true;
+  };
+  return (
+    <form ref={form} method="post" noValidate className="posting" onChange={onChange} onSubmit={sendOnce}>
+      <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">
+        ✓
+      </button>
+      {children}
+    </form>
+  );
+}

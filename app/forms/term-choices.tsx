@@ -1,0 +1,61 @@
+import { ChoiceList } from "#app/ui/choices.tsx";
+import { FieldFrame } from "#app/ui/field.tsx";
+import type { ChoiceGroup } from "./terms.ts";
+
+interface GroupedProps {
+  name: string;
+  legend: string;
+  groups: ChoiceGroup[];
+  chosen: readonly string[];
+  error?: string;
+}
+
+/** Many terms to pick several from: each group is folded until asked for, and open when something in it is chosen. */
+export function GroupedChoices({ name, legend, groups, chosen, error }: GroupedProps) {
+  return (
+    <fieldset className={error ? "field field-wrong" : "field"} id={name} tabIndex={-1}>
+      <legend>{legend}</legend>
+      {error ? <p className="wrong">{error}</p> : null}
+      {groups.map((group) => (
+        <details key={group.name} className="folded terms" open={group.choices.some(({ id }) => chosen.includes(id))}>
+          <summary>{group.name}</summary>
+          <ChoiceList name={name} options={group.choices.map(optionOf)} chosen={chosen} />
+        </details>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SelectProps {
+  name: string;
+  label: string;
+  none: string;
+  groups: ChoiceGroup[];
+  value: string;
+  error?: string;
+}
+
+/** One of the terms, in a native select with its groups. */
+export function TermSelect({ name, label, none, groups, value, error }: SelectProps) {
+  const wrong = error === undefined ? {} : { "aria-invalid": true, "aria-describedby": `${name}-error` };
+  return (
+    <FieldFrame name={name} label={label} error={error} optional>
+      <select id={name} name={name} defaultValue={value} {...wrong}>
+        <option value="">{none}</option>
+        {groups.map((group) => (
+          <optgroup key={group.name} label={group.name}>
+            {group.choices.map(({ id, name: text }) => (
+              <option key={id} value={id}>
+                {text}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+function optionOf({ id, name }: { id: string; name: string }) {
+  return { value: id, label: name };
+}

@@ -1,0 +1,35 @@
+import { toWall, wallValue } from "./zone.ts";
+
+/** The evening that most meetings of the networks take. */
+const EVENING = { start: "19:00", end: "21:00" };
+const DAY = 86_400_000;
+
+export const QUICK_MOMENTS = ["NEXT_TUESDAY", "NEXT_THURSDAY", "IN_TWO_WEEKS"] as const;
+export type QuickMomentName = (typeof QUICK_MOMENTS)[number];
+
+/** A moment that a form offers for one tap: a local date ("2026-12-01") and local clock times ("19:00"). */
+export interface QuickMoment {
+  name: QuickMomentName;
+  date: string;
+  start: string;
+  end: string;
+}
+
+/**
+ * The moments that most people are about to type, seen from `now` (epoch milliseconds): the first Tuesday and the
+ * first Thursday after today and today's weekday in two weeks, each from seven to nine in the evening, local time.
+ */
+export function quickMoments(now: number, timeZone: string): QuickMoment[] {
+  const today = wallValue(toWall(now, timeZone).slice(0, 10)) ?? now;
+  const day = new Date(today).getUTCDay();
+  const ahead = { NEXT_TUESDAY: daysUntil(day, 2), NEXT_THURSDAY: daysUntil(day, 4), IN_TWO_WEEKS: 14 };
+  return QUICK_MOMENTS.map((name) => {
+    const date = new Date(today + ahead[name] * DAY).toISOString().slice(0, 10);
+    return { name, date, ...EVENING };
+  });
+}
+
+/** From 1 to 7: the same weekday is the one of next week. */
+function daysUntil(from: number, to: number): number {
+  return ((to - from + 6) % 7) + 1;
+}
