@@ -57,7 +57,7 @@ export const DUPLICATE_OFFER: Weighing = {
     FREE_AND_PAID: -0.9,
   },
   calibration: 0,
-  thresholds: { CLASH: 0.28, ATTENTION: 0.07, NOTE: 0.025 },
+  thresholds: { CLASH: 0.25, ATTENTION: 0.07, NOTE: 0.025 },
 };
 
 /** Forms that serve the same person in nearly the same way. */

@@ -184,9 +184,16 @@ function isRead(concepts: Weighed): boolean {
   return concepts.some(([id, weight]) => weight >= 0.6 && !conceptById(id)?.general);
 }
 
-/** The words that two lists share. */
+/** The words that two sorted lists share. */
 function common(a: readonly string[], b: readonly string[]): string[] {
-  return a.filter((word) => b.includes(word));
+  const shared: string[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x = "", y = ""] = [a[i], b[j]];
+    if (x === y) shared.push(x);
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared;
 }
 
 /** Share of the words (0 to 1), those of the title counted double. */
