@@ -17,7 +17,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "page.addOffer": "Add an offer",
   "page.import": "Read a calendar",
   "page.next": "Show more",
-  "page.back": "Back",
   "page.problems": "Something is not right yet",
   "page.optional": "you may leave this empty",
   "page.edit": "Change",
@@ -37,7 +36,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "agenda.upToHere": "There is nothing further in the agenda yet.",
   "agenda.linkName": "{day}, {time}, by {network}",
   "agenda.alsoBy": "also posted by {networks}",
-  "agenda.flagged": "signal: {band}",
 
   "filter.title": "Filters",
   "filter.count": "Filters ({count})",
@@ -77,7 +75,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "event.next": "The next times",
   "event.listedBy": "Posted by",
   "event.listedByHint": "More than one network posted this event. We show it once.",
-  "event.posts": "The separate posts",
   "event.addToCalendar": "Put it in my calendar",
   "event.site": "Read more or register",
   "event.everybody": "Everybody is welcome",

@@ -15,7 +15,6 @@ export const pages = {
   "page.addOffer": "Aanbod toevoegen",
   "page.import": "Agenda inlezen",
   "page.next": "Meer laten zien",
-  "page.back": "Terug",
   "page.problems": "Er klopt nog iets niet",
   "page.optional": "mag je leeg laten",
   "page.edit": "Veranderen",
@@ -35,7 +34,6 @@ export const pages = {
   "agenda.upToHere": "Verder staat er nog niets in de agenda.",
   "agenda.linkName": "{day}, {time}, van {network}",
   "agenda.alsoBy": "ook geplaatst door {networks}",
-  "agenda.flagged": "signaal: {band}",
 
   "filter.title": "Filters",
   "filter.count": "Filters ({count})",
@@ -75,7 +73,6 @@ export const pages = {
   "event.next": "De volgende keren",
   "event.listedBy": "Geplaatst door",
   "event.listedByHint": "Deze activiteit is door meer netwerken geplaatst. Wij tonen haar één keer.",
-  "event.posts": "De losse berichten",
   "event.addToCalendar": "Zet in mijn agenda",
   "event.site": "Meer weten of aanmelden",
   "event.everybody": "Iedereen is welkom",
