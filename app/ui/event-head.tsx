@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import { paths } from "#domain/paths.ts";
 import { useOwns } from "../viewer.ts";
@@ -6,13 +7,15 @@ import { ButtonLink } from "./button.tsx";
 import { KeyFacts } from "./key-facts.tsx";
 import { NetworkBadge } from "./network-badge.tsx";
 import { Page } from "./page.tsx";
-import { useLanguage, useSay } from "./say.ts";
+import { foreign, useLanguage, useSay } from "./say.ts";
 import { fullSpan, type Span } from "./time.ts";
+import { whereOf } from "./where.ts";
 
 type Network = { id: string; slug: string; name: string };
 export interface HeadedEvent {
   id: string;
   title: string;
+  language: Language;
   allDay: boolean;
   online: boolean;
   imported: boolean;
@@ -34,7 +37,7 @@ export function EventHead({ event, span, children }: { event: HeadedEvent; span:
   return (
     <Page
       kicker={<a href={paths.agenda}>{say("page.agenda")}</a>}
-      title={event.status === "CANCELLED" ? <s>{event.title}</s> : event.title}
+      title={<EventTitle event={event} />}
       lead={<EventKeyFacts event={event} span={span} hosts={hosts} />}
       acts={
         <>
@@ -50,6 +53,11 @@ export function EventHead({ event, span, children }: { event: HeadedEvent; span:
   );
 }
 
+function EventTitle({ event }: { event: HeadedEvent }) {
+  const lang = foreign(event.language, useLanguage());
+  return event.status === "CANCELLED" ? <s lang={lang}>{event.title}</s> : <span lang={lang}>{event.title}</span>;
+}
+
 function EventKeyFacts({ event, span, hosts }: { event: HeadedEvent; span: Span; hosts: Network[] }) {
   const say = useSay();
   const when = fullSpan(useLanguage(), span, event.allDay);
@@ -57,18 +65,13 @@ function EventKeyFacts({ event, span, hosts }: { event: HeadedEvent; span: Span;
     <KeyFacts
       rows={[
         [say("event.when"), <strong key="when">{when}</strong>],
-        [say("event.where"), whereOf(event, say) || say("event.whereUnknown")],
+        [say("event.where"), whereOf(event, say("event.online")) || say("event.whereUnknown")],
         [say("event.forWhom"), event.audiences.map(({ name }) => name).join(", ") || say("event.everybody")],
         [say("event.cost"), costOf(event, say) || say("event.costUnknown")],
         [say("event.hosts"), hosts.map((network) => <NetworkBadge key={network.id} network={network} link />)],
       ]}
     />
   );
-}
-
-function whereOf(event: HeadedEvent, say: ReturnType<typeof useSay>): string {
-  const parts = [event.online ? say("event.online") : "", event.place?.name ?? "", event.area?.name ?? ""];
-  return [...new Set(parts.filter((part) => part !== ""))].join(", ");
 }
 
 function costOf(event: HeadedEvent, say: ReturnType<typeof useSay>): string {

@@ -3,8 +3,9 @@ import type { EventLineData } from "../parts.server.ts";
 import { BandMark } from "./band-mark.tsx";
 import { worstBand } from "./bands.ts";
 import { QuietLine } from "./quiet-line.tsx";
-import { useLanguage, useSay } from "./say.ts";
+import { foreign, useLanguage, useSay } from "./say.ts";
 import { clockSpan, dayKey, moment, type Span } from "./time.ts";
+import { whereOf } from "./where.ts";
 
 interface Props {
   event: EventLineData;
@@ -28,9 +29,11 @@ export function EventLine({ event, span, withDay = false }: Props) {
       <TimeColumn span={span} allDay={event.allDay} withDay={withDay} />
       <div className="event-text">
         <a className="event-title" href={addressOf(event, span)}>
-          <span className="event-name">{event.title}</span>
+          <span className="event-name" lang={foreign(event.language, language)}>
+            {event.title}
+          </span>
           <span className="unseen">, {say("agenda.linkName", about)}</span>
-        </a>
+        </a>{" "}
         {status === "CONFIRMED" ? null : <span className="status">{say(`eventStatus.${status}`)}</span>}
         <EventMark flags={event.flags} />
         <EventQuiet event={event} />
@@ -81,13 +84,11 @@ function EventQuiet({ event }: { event: EventLineData }) {
   const say = useSay();
   const hosts = [event.network, ...event.hosts.filter(({ id }) => id !== event.network.id)];
   const others = event.listedBy.filter(({ id }) => !hosts.some((host) => host.id === id));
-  const place = [event.online ? say("agenda.online") : (event.place?.name ?? null), event.area?.name ?? null];
-  const where = [...new Set(place.filter((part) => part !== null))];
   return (
     <QuietLine
       networks={hosts}
       facts={[
-        where.join(", "),
+        whereOf(event, say("agenda.online")),
         event.valueForms.map((form) => say(`valueForm.${form}`)).join(", "),
         others.length === 0 ? "" : say("agenda.alsoBy", { networks: others.map(({ name }) => name).join(", ") }),
       ]}
