@@ -9,7 +9,6 @@ import type { EventTable } from "./tables.ts";
 
 /** What is stored beside an event: what the matcher made of it, and the trace of its import. */
 export interface EventTrace {
-  gist: string;
   reading: string;
   /** Of the imported item it comes from; not given: as it was, so that a change by hand outlives the same file. */
   fingerprint?: string | null | undefined;

@@ -2,17 +2,30 @@ import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { Db, Tx } from "./handle.ts";
 import { isAmong } from "./sqlite/json.ts";
-import { meeting, spanOf } from "./sqlite/neighbours.ts";
+import { type MeetingRow, meeting, spanOf } from "./sqlite/neighbours.ts";
 
 const MOST_ROWS = 200;
 
-/** Replaces the happenings of an event. */
-export async function writeOccurrences(tx: Tx, event: string, happenings: readonly Interval[]): Promise<void> {
+interface Owner {
+  event: string;
+  recurring: boolean;
+  gist: string;
+}
+
+/** Replaces the happenings of an event; its gist goes along, for whoever looks for neighbours. */
+export async function writeOccurrences(tx: Tx, { event, recurring, gist }: Owner, happenings: readonly Interval[]) {
   await tx.deleteFrom("occurrence").where("event", "=", event).execute();
   for (let from = 0; from < happenings.length; from += MOST_ROWS) {
     const rows = happenings
       .slice(from, from + MOST_ROWS)
-      .map(({ start, end }) => ({ event, start, end, span: spanOf({ start, end }) }));
+      .map(({ start, end }) => ({
+        event,
+        start,
+        end,
+        span: spanOf({ start, end }),
+        recurring: recurring ? 1 : 0,
+        gist,
+      }));
     await tx.insertInto("occurrence").values(rows).execute();
   }
 }
@@ -30,6 +43,6 @@ export async function occurrencesOf(db: Db, events: readonly string[]): Promise<
 }
 
 /** Happenings that overlap the interval; a pad makes those that are near count as well (same day, same week). */
-export async function occurrencesMeeting(db: Db, { start, end }: Interval, pad = 0): Promise<Occurrence[]> {
+export async function occurrencesMeeting(db: Db, { start, end }: Interval, pad = 0): Promise<MeetingRow[]> {
   return (await meeting({ start: start - pad, end: end + pad }).execute(db)).rows;
 }

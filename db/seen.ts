@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
@@ -8,7 +7,6 @@ import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
 import { occurrencesOf } from "./occurrences.ts";
 import { gathered, isAmong } from "./sqlite/json.ts";
-import { type MeetingRow, meeting } from "./sqlite/neighbours.ts";
 import type { EventTable } from "./tables.ts";
 
 /** An event as the matcher sees it, with the post that it is shown under (null when it is shown itself). */
@@ -74,22 +72,4 @@ export async function seenOffers(db: Db, ids: readonly string[]): Promise<Map<st
       return [id, { post, reading: JSON.parse(reading) as Reading }];
     }),
   );
-}
-
-/** A happening near another, with the short gist by which most neighbours are put aside at once. */
-export interface Neighbour extends Interval {
-  event: string;
-  gist: string;
-  recurring: number;
-}
-
-/** Happenings within `pad` milliseconds of the interval, each with the gist of its event. */
-export async function neighboursOf(db: Db, { start, end }: Interval, pad: number): Promise<Neighbour[]> {
-  const rows = db
-    .selectFrom(sql<MeetingRow>`(${meeting({ start: start - pad, end: end + pad })})`.as("near"))
-    .innerJoin("event", "event.id", "near.event")
-    .select(["near.event", "near.start", "near.end", "event.gist"])
-    .select((eb) => eb("event.recurrence", "is not", null).as("recurring"))
-    .$castTo<Neighbour>();
-  return rows.execute();
 }

@@ -17,7 +17,7 @@ export interface Tables {
   event_theme: { event: string; theme: string };
   event_audience: { event: string; audience: string };
   event_host: { event: string; network: string };
-  occurrence: { event: string; start: number; end: number; span: number };
+  occurrence: { event: string; start: number; end: number; span: number; recurring: number; gist: string };
   offer: OfferTable;
   offer_area: { offer: string; area: string };
   offer_audience: { offer: string; audience: string };
@@ -105,7 +105,6 @@ export interface EventTable {
   source: string | null;
   fingerprint: string | null;
   joined_to: string | null;
-  gist: string;
   reading: string;
   created_at: number;
   changed_at: number;

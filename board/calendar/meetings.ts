@@ -2,7 +2,8 @@ import type { Sighting } from "#board/flag/reflag.ts";
 import { coreKey, lastAnswers } from "#db/flags.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts, listingsAmong } from "#db/joins.ts";
-import { neighboursOf, seenEvents } from "#db/seen.ts";
+import { occurrencesMeeting } from "#db/occurrences.ts";
+import { seenEvents } from "#db/seen.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Evidence, FlagBand } from "#domain/flag/flag.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
@@ -59,7 +60,7 @@ export async function nearby(db: Db, seen: SeenEvent, ignore: string | null = nu
   const own = reach ?? padOf(seen.post.recurrence !== null);
   const ids = new Set<string>();
   for (const happening of seen.occurrences) {
-    for (const near of await neighboursOf(db, happening, own)) {
+    for (const near of await occurrencesMeeting(db, happening, own)) {
       if (near.event === seen.post.id || near.event === ignore || ids.has(near.event)) continue;
       const pad = reach ?? Math.min(own, padOf(near.recurring === 1));
       if (!isNeighbour(happening, near, pad)) continue;

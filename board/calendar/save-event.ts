@@ -23,12 +23,12 @@ export async function saveEvent(act: Act, before: Event | null, draft: Event, oc
   const event = { ...draft, placeId: draft.place ? await placeNamed(act.tx, draft.place) : null };
   const seen = seenFrom(event, act.at);
   const trace = {
-    gist: gistOf(seen),
     reading: JSON.stringify(seen.reading),
     fingerprint: occasion.fingerprint,
   };
   await (before ? replaceEvent : addEvent)(act.tx, event, trace);
-  await writeOccurrences(act.tx, event.id, seen.occurrences);
+  const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen) };
+  await writeOccurrences(act.tx, owner, seen.occurrences);
   await indexPost(act.tx, event.id, [event.title, event.description, event.place, wordsFound(seen.reading)].join("\n"));
   await act.log({ verb: occasion.verb, noun: "event", item: event.id, before, after: event, import: occasion.import });
   act.touched.events.add(event.id);

@@ -160,7 +160,6 @@ create table event (
   source text,
   fingerprint text,
   joined_to text references event (id),
-  gist text not null,
   reading text not null,
   created_at integer not null,
   changed_at integer not null,
@@ -187,15 +186,18 @@ create table event_host (
   primary key (event, network)
 ) strict, without rowid;
 -- Each happening in the rolling window. span is its duration class: 0 up to a day, 1 up to 8 days, 2 up to 64, 3 longer;
--- a search for overlaps looks back no further than its class can last.
+-- a search for overlaps looks back no further than its class can last. gist and recurring are the event's, so that a
+-- search among a year's happenings reads one stretch of one index and nothing else.
 create table occurrence (
   event text not null references event (id) on delete cascade,
   start integer not null,
   end integer not null,
   span integer not null,
+  recurring integer not null,
+  gist text not null,
   primary key (event, start)
 ) strict, without rowid;
-create index occurrence_span on occurrence (span, start, end, event);
+create index occurrence_span on occurrence (span, start, end, event, recurring, gist);
 create index occurrence_start on occurrence (start, event, end);
 
 create table offer (

@@ -9,10 +9,14 @@ export function spanOf({ start, end }: Interval): number {
   return LONGEST.findIndex((longest) => longest === null || end - start <= longest);
 }
 
+/** A happening near another, with the short gist by which most neighbours are put aside at once. */
 export interface MeetingRow {
   event: string;
   start: number;
   end: number;
+  /** 1 when its event recurs. */
+  recurring: number;
+  gist: string;
 }
 
 /**
@@ -22,8 +26,8 @@ export interface MeetingRow {
 export function meeting({ start, end }: Interval): RawBuilder<MeetingRow> {
   const ranges = LONGEST.map((longest, span) =>
     longest === null
-      ? sql`select event, start, end from occurrence where span = ${span} and start < ${end} and end > ${start}`
-      : sql`select event, start, end from occurrence where span = ${span} and start > ${start - longest} and start < ${end} and end > ${start}`,
+      ? sql`select event, start, end, recurring, gist from occurrence where span = ${span} and start < ${end} and end > ${start}`
+      : sql`select event, start, end, recurring, gist from occurrence where span = ${span} and start > ${start - longest} and start < ${end} and end > ${start}`,
   );
   return sql`${sql.join(ranges, sql` union all `)}`;
 }

@@ -3,7 +3,7 @@ import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
-import { nearness } from "#domain/place/area.ts";
+import { type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import type { Relation } from "./neighbour.ts";
@@ -59,14 +59,38 @@ export function gistOf({ post, reading }: SeenEvent): string {
  * all their happenings) says so and is told no more often. Symmetric.
  */
 export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"): boolean {
-  const [one, other] = [parse(a), parse(b)];
-  const near = nearness(one.reach, other.reach);
+  // Most of a city is out of reach, and that is known before the rest is taken apart.
+  const near = nearnessOf(reachCell(a), reachCell(b));
   if (near === "FAR") return false;
+  const [one, other] = [parse(a), parse(b)];
   const facts = conceptFacts(conceptLikeness(one.concepts, other.concepts));
   const same = one.keys.filter((key) => other.keys.includes(key));
   const words = wordLevel(wordLikeness(one, other, same));
   const shared: Level = { SAME_WORDS: words, SAME_AREA: near === "SAME_AREA" ? 1 : 0 };
-  return mayOverlap(one, other, facts, shared, relation) || mayBeSame(one, other, facts, shared);
+  return mayOverlap(one, other, facts, shared, relation) || mayBeSame(one, other, facts, shared, relation);
+}
+
+/** The second cell of a gist. */
+function reachCell(gist: string): string {
+  const from = gist.indexOf("|") + 1;
+  return gist.slice(from, gist.indexOf("|", from));
+}
+
+const nearnesses = new Map<string, Nearness>();
+
+/** There are few whereabouts, so how near each pair is gets worked out once. */
+function nearnessOf(a: string, b: string): Nearness {
+  const pair = `${a}/${b}`;
+  const known = nearnesses.get(pair);
+  if (known) return known;
+  const made = nearness(reachOf(a), reachOf(b));
+  if (nearnesses.size < MOST_PARSED) nearnesses.set(pair, made);
+  return made;
+}
+
+function reachOf(cell: string): Pick<Reading, "areas" | "online"> {
+  const online = cell.startsWith("@");
+  return { online, areas: list(online ? cell.slice(1) : cell) };
 }
 
 type Level = Record<string, number>;
@@ -75,18 +99,27 @@ function mayOverlap(a: Gist, b: Gist, facts: readonly Fact[], shared: Level, rel
   if (a.networks.some((network) => b.networks.includes(network))) return false;
   const crowd = Math.max(a.crowd, b.crowd) >= 300 ? 1 : 0;
   const time = relation === "OVERLAP" ? { TIME_OVERLAP: 1 } : { [relation]: 1 };
-  const extra = { ...shared, ...time, SAME_TITLE: 1, BIG_CROWD: crowd };
-  return most(OVERLAP, [...facts, ...audienceFacts(a, b)], extra) >= OVERLAP.thresholds.NOTE;
+  const all = [...facts, ...audienceFacts(a, b)];
+  const extra = { ...shared, ...time, BIG_CROWD: crowd };
+  return reaches(OVERLAP, all, extra, a, b);
 }
 
-function mayBeSame(a: Gist, b: Gist, facts: readonly Fact[], shared: Level): boolean {
+/** Whether a band can be reached: at first as if the titles were the same, then by the titles themselves. */
+function reaches(weighing: Weighing, facts: readonly Fact[], extra: Level, a: Gist, b: Gist): boolean {
+  if (most(weighing, facts, { ...extra, SAME_TITLE: 1 }) < weighing.thresholds.NOTE) return false;
+  const title = a.title && b.title ? trigramLikeness(a.title, b.title) : 1;
+  return title === 1 || most(weighing, facts, { ...extra, SAME_TITLE: title }) >= weighing.thresholds.NOTE;
+}
+
+/** The most that the starts of two events can say for their being one, by how their happenings lie. */
+const NEAREST_START: Record<Relation, string> = { OVERLAP: "SAME_START", SAME_DAY: "START_CLOSE", NEAR: "DAY_OFF" };
+
+function mayBeSame(a: Gist, b: Gist, facts: readonly Fact[], shared: Level, relation: Relation): boolean {
   const venue = a.venue.some((word) => b.venue.includes(word)) ? 1 : 0;
   const off = a.off || b.off ? 1 : 0;
   const area = a.reach.areas.some((one) => b.reach.areas.includes(one)) ? 1 - venue : 0;
-  const extra = { ...shared, SAME_AREA: area, SAME_START: 1, SAME_VENUE: venue, CALLED_OFF: off, SAME_URL: off };
-  if (most(SAME_EVENT, facts, { ...extra, SAME_TITLE: 1 }) < SAME_EVENT.thresholds.NOTE) return false;
-  const title = a.title && b.title ? trigramLikeness(a.title, b.title) : 1;
-  return most(SAME_EVENT, facts, { ...extra, SAME_TITLE: title }) >= SAME_EVENT.thresholds.NOTE;
+  const extra = { ...shared, SAME_AREA: area, [NEAREST_START[relation]]: 1, SAME_VENUE: venue, CALLED_OFF: off, SAME_URL: off };
+  return reaches(SAME_EVENT, facts, extra, a, b);
 }
 
 /** The highest probability that these facts allow; a hair more, for what rounding took. */
@@ -98,7 +131,7 @@ function most(weighing: Weighing, facts: readonly Fact[], extra: Record<string, 
 }
 
 const parsed = new Map<string, Gist>();
-const MOST_PARSED = 5_000;
+const MOST_PARSED = 20_000;
 
 /** One gist is held against thousands, so each is taken apart once. */
 function parse(gist: string): Gist {
@@ -123,10 +156,9 @@ function takeApart(gist: string): Gist {
     crowd = "",
     off = "",
   ] = gist.split("|");
-  const online = reach.startsWith("@");
   return {
     networks: list(networks),
-    reach: { online, areas: list(online ? reach.slice(1) : reach) },
+    reach: reachOf(reach),
     concepts: list(concepts).map((pair) => {
       const [code = "", weight = ""] = pair.split(":");
       return [IDS[Number.parseInt(code, 36)] ?? "", Number(weight) / 100, ""];

@@ -151,6 +151,7 @@ function* nearPairs(a: readonly Interval[], b: readonly Interval[], pad: number)
 /** Of a list by start, happenings that began longer ago than this are over. */
 const LONGEST = 62 * DAY;
 
+/** What the way in which happenings lie to each other says; the nearest pair speaks for all. */
 export function timeFacts({ relation, minutes, share, days }: Meetings): Fact[] {
   if (relation === "OVERLAP")
     return [{ code: "TIME_OVERLAP", level: 0.4 + 0.6 * Math.min(1, share), params: { minutes } }];

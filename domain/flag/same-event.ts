@@ -114,6 +114,7 @@ function sameWord(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) > 4 && (a.startsWith(b) || b.startsWith(a)));
 }
 
+/** Whether two posts lie near enough to be one: within a day and a bit, or where one was moved within three. */
 export function mayBeOne(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval]): boolean {
   const apart = Math.abs(x.start - y.start);
   const moved = a.reading.moved || b.reading.moved;

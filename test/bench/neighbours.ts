@@ -18,7 +18,7 @@ const byHand = raw.prepare(
   longest
     .map(
       ({ span, most }) =>
-        `select event, start, end from occurrence where span = ${span} and start > :from - ${most} and start < :to and end > :from`,
+        `select event, start, end, recurring, gist from occurrence where span = ${span} and start > :from - ${most} and start < :to and end > :from`,
     )
     .join(" union all "),
 );

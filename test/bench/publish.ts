@@ -8,7 +8,9 @@ import { openStore } from "#db/store.ts";
 import { DISTINCT, offerOf, postOf, random } from "./posts.ts";
 
 const [file = ""] = process.argv.slice(2);
-const ROUNDS = 60;
+const ROUNDS = 100;
+/** Rounds that are not counted: the machine's code is still being compiled. */
+const WARM_UP = 20;
 const DAY = 86_400_000;
 const store = await openStore(file);
 const board = { store, now: Date.now } as Board;
@@ -18,7 +20,7 @@ const next = random(3);
 
 const events: number[] = [];
 const offers: number[] = [];
-for (let round = 0; round < ROUNDS + 5; round++) {
+for (let round = 0; round < ROUNDS + WARM_UP; round++) {
   const post = postOf(Math.floor(next() * DISTINCT));
   const network = networks[round % networks.length]?.id ?? "";
   const start = Date.now() + Math.floor(5 + next() * 150) * DAY;
@@ -36,7 +38,7 @@ for (let round = 0; round < ROUNDS + 5; round++) {
   };
   offers.push(await cpuOf(() => publishOffer(board, actor, offer)));
 }
-console.log(JSON.stringify({ event: summary(events.slice(5)), offer: summary(offers.slice(5)) }));
+console.log(JSON.stringify({ event: summary(events.slice(WARM_UP)), offer: summary(offers.slice(WARM_UP)) }));
 await store.close();
 
 async function cpuOf(work: () => unknown): Promise<number> {

@@ -51,12 +51,17 @@ async function seedEvents(tx: Tx, networks: readonly string[]): Promise<void> {
   const count = Number(events) + Number(long);
   for (let from = 0; from < count; from += 500) {
     const rows = Array.from({ length: Math.min(500, count - from) }, (_, at) => {
-      const { row, themes, audiences } = templates[Math.floor(next() * DISTINCT)] ?? template(0, networks);
+      const { row, gist, themes, audiences } = templates[Math.floor(next() * DISTINCT)] ?? template(0, networks);
       const start = Math.floor((now - 182 * DAY + next() * 365 * DAY) / 900_000) * 900_000;
       const end = start + (from + at < Number(events) ? (1 + Math.floor(next() * 4)) * 3_600_000 : 60 * DAY);
       const id = newId();
       const network = networks[Math.floor(next() * networks.length)] ?? "";
-      return { row: { ...row, id, network, start, end, uid: id }, themes, audiences };
+      return {
+        row: { ...row, id, network, start, end, uid: id },
+        gist: gist.replace(networks[0] ?? "", network),
+        themes,
+        audiences,
+      };
     });
     await tx
       .insertInto("event")
@@ -64,7 +69,16 @@ async function seedEvents(tx: Tx, networks: readonly string[]): Promise<void> {
       .execute();
     await tx
       .insertInto("occurrence")
-      .values(rows.map(({ row: { id, start, end } }) => ({ event: id, start, end, span: spanOf({ start, end }) })))
+      .values(
+        rows.map(({ row: { id, start, end }, gist }) => ({
+          event: id,
+          start,
+          end,
+          span: spanOf({ start, end }),
+          recurring: 0,
+          gist,
+        })),
+      )
       .execute();
     const themes = rows.flatMap(({ row, themes }) => themes.map((theme) => ({ event: row.id, theme })));
     const audiences = rows.flatMap(({ row, audiences }) => audiences.map((audience) => ({ event: row.id, audience })));
@@ -112,13 +126,12 @@ function template(at: number, networks: readonly string[]) {
     source: null,
     fingerprint: null,
     joined_to: null,
-    gist: gistOf(seen),
     reading: JSON.stringify(seen.reading),
     created_at: now,
     changed_at: now,
     removed_at: null,
   };
-  return { row, themes: [] as string[], audiences: [] as string[] };
+  return { row, gist: gistOf(seen), themes: [] as string[], audiences: [] as string[] };
 }
 
 async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {

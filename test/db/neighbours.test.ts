@@ -30,7 +30,9 @@ test("the indexed search finds exactly what the rule calls an overlap, with and 
       interval,
       fc.constantFrom(0, DAY, 7 * DAY),
       async (all, wanted, pad) => {
-        await board.store.write.transaction().execute((tx) => writeOccurrences(tx, event.id, all));
+        await board.store.write
+          .transaction()
+          .execute((tx) => writeOccurrences(tx, { event: event.id, recurring: false, gist: "" }, all));
         const padded = { start: wanted.start - pad, end: wanted.end + pad };
         const found = (await occurrencesMeeting(board.store.read, wanted, pad)).map(({ start, end }) => ({
           start,
