@@ -86,7 +86,7 @@ function TakeButton({ moment, words, onTake }: { moment: string; words: string; 
   const say = useSay();
   return (
     <button
- type="submit"
+      type="submit"
       className="button button-plain"
       name="take"
       value={moment}

@@ -1,5 +1,5 @@
 import { toInstant } from "#domain/calendar/zone.ts";
-import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
+import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { webAddress } from "../web-address.ts";
 import { isDate, type Moment, momentOf, zoneOfValues } from "./event-moment.server.ts";

@@ -1,7 +1,7 @@
 import { Choices } from "#app/ui/choices.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
-import { VALUE_FORMS } from "#domain/catalogue/value-form.ts";
+import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import { faultAt } from "../fault.ts";
 import type { SectionProps } from "./form-data.ts";
 

@@ -62,7 +62,7 @@ function QuickMoments({ quick, onTake }: Pick<Props, "quick" | "onTake">) {
       <div className="quick">
         {quick.map(({ name, moment, words }) => (
           <button
- type="submit"
+            type="submit"
             key={name}
             className="button button-plain"
             name="take"
