@@ -76,9 +76,13 @@ function seenPost({ id, title, network, allDay, ...span }: CheckedEvent, date: s
   return { id, title, network: network.name, href: paths.event(id), when } satisfies SeenPost;
 }
 
-function seenSlot({ start, end, reasons }: Checked["slots"][number], zone: string, language: Language): SeenSlot {
+function seenSlot(
+  { start, end, label, reasons }: Checked["slots"][number],
+  zone: string,
+  language: Language,
+): SeenSlot {
   const from = wallOf(Date.parse(start), zone);
   const words = `${moment(language, "day", start)}, ${clockSpan(language, { start, end }, false)}`;
-  const why = reasons.map(({ text }) => text).join(" ") || null;
+  const why = label === "GOOD" ? null : reasons.map(({ text }) => text).join(" ") || null;
   return { date: from.date, start: from.clock, end: wallOf(Date.parse(end), zone).clock, words, why };
 }

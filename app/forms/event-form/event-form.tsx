@@ -1,6 +1,5 @@
 import { useRef } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { Choices } from "#app/ui/choices.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { CheckPanel } from "../check/check-panel.tsx";
 import type { CheckView } from "../check/check-view.ts";
@@ -93,10 +92,10 @@ function Whom({ values, faults, data, view, onAdd }: WhomProps) {
       <h2>{say("form.whom")}</h2>
       <AboutField values={values} faults={faults} hint={say("form.descriptionHint")} />
       <Suggestions view={view} fields={["audiences", "themes", "areas"]} onAdd={onAdd} />
-      <Choices
+      <GroupedChoices
         name="audiences"
         legend={say("form.audiences")}
-        options={data.terms.audiences.map(({ id, name }) => ({ value: id, label: name }))}
+        groups={[{ name: say("form.audiencesFold"), choices: data.terms.audiences }]}
         chosen={values.audiences}
         {...faultAt(faults, "audiences")}
       />

@@ -26,6 +26,8 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.allDay": "all day",
   "form.lastDate": "Last day",
   "form.lastDateHint": "Only when it lasts more than one day.",
+  "form.longer": "Does it last more than one day?",
+  "form.audiencesFold": "Choose audiences",
   "form.repeat": "Repeat",
   "form.repeat.WEEKLY": "every week",
   "form.repeat.TWO_WEEKLY": "every two weeks",

@@ -24,6 +24,8 @@ export const forms = {
   "form.allDay": "heel de dag",
   "form.lastDate": "Laatste dag",
   "form.lastDateHint": "Alleen als het meer dan één dag duurt.",
+  "form.longer": "Duurt het meer dan één dag?",
+  "form.audiencesFold": "Kies doelgroepen",
   "form.repeat": "Herhalen",
   "form.repeat.WEEKLY": "elke week",
   "form.repeat.TWO_WEEKLY": "elke twee weken",
