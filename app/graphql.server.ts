@@ -19,5 +19,5 @@ export function askWithHeaders<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Answered<Data>> {
-  return execute({ board: context.board, headers: request.headers, document, variables });
+  return execute({ board: context.board, headers: request.headers, document, variables, visit: context });
 }

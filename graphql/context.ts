@@ -21,9 +21,9 @@ export interface Context {
   limited: boolean;
 }
 
-/** Reads from the headers who asks, and in which language. */
-export async function contextOf(board: Board, headers: Headers, via: "page" | "api"): Promise<Context> {
-  const actor = await rememberedActor(board, headers, via);
+/** Reads from the headers who asks, and in which language; one `visit` (Remix copies the headers) is one person. */
+export async function contextOf(board: Board, headers: Headers, via: "page" | "api", visit?: object): Promise<Context> {
+  const actor = await rememberedActor(board, headers, via, visit ?? headers);
   return {
     board,
     headers,
@@ -43,14 +43,14 @@ export async function done<Result>(context: Context, verb: Promise<Result>): Pro
   return result;
 }
 
-const actors = new WeakMap<Headers, Promise<Actor | null>>();
+const actors = new WeakMap<object, Promise<Actor | null>>();
 
-/** Several loaders of one page ask with the same headers: the session is looked up once. */
-function rememberedActor(board: Board, headers: Headers, via: "page" | "api"): Promise<Actor | null> {
+/** Several loaders of one page ask during one visit: the session is looked up once. */
+function rememberedActor(board: Board, headers: Headers, via: "page" | "api", visit: object): Promise<Actor | null> {
   if (!headers.has("cookie") && !headers.has("authorization")) return Promise.resolve(null);
-  const known = actors.get(headers);
+  const known = actors.get(visit);
   if (known) return known;
   const asked = actorOf(board, headers, via);
-  actors.set(headers, asked);
+  actors.set(visit, asked);
   return asked;
 }

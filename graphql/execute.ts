@@ -11,6 +11,8 @@ interface Asking<Data, Variables> {
   headers: Headers;
   document: TypedDocumentNode<Data, Variables>;
   variables: Variables;
+  /** The same object for everything that one visit to a page asks. */
+  visit?: object;
 }
 
 export interface Answered<Data> {
@@ -26,7 +28,7 @@ export interface Answered<Data> {
 export async function execute<Data, Variables>(asking: Asking<Data, Variables>): Promise<Answered<Data>> {
   const { board, headers, document, variables } = asking;
   demandValid(document);
-  const context = await contextOf(board, headers, "page");
+  const context = await contextOf(board, headers, "page", asking.visit);
   const variableValues = variables as Record<string, unknown>;
   const result = (await run({ schema, document, variableValues, contextValue: context })) as ExecutionResult<Data>;
   if (result.errors) throw failureOf(result.errors);

@@ -43,7 +43,8 @@ function overlaps(events: readonly SeenEvent[], same: readonly Said[]): Said[] {
     const [one, other] = [seen.get(shown.get(a.post.id) ?? ""), seen.get(shown.get(b.post.id) ?? "")];
     if (!one || !other || one === other) return [];
     const shownAsOne = sameEvent(one, other).band !== null;
-    const evidence = overlap(one, other);
+    const evidence =
+      [overlap(one, other), overlap(a, b)].sort((x, y) => y.probability - x.probability)[0] ?? overlap(a, b);
     return said(a, b, shownAsOne ? { ...evidence, band: null } : evidence);
   });
 }

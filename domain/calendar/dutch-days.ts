@@ -5,7 +5,7 @@ export interface DayFact {
   kind: "PUBLIC_HOLIDAY" | "SCHOOL_HOLIDAY" | "RAMADAN" | "CELEBRATION" | "ELECTION";
   nl: string;
   en: string;
-  /** Where the date comes from, and of which year that source is. */
+  /** What the date is to be checked against, and the year in which it was written down. */
   source: string;
 }
 
@@ -21,12 +21,13 @@ interface Span {
   fact: DayFact;
 }
 
+/** The lists were written from memory in 2026 and not yet held against the place that is named: check before relying. */
 const SOURCES: Record<string, string> = {
-  law: "Algemene termijnenwet and the computed date of Easter (2026)",
-  school: "rijksoverheid.nl, schoolvakanties regio Noord (2026)",
-  moon: "Umm al-Qura calendar as tabulated by Utrecht University (2026); the sighted moon may move it by a day",
-  custom: "fixed or tabulated date of the celebration (2026)",
-  election: "Kiesraad, verkiezingskalender (2026)",
+  law: "not yet checked against the Algemene termijnenwet and the computed date of Easter (2026)",
+  school: "not yet checked against rijksoverheid.nl, schoolvakanties regio Noord (2026)",
+  moon: "not yet checked against a table of the Umm al-Qura calendar (2026); the sighted moon may move it by a day",
+  custom: "not yet checked against a calendar of celebrations (2026)",
+  election: "not yet checked against the Kiesraad (2026)",
 };
 
 /** `kind id | Dutch | English | source | spans`: a span is a date, or first..last. */

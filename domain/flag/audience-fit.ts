@@ -23,7 +23,7 @@ const RESIDENTS = new Set(["bewoners", "kinderen", "minima", "werkzoekenden"]);
  * What the audiences of two posts say of each other, as an order and not as labels: who is broader includes the
  * narrower, an unknown or open audience is neutral.
  */
-export function audienceFacts(a: Reading, b: Reading): Fact[] {
+export function audienceFacts(a: Pick<Reading, "audiences">, b: Pick<Reading, "audiences">): Fact[] {
   const facts: Fact[] = [];
   const [one, other] = [new Set(a.audiences), new Set(b.audiences)];
   if (volunteersOnly(one) !== volunteersOnly(other)) facts.push(fact("VOLUNTEERS_WANTED", "vrijwilligers"));

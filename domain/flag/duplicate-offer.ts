@@ -26,6 +26,7 @@ export const DUPLICATE_OFFER: Weighing = {
     RELATED_NEED: 0.2,
     OTHER_MAIN_NEED: -0.9,
     // Both are understood and share nothing; where one is not understood, words must do.
+    UNREAD_NEED: -0.5,
     OTHER_NEED: -2.1,
     SAME_TITLE: 1,
     // Words carry what the glossary does not know.
@@ -35,7 +36,7 @@ export const DUPLICATE_OFFER: Weighing = {
     OTHER_FORM: -0.9,
     // Groups that shut others out: women, youth, newcomers.
     SAME_GROUP: 1.2,
-    ONLY_GROUP: -2,
+    ONLY_GROUP: -2.5,
     OTHER_GROUP: -3,
     // Trades: others are welcome but have little to seek.
     SAME_TRADE: 1.2,
@@ -51,7 +52,7 @@ export const DUPLICATE_OFFER: Weighing = {
     // A call for volunteers is not the service they give.
     VOLUNTEERS_WANTED: -2,
     // Online reaches everyone but is another way of being helped.
-    ONE_ONLINE: -1.2,
+    ONE_ONLINE: -1.6,
     // Free beside paid serves partly other people.
     FREE_AND_PAID: -0.9,
   },
@@ -78,7 +79,7 @@ export function duplicateOffer(a: SeenOffer, b: SeenOffer): Evidence {
 
 /** The observations on two offers, before they are weighed. */
 export function offerFacts(a: SeenOffer, b: SeenOffer): Fact[] {
-  const facts = [...topicFacts(a.reading, b.reading).facts, ...formFacts(a.reading.form, b.reading.form)];
+  const facts = [...topicFacts(a.reading, b.reading), ...formFacts(a.reading.form, b.reading.form)];
   facts.push(...audienceFacts(a.reading, b.reading));
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
   if (isFree(a.post) !== isFree(b.post)) facts.push({ code: "FREE_AND_PAID", level: 1, params: {} });

@@ -29,7 +29,7 @@ export interface Weighing {
   thresholds: Thresholds;
 }
 
-/** Adds the facts up: score, probability, band and reasons, the weightiest reason first. */
+/** Adds the facts up: score, probability, band and reasons, BASE first, then the weightiest reason. */
 export function weigh(kind: FlagKind, facts: readonly Fact[], weighing: Weighing, dates: number[] = []): Evidence {
   const base: Fact = { code: "BASE", level: 1, params: {} };
   const reasons = [base, ...facts].map(({ code, level, params }) => ({
@@ -61,7 +61,7 @@ function bandOf(probability: number, thresholds: Thresholds): FlagBand | null {
 
 function ranked(reasons: readonly Reason[]): Reason[] {
   const told = reasons.filter(({ code, weight }) => code === "BASE" || weight !== 0);
-  const rank = ({ code, weight }: Reason) => (code === "BASE" ? -1 : Math.abs(weight));
+  const rank = ({ code, weight }: Reason) => (code === "BASE" ? Number.MAX_VALUE : Math.abs(weight));
   return told.sort((a, b) => rank(b) - rank(a) || (a.code < b.code ? -1 : 1));
 }
 

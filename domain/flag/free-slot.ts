@@ -1,9 +1,12 @@
 import { type DayFact, daysAt } from "#domain/calendar/dutch-days.ts";
 import { type Interval, overlaps } from "#domain/calendar/interval.ts";
 import { toInstant, toWall } from "#domain/calendar/zone.ts";
-import type { SeenEvent } from "./evidence.ts";
+import { conceptLikeness } from "#domain/likeness/likeness.ts";
+import { audienceFacts } from "./audience-fit.ts";
+import type { Fact, SeenEvent } from "./evidence.ts";
 import type { Reason } from "./flag.ts";
 import { gateOf, OVERLAP, ownProgramme, pairFacts } from "./overlap.ts";
+import { conceptFacts } from "./topic.ts";
 
 /** A time that is proposed for an event; instants in epoch milliseconds. */
 export interface Slot {
@@ -86,8 +89,24 @@ function rivalOf(draft: SeenEvent, event: SeenEvent, wanted: Interval): Rival[] 
 
 /** The probability that the two would matter to each other if they fully overlapped. */
 function clashOf(draft: SeenEvent, event: SeenEvent): number {
+  const known = [
+    ...conceptFacts(conceptLikeness(draft.reading.concepts, event.reading.concepts)),
+    ...audienceFacts(draft.reading, event.reading),
+  ];
+  if (likely([...known, ...WORDS_AND_PLACE]) < OVERLAP.thresholds.NOTE) return 0;
+  return likely(pairFacts(draft, event));
+}
+
+/** The most that words, place and size can add: comparing words costs more than all the rest, and seldom decides. */
+const WORDS_AND_PLACE: Fact[] = ["SAME_WORDS", "SAME_TITLE", "SAME_AREA", "BIG_CROWD"].map((code) => ({
+  code,
+  level: 1,
+  params: {},
+}));
+
+function likely(facts: readonly Fact[]): number {
   const weightOf = (code: string) => OVERLAP.weights[code] ?? 0;
-  const still = pairFacts(draft, event).reduce((sum, { code, level }) => sum + weightOf(code) * level, 0);
+  const still = facts.reduce((sum, { code, level }) => sum + weightOf(code) * level, 0);
   return 1 / (1 + Math.exp(-(weightOf("BASE") + weightOf("TIME_OVERLAP") + still + OVERLAP.calibration)));
 }
 

@@ -1,20 +1,157 @@
-import { themesOf } from "#domain/likeness/reading.ts";
-import { rootArea } from "#domain/place/area.ts";
-import type { SeenEvent } from "./evidence.ts";
+import { THEMES } from "#domain/catalogue/taxonomy.ts";
+import { CONCEPTS } from "#domain/likeness/concepts.ts";
+import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
+import type { Reading } from "#domain/likeness/reading.ts";
+import { trigramLikeness } from "#domain/likeness/words.ts";
+import { nearness } from "#domain/place/area.ts";
+import { audienceFacts } from "./audience-fit.ts";
+import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
+import type { Relation } from "./neighbour.ts";
+import { OVERLAP } from "./overlap.ts";
+import { SAME_EVENT } from "./same-event.ts";
+import { conceptFacts, wordLevel } from "./topic.ts";
 
-/**
- * The little of an event that tells, without reading it, that a comparison would show nothing: under 200 bytes.
- * Fields by "|": networks; C(ancelled) and X (closed); area roots, * for unknown, @ for online; broad themes; title letters.
- */
-export function gistOf({ post, reading }: SeenEvent): string {
-  const roots = [...new Set(reading.areas.map(rootArea))].sort().join(",");
-  const reach = reading.online ? "@" : roots || "*";
-  const closed = reading.closed ? "X" : "";
-  const off = post.status === "CANCELLED" || reading.calledOff ? "C" : "";
-  return [post.network, `${off}${closed}`, reach, ""].join("|");
+/** What a gist holds, in this order, by "|". */
+interface Gist {
+  networks: string[];
+  reach: Pick<Reading, "areas" | "online">;
+  concepts: Reading["concepts"];
+  audiences: string[];
+  titleKeys: string[];
+  keys: string[];
+  venue: string[];
+  /** The whole title, or null when it is too long to keep. */
+  title: string[] | null;
+  crowd: number;
+  off: boolean;
 }
 
-/** Whether two events may matter to each other at all; false only where every full comparison gives no band. Symmetric. */
-export function mayMatter(a: string, b: string): boolean {
-  return a !== "" || b !== "" || themesOf([]).length === 0;
+const IDS = [...CONCEPTS.map(({ id }) => id), ...THEMES.map(({ id }) => id)];
+const codes = new Map(IDS.map((id, at) => [id, at.toString(36)]));
+const LONGEST_TITLE = 60;
+
+/**
+ * The little of an event that tells, without its reading, that a comparison would show nothing: some 150 bytes. It
+ * changes with the glossary, as a reading does.
+ */
+export function gistOf({ post, reading }: SeenEvent): string {
+  const title = reading.title.join(" ");
+  return [
+    [post.network, ...post.hosts].join(","),
+    `${reading.online ? "@" : ""}${reading.areas.join(",")}`,
+    reading.concepts.map(([id, weight]) => `${codes.get(id) ?? ""}:${Math.round(weight * 100)}`).join(","),
+    reading.audiences.join(","),
+    reading.titleKeys.map(short).join(""),
+    reading.keys
+      .filter((key) => !reading.titleKeys.includes(key))
+      .map(short)
+      .join(""),
+    reading.venue.map((word) => word.slice(0, 5)).join(","),
+    title.length > LONGEST_TITLE ? "" : title,
+    post.expectedAttendance ?? 0,
+    post.url !== null || post.status === "CANCELLED" || reading.calledOff || reading.moved ? "!" : "",
+  ].join("|");
+}
+
+/**
+ * Whether two events may matter to each other at all: whether the most that their dates could make of them reaches a
+ * band. False only where every full comparison gives none. Who knows how they lie in time (the nearest relation of
+ * all their happenings) says so and is told no more often. Symmetric.
+ */
+export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"): boolean {
+  const [one, other] = [parse(a), parse(b)];
+  const near = nearness(one.reach, other.reach);
+  if (near === "FAR") return false;
+  const facts = conceptFacts(conceptLikeness(one.concepts, other.concepts));
+  const same = one.keys.filter((key) => other.keys.includes(key));
+  const words = wordLevel(wordLikeness(one, other, same));
+  const shared: Level = { SAME_WORDS: words, SAME_AREA: near === "SAME_AREA" ? 1 : 0 };
+  return mayOverlap(one, other, facts, shared, relation) || mayBeSame(one, other, facts, shared);
+}
+
+type Level = Record<string, number>;
+
+function mayOverlap(a: Gist, b: Gist, facts: readonly Fact[], shared: Level, relation: Relation): boolean {
+  if (a.networks.some((network) => b.networks.includes(network))) return false;
+  const crowd = Math.max(a.crowd, b.crowd) >= 300 ? 1 : 0;
+  const time = relation === "OVERLAP" ? { TIME_OVERLAP: 1 } : { [relation]: 1 };
+  const extra = { ...shared, ...time, SAME_TITLE: 1, BIG_CROWD: crowd };
+  return most(OVERLAP, [...facts, ...audienceFacts(a, b)], extra) >= OVERLAP.thresholds.NOTE;
+}
+
+function mayBeSame(a: Gist, b: Gist, facts: readonly Fact[], shared: Level): boolean {
+  const venue = a.venue.some((word) => b.venue.includes(word)) ? 1 : 0;
+  const off = a.off || b.off ? 1 : 0;
+  const area = a.reach.areas.some((one) => b.reach.areas.includes(one)) ? 1 - venue : 0;
+  const extra = { ...shared, SAME_AREA: area, SAME_START: 1, SAME_VENUE: venue, CALLED_OFF: off, SAME_URL: off };
+  if (most(SAME_EVENT, facts, { ...extra, SAME_TITLE: 1 }) < SAME_EVENT.thresholds.NOTE) return false;
+  const title = a.title && b.title ? trigramLikeness(a.title, b.title) : 1;
+  return most(SAME_EVENT, facts, { ...extra, SAME_TITLE: title }) >= SAME_EVENT.thresholds.NOTE;
+}
+
+/** The highest probability that these facts allow; a hair more, for what rounding took. */
+function most(weighing: Weighing, facts: readonly Fact[], extra: Record<string, number>): number {
+  let score = (weighing.weights.BASE ?? 0) + weighing.calibration + 0.05;
+  for (const { code, level } of facts) score += (weighing.weights[code] ?? 0) * level;
+  for (const [code, level] of Object.entries(extra)) score += (weighing.weights[code] ?? 0) * level;
+  return 1 / (1 + Math.exp(-score));
+}
+
+const parsed = new Map<string, Gist>();
+const MOST_PARSED = 5_000;
+
+/** One gist is held against thousands, so each is taken apart once. */
+function parse(gist: string): Gist {
+  const known = parsed.get(gist);
+  if (known) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const made = takeApart(gist);
+  parsed.set(gist, made);
+  return made;
+}
+
+function takeApart(gist: string): Gist {
+  const [
+    networks = "",
+    reach = "",
+    concepts = "",
+    audiences = "",
+    titleKeys = "",
+    keys = "",
+    venue = "",
+    title = "",
+    crowd = "",
+    off = "",
+  ] = gist.split("|");
+  const online = reach.startsWith("@");
+  return {
+    networks: list(networks),
+    reach: { online, areas: list(online ? reach.slice(1) : reach) },
+    concepts: list(concepts).map((pair) => {
+      const [code = "", weight = ""] = pair.split(":");
+      return [IDS[Number.parseInt(code, 36)] ?? "", Number(weight) / 100, ""];
+    }),
+    audiences: list(audiences),
+    titleKeys: pairsOf(titleKeys),
+    keys: [...pairsOf(titleKeys), ...pairsOf(keys)],
+    venue: list(venue),
+    title: title === "" ? null : title.split(" "),
+    crowd: Number(crowd),
+    off: off === "!",
+  };
+}
+
+function pairsOf(cell: string): string[] {
+  return cell.match(/../g) ?? [];
+}
+
+function list(cell: string): string[] {
+  return cell === "" ? [] : cell.split(",");
+}
+
+/** Two letters for a word: different words may share them, which only lets a pair through. */
+function short(word: string): string {
+  let hash = 7;
+  for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) % 1296;
+  return hash.toString(36).padStart(2, "0");
 }

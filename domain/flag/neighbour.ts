@@ -4,8 +4,9 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * How far apart (milliseconds) two happenings may be and still concern each other: within three days the same people
- * choose between them; further apart the labelled pairs hold nothing above a note.
+ * How far apart (milliseconds) two happenings may be and still concern each other. A choice, not a finding: of the
+ * labelled pairs at least one that leads should hear of lies four days apart and is not seen; a wider window costs
+ * every write more neighbours.
  */
 export const NEAR = 3 * DAY;
 /** Series meet by the hour of the week; a day's difference is a moved happening, more is another evening. */

@@ -26,6 +26,7 @@ export const OVERLAP: Weighing = {
     SAME_MAIN_NEED: 1.3,
     RELATED_NEED: 0.8,
     OTHER_MAIN_NEED: -0.3,
+    UNREAD_NEED: -1.1,
     OTHER_NEED: -1.2,
     SAME_TITLE: 0.2,
     SAME_WORDS: 1.2,
@@ -36,7 +37,7 @@ export const OVERLAP: Weighing = {
     SAME_TRADE: 1.1,
     ONLY_TRADE: -1,
     OTHER_TRADE: -1.8,
-    SAME_STAGE: 0.3,
+    SAME_STAGE: 0.2,
     ONLY_STAGE: -0.6,
     OTHER_STAGE: -0.8,
     // Residents and entrepreneurs are other people.
@@ -52,7 +53,7 @@ export const OVERLAP: Weighing = {
     BIG_CROWD: 1.1,
   },
   calibration: 0,
-  thresholds: { CLASH: 0.68, ATTENTION: 0.42, NOTE: 0.2 },
+  thresholds: { CLASH: 0.68, ATTENTION: 0.42, NOTE: 0.25 },
 };
 
 /**
@@ -83,7 +84,7 @@ export function gateOf(a: SeenEvent, b: SeenEvent): string | null {
 
 /** The observations on two events that hold whatever their dates: subject, people, place, size. */
 export function pairFacts(a: SeenEvent, b: SeenEvent): Fact[] {
-  const facts = [...topicFacts(a.reading, b.reading).facts, ...audienceFacts(a.reading, b.reading)];
+  const facts = [...topicFacts(a.reading, b.reading), ...audienceFacts(a.reading, b.reading)];
   const near = nearness(a.reading, b.reading);
   if (near === "SAME_AREA") facts.push({ code: "SAME_AREA", level: 1, params: { area: sharedArea(a, b) } });
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });

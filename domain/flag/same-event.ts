@@ -31,6 +31,7 @@ export const SAME_EVENT: Weighing = {
     SAME_MAIN_NEED: 0.3,
     RELATED_NEED: 0.2,
     OTHER_MAIN_NEED: -0.4,
+    UNREAD_NEED: -0.2,
     OTHER_NEED: -1.2,
     SAME_TITLE: 3,
     SAME_WORDS: 3,
@@ -66,11 +67,7 @@ export function sameEvent(a: SeenEvent, b: SeenEvent): Evidence {
 
 /** The observations on two posts of what may be one event. */
 export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval]): Fact[] {
-  const facts = [
-    ...startFacts(a, b, x, y),
-    ...topicFacts(a.reading, b.reading).facts,
-    ...placeFacts(a.reading, b.reading),
-  ];
+  const facts = [...startFacts(a, b, x, y), ...topicFacts(a.reading, b.reading), ...placeFacts(a.reading, b.reading)];
   const { url } = a.post;
   if (url !== null && url === b.post.url) facts.push({ code: "SAME_URL", level: 1, params: {} });
   if (otherPart(a.reading.parts, b.reading.parts)) facts.push({ code: "OTHER_PART", level: 1, params: {} });

@@ -146,7 +146,7 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "ouderen",
-    "ouderen, senioren, 55plus, 60plus, vijftigplussers, 50plus",
+    "=ouderen, senioren, 55plus, 60plus, vijftigplussers, 50plus",
     "seniors, elderly, older people, over 55, over 50",
   ],
   ["surinaams", "surinaams, surinaamse, surinamers", "surinamese"],

@@ -138,12 +138,17 @@ class Glossary implements Lexicon {
 
 function entryOf(entries: Map<string, Entry>, term: string, language: Language): Entry {
   const words = wordsOf(term);
-  const key = term.startsWith("=")
-    ? `= ${words.join(" ")}`
-    : `${language} ${words.map((word) => stem(word, language)).join(" ")}`;
+  const stems = words.map((word) => stem(word, language));
+  const exact = term.startsWith("=") || isCutShort(words, stems);
+  const key = exact ? `= ${words.join(" ")}` : `${language} ${stems.join(" ")}`;
   const entry = entries.get(key) ?? { concepts: new Set(), forms: new Set(), audiences: new Set() };
   entries.set(key, entry);
   return entry;
+}
+
+/** A stem of three letters is another word: "pers" would be found in "per". */
+function isCutShort(words: readonly string[], stems: readonly string[]): boolean {
+  return words.length === 1 && (stems[0]?.length ?? 0) < 4 && stems[0] !== words[0];
 }
 
 function keysOf(part: readonly string[], language: Language): string[] {

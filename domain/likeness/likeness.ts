@@ -22,25 +22,50 @@ export interface Likeness {
 
 type Weighed = Reading["concepts"];
 
+/** What the concepts of two posts say, without their words. */
+export type ConceptLikeness = Pick<Likeness, "need" | "main" | "shared" | "unread">;
+
 /** Compares what two posts are about, by concepts first and by words for what the glossary does not know. Symmetric but for A and B. */
 export function likeness(a: Reading, b: Reading): Likeness {
-  const [ab, ba] = [covered(a.concepts, b.concepts), covered(b.concepts, a.concepts)];
-  const best = bestPair(a.concepts, b.concepts);
   const sameWords = common(a.keys, b.keys);
+  const title = trigramLikeness(a.title, b.title);
+  return { ...conceptLikeness(a.concepts, b.concepts), title, words: wordLikeness(a, b, sameWords), sameWords };
+}
+
+/** The part of {@link likeness} that concepts alone decide. One pass over the pairs: it runs thousands of times a write. */
+export function conceptLikeness(a: Weighed, b: Weighed): ConceptLikeness {
+  const [bestA, bestB] = [new Array<number>(a.length).fill(0), new Array<number>(b.length).fill(0)];
+  let [strongest, shared]: [number, Likeness["shared"]] = [0, null];
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      const [x, y] = [a[i], b[j]];
+      const how = x && y ? alike(x[0], y[0]) : 0;
+      if (!x || !y || how === 0) continue;
+      bestA[i] = Math.max(bestA[i] ?? 0, how * Math.min(1, y[1]));
+      bestB[j] = Math.max(bestB[j] ?? 0, how * Math.min(1, x[1]));
+      const strength = how < ALIKE_NEIGHBOUR || bothGeneral(x[0], y[0]) ? 0 : how * Math.min(x[1], y[1]);
+      if (strength > strongest) [strongest, shared] = [strength, sharing(x, y)];
+    }
+  }
   return {
-    need: (ab + ba) / 2,
-    main: mainAlike(a.concepts, b.concepts),
-    shared: best,
-    unread: !isRead(a.concepts) || !isRead(b.concepts),
-    title: trigramLikeness(a.title, b.title),
-    words: cosine(a, b, sameWords),
-    sameWords,
+    need: (covered(a, bestA) + covered(b, bestB)) / 2,
+    main: mainAlike(a, b),
+    shared,
+    unread: !isRead(a) || !isRead(b),
   };
+}
+
+function bothGeneral(a: string, b: string): boolean {
+  return conceptById(a)?.general === true && conceptById(b)?.general === true;
+}
+
+function sharing([one, , wordsA]: Weighed[number], [other, , wordsB]: Weighed[number]): Likeness["shared"] {
+  return { theme: [themeOfConcept(one), themeOfConcept(other)].sort()[0] ?? "", wordsA, wordsB };
 }
 
 const ALIKE_CONCEPT = 1;
 /** Two concepts of one need: "credit application" and "loan". */
-const ALIKE_NEED = 0.85;
+const ALIKE_NEED = 0.7;
 /** Needs that people with the same problem look for. */
 const ALIKE_NEIGHBOUR = 0.5;
 const ALIKE_BROAD = 0.2;
@@ -110,16 +135,16 @@ const NEIGHBOURS = new Set(
   ].flatMap((pair) => [pair, pair.split(" ").reverse().join(" ")]),
 );
 
-const alikeKnown = new Map<string, number>();
+const alikeKnown = new Map<string, Map<string, number>>();
 
 /** How alike two concepts are, 0 to 1. */
 function alike(a: string, b: string): number {
   if (a === b) return ALIKE_CONCEPT;
-  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-  const known = alikeKnown.get(key);
+  const row = alikeKnown.get(a) ?? new Map<string, number>();
+  const known = row.get(b);
   if (known !== undefined) return known;
   const found = alikeByTheme(a, b);
-  alikeKnown.set(key, found);
+  alikeKnown.set(a, row.set(b, found));
   return found;
 }
 
@@ -130,41 +155,29 @@ function alikeByTheme(a: string, b: string): number {
   return broadTheme(one) === broadTheme(other) ? ALIKE_BROAD : 0;
 }
 
-function covered(a: Weighed, b: Weighed): number {
+/** How much of what one is about, by weight, the other is about too. */
+function covered(concepts: Weighed, best: readonly number[]): number {
   let [sum, all] = [0, 0];
-  for (const [id, weight] of a) {
-    let best = 0;
-    for (const [other, much] of b) best = Math.max(best, alike(id, other) * Math.min(1, much));
-    sum += weight * best;
+  concepts.forEach(([, weight], at) => {
+    sum += weight * (best[at] ?? 0);
     all += weight;
-  }
+  });
   return all === 0 ? 0 : sum / all;
 }
 
+/** A post may have two main things: whatever weighs nearly as much as the most. */
 function mainAlike(a: Weighed, b: Weighed): number {
-  const [one, other] = [mainOf(a), mainOf(b)];
-  return one && other ? alike(one, other) : 0;
+  let most = 0;
+  for (const one of mainsOf(a)) for (const other of mainsOf(b)) most = Math.max(most, alike(one, other));
+  return most;
 }
 
-function mainOf(concepts: Weighed): string | null {
-  let main: Weighed[number] | null = null;
-  for (const concept of concepts) if (!main || concept[1] > main[1]) main = concept;
-  return main?.[0] ?? null;
-}
+const NEARLY = 0.75;
 
-function bestPair(a: Weighed, b: Weighed): Likeness["shared"] {
-  let [best, shared]: [number, Likeness["shared"]] = [0, null];
-  for (const [id, weight, wordsA] of a) {
-    for (const [other, much, wordsB] of b) {
-      const strength = alike(id, other) * Math.min(weight, much);
-      if (strength <= best || alike(id, other) < ALIKE_NEIGHBOUR) continue;
-      [best, shared] = [
-        strength,
-        { theme: [themeOfConcept(id), themeOfConcept(other)].sort()[0] ?? "", wordsA, wordsB },
-      ];
-    }
-  }
-  return shared;
+function mainsOf(concepts: Weighed): string[] {
+  let most = 0;
+  for (const [, weight] of concepts) most = Math.max(most, weight);
+  return concepts.filter(([, weight]) => weight >= NEARLY * most).map(([id]) => id);
 }
 
 function isRead(concepts: Weighed): boolean {
@@ -173,15 +186,25 @@ function isRead(concepts: Weighed): boolean {
 
 /** The words that two sorted lists share. */
 function common(a: readonly string[], b: readonly string[]): string[] {
-  const other = new Set(b);
-  return a.filter((word) => other.has(word));
+  const shared: string[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x = "", y = ""] = [a[i], b[j]];
+    if (x === y) shared.push(x);
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared;
 }
 
-/** Share of the words, those of the title counted double. */
-function cosine(a: Reading, b: Reading, same: readonly string[]): number {
-  const [inA, inB] = [new Set(a.titleKeys), new Set(b.titleKeys)];
+/** Share of the words (0 to 1), those of the title counted double. */
+export function wordLikeness(
+  a: Pick<Reading, "keys" | "titleKeys">,
+  b: Pick<Reading, "keys" | "titleKeys">,
+  same: readonly string[],
+): number {
+  if (same.length === 0) return 0;
   let shared = 0;
-  for (const word of same) shared += (inA.has(word) ? 2 : 1) * (inB.has(word) ? 2 : 1);
-  const length = (one: Reading) => Math.sqrt(one.keys.length + 3 * one.titleKeys.length);
-  return same.length === 0 ? 0 : Math.min(1, shared / (length(a) * length(b)));
+  for (const word of same) shared += (a.titleKeys.includes(word) ? 2 : 1) * (b.titleKeys.includes(word) ? 2 : 1);
+  const length = (one: typeof a) => Math.sqrt(one.keys.length + 3 * one.titleKeys.length);
+  return Math.min(1, shared / (length(a) * length(b)));
 }

@@ -137,9 +137,11 @@ export function themeOfConcept(id: string): string {
  * and rare words of the title for what the glossary does not know.
  */
 export function offerKeys(reading: Reading): string[] {
-  const themes = themesOf(reading.concepts).filter(([id]) => themeOf(id)?.parent);
+  const all = themesOf(reading.concepts);
+  const needs = all.filter(([id]) => themeOf(id)?.parent);
+  const themes = (needs[0]?.[1] ?? 0) >= 0.6 ? needs : all;
   const most = themes[0]?.[1] ?? 0;
-  const main = themes.filter(([, weight]) => weight >= Math.min(0.8, most / 3)).slice(0, 4);
+  const main = themes.filter(([, weight]) => weight >= Math.min(0.85, most / 2)).slice(0, 4);
   const words = reading.titleKeys.filter((key) => key.length >= 5).slice(0, 4);
   return [...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
 }
@@ -251,7 +253,7 @@ function liesIn(inner: string, outer: string): boolean {
 }
 
 const COMMON_VENUE = new Set(
-  "zaal grote kleine gebouw kantoor plein straat weg laan huis van de het een der den in bij aan op at the of and en hall room centre center centrum building office square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online".split(
+  "salon buurthuis kerk hotel cafe school bibliotheek library club sporthal studio hub park theater theatre church community zaal grote kleine gebouw kantoor plein straat weg laan huis van de het een der den in bij aan op at the of and en hall room centre center centrum building office square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online".split(
     " ",
   ),
 );

@@ -67,11 +67,17 @@ export function trigramLikeness(a: readonly string[], b: readonly string[]): num
   return (2 * shared) / (one.size + other.size);
 }
 
+const triplesOf = new WeakMap<readonly string[], Set<string>>();
+
+/** One title is held against many others, so its triples are kept with it. */
 function trigrams(words: readonly string[]): Set<string> {
+  const known = triplesOf.get(words);
+  if (known) return known;
   const found = new Set<string>();
   for (const word of words) {
     const padded = ` ${word} `;
     for (let at = 0; at + 3 <= padded.length; at++) found.add(padded.slice(at, at + 3));
   }
+  triplesOf.set(words, found);
   return found;
 }

@@ -18,6 +18,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.SAME_MAIN_NEED": "It is the main subject of both.",
   "reason.RELATED_NEED": "The subjects are close to each other.",
   "reason.OTHER_MAIN_NEED": "The main subject differs.",
+  "reason.UNREAD_NEED": "It is not clear what one of the two is about.",
   "reason.OTHER_NEED": "They are about something else.",
   "reason.SAME_TITLE": "The titles are alike.",
   "reason.SAME_WORDS": "The same words are in both: {words}.",

@@ -16,6 +16,7 @@ export const reasons = {
   "reason.SAME_MAIN_NEED": "Dat is bij allebei het belangrijkste onderwerp.",
   "reason.RELATED_NEED": "De onderwerpen liggen dicht bij elkaar.",
   "reason.OTHER_MAIN_NEED": "Het belangrijkste onderwerp verschilt.",
+  "reason.UNREAD_NEED": "Waar één van de twee over gaat, is niet duidelijk.",
   "reason.OTHER_NEED": "Ze gaan over iets anders.",
   "reason.SAME_TITLE": "De titels lijken op elkaar.",
   "reason.SAME_WORDS": "Dezelfde woorden komen in allebei voor: {words}.",

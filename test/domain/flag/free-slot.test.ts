@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { eventsOf } from "#bin/judge/posts.ts";
+import { toWall } from "#domain/calendar/zone.ts";
+import { freeSlots } from "#domain/flag/free-slot.ts";
+import { overlap } from "#domain/flag/overlap.ts";
+import { LEXICON } from "#domain/likeness/lexicon.ts";
+
+const events = eventsOf(`${import.meta.dirname}/../../data/matching`, LEXICON);
+const gala = events.filter(({ post }) => post.title.startsWith("Uma Dey"));
+const now = Date.parse("2027-02-01T09:00:00+01:00");
+
+test("slots are on different days, not before tomorrow, at most five, and free of what matters", () => {
+  for (const draft of [...gala, ...events.slice(0, 40)]) {
+    const slots = freeSlots(draft, events, { now });
+    const days = slots.map(({ start }) => toWall(start, "Europe/Amsterdam").slice(0, 10));
+    expect(new Set(days).size).toBe(days.length);
+    expect(slots.length).toBeLessThanOrEqual(5);
+    for (const { start, end } of slots) {
+      expect(start).toBeGreaterThanOrEqual(now + 86_400_000);
+      const there = { ...draft, post: { ...draft.post, start, end }, occurrences: [{ start, end }] };
+      const rivals = events.filter(({ post }) => post.id !== draft.post.id && post.recurrence === null);
+      const met = rivals
+        .map((event) => overlap(there, event))
+        .filter(({ band, reasons }) => band !== null && reasons.some(({ code }) => code === "TIME_OVERLAP"));
+      expect(met.filter(({ band }) => band === "CLASH" || band === "ATTENTION")).toEqual([]);
+    }
+  }
+});
+
+test("a slot keeps the local time across a change of the clock", () => {
+  const [draft] = events.filter(
+    ({ post }) => post.start > Date.parse("2027-03-20T00:00:00Z") && !post.allDay && post.recurrence === null,
+  );
+  if (!draft) throw new Error("no event near the change of the clock");
+  const clock = toWall(draft.post.start, "Europe/Amsterdam").slice(11);
+  const same = freeSlots(draft, [], { now }).filter(({ reasons }) =>
+    reasons.some(({ code }) => code === "SLOT_SAME_TIME"),
+  );
+  expect(same.length).toBeGreaterThan(0);
+  for (const { start } of same) expect(toWall(start, "Europe/Amsterdam").slice(11)).toBe(clock);
+});

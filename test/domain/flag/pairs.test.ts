@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { eventsOf, offersOf } from "#bin/judge/posts.ts";
+import { compareEvents } from "#domain/flag/compare.ts";
+import { duplicateOffer } from "#domain/flag/duplicate-offer.ts";
+import type { SeenEvent } from "#domain/flag/evidence.ts";
+import { gistOf, mayMatter } from "#domain/flag/gist.ts";
+import { isNeighbour, NEAR, relationOf } from "#domain/flag/neighbour.ts";
+import { overlap } from "#domain/flag/overlap.ts";
+import { reasonText } from "#domain/flag/reason-text.ts";
+import { sameEvent } from "#domain/flag/same-event.ts";
+import { LEXICON } from "#domain/likeness/lexicon.ts";
+
+const folder = `${import.meta.dirname}/../../data/matching`;
+const offers = offersOf(folder, LEXICON);
+const events = eventsOf(folder, LEXICON);
+const anEvent = fc.constantFrom(...events);
+const anOffer = fc.constantFrom(...offers);
+const HOUR = 3_600_000;
+
+test("what is said of two events is the same from both sides", () => {
+  fc.assert(
+    fc.property(anEvent, anEvent, (a, b) => {
+      expect(overlap(a, b)).toEqual(overlap(b, a));
+      expect(sameEvent(a, b)).toEqual(sameEvent(b, a));
+      expect(mayMatter(gistOf(a), gistOf(b))).toBe(mayMatter(gistOf(b), gistOf(a)));
+    }),
+  );
+});
+
+test("what is said of two offers is the same from both sides", () => {
+  fc.assert(fc.property(anOffer, anOffer, (a, b) => void expect(duplicateOffer(a, b)).toEqual(duplicateOffer(b, a))));
+});
+
+test("the score is the sum of the reasons, and BASE is among them unless something excludes the pair", () => {
+  fc.assert(
+    fc.property(anEvent, anEvent, (a, b) => {
+      for (const { score, reasons } of [overlap(a, b), sameEvent(a, b)]) {
+        expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 4);
+        if (score > -20) expect(reasons[0]?.code).toBe("BASE");
+      }
+    }),
+  );
+});
+
+test("a gist puts aside only pairs of which nothing would be shown, whatever their dates", () => {
+  const wrong: string[] = [];
+  for (const a of events) {
+    const gist = gistOf(a);
+    for (const b of events) {
+      if (a.post.id >= b.post.id) continue;
+      const moved: SeenEvent = {
+        ...b,
+        post: { ...b.post, start: a.post.start, end: a.post.end },
+        occurrences: a.occurrences,
+      };
+      const shown = compareEvents(a, b).length + compareEvents(a, moved).length > 0;
+      if (shown && !mayMatter(gist, gistOf(b))) wrong.push(`${a.post.id} ${b.post.id}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("a gist is short", () => {
+  expect(events.filter((event) => gistOf(event).length > 320).map(({ post }) => post.id)).toEqual([]);
+});
+
+test("a cancelled event raises no overlap, and size decides no comparison", () => {
+  fc.assert(
+    fc.property(anEvent, anEvent, fc.nat(5000), (a, b, expectedAttendance) => {
+      const cancelled: SeenEvent = { ...a, post: { ...a.post, status: "CANCELLED" } };
+      expect(overlap(cancelled, b).band).toBe(null);
+      const sized: SeenEvent = { ...a, post: { ...a.post, expectedAttendance } };
+      expect(overlap(sized, b).dates).toEqual(overlap(a, b).dates);
+    }),
+  );
+});
+
+test("touching is not overlapping, but near", () => {
+  const a = { start: 0, end: HOUR };
+  expect(relationOf(a, { start: HOUR, end: 2 * HOUR })).toBe("SAME_DAY");
+  expect(relationOf(a, { start: HOUR - 1, end: 2 * HOUR })).toBe("OVERLAP");
+  expect(relationOf(a, { start: HOUR + NEAR, end: 2 * HOUR + NEAR })).toBe(null);
+});
+
+test("neighbours are symmetric", () => {
+  const span = fc
+    .record({ start: fc.nat(10 * NEAR), length: fc.nat(NEAR) })
+    .map(({ start, length }) => ({ start, end: start + length + 1 }));
+  fc.assert(fc.property(span, span, (a, b) => void expect(isNeighbour(a, b)).toBe(isNeighbour(b, a))));
+});
+
+test("every reason has a sentence in both languages", () => {
+  for (const a of events.slice(0, 60)) {
+    for (const b of events) {
+      for (const reason of [...overlap(a, b).reasons, ...sameEvent(a, b).reasons]) {
+        for (const language of ["nl", "en"] as const) expect(reasonText(reason, language)).toMatch(/^[A-Z].*\.$/);
+      }
+    }
+  }
+});
+
+test("a reason reads as a colleague would say it", () => {
+  expect(reasonText({ code: "TIME_OVERLAP", params: { minutes: 90 } }, "nl")).toBe(
+    "Jullie zitten 1 uur 30 minuten tegelijk.",
+  );
+  expect(reasonText({ code: "SAME_GROUP", params: { audience: "vrouwen" } }, "nl")).toBe("Allebei voor vrouwen.");
+  expect(reasonText({ code: "OTHER_AREA", params: { area: "nieuw-west", other: "zuidoost" } }, "en")).toBe(
+    "Another area: Nieuw-West and Zuidoost.",
+  );
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
+import { CONCEPTS } from "#domain/likeness/concepts.ts";
+import { suggest } from "#domain/likeness/reading.ts";
+import { oneTypoApart, splitCompound, wordsOf } from "#domain/likeness/words.ts";
+
+// Sentences of our own, none from the labelled set.
+test.each([
+  ["Zit je met een doos vol bonnetjes?", "nl", "boekhouden"],
+  ["Bring your shoebox of receipts", "en", "boekhouden"],
+  ["Kwartaalaangifte omzetbelasting invullen", "nl", "btw"],
+  ["Filing your VAT return together", "en", "btw"],
+  ["Samen sparen met kasmoni", "nl", "spaarkring"],
+  ["A susu for market women", "en", "spaarkring"],
+  ["Deurwaarder aan de deur? Praat met ons", "nl", "schulden"],
+  ["Lawyer looks at your terms and conditions", "en", "contracten"],
+  ["Naaimachines te gebruiken", "nl", "naaiatelier"],
+  ["Learn to braid: box braids", "en", "beauty"],
+  ["Vergunning voor je terras", "nl", "vergunningen"],
+] as const)("%s is about %s %s", (text, language, need) => {
+  expect(suggest(text, language).themes[0]).toBe(need);
+});
+
+test("a compound is read by its parts and a typo by what was meant", () => {
+  expect(suggest("Vergunningenmiddag", "nl").themes).toEqual(["vergunningen"]);
+  expect(suggest("Boekhoding voor beginners", "nl").themes).toEqual(["boekhouden"]);
+});
+
+test("who is mentioned is not who is meant", () => {
+  expect(suggest("Belastinghulp\nStudenten kijken met je mee.", "nl").audiences).toEqual([]);
+  expect(suggest("Belastinghulp\nAlleen voor studenten.", "nl").audiences).toEqual(["studenten"]);
+});
+
+test("words lose accents and apostrophes", () => {
+  expect(wordsOf("Zzp'ers, cafés & foto’s!")).toEqual(["zzpers", "cafes", "fotos"]);
+});
+
+test("a typo is one letter more, less, other or swapped", () => {
+  expect(oneTypoApart("boekhouding", "boekhoding")).toBe(true);
+  expect(oneTypoApart("accounting", "acounting")).toBe(true);
+  expect(oneTypoApart("pitch", "ptich")).toBe(true);
+  expect(oneTypoApart("markt", "marketing")).toBe(false);
+});
+
+test("a compound splits into known parts with a linking letter", () => {
+  expect(splitCompound("starterscursus", (part) => ["starter", "cursus"].includes(part))).toEqual([
+    "starter",
+    "cursus",
+  ]);
+  expect(splitCompound("xylofoon", () => false)).toBe(null);
+});
+
+test("every concept belongs to a need, every id is unique, every parent exists", () => {
+  const needs = new Set(THEMES.filter(({ parent }) => parent !== null).map(({ id }) => id));
+  expect(CONCEPTS.filter(({ theme }) => !needs.has(theme))).toEqual([]);
+  for (const list of [CONCEPTS, THEMES, AUDIENCES]) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+  const audiences = new Set(AUDIENCES.map(({ id }) => id));
+  expect(AUDIENCES.filter(({ broader }) => broader !== null && !audiences.has(broader))).toEqual([]);
+});
