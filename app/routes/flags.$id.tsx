@@ -62,9 +62,9 @@ export default function FlagPage() {
     >
       <p className="flag-head">
         <BandMark band={flag.band} />
-        <span className="dot">{say(`flagKind.${flag.kind}`)}</span>
-        <span className="dot">{say(`flagState.${flag.state}`)}</span>
-        <span className="dot">{say("flag.since", { day: moment(language, "date", flag.firstSeen) })}</span>
+        <span>{say(`flagKind.${flag.kind}`)}</span>
+        <span>{say(`flagState.${flag.state}`)}</span>
+        <span>{say("flag.since", { day: moment(language, "date", flag.firstSeen) })}</span>
       </p>
       <div className="flag-split">
         <Why flag={flag} />

@@ -8,6 +8,7 @@ import { NetworkBadge } from "./network-badge.tsx";
 import { Page } from "./page.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { fullSpan, type Span } from "./time.ts";
+import { whereOf } from "./where.ts";
 
 type Network = { id: string; slug: string; name: string };
 export interface HeadedEvent {
@@ -57,18 +58,13 @@ function EventKeyFacts({ event, span, hosts }: { event: HeadedEvent; span: Span;
     <KeyFacts
       rows={[
         [say("event.when"), <strong key="when">{when}</strong>],
-        [say("event.where"), whereOf(event, say) || say("event.whereUnknown")],
+        [say("event.where"), whereOf(event, say("event.online")) || say("event.whereUnknown")],
         [say("event.forWhom"), event.audiences.map(({ name }) => name).join(", ") || say("event.everybody")],
         [say("event.cost"), costOf(event, say) || say("event.costUnknown")],
         [say("event.hosts"), hosts.map((network) => <NetworkBadge key={network.id} network={network} link />)],
       ]}
     />
   );
-}
-
-function whereOf(event: HeadedEvent, say: ReturnType<typeof useSay>): string {
-  const parts = [event.online ? say("event.online") : "", event.place?.name ?? "", event.area?.name ?? ""];
-  return [...new Set(parts.filter((part) => part !== ""))].join(", ");
 }
 
 function costOf(event: HeadedEvent, say: ReturnType<typeof useSay>): string {

@@ -5,6 +5,7 @@ import { worstBand } from "./bands.ts";
 import { QuietLine } from "./quiet-line.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { clockSpan, dayKey, moment, type Span } from "./time.ts";
+import { whereOf } from "./where.ts";
 
 interface Props {
   event: EventLineData;
@@ -30,7 +31,7 @@ export function EventLine({ event, span, withDay = false }: Props) {
         <a className="event-title" href={addressOf(event, span)}>
           <span className="event-name">{event.title}</span>
           <span className="unseen">, {say("agenda.linkName", about)}</span>
-        </a>
+        </a>{" "}
         {status === "CONFIRMED" ? null : <span className="status">{say(`eventStatus.${status}`)}</span>}
         <EventMark flags={event.flags} />
         <EventQuiet event={event} />
@@ -81,13 +82,11 @@ function EventQuiet({ event }: { event: EventLineData }) {
   const say = useSay();
   const hosts = [event.network, ...event.hosts.filter(({ id }) => id !== event.network.id)];
   const others = event.listedBy.filter(({ id }) => !hosts.some((host) => host.id === id));
-  const place = [event.online ? say("agenda.online") : (event.place?.name ?? null), event.area?.name ?? null];
-  const where = [...new Set(place.filter((part) => part !== null))];
   return (
     <QuietLine
       networks={hosts}
       facts={[
-        where.join(", "),
+        whereOf(event, say("agenda.online")),
         event.valueForms.map((form) => say(`valueForm.${form}`)).join(", "),
         others.length === 0 ? "" : say("agenda.alsoBy", { networks: others.map(({ name }) => name).join(", ") }),
       ]}

@@ -23,8 +23,8 @@ export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props
     <article className={`flag flag-${flag.band.toLowerCase()}`}>
       <p className="flag-head">
         <BandMark band={flag.band} />
-        <span className="dot">{say(`flagKind.${flag.kind}`)}</span>
-        {flag.state === "NEW" ? null : <span className="dot">{say(`flagState.${flag.state}`)}</span>}
+        <span>{say(`flagKind.${flag.kind}`)}</span>
+        {flag.state === "NEW" ? null : <span>{say(`flagState.${flag.state}`)}</span>}
       </p>
       <Heading className="flag-sentence">{link ? <a href={paths.flag(flag.id)}>{sentence}</a> : sentence}</Heading>
       <ReasonList reasons={flag.reasons} />

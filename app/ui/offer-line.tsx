@@ -21,7 +21,7 @@ export function OfferLine({ offer }: { offer: OfferLineData }) {
       <a className="offer-title" href={paths.offer(offer.id)}>
         {offer.title}
         <span className="unseen">, {say("offers.by", { network: offer.network.name })}</span>
-      </a>
+      </a>{" "}
       {offer.status === "WITHDRAWN" ? <span className="status">{say("offerStatus.WITHDRAWN")}</span> : null}
       {band === null ? null : <BandMark band={band} />}
       <QuietLine networks={[offer.network]} facts={facts} />

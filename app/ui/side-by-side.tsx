@@ -59,7 +59,7 @@ function Part({ title, rows, columns, differs = false }: PartProps) {
         </tr>
       </tbody>
       {rows.map(({ name, values }) => (
-        <tbody key={name} className={differs ? "differs" : "equal"}>
+        <tbody key={name} className={`${differs ? "differs" : ""} ${values.some(isLong) ? "long" : ""}`}>
           <tr>
             <th scope="rowgroup" colSpan={columns}>
               {name}
@@ -79,4 +79,9 @@ function Part({ title, rows, columns, differs = false }: PartProps) {
       ))}
     </>
   );
+}
+
+/** Running text is not set bold. */
+function isLong(value: string): boolean {
+  return value.length > 80;
 }

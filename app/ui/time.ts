@@ -20,6 +20,9 @@ const STYLES = {
 export type TimeStyle = keyof typeof STYLES;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const keyFormat = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
+/** Pages show the same moments again and again, and writing one costs more than all else in its line. */
+const written = new Map<string, string>();
+const MOST_WRITTEN = 20_000;
 
 /** What happens from `start` up to `end`, as the graph gives it. */
 export interface Span {
@@ -29,15 +32,16 @@ export interface Span {
 
 /** A moment in the reader's words: "dinsdag 24 november", "19:00". */
 export function moment(language: Language, style: TimeStyle, iso: string | number): string {
-  // Runtimes differ on the comma after an English weekday.
-  return formatOf(language, style)
-    .format(new Date(iso))
-    .replace(/^(\w+), /, "$1 ");
+  return once(`${language} ${style} ${iso}`, () => {
+    const text = formatOf(language, style).format(new Date(iso));
+    // Runtimes differ on the comma after an English weekday.
+    return text.replace(/^(\w+), /, "$1 ");
+  });
 }
 
 /** The Amsterdam day of a moment, "2026-11-24". */
 export function dayKey(iso: string | number): string {
-  return keyFormat.format(new Date(iso));
+  return once(`key ${iso}`, () => keyFormat.format(new Date(iso)));
 }
 
 /** Days from the Amsterdam day of `from` to that of `to`: 0 today, 1 tomorrow. */
@@ -76,6 +80,15 @@ function lastInstant({ start, end }: Span): number {
 
 function endsAtNight(span: Span): boolean {
   return daysOf(span) === 1 && Number(moment("nl", "clock", span.end).slice(0, 2)) < MORNING;
+}
+
+function once(id: string, write: () => string): string {
+  const known = written.get(id);
+  if (known !== undefined) return known;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  const text = write();
+  written.set(id, text);
+  return text;
 }
 
 /** Making a formatter costs far more than using it, so each is made once. */
