@@ -6,6 +6,7 @@ import type { Language } from "#domain/catalogue/offer.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { CheckView, SeenFlag, SeenPost, SeenSlot } from "../check/check-view.ts";
+import { tellingReasons } from "../check/telling-reasons.ts";
 import { checkEvent } from "./event-documents.ts";
 import { eventInputOf } from "./event-input.server.ts";
 import { wallOf, zoneOfValues } from "./event-moment.server.ts";
@@ -64,7 +65,7 @@ function seenFlag({ id, kind, band, dates, reasons, events }: Checked["flags"][n
     ...{ id, band },
     sentence: say(language, `check.${kind}`, { posts, day, count: events.length, dates: dates.length }),
     posts: events.map((event) => seenPost(event, dates[0], language)),
-    reasons: reasons.filter(({ text }) => text !== "").map(({ text }) => text),
+    reasons: tellingReasons(reasons),
   };
 }
 

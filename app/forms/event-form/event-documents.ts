@@ -58,7 +58,7 @@ export const checkEvent = gql(`
     checkEvent(input: $input, ignore: $ignore) {
       flags {
         id kind band dates
-        reasons { text(language: $language) weight }
+        reasons { code text(language: $language) weight }
         events { id title start end allDay network { name } }
       }
       slots { start end label reasons { text(language: $language) } }

@@ -25,7 +25,9 @@ export function LookStep({ answer, networks }: Props) {
       <h2>{say("import.preview")}</h2>
       <p>
         {say("import.previewOf", { kind, name: name ?? "NONE", network })}
-        {product === null ? null : <span className="quiet"> · {say("import.madeBy", { product })}</span>}
+        {product === null ? null : (
+          <span className="quiet"> · {say("import.madeBy", { product: programOf(product) })}</span>
+        )}
       </p>
       <Counts counts={counts} />
       <FormFrame form={form} upload>
@@ -90,7 +92,7 @@ function LineList({ lines }: { lines: Line[] }) {
       {lines.map(({ line, outcome, title, start, message }) => (
         <li key={`${line} ${outcome} ${start} ${title}`}>
           <span className="import-title">{title ?? say("import.noTitle")}</span>{" "}
-          <span className="quiet">
+          <span className="quiet import-when">
             {start === null ? "" : `${moment(language, "dayOfYear", start)} · `}
             {say("import.line", { line })}
           </span>
@@ -99,4 +101,13 @@ function LineList({ lines }: { lines: Line[] }) {
       ))}
     </ul>
   );
+}
+
+/** "-//IDN nextcloud.com//Calendar app 4.7.6//EN" without what is only for machines (RFC 5545 §3.7.3). */
+function programOf(product: string): string {
+  return product
+    .replace(/^-\/\/(IDN )?/, "")
+    .replace(/\/\/[A-Z]{2}(-[A-Z]{2})?$/, "")
+    .split("//")
+    .join(" ");
 }

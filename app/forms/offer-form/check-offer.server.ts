@@ -5,6 +5,7 @@ import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Asked } from "../asked.ts";
 import type { CheckView, SeenFlag } from "../check/check-view.ts";
+import { tellingReasons } from "../check/telling-reasons.ts";
 import { checkOffer } from "./offer-documents.ts";
 import { offerInputOf } from "./offer-input.server.ts";
 import type { OfferValues } from "./offer-values.server.ts";
@@ -45,7 +46,7 @@ function seenFlag({ id, kind, band, reasons, offers }: Checked["flags"][number],
     posts: offers.map(({ id, title, network }) => {
       return { id, title, network: network.name, href: paths.offer(id), when: null };
     }),
-    reasons: reasons.filter(({ text }) => text !== "").map(({ text }) => text),
+    reasons: tellingReasons(reasons),
   };
 }
 

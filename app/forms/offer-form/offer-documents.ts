@@ -56,7 +56,7 @@ export const checkOffer = gql(`
     checkOffer(input: $input, ignore: $ignore) {
       flags {
         id kind band
-        reasons { text(language: $language) weight }
+        reasons { code text(language: $language) weight }
         offers { id title network { name } }
       }
       faults { field message(language: $language) }

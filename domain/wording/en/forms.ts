@@ -81,6 +81,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.who.CONFIRMED": "Everybody sees this event in the agenda.",
   "form.who.TENTATIVE": "Only people of networks and the municipality see a held date.",
   "form.who.offer": "Everybody sees this offer.",
+  "form.fault.at": "{field}: {message}",
   "form.fault.date": "This is not a day. Write it like this: 2027-03-31.",
   "form.fault.clock": "This is not a time. Write it like this: 19:00.",
   "form.fault.until": "The last time is before the first.",

@@ -79,6 +79,7 @@ export const forms = {
   "form.who.CONFIRMED": "Iedereen ziet deze activiteit in de agenda.",
   "form.who.TENTATIVE": "Alleen mensen van netwerken en de gemeente zien een optie.",
   "form.who.offer": "Iedereen ziet dit aanbod.",
+  "form.fault.at": "{field}: {message}",
   "form.fault.date": "Dit is geen dag. Schrijf het zo: 2027-03-31.",
   "form.fault.clock": "Dit is geen tijd. Schrijf het zo: 19:00.",
   "form.fault.until": "De laatste keer ligt vóór de eerste.",
