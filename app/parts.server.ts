@@ -4,7 +4,7 @@ import { gql, type ResultOf } from "./gql.ts";
 
 export const EventLineFields = gql(`
   fragment EventLineFields on Event {
-    id title start status allDay online price valueForms
+    id title language start status allDay online price valueForms
     network { id slug name }
     hosts { id slug name }
     listedBy { id slug name }
@@ -17,7 +17,7 @@ export type EventLineData = ResultOf<typeof EventLineFields>;
 
 export const OfferLineFields = gql(`
   fragment OfferLineFields on Offer {
-    id title form status price schedule valueForms
+    id title language form status price schedule valueForms
     network { id slug name }
     need { id name(language: $language) }
     areas { id name(language: $language) }

@@ -33,18 +33,31 @@ export async function flagsOfOffers(db: Db, offers: readonly string[]): Promise<
   return bySeverity(rows.map(toFlag));
 }
 
-/** Stores a flag under its members: a new row, or the same row with what is now seen. */
-export async function putFlag(tx: Tx, flag: Flag): Promise<void> {
-  const row = toRow(flag);
-  await tx
-    .insertInto("flag")
-    .values({ ...row, id: flag.id })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-    .execute();
+const MOST_ROWS = 200;
+
+/** Stores flags that were not there before. */
+export async function addFlags(tx: Tx, flags: readonly Flag[]): Promise<void> {
+  for (let from = 0; from < flags.length; from += MOST_ROWS) {
+    const some = flags.slice(from, from + MOST_ROWS);
+    await tx
+      .insertInto("flag")
+      .values(some.map((flag) => ({ ...toRow(flag), id: flag.id })))
+      .execute();
+    await addMembers(tx, some);
+  }
+}
+
+/** Writes over a stored flag what is seen now. */
+export async function replaceFlag(tx: Tx, flag: Flag): Promise<void> {
+  await tx.updateTable("flag").set(toRow(flag)).where("id", "=", flag.id).execute();
   await tx.deleteFrom("flag_event").where("flag", "=", flag.id).execute();
   await tx.deleteFrom("flag_offer").where("flag", "=", flag.id).execute();
-  const events = flag.events.map((event) => ({ flag: flag.id, event }));
-  const offers = flag.offers.map((offer) => ({ flag: flag.id, offer }));
+  await addMembers(tx, [flag]);
+}
+
+async function addMembers(tx: Tx, flags: readonly Flag[]): Promise<void> {
+  const events = flags.flatMap((flag) => flag.events.map((event) => ({ flag: flag.id, event })));
+  const offers = flags.flatMap((flag) => flag.offers.map((offer) => ({ flag: flag.id, offer })));
   if (events.length > 0) await tx.insertInto("flag_event").values(events).execute();
   if (offers.length > 0) await tx.insertInto("flag_offer").values(offers).execute();
 }

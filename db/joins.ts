@@ -1,6 +1,7 @@
 import type { FlagAnswer } from "#domain/flag/flag.ts";
 import { lastAnswers } from "./flags.ts";
 import type { Db, Tx } from "./handle.ts";
+import { isAmong } from "./sqlite/json.ts";
 
 /** The posts that are shown under each of these listings, by listing. */
 export async function joinedPosts(db: Db, listings: readonly string[]): Promise<Map<string, string[]>> {
@@ -9,12 +10,24 @@ export async function joinedPosts(db: Db, listings: readonly string[]): Promise<
   const rows = await db
     .selectFrom("event")
     .select(["id", "joined_to"])
-    .where("joined_to", "in", listings)
+    .where(isAmong("event.joined_to", listings))
     .orderBy("id")
     .$narrowType<{ joined_to: string }>()
     .execute();
   for (const { id, joined_to } of rows) joined.set(joined_to, [...(joined.get(joined_to) ?? []), id]);
   return joined;
+}
+
+/** Those of these posts that are shown themselves, and not under another. */
+export async function listingsAmong(db: Db, posts: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("event")
+    .select("id")
+    .where("joined_to", "is", null)
+    .where("removed_at", "is", null)
+    .where(isAmong("event.id", posts))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What decides whether two posts are shown as one: who posted them, how sure the board is, what people said. */

@@ -1,6 +1,7 @@
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { Db, Tx } from "./handle.ts";
+import { isAmong } from "./sqlite/json.ts";
 import { meeting, spanOf } from "./sqlite/neighbours.ts";
 
 const MOST_ROWS = 200;
@@ -22,7 +23,7 @@ export async function occurrencesOf(db: Db, events: readonly string[]): Promise<
   return db
     .selectFrom("occurrence")
     .select(["event", "start", "end"])
-    .where("event", "in", events)
+    .where(isAmong("occurrence.event", events))
     .orderBy("start")
     .orderBy("event")
     .execute();

@@ -2,13 +2,14 @@ import { sql } from "kysely";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
-import type { SeenEvent } from "#domain/flag/evidence.ts";
+import type { EventTraits, SeenEvent } from "#domain/flag/evidence.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
-import { selectEvents, toEvent } from "./events.ts";
+import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
 import { occurrencesOf } from "./occurrences.ts";
-import { selectOffers, toOffer } from "./offers.ts";
+import { gathered, isAmong } from "./sqlite/json.ts";
 import { type MeetingRow, meeting } from "./sqlite/neighbours.ts";
+import type { EventTable } from "./tables.ts";
 
 /** An event as the matcher sees it, with the post that it is shown under (null when it is shown itself). */
 export interface SeenPost extends SeenEvent {
@@ -18,15 +19,32 @@ export interface SeenPost extends SeenEvent {
 /** These events as the matcher sees them, by id; those taken off the board are not there. */
 export async function seenEvents(db: Db, ids: readonly string[]): Promise<Map<string, SeenPost>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectEvents(db).where("event.id", "in", ids).execute();
+  const rows = await db
+    .selectFrom("event")
+    .select(["id", "network", "start", "end", "all_day", "recurrence", "status", "source", "url"])
+    .select(["expected_attendance", "joined_to", "reading"])
+    .select(gathered("event_host", "network", "event", "event.id").as("hosts"))
+    .where("removed_at", "is", null)
+    .where(isAmong("event.id", ids))
+    .orderBy("id")
+    .execute();
   const happenings = byEvent(await occurrencesOf(db, ids));
-  return new Map(
-    rows.map((row) => {
-      const post = toEvent(row);
-      const reading = JSON.parse(row.reading) as Reading;
-      return [post.id, { post, reading, occurrences: happenings.get(post.id) ?? [], joinedTo: row.joined_to }];
-    }),
-  );
+  return new Map(rows.map((row) => [row.id, seenPost(row, happenings.get(row.id) ?? [])]));
+}
+
+type SeenRow = Pick<
+  EventTable,
+  | ("id" | "network" | "start" | "end" | "all_day" | "recurrence" | "status" | "source" | "url")
+  | ("expected_attendance" | "joined_to" | "reading")
+> & { hosts: string };
+
+function seenPost(row: SeenRow, occurrences: Interval[]): SeenPost {
+  const { id, network, start, end, recurrence, source, url } = row;
+  const status = row.status as EventTraits["status"];
+  const hosts: string[] = JSON.parse(row.hosts);
+  const traits = { id, network, hosts, start, end, recurrence, status, source, url };
+  const post = { ...traits, allDay: row.all_day === 1, expectedAttendance: row.expected_attendance };
+  return { post, reading: JSON.parse(row.reading) as Reading, occurrences, joinedTo: row.joined_to };
 }
 
 function byEvent(occurrences: readonly Occurrence[]): Map<string, Interval[]> {
@@ -42,8 +60,20 @@ function byEvent(occurrences: readonly Occurrence[]): Map<string, Interval[]> {
 /** These offers as the matcher sees them, by id; only those that are still offered. */
 export async function seenOffers(db: Db, ids: readonly string[]): Promise<Map<string, SeenOffer>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectOffers(db).where("offer.id", "in", ids).where("offer.status", "=", "OFFERED").execute();
-  return new Map(rows.map((row) => [row.id, { post: toOffer(row), reading: JSON.parse(row.reading) as Reading }]));
+  const rows = await db
+    .selectFrom("offer")
+    .select(["id", "network", "value_forms", "reading"])
+    .where("removed_at", "is", null)
+    .where("status", "=", "OFFERED")
+    .where(isAmong("offer.id", ids))
+    .orderBy("id")
+    .execute();
+  return new Map(
+    rows.map(({ id, network, value_forms, reading }) => {
+      const post = { id, network, valueForms: JSON.parse(value_forms) as ValueForm[] };
+      return [id, { post, reading: JSON.parse(reading) as Reading }];
+    }),
+  );
 }
 
 /** A happening near another, with the short gist by which most neighbours are put aside at once. */

@@ -5,7 +5,9 @@ export function loader() {
   throw new Response(null, { status: 404 });
 }
 
-export const action = loader;
+export function action() {
+  throw new Response(null, { status: 404 });
+}
 
 export default function NoPage() {
   return <Problem error={null} />;

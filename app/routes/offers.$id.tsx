@@ -12,7 +12,7 @@ import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
-import { useLanguage, useSay } from "../ui/say.ts";
+import { foreign, useLanguage, useSay } from "../ui/say.ts";
 import { moment } from "../ui/time.ts";
 import { useOwns } from "../viewer.ts";
 
@@ -49,7 +49,7 @@ export default function OfferPage() {
   return (
     <Page
       kicker={<a href={paths.offers}>{say("page.offers")}</a>}
-      title={offer.title}
+      title={<span lang={foreign(offer.language, language)}>{offer.title}</span>}
       lead={<OfferFacts offer={offer} />}
       acts={own ? <ButtonLink to={paths.editOffer(offer.id)}>{say("page.edit")}</ButtonLink> : null}
     >

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import { paths } from "#domain/paths.ts";
 import { useOwns } from "../viewer.ts";
@@ -6,7 +7,7 @@ import { ButtonLink } from "./button.tsx";
 import { KeyFacts } from "./key-facts.tsx";
 import { NetworkBadge } from "./network-badge.tsx";
 import { Page } from "./page.tsx";
-import { useLanguage, useSay } from "./say.ts";
+import { foreign, useLanguage, useSay } from "./say.ts";
 import { fullSpan, type Span } from "./time.ts";
 import { whereOf } from "./where.ts";
 
@@ -14,6 +15,7 @@ type Network = { id: string; slug: string; name: string };
 export interface HeadedEvent {
   id: string;
   title: string;
+  language: Language;
   allDay: boolean;
   online: boolean;
   imported: boolean;
@@ -35,7 +37,7 @@ export function EventHead({ event, span, children }: { event: HeadedEvent; span:
   return (
     <Page
       kicker={<a href={paths.agenda}>{say("page.agenda")}</a>}
-      title={event.status === "CANCELLED" ? <s>{event.title}</s> : event.title}
+      title={<EventTitle event={event} />}
       lead={<EventKeyFacts event={event} span={span} hosts={hosts} />}
       acts={
         <>
@@ -49,6 +51,11 @@ export function EventHead({ event, span, children }: { event: HeadedEvent; span:
       {children}
     </Page>
   );
+}
+
+function EventTitle({ event }: { event: HeadedEvent }) {
+  const lang = foreign(event.language, useLanguage());
+  return event.status === "CANCELLED" ? <s lang={lang}>{event.title}</s> : <span lang={lang}>{event.title}</span>;
 }
 
 function EventKeyFacts({ event, span, hosts }: { event: HeadedEvent; span: Span; hosts: Network[] }) {

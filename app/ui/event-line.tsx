@@ -3,7 +3,7 @@ import type { EventLineData } from "../parts.server.ts";
 import { BandMark } from "./band-mark.tsx";
 import { worstBand } from "./bands.ts";
 import { QuietLine } from "./quiet-line.tsx";
-import { useLanguage, useSay } from "./say.ts";
+import { foreign, useLanguage, useSay } from "./say.ts";
 import { clockSpan, dayKey, moment, type Span } from "./time.ts";
 import { whereOf } from "./where.ts";
 
@@ -29,7 +29,9 @@ export function EventLine({ event, span, withDay = false }: Props) {
       <TimeColumn span={span} allDay={event.allDay} withDay={withDay} />
       <div className="event-text">
         <a className="event-title" href={addressOf(event, span)}>
-          <span className="event-name">{event.title}</span>
+          <span className="event-name" lang={foreign(event.language, language)}>
+            {event.title}
+          </span>
           <span className="unseen">, {say("agenda.linkName", about)}</span>
         </a>{" "}
         {status === "CONFIRMED" ? null : <span className="status">{say(`eventStatus.${status}`)}</span>}

@@ -3,11 +3,12 @@ import type { OfferLineData } from "../parts.server.ts";
 import { BandMark } from "./band-mark.tsx";
 import { worstBand } from "./bands.ts";
 import { QuietLine } from "./quiet-line.tsx";
-import { useSay } from "./say.ts";
+import { foreign, useLanguage, useSay } from "./say.ts";
 
 /** One offer in a list: what one gets, from whom, where and for what in return. */
 export function OfferLine({ offer }: { offer: OfferLineData }) {
   const say = useSay();
+  const language = useLanguage();
   const band = worstBand(offer.flags);
   const values = offer.valueForms.map((form) => say(`valueForm.${form}`)).join(", ");
   const facts = [
@@ -19,7 +20,7 @@ export function OfferLine({ offer }: { offer: OfferLineData }) {
   return (
     <li className="offer">
       <a className="offer-title" href={paths.offer(offer.id)}>
-        {offer.title}
+        <span lang={foreign(offer.language, language)}>{offer.title}</span>
         <span className="unseen">, {say("offers.by", { network: offer.network.name })}</span>
       </a>{" "}
       {offer.status === "WITHDRAWN" ? <span className="status">{say("offerStatus.WITHDRAWN")}</span> : null}

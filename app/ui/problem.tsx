@@ -31,6 +31,6 @@ export function faultNumber(nonce: string): string {
 
 function kindOf(error: unknown): "404" | "403" | "500" {
   if (!isRouteErrorResponse(error)) return "500";
-  if (error.status === 404 || error.status === 405) return "404";
+  if (error.status === 400 || error.status === 404 || error.status === 405) return "404";
   return error.status === 403 || error.status === 401 ? "403" : "500";
 }

@@ -9,6 +9,11 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
+/** The `lang` of words that are not in the page's own language, so that they are spoken as what they are. */
+export function foreign(words: Language, page: Language): Language | undefined {
+  return words === page ? undefined : words;
+}
+
 /** `say` in the reader's language. */
 export function useSay(): (key: MessageKey, params?: MessageParams) => string {
   const language = useLanguage();

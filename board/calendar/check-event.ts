@@ -10,7 +10,7 @@ import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftEvent, faultsOf } from "./draft-event.ts";
-import { nearby, overlapsOf, sameEventsOf } from "./meetings.ts";
+import { meet, nearby, rivalsOf } from "./meetings.ts";
 import { seenFrom } from "./save-event.ts";
 
 /** What the board would say of an event that is not stored, and when it would better be. */
@@ -39,8 +39,8 @@ export async function checkEvent(
   if (faults.length > 0) return { flags: [], slots: [], faults, suggested };
   const seen = seenFrom(draftEvent({ ...input, title: input.title.trim() || "…" }, now), now);
   const db = board.store.read;
-  const near = await nearby(db, seen, ignore);
-  const sightings = [...(await sameEventsOf(db, seen, near)), ...(await overlapsOf(db, seen, near))];
+  const meetings = await meet(db, seen, await nearby(db, seen, ignore));
+  const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
   const crowded = flags.some((flag) => flag.band !== "NOTE");
   const slots = crowded

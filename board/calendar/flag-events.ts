@@ -1,9 +1,10 @@
 import { reflag } from "#board/flag/reflag.ts";
 import { flagsOfEvents } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
-import { type SeenPost, seenEvents } from "#db/seen.ts";
+import { listingsAmong } from "#db/joins.ts";
+import { seenEvents } from "#db/seen.ts";
 import type { Flag } from "#domain/flag/flag.ts";
-import { nearby, overlapsOf, sameEventsOf } from "./meetings.ts";
+import { type Meetings, meet, nearby, rivalsOf } from "./meetings.ts";
 import { rejoin } from "./rejoin.ts";
 
 /**
@@ -12,32 +13,28 @@ import { rejoin } from "./rejoin.ts";
  */
 export async function flagEvents(tx: Tx, events: readonly string[], at: number): Promise<void> {
   if (events.length === 0) return;
-  const near = new Map<string, string[]>();
-  for (const event of events) await flagSame(tx, event, near, at);
+  const met = new Map<string, Meetings>();
+  for (const event of events) {
+    const { same } = await meetingsOf(tx, event, met);
+    await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind === "SAME_EVENT"), same, at);
+  }
   const moved = await rejoin(tx, events);
-  for (const event of [...new Set([...events, ...moved])].sort()) await flagOverlaps(tx, event, near, at);
+  const all = [...new Set([...events, ...moved])].sort();
+  const listings = await listingsAmong(tx, all);
+  for (const event of all) {
+    const rivals = listings.has(event) ? await rivalsOf(tx, event, await meetingsOf(tx, event, met)) : [];
+    await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind !== "SAME_EVENT"), rivals, at);
+  }
 }
 
-/** By event, the neighbours found once: the search among a year's happenings is the dear part. */
-type Near = Map<string, string[]>;
-
-async function flagSame(tx: Tx, event: string, near: Near, at: number): Promise<void> {
+/** What an event and its neighbours are to each other, compared once for both rounds. */
+async function meetingsOf(tx: Tx, event: string, met: Map<string, Meetings>): Promise<Meetings> {
+  const known = met.get(event);
+  if (known) return known;
   const seen = (await seenEvents(tx, [event])).get(event);
-  const sightings = seen ? await sameEventsOf(tx, seen, await nearTo(tx, seen, near)) : [];
-  await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind === "SAME_EVENT"), sightings, at);
-}
-
-async function flagOverlaps(tx: Tx, event: string, near: Near, at: number): Promise<void> {
-  const seen = (await seenEvents(tx, [event])).get(event);
-  const listed = seen && seen.joinedTo === null;
-  const sightings = listed ? await overlapsOf(tx, seen, await nearTo(tx, seen, near)) : [];
-  await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind !== "SAME_EVENT"), sightings, at);
-}
-
-async function nearTo(tx: Tx, seen: SeenPost, near: Near): Promise<string[]> {
-  const known = near.get(seen.post.id) ?? (await nearby(tx, seen));
-  near.set(seen.post.id, known);
-  return known;
+  const meetings = seen ? await meet(tx, seen, await nearby(tx, seen)) : { same: [], rivals: [] };
+  met.set(event, meetings);
+  return meetings;
 }
 
 async function storedAbout(tx: Tx, event: string, wanted: (flag: Flag) => boolean): Promise<Flag[]> {

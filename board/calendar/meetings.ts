@@ -1,43 +1,53 @@
 import type { Sighting } from "#board/flag/reflag.ts";
 import { coreKey, lastAnswers } from "#db/flags.ts";
 import type { Db } from "#db/handle.ts";
-import { joinedPosts } from "#db/joins.ts";
-import { neighboursOf, type SeenPost, seenEvents } from "#db/seen.ts";
+import { joinedPosts, listingsAmong } from "#db/joins.ts";
+import { neighboursOf, seenEvents } from "#db/seen.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
+import type { Evidence, FlagBand } from "#domain/flag/flag.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
-import { isNeighbour, padOf } from "#domain/flag/neighbour.ts";
+import { isNeighbour, padOf, relationOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
 
-/** The posts among these, joined or not, that seem to be the same event as this one. */
-export async function sameEventsOf(db: Db, seen: SeenEvent, near: readonly string[]): Promise<Sighting[]> {
-  const sightings: Sighting[] = [];
+/** What an event and those around it are to each other, before it is known which posts are listed. */
+export interface Meetings {
+  /** The posts that seem to be the same event. */
+  same: Sighting[];
+  /** The posts that are after the same people. */
+  rivals: (Evidence & { band: FlagBand; post: string })[];
+}
+
+/** Compares an event, stored or not, with each of these posts, once. */
+export async function meet(db: Db, seen: SeenEvent, near: readonly string[]): Promise<Meetings> {
+  const meetings: Meetings = { same: [], rivals: [] };
   for (const other of (await seenEvents(db, near)).values()) {
-    const evidence = sameEvent(seen, other);
     const core = [seen.post.id, other.post.id].sort();
-    if (evidence.band) sightings.push({ ...evidence, band: evidence.band, core, events: core, offers: [] });
+    const same = sameEvent(seen, other);
+    if (same.band) meetings.same.push({ ...same, band: same.band, core, events: core, offers: [] });
+    const rivalry = overlap(seen, other);
+    if (rivalry.band) meetings.rivals.push({ ...rivalry, band: rivalry.band, post: other.post.id });
   }
-  return sightings;
+  return meetings;
 }
 
-/** The listings among these that compete with this one. Two posts of one event do not, unless a person parted them. */
-export async function overlapsOf(db: Db, seen: SeenEvent, near: readonly string[]): Promise<Sighting[]> {
-  const others = [...(await seenEvents(db, near)).values()].filter((other) => other.joinedTo === null);
-  const same = others.filter((other) => sameEvent(seen, other).band !== null);
-  const keyOf = (other: SeenPost) => coreKey("SAME_EVENT", [seen.post.id, other.post.id]);
-  const answers = await lastAnswers(db, same.map(keyOf));
-  const one = new Set(same.filter((other) => answers.get(keyOf(other)) !== "DIFFERENT").map((other) => other.post.id));
-  const rivals = others.filter((other) => !one.has(other.post.id));
-  const joined = await joinedPosts(db, [seen.post.id, ...rivals.map((other) => other.post.id)]);
-  return rivals.flatMap((other) => rivalry(seen, other, joined));
-}
-
-function rivalry(seen: SeenEvent, other: SeenPost, joined: Map<string, string[]>): Sighting[] {
-  const evidence = overlap(seen, other);
-  if (!evidence.band) return [];
-  const core = [seen.post.id, other.post.id].sort();
-  const events = core.flatMap((id) => [id, ...(joined.get(id) ?? [])]);
-  return [{ ...evidence, band: evidence.band, core, events, offers: [] }];
+/** The listings that compete with this one. Two posts of one event do not, unless a person parted them. */
+export async function rivalsOf(db: Db, event: string, { same, rivals }: Meetings): Promise<Sighting[]> {
+  const ids = rivals.map(({ post }) => post);
+  const listings = await listingsAmong(db, ids);
+  const joined = await joinedPosts(db, [event, ...ids]);
+  const answers = await lastAnswers(
+    db,
+    same.map(({ core }) => coreKey("SAME_EVENT", core)),
+  );
+  const one = same.filter(({ core }) => answers.get(coreKey("SAME_EVENT", core)) !== "DIFFERENT");
+  const twins = new Set(one.flatMap(({ core }) => core));
+  return rivals
+    .filter(({ post }) => listings.has(post) && !twins.has(post))
+    .map(({ post, ...evidence }) => {
+      const core = [event, post].sort();
+      return { ...evidence, core, events: core.flatMap((id) => [id, ...(joined.get(id) ?? [])]), offers: [] };
+    });
 }
 
 /**
@@ -52,7 +62,9 @@ export async function nearby(db: Db, seen: SeenEvent, ignore: string | null = nu
     for (const near of await neighboursOf(db, happening, own)) {
       if (near.event === seen.post.id || near.event === ignore || ids.has(near.event)) continue;
       const pad = reach ?? Math.min(own, padOf(near.recurring === 1));
-      if (isNeighbour(happening, near, pad) && mayMatter(gist, near.gist)) ids.add(near.event);
+      if (!isNeighbour(happening, near, pad)) continue;
+      const relation = reach ? "OVERLAP" : (relationOf(happening, near) ?? "NEAR");
+      if (mayMatter(gist, near.gist, relation)) ids.add(near.event);
     }
   }
   return [...ids].sort();

@@ -1,4 +1,4 @@
-import { coreKey, dropFlags, putFlag } from "#db/flags.ts";
+import { addFlags, coreKey, dropFlags, replaceFlag } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import type { Evidence, Flag, FlagBand } from "#domain/flag/flag.ts";
@@ -14,14 +14,17 @@ export interface Sighting extends Evidence {
 /** Brings stored flags in line with what is seen now: new ones in, changed ones over, vanished ones out. */
 export async function reflag(tx: Tx, stored: readonly Flag[], seen: readonly Sighting[], at: number): Promise<void> {
   const known = new Map(stored.map((flag) => [coreKey(flag.kind, flag.core), flag]));
+  const added: Flag[] = [];
   for (const sighting of seen) {
     const key = coreKey(sighting.kind, sighting.core);
     const before = known.get(key);
     known.delete(key);
-    if (!before) await putFlag(tx, { ...sighting, id: newId(), state: "NEW", firstSeen: at, changedAt: at });
-    else if (differs(before, sighting))
-      await putFlag(tx, { ...before, ...sighting, state: stateAfter(before, sighting), changedAt: at });
+    if (!before) added.push({ ...sighting, id: newId(), state: "NEW", firstSeen: at, changedAt: at });
+    else if (differs(before, sighting)) {
+      await replaceFlag(tx, { ...before, ...sighting, state: stateAfter(before, sighting), changedAt: at });
+    }
   }
+  await addFlags(tx, added);
   const gone = [...known.values()].filter((flag) => flag.state !== "STALE");
   await dropFlags(
     tx,

@@ -55,12 +55,12 @@ function withStatements(raw: SQLite.Database): SqliteDatabase {
   return {
     close: () => void raw.close(),
     prepare(sql: string) {
-      const known = prepared.get(sql);
-      if (known) return known;
-      if (prepared.size >= MOST_STATEMENTS) prepared.clear();
-      const made = raw.prepare(sql);
-      prepared.set(sql, made);
-      return made;
+      const statement = prepared.get(sql) ?? raw.prepare(sql);
+      // Set anew, so that the one that was not used for longest goes first.
+      prepared.delete(sql);
+      prepared.set(sql, statement);
+      if (prepared.size > MOST_STATEMENTS) prepared.delete(prepared.keys().next().value ?? "");
+      return statement;
     },
   };
 }

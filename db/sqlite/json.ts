@@ -9,3 +9,8 @@ export function gathered(table: string, column: string, key: string, owner: stri
 export function holdsAnyOf(column: string, values: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from json_each(${sql.ref(column)}) where value in (${sql.join(values)}))`;
 }
+
+/** Whether a column is one of these ids: one parameter however many they are, so that the statement stays prepared. */
+export function isAmong(column: string, ids: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`;
+}

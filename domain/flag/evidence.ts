@@ -3,9 +3,25 @@ import type { Interval } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import type { Evidence, FlagBand, FlagKind, Reason } from "./flag.ts";
 
+/** What the rules need of a post itself, beside what was read of it. */
+export type EventTraits = Pick<
+  EventPost,
+  | "id"
+  | "network"
+  | "hosts"
+  | "start"
+  | "end"
+  | "allDay"
+  | "recurrence"
+  | "status"
+  | "source"
+  | "url"
+  | "expectedAttendance"
+>;
+
 /** An event with what was read of it and its happenings, by start. */
 export interface SeenEvent {
-  post: EventPost;
+  post: EventTraits;
   reading: Reading;
   occurrences: Interval[];
 }

@@ -1,4 +1,17 @@
-/** Invented posts for the bench: varied enough that most of a week's events have nothing to do with each other. */
+import { THEMES } from "#domain/catalogue/taxonomy.ts";
+
+const SERVICES = [
+  "Spreekuur",
+  "Workshop",
+  "Hulp bij",
+  "Training",
+  "Advies over",
+  "Coaching bij",
+  "Cursus",
+  "Begeleiding bij",
+  "Lenen:",
+  "Samen doen:",
+];
 const KINDS = [
   "Spreekuur",
   "Workshop",
@@ -6,43 +19,13 @@ const KINDS = [
   "Training",
   "Inloop",
   "Lezing",
-  "Markt",
   "Ontbijt",
   "Pitchavond",
   "Cursus",
+  "Informatieavond",
 ];
-const SUBJECTS = [
-  "btw-aangifte",
-  "boekhouden",
-  "social media",
-  "webshop bouwen",
-  "fotografie",
-  "subsidies",
-  "microkrediet",
-  "huurcontracten",
-  "pensioen voor zzp'ers",
-  "arbeidsongeschiktheid",
-  "presenteren",
-  "onderhandelen",
-  "export naar Ghana",
-  "haarverzorging",
-  "catering",
-  "naaien",
-  "duurzaam inkopen",
-  "personeel aannemen",
-  "privacyregels",
-  "verkopen op de markt",
-  "podcast maken",
-  "timmerwerk",
-  "kinderopvang",
-  "taal op de werkvloer",
-  "muziekproductie",
-  "schulden",
-  "ondernemingsplan",
-  "vergunningen",
-  "logistiek",
-  "schoonmaakbedrijven",
-];
+/** Every need that the board knows, so that a city's worth of posts is about a city's worth of things. */
+const SUBJECTS = THEMES.filter(({ parent }) => parent !== null).map(({ nl }) => nl.toLowerCase());
 const PUBLICS = [
   "starters",
   "zzp'ers",
@@ -54,8 +37,33 @@ const PUBLICS = [
   "bewoners",
   "sociale ondernemers",
   "ervaren ondernemers",
+  "kappers",
+  "bouwbedrijven",
+  "zorgprofessionals",
+  "nieuwkomers",
+  "studenten",
 ];
-const AREAS = ["zuidoost", "nieuw-west", "west", "noord", "oost", "zuid", "centrum", "diemen", null, null];
+const AREAS = [
+  "zuidoost",
+  "zuidoost",
+  "zuidoost",
+  "nieuw-west",
+  "west",
+  "noord",
+  "oost",
+  "zuid",
+  "centrum",
+  "diemen",
+  "almere",
+  "amstelveen",
+  null,
+];
+
+/** What an offer is called; an event's kinds would make half of all offers a gathering. */
+export const offerOf = (at: number) => postOf(at, SERVICES);
+
+/** How many different posts there are. */
+export const DISTINCT = 3_000;
 
 /** mulberry32, so that every run sees the same posts. */
 export function random(seed: number): () => number {
@@ -68,15 +76,11 @@ export function random(seed: number): () => number {
   };
 }
 
-export function postOf(at: number) {
-  const kind = KINDS[at % KINDS.length] ?? "";
-  const subject = SUBJECTS[Math.floor(at / KINDS.length) % SUBJECTS.length] ?? "";
-  const audience = PUBLICS[(at * 7) % PUBLICS.length] ?? "";
-  return {
-    title: `${kind} ${subject} voor ${audience}`,
-    description: `Een avond over ${subject}. Je leert van elkaar en van iemand die het vak kent. Voor ${audience}, met koffie en thee.`,
-    area: AREAS[(at * 3) % AREAS.length] ?? null,
-  };
+/** An invented post: what kind of thing, about what, for whom and where are drawn apart from each other. */
+export function postOf(at: number, kinds: readonly string[] = KINDS) {
+  const next = random(at + 1);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
+  const [kind, subject, audience] = [pick(kinds), pick(SUBJECTS), pick(PUBLICS)];
+  const description = `Over ${subject}. Je leert van elkaar en van iemand die het vak kent. Voor ${audience}, met koffie en thee.`;
+  return { title: `${kind} ${subject} voor ${audience}`, description, area: pick(AREAS) };
 }
-
-export const DISTINCT = KINDS.length * SUBJECTS.length;

@@ -5,7 +5,7 @@ import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { allNetworks } from "#db/networks.ts";
 import { actorById } from "#db/people.ts";
 import { openStore } from "#db/store.ts";
-import { DISTINCT, postOf, random } from "./posts.ts";
+import { DISTINCT, offerOf, postOf, random } from "./posts.ts";
 
 const [file = ""] = process.argv.slice(2);
 const ROUNDS = 60;
@@ -24,7 +24,7 @@ for (let round = 0; round < ROUNDS + 5; round++) {
   const start = Date.now() + Math.floor(5 + next() * 150) * DAY;
   const event = { ...post, network, language: "nl" as const, start, end: start + 7_200_000, themes: [], audiences: [] };
   events.push(await cpuOf(() => publishEvent(board, actor, event)));
-  const { title, description, area } = post;
+  const { title, description, area } = offerOf(Math.floor(next() * DISTINCT));
   const offer = {
     network,
     title,

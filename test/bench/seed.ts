@@ -11,7 +11,7 @@ import { spanOf } from "#db/sqlite/neighbours.ts";
 import { openStore } from "#db/store.ts";
 import { gistOf } from "#domain/flag/gist.ts";
 import { offerKeys, readOffer } from "#domain/likeness/reading.ts";
-import { DISTINCT, postOf, random } from "./posts.ts";
+import { DISTINCT, offerOf, postOf, random } from "./posts.ts";
 
 const [file = "", events = "1000", offers = "0", long = "0"] = process.argv.slice(2);
 const DAY = 86_400_000;
@@ -124,7 +124,7 @@ function template(at: number, networks: readonly string[]) {
 async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
   const next = random(7);
   for (let at = 0; at < Number(offers); at++) {
-    const { title, description, area } = postOf(Math.floor(next() * DISTINCT));
+    const { title, description, area } = offerOf(Math.floor(next() * DISTINCT));
     const offer = draftOffer(
       {
         network: networks[at % networks.length] ?? "",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
-import { putFlag } from "#db/flags.ts";
+import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../world.ts";
@@ -16,7 +16,7 @@ async function aFlag(board: Board, events: string[], facts: Partial<Flag> = {}):
     ...{ core: [...events].sort(), events, offers: [], firstSeen: NOW, changedAt: NOW },
     ...facts,
   };
-  await board.store.write.transaction().execute((tx) => putFlag(tx, flag));
+  await board.store.write.transaction().execute((tx) => addFlags(tx, [flag]));
   return flag;
 }
 

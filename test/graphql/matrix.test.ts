@@ -5,7 +5,7 @@ import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
-import { putFlag } from "#db/flags.ts";
+import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
@@ -90,7 +90,7 @@ async function aFullBoard() {
     dates: [],
   } as const;
   const posts = { core: [event.id], events: [event.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
-  await board.store.write.transaction().execute((tx) => putFlag(tx, { ...flag, reasons: [], dates: [], ...posts }));
+  await board.store.write.transaction().execute((tx) => addFlags(tx, [{ ...flag, reasons: [], dates: [], ...posts }]));
   const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
   return { board, network, ids };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
-import { putFlag } from "#db/flags.ts";
+import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, NOW } from "../world.ts";
 import { ask } from "./asking.ts";
@@ -29,19 +29,21 @@ async function aBoardOf(size: number) {
 
 function aFlag(board: Board, event: string, offer: string): Promise<void> {
   return board.store.write.transaction().execute((tx) =>
-    putFlag(tx, {
-      ...{
-        id: newId(),
-        kind: "OVERLAP",
-        band: "CLASH",
-        state: "NEW",
-        score: 9,
-        probability: 0.9,
-        reasons: [],
-        dates: [],
+    addFlags(tx, [
+      {
+        ...{
+          id: newId(),
+          kind: "OVERLAP",
+          band: "CLASH",
+          state: "NEW",
+          score: 9,
+          probability: 0.9,
+          reasons: [],
+          dates: [],
+        },
+        ...{ core: [event], events: [event], offers: [offer], firstSeen: NOW, changedAt: NOW },
       },
-      ...{ core: [event], events: [event], offers: [offer], firstSeen: NOW, changedAt: NOW },
-    }),
+    ]),
   );
 }
 
