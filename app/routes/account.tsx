@@ -58,7 +58,7 @@ export default function AccountPage() {
         <h2>{say("account.api")}</h2>
         <p>{say("account.apiHint", { email: viewer.person.email })}</p>
       </section>
-      <form method="post" action="/sign-out" className="part">
+      <form method="post" action={paths.signOut} className="part">
         <Button>{say("signIn.out")}</Button>
       </form>
     </Page>

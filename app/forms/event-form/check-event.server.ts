@@ -5,7 +5,7 @@ import { clockSpan, moment } from "#app/ui/time.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
-import type { CheckView, SeenFlag, SeenPost, SeenSlot } from "../check/check-view.ts";
+import { type CheckView, type SeenFlag, type SeenPost, type SeenSlot, unseen } from "../check/check-view.ts";
 import { tellingReasons } from "../check/telling-reasons.ts";
 import { checkEvent } from "./event-documents.ts";
 import { eventInputOf } from "./event-input.server.ts";
@@ -28,8 +28,8 @@ export async function viewOfEventCheck(
     const end = moment(language, "day", input.end);
     const notes = nextDay ? [say(language, "check.nextDay", { day: end })] : [];
     return { state: "SEEN", notes, calm: calmOf(values, language), ...seenIn(checked, values, language) };
-  } catch {
-    return { state: "FAILED" };
+  } catch (error) {
+    return unseen(error);
   }
 }
 

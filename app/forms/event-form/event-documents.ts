@@ -1,4 +1,4 @@
-import { gql, type ResultOf, type VariablesOf } from "#app/gql.ts";
+import { gql, type ResultOf } from "#app/gql.ts";
 
 export const editedEvent = gql(`
   fragment EditedEvent on Event {
@@ -71,4 +71,3 @@ export const checkEvent = gql(`
     }
   }
 `);
-export type EventInputOfGraph = VariablesOf<typeof publishEvent>["input"];

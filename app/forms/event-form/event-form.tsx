@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { useSay } from "#app/ui/say.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { CheckPanel } from "../check/check-panel.tsx";
 import type { CheckView } from "../check/check-view.ts";
 import { useCheck } from "../check/use-check.ts";
@@ -58,13 +59,14 @@ export function EventForm({ answer, data, id }: Props) {
         <Button name="intent" value="check">
           {say("form.check")}
         </Button>
+        {id === null ? null : <a href={paths.cancelEvent(id)}>{say("cancel.link")}</a>}
       </div>
     </FormFrame>
   );
 }
 
 function checkAddress(id: string | null): string {
-  return id === null ? "/events/check" : `/events/check?ignore=${encodeURIComponent(id)}`;
+  return id === null ? paths.checkEvent : withQuery(paths.checkEvent, { ignore: id });
 }
 
 /** What goes along unseen; keyed, so that a new version replaces the old one. */

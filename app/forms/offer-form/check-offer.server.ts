@@ -4,7 +4,7 @@ import type { Language } from "#domain/catalogue/offer.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Asked } from "../asked.ts";
-import type { CheckView, SeenFlag } from "../check/check-view.ts";
+import { type CheckView, type SeenFlag, unseen } from "../check/check-view.ts";
 import { tellingReasons } from "../check/telling-reasons.ts";
 import { checkOffer } from "./offer-documents.ts";
 import { offerInputOf } from "./offer-input.server.ts";
@@ -32,8 +32,8 @@ export async function viewOfOfferCheck(
       faults: checked.faults.map(({ message }) => message),
       suggested: notYetChosen(checked.suggested, values),
     };
-  } catch {
-    return { state: "FAILED" };
+  } catch (error) {
+    return unseen(error);
   }
 }
 

@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Field, SelectField } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { OFFER_FORMS } from "#domain/catalogue/offer.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { CheckPanel } from "../check/check-panel.tsx";
 import type { CheckView } from "../check/check-view.ts";
 import { useCheck } from "../check/use-check.ts";
@@ -59,13 +60,14 @@ export function OfferForm({ answer, networks, terms, id }: Props) {
         <Button name="intent" value="check">
           {say("form.offer.check")}
         </Button>
+        {id === null ? null : <a href={paths.withdrawOffer(id)}>{say("withdraw.link")}</a>}
       </div>
     </FormFrame>
   );
 }
 
 function checkAddress(id: string | null): string {
-  return id === null ? "/offers/check" : `/offers/check?ignore=${encodeURIComponent(id)}`;
+  return id === null ? paths.checkOffer : withQuery(paths.checkOffer, { ignore: id });
 }
 
 interface ForWhatProps extends Pick<OfferAnswer, "values" | "faults"> {

@@ -12,7 +12,6 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.noNetworkHint":
     "Only people of a network can post. Ask the lead of your network or the board's administrator to add you.",
   "form.title": "Title",
-  "form.titleHint": "This is its name in the agenda.",
   "form.description": "About",
   "form.descriptionHint": "What will you do, and who is it for?",
   "form.when": "When",
@@ -86,12 +85,9 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.fault.clock": "This is not a time. Write it like this: 19:00.",
   "form.fault.until": "The last time is before the first.",
   "form.fault.count": "Enter a number from 1 to 500.",
-  "form.fault.scope": "Choose what you want to change.",
   "form.imported":
     "This event comes from your calendar. What you change here stays when you read in the same calendar again.",
   "form.cancelledPost": "This event is cancelled. When you change and save it, it takes place again.",
-  "form.signInAgain":
-    "You are not signed in any more. Sign in in another tab and send this once more. What you typed is below.",
 
   "form.scope": "What do you want to change?",
   "form.scope.cancel": "What is cancelled?",
@@ -108,13 +104,13 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.current.typed": "What you typed",
   "form.current.now": "What it says now",
   "form.current.hint": "What you typed is still in the form. If you save again, that counts.",
-  "form.current.equal": "In the fields below we see no difference with what you typed.",
 
   "check.title": "Who else is there then?",
   "check.titleOffer": "Who does this too?",
   "check.waiting": "Enter a day and times. Then you see here who wants to receive the same people.",
   "check.waitingOffer": "Enter a title. Then you see here who offers the same.",
   "check.busy": "Looking …",
+  "check.signedOut": "You are not signed in any more. Do so first in another tab: what you typed stays here.",
   "check.failed": "We cannot look right now. You can still publish.",
   "check.freeEvening": "There is nothing for the same people that evening.",
   "check.freeDay": "There is nothing for the same people that day.",
@@ -144,11 +140,16 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.offer.descriptionHint": "What does somebody get, and how does it work?",
   "form.offer.withdrawnPost": "This offer has been withdrawn.",
 
+  "cancel.link": "Cancel this event",
   "cancel.title": "Cancel this event?",
   "cancel.hint": "The event stays in the agenda with the note that it is cancelled. One button cannot take this back.",
   "cancel.act": "Yes, cancel it",
   "cancel.back": "No, go back",
   "cancel.done": "This event is cancelled already.",
+  "withdraw.link": "Withdraw this offer",
+  "form.event.published": "This is in the agenda.",
+  "form.offer.confirm": "Still right",
+  "form.offer.published": "This is on the board.",
   "withdraw.title": "Withdraw this offer?",
   "withdraw.hint": "The offer leaves the list. You can post it again later.",
   "withdraw.act": "Yes, withdraw it",
@@ -164,7 +165,6 @@ export const forms: Record<keyof typeof nl, string> = {
   "import.look": "Look first",
   "import.fault.none": "Choose a file or paste text.",
   "import.fault.tooBig": "This file is larger than 5 MB. Choose a shorter period or a smaller file.",
-  "import.fault.unreadable": "We cannot read the letters in this file. Save it as UTF-8 and try again.",
   "import.preview": "This is what will happen",
   "import.previewOf":
     "{kind, select, CALENDAR {Calendar} other {List of offers}}{name, select, NONE {} other { ‘{name}’}} for {network}",
