@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { useSay } from "#app/ui/say.ts";
+import type { MessageKey } from "#domain/wording/wording.ts";
 import type { FieldFault } from "./fault.ts";
 
 interface Props {
@@ -11,6 +13,7 @@ interface Props {
 
 /** What is wrong, on top of the form; it takes the focus, so that nobody has to look for it. */
 export function FormFaults({ faults, problem }: Props) {
+  const say = useSay();
   const top = useRef<HTMLDivElement>(null);
   const wrong = faults.length > 0 || problem !== null;
   useEffect(() => {
@@ -23,7 +26,38 @@ export function FormFaults({ faults, problem }: Props) {
           <Notice kind="clash" title={problem} />
         </div>
       )}
-      <ErrorSummary faults={faults} />
+      <ErrorSummary faults={faults.map((fault) => named(fault, say))} />
     </div>
   );
+}
+
+/** The labels of fields by their names: far from its field, "Vul dit in" says too little. */
+const LABELS: Record<string, MessageKey> = {
+  network: "form.network",
+  title: "form.title",
+  description: "form.description",
+  date: "form.date",
+  start: "form.start",
+  end: "form.end",
+  lastDate: "form.lastDate",
+  repeat: "form.repeat",
+  until: "form.until",
+  count: "form.count",
+  place: "form.place",
+  area: "form.area",
+  areas: "form.areas",
+  audiences: "form.audiences",
+  themes: "form.themes",
+  need: "form.need",
+  price: "form.price",
+  people: "form.people",
+  schedule: "form.schedule",
+  funder: "form.funder",
+  url: "form.url",
+  holdUntil: "form.holdUntil",
+};
+
+function named({ field, message }: FieldFault, say: ReturnType<typeof useSay>): FieldFault {
+  const label = LABELS[field];
+  return { field, message: label ? say("form.fault.at", { field: say(label), message }) : message };
 }

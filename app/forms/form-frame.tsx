@@ -3,11 +3,13 @@ import { type FormEvent, type FormEventHandler, type ReactNode, type RefObject, 
 interface Props {
   form: RefObject<HTMLFormElement>;
   onChange?: FormEventHandler<HTMLFormElement>;
+  /** Whether a file goes along. */
+  upload?: boolean;
   children: ReactNode;
 }
 
 /** A plain form post that a double tap sends only once. */
-export function FormFrame({ form, onChange, children }: Props) {
+export function FormFrame({ form, onChange, upload = false, children }: Props) {
   const sent = useRef(false);
   useEffect(() => {
     const back = () => {
@@ -21,7 +23,15 @@ export function FormFrame({ form, onChange, children }: Props) {
     sent.current = true;
   };
   return (
-    <form ref={form} method="post" noValidate className="posting" onChange={onChange} onSubmit={sendOnce}>
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      encType={upload ? "multipart/form-data" : undefined}
+      className="posting"
+      onChange={onChange}
+      onSubmit={sendOnce}
+    >
       <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">
         ✓
       </button>

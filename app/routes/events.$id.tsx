@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { FlagFields } from "../parts.server.ts";
@@ -12,6 +12,7 @@ import { EventSeries } from "../ui/event-series.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { useSay } from "../ui/say.ts";
 
 const OneEvent = gql(
@@ -50,9 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function EventPage() {
   const { event, span } = useLoaderData<typeof loader>();
+  const published = useSearchParams()[0].has("published");
   const say = useSay();
   return (
     <EventHead event={event} span={span}>
+      {published ? <Notice kind="warm" title={say("form.event.published")} /> : null}
       <EventNotices event={event} />
       <div className="split">
         <div>

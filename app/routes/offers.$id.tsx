@@ -1,11 +1,11 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
 import { paths } from "#domain/paths.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { FlagFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
-import { ButtonLink } from "../ui/button.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
 import { KeyFacts } from "../ui/key-facts.tsx";
 import { metaOf } from "../ui/meta.ts";
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OfferPage() {
   const { offer } = useLoaderData<typeof loader>();
+  const published = useSearchParams()[0].has("published");
   const say = useSay();
   const language = useLanguage();
   const own = useOwns([offer.network]);
@@ -53,6 +54,7 @@ export default function OfferPage() {
       lead={<OfferFacts offer={offer} />}
       acts={own ? <ButtonLink to={paths.editOffer(offer.id)}>{say("page.edit")}</ButtonLink> : null}
     >
+      {published ? <Notice kind="warm" title={say("form.offer.published")} /> : null}
       {offer.status === "WITHDRAWN" ? <Notice kind="attention" title={say("offer.withdrawn")} /> : null}
       <p className="words say" lang={offer.language}>
         {offer.description}
@@ -65,6 +67,11 @@ export default function OfferPage() {
         </p>
       )}
       <p className="quiet below">{say("offer.confirmed", { day: moment(language, "date", offer.confirmedAt) })}</p>
+      {own && offer.status === "OFFERED" ? (
+        <form method="post" action={paths.confirmOffer(offer.id)}>
+          <Button>{say("form.offer.confirm")}</Button>
+        </form>
+      ) : null}
       <FlagSection flags={offer.flags} title={say("offer.flags")} none={say("flags.empty")} />
     </Page>
   );

@@ -44,19 +44,6 @@ export function Choices({ name, legend, hint, error, quiet = false, ...list }: P
   );
 }
 
-/** The same for a big list: folded away until asked for, open when something in it is chosen or wrong. */
-export function FoldedChoices(props: Props) {
-  const count = props.chosen?.length ?? 0;
-  return (
-    <details className="folded" open={count > 0 || props.error !== undefined}>
-      <summary>
-        {props.legend} {count > 0 ? <span className="count">{count}</span> : null}
-      </summary>
-      <Choices {...props} quiet />
-    </details>
-  );
-}
-
 type ListProps = Pick<Props, "name" | "options" | "chosen" | "type" | "required">;
 
 /** The options alone, without a fieldset around them. */

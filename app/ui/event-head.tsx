@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { useOwns } from "../viewer.ts";
 import { ButtonLink } from "./button.tsx";
 import { KeyFacts } from "./key-facts.tsx";
@@ -44,7 +44,9 @@ export function EventHead({ event, span, children }: { event: HeadedEvent; span:
           <ButtonLink kind="warm" to={paths.eventFile(event.id)}>
             {say("event.addToCalendar")}
           </ButtonLink>
-          {own ? <ButtonLink to={paths.editEvent(event.id)}>{say("page.edit")}</ButtonLink> : null}
+          {own ? (
+            <ButtonLink to={withQuery(paths.editEvent(event.id), { at: span.start })}>{say("page.edit")}</ButtonLink>
+          ) : null}
         </>
       }
     >

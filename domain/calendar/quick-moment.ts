@@ -4,7 +4,9 @@ import { toWall, wallValue } from "./zone.ts";
 const EVENING = { start: "19:00", end: "21:00" };
 const DAY = 86_400_000;
 
+/** The moments, in the order in which a form offers them. */
 export const QUICK_MOMENTS = ["NEXT_TUESDAY", "NEXT_THURSDAY", "IN_TWO_WEEKS"] as const;
+/** One of them; its label is a sentence of the catalogue. */
 export type QuickMomentName = (typeof QUICK_MOMENTS)[number];
 
 /** A moment that a form offers for one tap: a local date ("2026-12-01") and local clock times ("19:00"). */

@@ -1,5 +1,6 @@
 import { Mark } from "#app/ui/mark.tsx";
 import { useSay } from "#app/ui/say.ts";
+import { paths } from "#domain/paths.ts";
 import type { CheckView, SeenSlot } from "./check-view.ts";
 import { SeenFlags } from "./seen-flags.tsx";
 
@@ -33,6 +34,16 @@ export function CheckPanel({ view, busy, of, onTake }: Props) {
 function Sentence({ view, offer }: { view: CheckView; offer: boolean }) {
   const say = useSay();
   if (view.state === "FAILED") return <>{say("check.failed")}</>;
+  if (view.state === "SIGNED_OUT") {
+    return (
+      <>
+        {say("check.signedOut")}{" "}
+        <a href={paths.signIn} target="_blank" rel="noreferrer">
+          {say("signIn.act")} <span className="unseen">{say("check.newTab")}</span>
+        </a>
+      </>
+    );
+  }
   if (view.state === "WAITING") return <>{say(offer ? "check.waitingOffer" : "check.waiting")}</>;
   if (view.faults.length > 0) return <>{view.faults.join(" ")}</>;
   if (view.flags.length === 0) return <>{view.calm}</>;

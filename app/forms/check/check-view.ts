@@ -31,10 +31,11 @@ export interface SeenSlot {
   why: string | null;
 }
 
-/** The answer of a check: waiting for what it needs, failed (which hinders nothing), or what it saw. */
+/** The answer of a check: waiting for what it needs, failed (which hinders nothing), asked by nobody any more, or what it saw. */
 export type CheckView =
   | { state: "WAITING" }
   | { state: "FAILED" }
+  | { state: "SIGNED_OUT" }
   | {
       state: "SEEN";
       flags: SeenFlag[];
@@ -53,4 +54,9 @@ export interface Suggested {
   themes: Choice[];
   audiences: Choice[];
   areas: Choice[];
+}
+
+/** What a check that was refused or broke says: who is signed out should know before she sends the form. */
+export function unseen(error: unknown): CheckView {
+  return { state: error instanceof Response && error.status === 401 ? "SIGNED_OUT" : "FAILED" };
 }

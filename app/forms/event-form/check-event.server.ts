@@ -5,7 +5,8 @@ import { clockSpan, moment } from "#app/ui/time.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
-import type { CheckView, SeenFlag, SeenPost, SeenSlot } from "../check/check-view.ts";
+import { type CheckView, type SeenFlag, type SeenPost, type SeenSlot, unseen } from "../check/check-view.ts";
+import { tellingReasons } from "../check/telling-reasons.ts";
 import { checkEvent } from "./event-documents.ts";
 import { eventInputOf } from "./event-input.server.ts";
 import { wallOf, zoneOfValues } from "./event-moment.server.ts";
@@ -27,8 +28,8 @@ export async function viewOfEventCheck(
     const end = moment(language, "day", input.end);
     const notes = nextDay ? [say(language, "check.nextDay", { day: end })] : [];
     return { state: "SEEN", notes, calm: calmOf(values, language), ...seenIn(checked, values, language) };
-  } catch {
-    return { state: "FAILED" };
+  } catch (error) {
+    return unseen(error);
   }
 }
 
@@ -64,7 +65,7 @@ function seenFlag({ id, kind, band, dates, reasons, events }: Checked["flags"][n
     ...{ id, band },
     sentence: say(language, `check.${kind}`, { posts, day, count: events.length, dates: dates.length }),
     posts: events.map((event) => seenPost(event, dates[0], language)),
-    reasons: reasons.filter(({ text }) => text !== "").map(({ text }) => text),
+    reasons: tellingReasons(reasons),
   };
 }
 
@@ -76,9 +77,13 @@ function seenPost({ id, title, network, allDay, ...span }: CheckedEvent, date: s
   return { id, title, network: network.name, href: paths.event(id), when } satisfies SeenPost;
 }
 
-function seenSlot({ start, end, reasons }: Checked["slots"][number], zone: string, language: Language): SeenSlot {
+function seenSlot(
+  { start, end, label, reasons }: Checked["slots"][number],
+  zone: string,
+  language: Language,
+): SeenSlot {
   const from = wallOf(Date.parse(start), zone);
   const words = `${moment(language, "day", start)}, ${clockSpan(language, { start, end }, false)}`;
-  const why = reasons.map(({ text }) => text).join(" ") || null;
+  const why = label === "GOOD" ? null : reasons.map(({ text }) => text).join(" ") || null;
   return { date: from.date, start: from.clock, end: wallOf(Date.parse(end), zone).clock, words, why };
 }

@@ -1,4 +1,4 @@
-import { gql, type ResultOf, type VariablesOf } from "#app/gql.ts";
+import { gql, type ResultOf } from "#app/gql.ts";
 
 export const editedEvent = gql(`
   fragment EditedEvent on Event {
@@ -58,7 +58,7 @@ export const checkEvent = gql(`
     checkEvent(input: $input, ignore: $ignore) {
       flags {
         id kind band dates
-        reasons { text(language: $language) weight }
+        reasons { code text(language: $language) weight }
         events { id title start end allDay network { name } }
       }
       slots { start end label reasons { text(language: $language) } }
@@ -71,4 +71,3 @@ export const checkEvent = gql(`
     }
   }
 `);
-export type EventInputOfGraph = VariablesOf<typeof publishEvent>["input"];

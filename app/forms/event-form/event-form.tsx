@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { Choices } from "#app/ui/choices.tsx";
 import { useSay } from "#app/ui/say.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { CheckPanel } from "../check/check-panel.tsx";
 import type { CheckView } from "../check/check-view.ts";
 import { useCheck } from "../check/use-check.ts";
@@ -59,13 +59,14 @@ export function EventForm({ answer, data, id }: Props) {
         <Button name="intent" value="check">
           {say("form.check")}
         </Button>
+        {id === null ? null : <a href={paths.cancelEvent(id)}>{say("cancel.link")}</a>}
       </div>
     </FormFrame>
   );
 }
 
 function checkAddress(id: string | null): string {
-  return id === null ? "/events/check" : `/events/check?ignore=${encodeURIComponent(id)}`;
+  return id === null ? paths.checkEvent : withQuery(paths.checkEvent, { ignore: id });
 }
 
 /** What goes along unseen; keyed, so that a new version replaces the old one. */
@@ -93,10 +94,10 @@ function Whom({ values, faults, data, view, onAdd }: WhomProps) {
       <h2>{say("form.whom")}</h2>
       <AboutField values={values} faults={faults} hint={say("form.descriptionHint")} />
       <Suggestions view={view} fields={["audiences", "themes", "areas"]} onAdd={onAdd} />
-      <Choices
+      <GroupedChoices
         name="audiences"
         legend={say("form.audiences")}
-        options={data.terms.audiences.map(({ id, name }) => ({ value: id, label: name }))}
+        groups={[{ name: say("form.audiencesFold"), choices: data.terms.audiences }]}
         chosen={values.audiences}
         {...faultAt(faults, "audiences")}
       />

@@ -39,7 +39,7 @@ export function WhenSection({ values, faults, quick, onTake }: Props) {
         <span>{say("form.allDay")}</span>
       </label>
       <details className="folded" open={values.lastDate !== ""}>
-        <summary>{say("form.lastDate")}</summary>
+        <summary>{say("form.longer")}</summary>
         <Field
           name="lastDate"
           label={say("form.lastDate")}

@@ -10,7 +10,6 @@ export const forms = {
   "form.noNetworkHint":
     "Alleen mensen van een netwerk kunnen iets plaatsen. Vraag de trekker van je netwerk of de beheerder van het bord om je toe te voegen.",
   "form.title": "Titel",
-  "form.titleHint": "Zo heet het in de agenda.",
   "form.description": "Uitleg",
   "form.descriptionHint": "Wat gaan jullie doen, en voor wie is het?",
   "form.when": "Wanneer",
@@ -24,6 +23,8 @@ export const forms = {
   "form.allDay": "heel de dag",
   "form.lastDate": "Laatste dag",
   "form.lastDateHint": "Alleen als het meer dan één dag duurt.",
+  "form.longer": "Duurt het meer dan één dag?",
+  "form.audiencesFold": "Kies doelgroepen",
   "form.repeat": "Herhalen",
   "form.repeat.WEEKLY": "elke week",
   "form.repeat.TWO_WEEKLY": "elke twee weken",
@@ -77,16 +78,14 @@ export const forms = {
   "form.who.CONFIRMED": "Iedereen ziet deze activiteit in de agenda.",
   "form.who.TENTATIVE": "Alleen mensen van netwerken en de gemeente zien een optie.",
   "form.who.offer": "Iedereen ziet dit aanbod.",
+  "form.fault.at": "{field}: {message}",
   "form.fault.date": "Dit is geen dag. Schrijf het zo: 2027-03-31.",
   "form.fault.clock": "Dit is geen tijd. Schrijf het zo: 19:00.",
   "form.fault.until": "De laatste keer ligt vóór de eerste.",
   "form.fault.count": "Vul een getal in van 1 tot 500.",
-  "form.fault.scope": "Kies wat je wilt veranderen.",
   "form.imported":
     "Deze activiteit komt uit jullie agenda. Wat je hier verandert, blijft staan als je dezelfde agenda opnieuw inleest.",
   "form.cancelledPost": "Deze activiteit gaat niet door. Als je haar verandert en bewaart, gaat zij weer door.",
-  "form.signInAgain":
-    "Je bent niet meer ingelogd. Log in een ander tabblad in en verstuur dit dan nog een keer. Wat je typte, staat hieronder.",
 
   "form.scope": "Wat wil je veranderen?",
   "form.scope.cancel": "Wat gaat niet door?",
@@ -103,13 +102,13 @@ export const forms = {
   "form.current.typed": "Wat jij typte",
   "form.current.now": "Wat er nu staat",
   "form.current.hint": "Wat jij typte staat nog in het formulier. Bewaar je opnieuw, dan geldt dat.",
-  "form.current.equal": "In de velden hieronder zien we geen verschil met wat jij typte.",
 
   "check.title": "Wie is er dan nog meer?",
   "check.titleOffer": "Wie doet dit ook?",
   "check.waiting": "Vul een dag en tijden in. Dan zie je hier wie dezelfde mensen wil ontvangen.",
   "check.waitingOffer": "Vul een titel in. Dan zie je hier wie hetzelfde aanbiedt.",
   "check.busy": "Even kijken …",
+  "check.signedOut": "Je bent niet meer ingelogd. Doe dat eerst in een ander tabblad: wat je typte, blijft hier staan.",
   "check.failed": "Kijken lukt nu niet. Plaatsen kan gewoon.",
   "check.freeEvening": "Er is die avond niets voor dezelfde mensen.",
   "check.freeDay": "Er is die dag niets voor dezelfde mensen.",
@@ -139,12 +138,17 @@ export const forms = {
   "form.offer.descriptionHint": "Wat krijgt iemand, en hoe gaat dat?",
   "form.offer.withdrawnPost": "Dit aanbod is ingetrokken.",
 
+  "cancel.link": "Gelast af",
   "cancel.title": "Gaat deze activiteit niet door?",
   "cancel.hint":
     "De activiteit blijft in de agenda staan met de melding dat zij niet doorgaat. Dit kun je niet met één knop terugdraaien.",
   "cancel.act": "Ja, gelast af",
   "cancel.back": "Nee, terug",
   "cancel.done": "Deze activiteit gaat al niet door.",
+  "withdraw.link": "Trek dit aanbod in",
+  "form.event.published": "Dit staat in de agenda.",
+  "form.offer.confirm": "Klopt nog",
+  "form.offer.published": "Dit staat op het bord.",
   "withdraw.title": "Dit aanbod intrekken?",
   "withdraw.hint": "Het aanbod verdwijnt uit de lijst. Je kunt het later opnieuw plaatsen.",
   "withdraw.act": "Ja, trek in",
@@ -160,8 +164,6 @@ export const forms = {
   "import.look": "Bekijk eerst",
   "import.fault.none": "Kies een bestand of plak tekst.",
   "import.fault.tooBig": "Dit bestand is groter dan 5 MB. Kies een kortere periode of een kleiner bestand.",
-  "import.fault.unreadable":
-    "We kunnen de letters in dit bestand niet lezen. Bewaar het als UTF-8 en probeer het opnieuw.",
   "import.preview": "Dit gaat er gebeuren",
   "import.previewOf":
     "{kind, select, CALENDAR {Agenda} other {Lijst met aanbod}}{name, select, NONE {} other { ‘{name}’}} voor {network}",

@@ -1,0 +1,113 @@
+import { useRef } from "react";
+import { Button } from "#app/ui/button.tsx";
+import { useLanguage, useSay } from "#app/ui/say.ts";
+import { moment } from "#app/ui/time.ts";
+import { paths } from "#domain/paths.ts";
+import { FormFrame } from "../form-frame.tsx";
+import type { Choice } from "../terms.ts";
+import type { Preview } from "./import-documents.ts";
+import type { ImportAnswer } from "./post-import.server.ts";
+
+interface Props {
+  answer: Extract<ImportAnswer, { step: "LOOK" }>;
+  networks: Choice[];
+}
+
+/** What an import would do, before it does it. */
+export function LookStep({ answer, networks }: Props) {
+  const say = useSay();
+  const form = useRef<HTMLFormElement>(null);
+  const { kind, name, product, counts, lines } = answer.preview;
+  const network = networks.find(({ id }) => id === answer.network)?.name ?? "";
+  const something = counts.new + counts.changed > 0;
+  return (
+    <>
+      <h2>{say("import.preview")}</h2>
+      <p>
+        {say("import.previewOf", { kind, name: name ?? "NONE", network })}
+        {product === null ? null : (
+          <span className="quiet"> · {say("import.madeBy", { product: programOf(product) })}</span>
+        )}
+      </p>
+      <Counts counts={counts} />
+      <FormFrame form={form} upload>
+        <input type="hidden" name="step" value="READ" />
+        <input type="hidden" name="network" value={answer.network} />
+        <textarea name="text" hidden readOnly value={answer.text} aria-label={say("import.text")} />
+        {something ? null : <p>{say("import.nothing")}</p>}
+        <div className="acts">
+          {something ? <Button kind="primary">{say("import.act")}</Button> : null}
+          <a href={paths.import}>{say("import.other")}</a>
+        </div>
+      </FormFrame>
+      {(["REFUSED", "NEW", "CHANGED", "SAME"] as const).map((outcome) => (
+        <Lines key={outcome} outcome={outcome} lines={lines.filter((line) => line.outcome === outcome)} />
+      ))}
+    </>
+  );
+}
+
+function Counts({ counts }: { counts: Preview["counts"] }) {
+  const say = useSay();
+  return (
+    <ul className="import-counts">
+      {(["new", "changed", "same", "refused"] as const).map((outcome) => (
+        <li key={outcome} className={`count-${outcome}`} data-none={counts[outcome] === 0 || undefined}>
+          {say(`import.counts.${outcome}`, { count: counts[outcome] })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Line = Preview["lines"][number];
+/** So many lines stand open; the rest waits behind a word. */
+const OPEN = 8;
+
+function Lines({ outcome, lines }: { outcome: Line["outcome"]; lines: Line[] }) {
+  const say = useSay();
+  const rest = lines.slice(OPEN);
+  if (lines.length === 0) return null;
+  return (
+    <section className={`import-lines import-${outcome.toLowerCase()}`}>
+      <h3>
+        {say(`import.lines.${outcome}`)} ({lines.length})
+      </h3>
+      <LineList lines={lines.slice(0, OPEN)} />
+      {rest.length === 0 ? null : (
+        <details className="seen-more">
+          <summary>{say("import.linesMore", { count: rest.length })}</summary>
+          <LineList lines={rest} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function LineList({ lines }: { lines: Line[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <ul>
+      {lines.map(({ line, outcome, title, start, message }) => (
+        <li key={`${line} ${outcome} ${start} ${title}`}>
+          <span className="import-title">{title ?? say("import.noTitle")}</span>{" "}
+          <span className="quiet import-when">
+            {start === null ? "" : `${moment(language, "dayOfYear", start)} · `}
+            {say("import.line", { line })}
+          </span>
+          {message === null ? null : <p className="wrong">{message}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "-//IDN nextcloud.com//Calendar app 4.7.6//EN" without what is only for machines (RFC 5545 §3.7.3). */
+function programOf(product: string): string {
+  return product
+    .replace(/^-\/\/(IDN )?/, "")
+    .replace(/\/\/[A-Z]{2}(-[A-Z]{2})?$/, "")
+    .split("//")
+    .join(" ");
+}

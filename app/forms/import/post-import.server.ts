@@ -1,0 +1,75 @@
+import { json } from "@remix-run/node";
+import { ask } from "#app/graphql.server.ts";
+import { languageOf } from "#app/language.server.ts";
+import type { Language } from "#domain/catalogue/offer.ts";
+import { say } from "#domain/wording/wording.ts";
+import type { Asked } from "../asked.ts";
+import type { FieldFault } from "../fault.ts";
+import {
+  checkImport,
+  type Imported,
+  importCalendar,
+  importOffers,
+  type Preview,
+  undoImport,
+} from "./import-documents.ts";
+import { readUpload } from "./upload.server.ts";
+
+/** How far an import is: asking for it, looking at what it would do, done (or taken back). */
+export type ImportAnswer =
+  | { step: "ASK"; network: string; text: string; faults: FieldFault[]; problem: string | null }
+  | { step: "LOOK"; network: string; text: string; preview: Preview }
+  | { step: "DONE"; done: Imported };
+
+/** One step of an import. Nothing is kept between the steps: the text travels with the form. */
+export async function postImport(asked: Asked) {
+  const language = languageOf(asked.request);
+  const { fields, tooBig } = await readUpload(asked.request);
+  const field = (name: string) => fields.get(name) ?? "";
+  const [network, text] = [field("network"), field("file") || field("text")];
+  if (field("step") === "UNDO") return undone(asked, field("id"), language);
+  if (tooBig) return fault(network, "", "file", say(language, "import.fault.tooBig"));
+  if (text.trim() === "") return fault(network, "", "file", say(language, "import.fault.none"));
+  return field("step") === "READ" ? readIn(asked, network, text, language) : look(asked, network, text, language);
+}
+
+/** The form as it opens. */
+export function unasked(network: string): ImportAnswer {
+  return { step: "ASK", network, text: "", faults: [], problem: null };
+}
+
+async function look(asked: Asked, network: string, text: string, language: Language) {
+  const { checkImport: preview } = await ask(asked, checkImport, { network, text, language });
+  return answered({ step: "LOOK", network, text, preview }, 200);
+}
+
+/** The kind is read from the text again: a form from outside could claim anything. */
+async function readIn(asked: Asked, network: string, text: string, language: Language) {
+  const { checkImport: preview } = await ask(asked, checkImport, { network, text, language });
+  const document = preview.kind === "CALENDAR" ? importCalendar : importOffers;
+  const { result } = await ask(asked, document, { network, text, language });
+  if (result.__typename !== "Import") return problem(network, text, result.message);
+  return answered({ step: "DONE", done: result }, 200);
+}
+
+async function undone(asked: Asked, id: string, language: Language) {
+  const { result } = await ask(asked, undoImport, { id, language });
+  if (result.__typename !== "Import") return problem("", "", result.message);
+  return answered({ step: "DONE", done: result }, 200);
+}
+
+function fault(network: string, text: string, field: string, message: string) {
+  return answered({ ...unaskedParts(network, text), faults: [{ field, message }] }, 422);
+}
+
+function problem(network: string, text: string, message: string) {
+  return answered({ ...unaskedParts(network, text), problem: message }, 422);
+}
+
+function unaskedParts(network: string, text: string) {
+  return { step: "ASK" as const, network, text, faults: [], problem: null };
+}
+
+function answered(answer: ImportAnswer, status: number) {
+  return json(answer, { status, headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,59 @@
+import { unstable_parseMultipartFormData as parseMultipart, type UploadHandlerPart } from "@remix-run/node";
+
+const MEGABYTE = 1024 * 1024;
+/** A pasted or carried text is a file whose line ends a browser made longer. */
+const MOST = { file: 5 * MEGABYTE, text: 8 * MEGABYTE };
+/** So much is read to its end, so that the browser hears the answer; beyond it the line is cut. */
+const PATIENCE = 60 * MEGABYTE;
+
+/** What came along with an import form; `tooBig` when a part of it was left unread. */
+export interface Upload {
+  fields: Map<string, string>;
+  tooBig: boolean;
+}
+
+/** Reads a posted import form into memory, at most 5 MB of file; a file counts as the field `text`. */
+export async function readUpload(request: Request): Promise<Upload> {
+  const fields = new Map<string, string>();
+  let tooBig = false;
+  await parseMultipart(request, async (part) => {
+    const bytes = await bytesOf(part, part.name === "file" ? MOST.file : MOST.text);
+    if (bytes === null) tooBig = true;
+    else if (part.name !== "file") fields.set(part.name, new TextDecoder().decode(bytes));
+    else if (bytes.length > 0) fields.set("file", decoded(bytes));
+    return "";
+  });
+  return { fields, tooBig };
+}
+
+/** The words of a file: UTF-8, or what older programs in this part of the world write. */
+export function decoded(bytes: Uint8Array): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if (wide) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return windows1252(bytes);
+  }
+}
+
+/** What the code page has in place of Latin-1's control characters, from 0x80. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** By hand, as Node 20 reads this code page as plain Latin-1, without its euro sign and curled quotes. */
+function windows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString("latin1");
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS.charAt(character.charCodeAt(0) - 0x80));
+}
+
+async function bytesOf({ data }: UploadHandlerPart, most: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of data) {
+    size += chunk.length;
+    if (size > PATIENCE) throw new Response(null, { status: 413 });
+    if (size <= most) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return size > most ? null : Buffer.concat(chunks);
+}

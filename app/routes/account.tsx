@@ -1,0 +1,66 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { paths } from "#domain/paths.ts";
+import { AccountImports } from "../forms/account-imports.tsx";
+import { AccountPerson } from "../forms/account-person.tsx";
+import { gql } from "../gql.ts";
+import { read, signInFirst } from "../reading.server.ts";
+import { Button } from "../ui/button.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { Page } from "../ui/page.tsx";
+import { useLanguage, useSay } from "../ui/say.ts";
+
+export const handle = { hydrate: true };
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "account.title");
+export const headers = () => ({ "cache-control": "no-store" });
+
+const Account = gql(`
+  query Account {
+    viewer {
+      person { name email }
+      boardRoles
+      memberships {
+        role duty
+        network { id slug name imports { id kind at undoneAt counts { new changed same refused } } }
+      }
+    }
+  }
+`);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer } = await read(args, Account, {});
+  if (!viewer) throw signInFirst(args.request);
+  return json({ viewer });
+}
+
+export default function AccountPage() {
+  const { viewer } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const other = useLanguage() === "nl" ? "en" : "nl";
+  return (
+    <Page title={say("account.title")} kicker={viewer.person.name} width="read">
+      <AccountPerson viewer={viewer} />
+      <section className="part">
+        <h2>{say("account.imports")}</h2>
+        <AccountImports networks={viewer.memberships.map(({ network }) => network)} />
+        {viewer.memberships.length === 0 ? null : <a href={paths.import}>{say("import.title")}</a>}
+      </section>
+      <section className="part">
+        <h2>{say("account.language")}</h2>
+        <form method="post" action={paths.language}>
+          <input type="hidden" name="next" value={paths.account} />
+          <Button name="language" value={other}>
+            {say("account.languageAct", { language: other })}
+          </Button>
+        </form>
+      </section>
+      <section className="part">
+        <h2>{say("account.api")}</h2>
+        <p>{say("account.apiHint", { email: viewer.person.email })}</p>
+      </section>
+      <form method="post" action={paths.signOut} className="part">
+        <Button>{say("signIn.out")}</Button>
+      </form>
+    </Page>
+  );
+}

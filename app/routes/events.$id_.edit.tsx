@@ -1,0 +1,77 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { eventToEdit } from "../forms/event-form/event-documents.ts";
+import { EventForm } from "../forms/event-form/event-form.tsx";
+import { valuesOfEvent } from "../forms/event-form/event-prefill.server.ts";
+import { eventFormData, unanswered } from "../forms/event-form/load-event-form.server.ts";
+import { postEvent } from "../forms/event-form/post-event.server.ts";
+import { chosenScope, happeningsToChoose, scopeSentence } from "../forms/event-form/scope.server.ts";
+import { ScopeFields } from "../forms/event-form/scope-fields.tsx";
+import { signedIn, signedInFor } from "../forms/signed-in.server.ts";
+import { languageOf } from "../language.server.ts";
+import { found, read } from "../reading.server.ts";
+import { Button } from "../ui/button.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+
+export const handle = { hydrate: true };
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "form.event.edit");
+export const headers = () => ({ "cache-control": "no-store" });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.request);
+  await signedIn(args);
+  const event = found((await read(args, eventToEdit, { id: args.params.id ?? "", language })).event);
+  const viewer = await signedInFor(args, event.network.id);
+  const chosen = chosenScope(event, new URL(args.request.url).searchParams);
+  const at = chosen.at === null ? "" : new Date(chosen.at).toISOString();
+  return json({
+    id: event.id,
+    title: event.title,
+    imported: event.imported,
+    cancelled: event.status === "CANCELLED",
+    ready: chosen.ready,
+    at,
+    happenings: happeningsToChoose(event, chosen.at, language),
+    scope: scopeSentence(chosen, language),
+    data: await eventFormData(args, viewer, language),
+    answer: unanswered(valuesOfEvent(event, chosen.scope, chosen.at), language),
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return postEvent(args, args.params.id ?? "", languageOf(args.request));
+}
+
+export default function EditEvent() {
+  const { id, title, imported, cancelled, ready, at, happenings, scope, data, answer } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>() ?? answer;
+  const say = useSay();
+  const kicker = title;
+  if (!ready) {
+    return (
+      <Page title={say("form.event.edit")} kicker={kicker} width="read">
+        <form method="get" className="posting">
+          <ScopeFields legend={say("form.scope")} happenings={happenings} at={at} />
+          <div className="acts">
+            <Button kind="primary">{say("form.scope.next")}</Button>
+          </div>
+        </form>
+      </Page>
+    );
+  }
+  return (
+    <Page title={say("form.event.edit")} kicker={kicker} lead={scope === null ? null : <p>{scope}</p>}>
+      {imported ? <Notice title={say("form.imported")} /> : null}
+      {cancelled ? <Notice kind="attention" title={say("form.cancelledPost")} /> : null}
+      <EventForm answer={answered} data={own(data, answered.values.network)} id={id} />
+    </Page>
+  );
+}
+
+/** A post stays with its network. */
+function own<Data extends { networks: { id: string }[] }>(data: Data, network: string): Data {
+  return { ...data, networks: data.networks.filter(({ id }) => id === network) };
+}
