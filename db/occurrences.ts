@@ -16,16 +16,14 @@ interface Owner {
 export async function writeOccurrences(tx: Tx, { event, recurring, gist }: Owner, happenings: readonly Interval[]) {
   await tx.deleteFrom("occurrence").where("event", "=", event).execute();
   for (let from = 0; from < happenings.length; from += MOST_ROWS) {
-    const rows = happenings
-      .slice(from, from + MOST_ROWS)
-      .map(({ start, end }) => ({
-        event,
-        start,
-        end,
-        span: spanOf({ start, end }),
-        recurring: recurring ? 1 : 0,
-        gist,
-      }));
+    const rows = happenings.slice(from, from + MOST_ROWS).map(({ start, end }) => ({
+      event,
+      start,
+      end,
+      span: spanOf({ start, end }),
+      recurring: recurring ? 1 : 0,
+      gist,
+    }));
     await tx.insertInto("occurrence").values(rows).execute();
   }
 }

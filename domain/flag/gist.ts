@@ -118,7 +118,14 @@ function mayBeSame(a: Gist, b: Gist, facts: readonly Fact[], shared: Level, rela
   const venue = a.venue.some((word) => b.venue.includes(word)) ? 1 : 0;
   const off = a.off || b.off ? 1 : 0;
   const area = a.reach.areas.some((one) => b.reach.areas.includes(one)) ? 1 - venue : 0;
-  const extra = { ...shared, SAME_AREA: area, [NEAREST_START[relation]]: 1, SAME_VENUE: venue, CALLED_OFF: off, SAME_URL: off };
+  const extra = {
+    ...shared,
+    SAME_AREA: area,
+    [NEAREST_START[relation]]: 1,
+    SAME_VENUE: venue,
+    CALLED_OFF: off,
+    SAME_URL: off,
+  };
   return reaches(SAME_EVENT, facts, extra, a, b);
 }
 
