@@ -90,7 +90,7 @@ function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[
 
 function placeFacts(a: Reading, b: Reading): Fact[] {
   const shared = a.venue.filter((word) => b.venue.some((other) => sameWord(word, other)));
-  if (shared.length > 0) return [{ code: "SAME_VENUE", level: 1, params: { words: shared.join(" ") } }];
+  if (shared.length > 0) return [{ code: "SAME_VENUE", level: 1, params: { place: shorter(a.place, b.place) } }];
   const facts: Fact[] = [];
   if (a.venue.length > 0 && b.venue.length > 0) {
     facts.push({ code: "OTHER_VENUE", level: 1 - trigramLikeness(a.venue, b.venue), params: {} });
@@ -102,6 +102,11 @@ function placeFacts(a: Reading, b: Reading): Fact[] {
     facts.push({ code: "OTHER_AREA", level: 1, params: { area: a.areas[0] ?? "", other: b.areas[0] ?? "" } });
   }
   return facts;
+}
+
+/** The plainer of two names for one place. */
+function shorter(a: string, b: string): string {
+  return a.length < b.length || (a.length === b.length && a < b) ? a : b;
 }
 
 /** A neighbourhood, not just the district or the city. */

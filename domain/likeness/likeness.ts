@@ -16,7 +16,7 @@ export interface Likeness {
   unread: boolean;
   title: number;
   words: number;
-  /** Words of both, rarest thought first; for the reason. */
+  /** Words of both as they were written, the most telling first; for the reason. */
   sameWords: string[];
 }
 
@@ -29,7 +29,17 @@ export type ConceptLikeness = Pick<Likeness, "need" | "main" | "shared" | "unrea
 export function likeness(a: Reading, b: Reading): Likeness {
   const sameWords = common(a.keys, b.keys);
   const title = trigramLikeness(a.title, b.title);
-  return { ...conceptLikeness(a.concepts, b.concepts), title, words: wordLikeness(a, b, sameWords), sameWords };
+  const words = wordLikeness(a, b, sameWords);
+  return { ...conceptLikeness(a.concepts, b.concepts), title, words, sameWords: asWritten(a, b, sameWords) };
+}
+
+/** Long words tell most. Where the two posts say it in two languages, both words are shown. */
+function asWritten(a: Reading, b: Reading, keys: readonly string[]): string[] {
+  const written = keys.map((key) => {
+    const [one = key, other = key] = [a.shown[a.keys.indexOf(key)], b.shown[b.keys.indexOf(key)]];
+    return one.startsWith(other.slice(0, 4)) ? one : `${one} / ${other}`;
+  });
+  return written.sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
 }
 
 /** The part of {@link likeness} that concepts alone decide. One pass over the pairs: it runs thousands of times a write. */

@@ -10,7 +10,7 @@ import { STOP_WORDS } from "./stop-words.ts";
 import { stem, wordsOf } from "./words.ts";
 
 /** Raised whenever a reading would come out otherwise, so that stored readings can be made anew. */
-export const LEXICON_VERSION = 1;
+export const LEXICON_VERSION = 2;
 
 /** What the matcher derived from one post: everything that a comparison needs, as JSON. */
 export interface Reading {
@@ -22,12 +22,16 @@ export interface Reading {
   /** Stems of the words that carry meaning, Dutch ones in English where known; of the title and of the whole. Sorted. */
   titleKeys: string[];
   keys: string[];
+  /** The word as it was written for each of `keys`, in their order: a reason shows no stems. */
+  shown: string[];
   form: OfferForm | null;
   audiences: string[];
   areas: string[];
   online: boolean;
   /** Words that name the venue. Sorted. */
   venue: string[];
+  /** The venue as it was written, up to the address; "" when there is none. */
+  place: string;
   /** A fixed group; nobody else can come. */
   closed: boolean;
   /** The text says that it does not go on, or at another time. */
@@ -61,6 +65,7 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
     areas: areas.filter((id) => id !== "online"),
     online: post.online || areas.includes("online") || saysOnline(post.title),
     venue: venueOf(post.place ?? ""),
+    place: (post.place ?? "").split(",")[0]?.trim().slice(0, 60) ?? "",
     closed: CLOSED.test(text.toLowerCase()),
     calledOff: CALLED_OFF.test(text.toLowerCase()),
     moved: MOVED.test(text.toLowerCase()),
@@ -79,6 +84,7 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
     areas: areas.filter((id) => id !== "online"),
     online: areas.includes("online") || (post.areas.length === 0 && saysOnline(post.title)),
     venue: [],
+    place: "",
     closed: false,
     calledOff: false,
     moved: false,
@@ -158,14 +164,16 @@ function readText({ title, description, language }: Text, lexicon: Lexicon, pick
     ...lexicon.find(titleWords, language).map((hit) => ({ ...hit, sure: hit.sure * TITLE_COUNTS })),
     ...lexicon.find(textWords, language),
   ];
-  const titleKeys = keysOf(titleWords, language);
-  const keys = [...new Set([...titleKeys, ...keysOf(textWords, language)])].sort();
+  const titleKeys = [...keysOf(titleWords, language).keys()].sort();
+  const all = keysOf([...titleWords, ...textWords], language);
+  const keys = [...all.keys()].sort().slice(0, 40);
   return {
     version: LEXICON_VERSION,
     concepts: conceptsOf(hits, picked),
     title: titleWords.slice(0, 16),
     titleKeys,
-    keys: keys.slice(0, 40),
+    keys,
+    shown: keys.map((key) => all.get(key) ?? key),
     hits,
   };
 }
@@ -189,9 +197,15 @@ function conceptsOf(hits: readonly Hit[], picked: Map<string, number>): Reading[
     .sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-function keysOf(words: readonly string[], language: Language): string[] {
-  const meaning = words.filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\d+$/.test(word));
-  return [...new Set(meaning.map((word) => keyOf(word, language)))].sort();
+/** The keys of words that carry meaning, each with the first word that gave it. */
+function keysOf(words: readonly string[], language: Language): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const word of words) {
+    if (word.length <= 2 || STOP_WORDS.has(word) || /^\d+$/.test(word)) continue;
+    const key = keyOf(word, language);
+    if (!keys.has(key)) keys.set(key, word);
+  }
+  return keys;
 }
 
 function keyOf(word: string, language: Language): string {

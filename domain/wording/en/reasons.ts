@@ -1,7 +1,7 @@
 import type { reasons as nl } from "../nl/reasons.ts";
 
 export const reasons: Record<keyof typeof nl, string> = {
-  "reason.BASE": "This is how often it happens with any two posts.",
+  "reason.BASE": "The starting point: how often this holds for any two posts.",
   "reason.CANCELLED": "One of the two is not going ahead.",
   "reason.OWN_PROGRAMME": "They belong to the same organisation.",
   "reason.CLOSED_GROUP": "One of the two is for a fixed group.",
@@ -47,7 +47,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.START_CLOSE": "They begin {minutes} minutes apart.",
   "reason.SAME_DATE": "They are on the same day; one has no time.",
   "reason.DAY_OFF": "They begin {hours} hours apart.",
-  "reason.SAME_VENUE": "The same place: {words}.",
+  "reason.SAME_VENUE": "The same place: {place}.",
   "reason.OTHER_VENUE": "Another place.",
   "reason.OTHER_PART": "They are two parts of one whole.",
   "reason.SAME_URL": "They refer to the same page.",

@@ -1,5 +1,5 @@
 export const reasons = {
-  "reason.BASE": "Zo vaak gebeurt dit bij twee willekeurige berichten.",
+  "reason.BASE": "Het uitgangspunt: zo vaak is dit zo bij twee willekeurige berichten.",
   "reason.CANCELLED": "Eén van de twee gaat niet door.",
   "reason.OWN_PROGRAMME": "Het zijn activiteiten van dezelfde organisatie.",
   "reason.CLOSED_GROUP": "Eén van de twee is voor een vaste groep.",
@@ -45,7 +45,7 @@ export const reasons = {
   "reason.START_CLOSE": "Ze beginnen {minutes} minuten na elkaar.",
   "reason.SAME_DATE": "Ze zijn op dezelfde dag; bij één staat geen tijd.",
   "reason.DAY_OFF": "Ze beginnen {hours} uur na elkaar.",
-  "reason.SAME_VENUE": "Dezelfde plek: {words}.",
+  "reason.SAME_VENUE": "Dezelfde plek: {place}.",
   "reason.OTHER_VENUE": "Een andere plek.",
   "reason.OTHER_PART": "Het zijn twee delen van één geheel.",
   "reason.SAME_URL": "Ze verwijzen naar dezelfde pagina.",
