@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { complaints, isSound, signIn } from "./visit.ts";
+
+const LEAD = "trekker.honingraat@demo.invalid";
+
+test("a lead is told while typing who else wants the same people, and takes over a free moment", async ({ page }) => {
+  const heard = complaints(page);
+  const rival = await momentOf(page, "Cateraars aan tafel");
+  await signIn(page, LEAD);
+  await page.goto("/events/new");
+  await page.getByLabel("Titel").fill("Avond voor cateraars en thuiskoks");
+  await page.getByRole("textbox", { name: /^Plek/ }).fill("Buurtkamer De Raat");
+  await page.getByLabel("Dag", { exact: true }).fill(rival.date);
+  await page.getByLabel("Begint om").fill(rival.time);
+  await page.getByLabel("Eindigt om").fill("21:30");
+  const panel = page.getByRole("complementary", { name: "Wie is er dan nog meer?" });
+  await expect(panel).toContainText("Cateraars aan tafel");
+  await isSound(page);
+
+  await panel
+    .getByRole("button", { name: /^Neem over/ })
+    .first()
+    .click();
+  await expect(page.getByLabel("Dag", { exact: true })).not.toHaveValue(rival.date);
+  await page.getByRole("button", { name: "Zet in de agenda" }).click();
+  await expect(page).toHaveURL(/\/events\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Avond voor cateraars en thuiskoks");
+  await isSound(page);
+  expect(heard).toEqual([]);
+});
+
+/** The day and time, in Amsterdam, at which an event of the demonstration next happens. */
+async function momentOf(page: Page, title: string): Promise<{ date: string; time: string }> {
+  const [from, to] = [0, 200].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  const query = `{ agenda(from: "${from}", to: "${to}", filter: { search: "${title}" }) { nodes { start event { title } } } }`;
+  const answer = await (await page.context().request.post("/graphql", { data: { query } })).json();
+  const { nodes } = answer.data.agenda as { nodes: { start: string; event: { title: string } }[] };
+  const start = nodes.find(({ event }) => event.title === title)?.start ?? "";
+  const local = new Date(start).toLocaleString("sv-SE", { timeZone: "Europe/Amsterdam" });
+  return { date: local.slice(0, 10), time: local.slice(11, 16) };
+}
+
+test("what is wrong is said at its field and nothing typed is lost", async ({ page }) => {
+  await signIn(page, LEAD);
+  await page.goto("/events/new");
+  await page.getByLabel("Titel").fill("Een avond zonder dag");
+  await page.getByLabel("Website om meer te weten").fill("geen adres");
+  await page.getByRole("button", { name: "Zet in de agenda" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel("Titel")).toHaveValue("Een avond zonder dag");
+  await isSound(page);
+});
+
+test("a lead looks at a calendar file first, reads it in and takes it back", async ({ page }) => {
+  await signIn(page, LEAD);
+  await page.goto("/import");
+  await isSound(page);
+  const file = readFileSync(`${import.meta.dirname}/../data/ics/google-series.ics`);
+  await page.getByLabel("Bestand").setInputFiles({ name: "agenda.ics", mimeType: "text/calendar", buffer: file });
+  await page.getByRole("button", { name: "Bekijk eerst" }).click();
+  await expect(page.getByRole("heading", { name: "Dit gaat er gebeuren" })).toBeVisible();
+  await isSound(page);
+  await page.getByRole("button", { name: "Lees in" }).click();
+  await expect(page.getByRole("status").getByText("Ingelezen")).toBeVisible();
+  await isSound(page);
+  await page.getByRole("button", { name: "Draai terug" }).first().click();
+  await expect(page.getByRole("status").getByText("Teruggedraaid")).toBeVisible();
+});
+
+test("a lead hears that an offer is there already", async ({ page }) => {
+  await signIn(page, "trekker.adinkra@demo.invalid");
+  await page.goto("/offers/new");
+  await page.getByLabel("Titel").fill("Boekhoudspreekuur voor zelfstandigen");
+  const panel = page.getByRole("complementary", { name: "Wie doet dit ook?" });
+  await expect(panel).toContainText("Boekhoudspreekuur voor zelfstandigen");
+  await isSound(page);
+});

@@ -1,0 +1,33 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Signs a role of the demonstration in, as a person does: by the code of the mail. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Je e-mailadres").fill(email);
+  await page.getByRole("button", { name: "Stuur mij een code" }).click();
+  await expect(page.getByLabel("Code uit je mail")).toBeVisible();
+  const mails = page.context().request.post("/graphql", {
+    data: { query: `{ demonstration { mails(to: "${email}") { text } } }` },
+  });
+  const { data } = await (await mails).json();
+  const [code = ""] = /\d{4} \d{4}/.exec(data.demonstration.mails[0].text) ?? [];
+  await page.getByLabel("Code uit je mail").fill(code);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByLabel("Code uit je mail")).toHaveCount(0);
+}
+
+/** axe finds nothing, nothing sticks out sideways, and the page has said no error. */
+export async function isSound(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+}
+
+/** Collects what the browser complains of; looked at when the test ends. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("pageerror", (error) => heard.push(error.message));
+  page.on("console", (message) => message.type() === "error" && heard.push(message.text()));
+  return heard;
+}
