@@ -20,7 +20,8 @@ export default function handleRequest(
   );
   headers.set("content-type", "text/html; charset=utf-8");
   headers.set("content-security-policy", contentPolicy(hydrates(context) ? nonce : null));
-  return new Response(`<!doctype html>${page}`, { status, headers });
+  // As bytes: a Response checks a string sign by sign before it encodes it.
+  return new Response(Buffer.from(`<!doctype html>${page}`), { status, headers });
 }
 
 function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean {

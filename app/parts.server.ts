@@ -36,16 +36,6 @@ export const FlagFields = gql(`
 `);
 export type FlagData = ResultOf<typeof FlagFields>;
 
-export const TaxonomyFields = gql(`
-  fragment TaxonomyFields on Query {
-    areas { id name(language: $language) parent }
-    themes { id name(language: $language) parent }
-    audiences { id name(language: $language) broader }
-    networks { id slug name }
-  }
-`);
-export type TaxonomyData = ResultOf<typeof TaxonomyFields>;
-
 export const FacetFields = gql(`
   fragment FacetFields on OfferFacets {
     needs { count theme { id name(language: $language) } }

@@ -6,7 +6,7 @@ import { paths, withQuery } from "#domain/paths.ts";
 import { agendaFilter, choiceOf } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { EventLineFields, TaxonomyFields } from "../parts.server.ts";
+import { EventLineFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { AgendaList } from "../ui/agenda-list.tsx";
 import { ButtonLink } from "../ui/button.tsx";
@@ -16,7 +16,7 @@ import { FilterForm } from "../ui/filter-form.tsx";
 import { MonthLinks } from "../ui/month-links.tsx";
 import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
-import { useSay } from "../ui/say.ts";
+import { useLanguage, useSay } from "../ui/say.ts";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
 import { dayKey } from "../ui/time.ts";
 import { useViewer } from "../viewer.ts";
@@ -28,14 +28,14 @@ const PAGE = 50;
 const Agenda = gql(
   `
   query Agenda($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $first: Int, $after: String, $language: Language) {
-    ...TaxonomyFields
+    networks { id name }
     agenda(from: $from, to: $to, filter: $filter, first: $first, after: $after) {
       nodes { start end event { ...EventLineFields } }
       pageInfo { hasNextPage endCursor }
     }
   }
 `,
-  [EventLineFields, TaxonomyFields],
+  [EventLineFields],
 );
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -57,7 +57,7 @@ export default function AgendaPage() {
   const data = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
-  const groups = agendaGroups(say, data);
+  const groups = agendaGroups(say, useLanguage(), data.networks, params);
   const { nodes, pageInfo } = data.agenda;
   return (
     <Page

@@ -1,11 +1,13 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import type { Language } from "#domain/catalogue/offer.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { paths } from "#domain/paths.ts";
+import { AREAS } from "#domain/place/areas.ts";
 import { choiceOf, flagFilter } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { FlagFields, type TaxonomyData, TaxonomyFields } from "../parts.server.ts";
+import { FlagFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
@@ -15,15 +17,15 @@ import { FlagSentence } from "../ui/flag-sentence.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
-import { useSay } from "../ui/say.ts";
-import { choices } from "../ui/taxonomy-groups.ts";
+import { useLanguage, useSay } from "../ui/say.ts";
+import { choices, termChoices, themeChoices } from "../ui/taxonomy-groups.ts";
 
 const PAGE = 30;
 
 const Flags = gql(
   `
   query Flags($filter: FlagFilter, $first: Int, $after: String, $language: Language) {
-    ...TaxonomyFields
+    networks { id name }
     flags(filter: $filter, first: $first, after: $after) {
       totalCount
       nodes { ...FlagFields }
@@ -31,7 +33,7 @@ const Flags = gql(
     }
   }
 `,
-  [FlagFields, TaxonomyFields],
+  [FlagFields],
 );
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.flags");
@@ -44,10 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function FlagsPage() {
-  const { flags, ...taxonomies } = useLoaderData<typeof loader>();
+  const { flags, networks } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
-  const groups = flagGroups(say, taxonomies);
+  const groups = flagGroups(say, useLanguage(), networks, params);
   const chosen = choiceOf(params).size > 0;
   return (
     <Page title={say("flags.title")} lead={<p>{say("flags.lead")}</p>}>
@@ -73,7 +75,10 @@ export default function FlagsPage() {
   );
 }
 
-function flagGroups(say: ReturnType<typeof useSay>, { areas, themes, networks }: TaxonomyData): FilterGroup[] {
+type Say = ReturnType<typeof useSay>;
+type Networks = readonly { id: string; name: string }[];
+
+function flagGroups(say: Say, language: Language, networks: Networks, params: URLSearchParams): FilterGroup[] {
   return [
     {
       name: "band",
@@ -91,7 +96,7 @@ function flagGroups(say: ReturnType<typeof useSay>, { areas, themes, networks }:
       options: FLAG_STATES.map((value) => ({ value, label: say(`flagState.${value}`) })),
     },
     { name: "network", legend: say("filter.network"), options: choices(networks) },
-    { name: "area", legend: say("filter.area"), options: choices(areas) },
-    { name: "theme", legend: say("filter.theme"), options: choices(themes) },
+    { name: "area", legend: say("filter.area"), options: termChoices(AREAS, language) },
+    { name: "theme", legend: say("filter.theme"), options: themeChoices(language, params) },
   ];
 }

@@ -1,17 +1,22 @@
+import type { Language } from "#domain/catalogue/offer.ts";
+import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
-import type { TaxonomyData } from "../parts.server.ts";
+import { AREAS } from "#domain/place/areas.ts";
 import type { FilterGroup } from "./filter-form.tsx";
 import type { useSay } from "./say.ts";
 
 type Say = ReturnType<typeof useSay>;
 
-/** What one can filter the agenda by. */
-export function agendaGroups(say: Say, { areas, themes, audiences, networks }: TaxonomyData): FilterGroup[] {
+/** A network as a choice. */
+type Networks = readonly { id: string; name: string }[];
+
+/** What one can filter the agenda by. The taxonomies are the house's own lists: a page need not ask for them. */
+export function agendaGroups(say: Say, language: Language, networks: Networks, params: URLSearchParams): FilterGroup[] {
   const any = { value: "", label: say("filter.any") };
   return [
-    { name: "area", legend: say("filter.area"), options: choices(areas) },
-    { name: "theme", legend: say("filter.theme"), options: choices(themes) },
-    { name: "audience", legend: say("filter.audience"), options: choices(audiences) },
+    { name: "area", legend: say("filter.area"), options: termChoices(AREAS, language) },
+    { name: "theme", legend: say("filter.theme"), options: themeChoices(language, params) },
+    { name: "audience", legend: say("filter.audience"), options: termChoices(AUDIENCES, language) },
     { name: "network", legend: say("filter.network"), options: choices(networks) },
     { name: "value", legend: say("filter.value"), options: valueChoices(say) },
     {
@@ -32,6 +37,20 @@ export function agendaGroups(say: Say, { areas, themes, audiences, networks }: T
 /** Things with a name as choices. */
 export function choices(things: readonly { id: string; name: string }[]) {
   return things.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The terms of a taxonomy as choices. */
+export function termChoices(terms: readonly { id: string; nl: string; en: string }[], language: Language) {
+  return terms.map((term) => ({ value: term.id, label: term[language] }));
+}
+
+/** The broad themes, which hold the others, and whatever else is chosen. */
+export function themeChoices(language: Language, params: URLSearchParams) {
+  const chosen = params.getAll("theme");
+  return termChoices(
+    THEMES.filter(({ id, parent }) => parent === null || chosen.includes(id)),
+    language,
+  );
 }
 
 /** All value forms as choices. */

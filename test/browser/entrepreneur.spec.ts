@@ -10,7 +10,7 @@ test("an entrepreneur reads one agenda of all networks, filters it and takes it 
   await expect(page.getByText("Dit is een demonstratie")).toBeVisible();
   await isSound(page);
 
-  await page.goto("/?area=zuidoost&search=btw");
+  await page.goto("/?area=zuidoost&q=btw");
   await expect(page.locator("main").getByRole("link", { name: /btw/i }).first()).toBeVisible();
   await isSound(page);
 
@@ -31,7 +31,7 @@ test("an event says all that one needs, and opens from the agenda", async ({ pag
 
 test("offers are found by a word in either language", async ({ page }) => {
   for (const search of ["boekhouden", "bookkeeping"]) {
-    await page.goto(`/offers?search=${search}`);
+    await page.goto(`/offers?q=${search}`);
     await expect(
       page.locator("main").getByRole("link", { name: "Boekhoudspreekuur voor zelfstandigen" }),
     ).toBeVisible();
@@ -54,7 +54,7 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("reading and filtering work all the same", async ({ page }) => {
-    await page.goto("/?search=netwerk");
+    await page.goto("/?q=netwerk");
     await expect(page.locator("main li a[href^='/events/']").first()).toBeVisible();
     await page.goto("/bestaat-niet");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
