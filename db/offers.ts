@@ -6,6 +6,7 @@ import type { OfferTable } from "./tables.ts";
 
 /** What is stored beside an offer: what the matcher made of it, and the trace of its import. */
 export interface OfferTrace {
+  reach: string;
   reading: string;
   keys: readonly string[];
   /** What is not given stays as it was, so that a change by hand outlives the same file. */
@@ -37,7 +38,14 @@ export async function offersOfSource(db: Db, source: string) {
 export async function addOffer(tx: Tx, offer: Offer, trace: OfferTrace): Promise<void> {
   await tx
     .insertInto("offer")
-    .values({ ...toRow(offer), ...trace.origin, reading: trace.reading, id: offer.id, created_at: offer.createdAt })
+    .values({
+      ...toRow(offer),
+      ...trace.origin,
+      reach: trace.reach,
+      reading: trace.reading,
+      id: offer.id,
+      created_at: offer.createdAt,
+    })
     .execute();
   await writeLinks(tx, offer, trace.keys);
 }
@@ -45,7 +53,7 @@ export async function addOffer(tx: Tx, offer: Offer, trace: OfferTrace): Promise
 export async function replaceOffer(tx: Tx, offer: Offer, trace: OfferTrace, at: number): Promise<void> {
   await tx
     .updateTable("offer")
-    .set({ ...toRow(offer), ...trace.origin, reading: trace.reading, changed_at: at })
+    .set({ ...toRow(offer), ...trace.origin, reach: trace.reach, reading: trace.reading, changed_at: at })
     .where("id", "=", offer.id)
     .execute();
   for (const table of ["offer_area", "offer_audience", "offer_key"] as const) {
@@ -61,11 +69,17 @@ export async function removeOffers(tx: Tx, ids: readonly string[], at: number): 
   await tx.deleteFrom("offer_key").where("offer", "in", ids).execute();
 }
 
-/** Offers that share a blocking key with one of these, themselves included. */
-export async function offersSharingKeys(db: Db, keys: readonly string[]): Promise<string[]> {
+/** Offers of other networks that share a blocking key, with their reach in short. */
+export async function offersSharingKeys(db: Db, keys: readonly string[], network: string) {
   if (keys.length === 0) return [];
-  const rows = await db.selectFrom("offer_key").select("offer").distinct().where("key", "in", keys).execute();
-  return rows.map((row) => row.offer);
+  return db
+    .selectFrom("offer_key")
+    .innerJoin("offer", "offer.id", "offer_key.offer")
+    .select(["offer.id", "offer.reach"])
+    .distinct()
+    .where("offer_key.key", "in", keys)
+    .where("offer.network", "!=", network)
+    .execute();
 }
 
 async function writeLinks(tx: Tx, offer: Offer, keys: readonly string[]): Promise<void> {

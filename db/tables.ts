@@ -130,6 +130,7 @@ export interface OfferTable {
   source: string | null;
   uid: string | null;
   fingerprint: string | null;
+  reach: string;
   reading: string;
   created_at: number;
   changed_at: number;

@@ -4,6 +4,7 @@ import type { Db, Tx } from "#db/handle.ts";
 import { offersSharingKeys } from "#db/offers.ts";
 import { seenOffers } from "#db/seen.ts";
 import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
+import { cellsMeet, reachCellOf } from "#domain/flag/gist.ts";
 import { offerKeys } from "#domain/likeness/reading.ts";
 
 /** Computes anew the duplicate flags of these offers. */
@@ -17,9 +18,9 @@ export async function flagOffers(tx: Tx, offers: readonly string[], at: number):
 
 /** What the board sees between an offer, stored or not, and the catalogue. */
 export async function duplicatesOf(db: Db, offer: SeenOffer, ignore: string | null = null): Promise<Sighting[]> {
-  const ids = (await offersSharingKeys(db, offerKeys(offer.reading))).filter(
-    (id) => id !== offer.post.id && id !== ignore,
-  );
+  const reach = reachCellOf(offer.reading);
+  const sharing = await offersSharingKeys(db, offerKeys(offer.reading), offer.post.network);
+  const ids = sharing.filter((other) => other.id !== ignore && cellsMeet(reach, other.reach)).map(({ id }) => id);
   const sightings: Sighting[] = [];
   for (const other of (await seenOffers(db, ids)).values()) {
     const evidence = duplicateOffer(offer, other);

@@ -3,6 +3,7 @@ import type { Occasion } from "#board/calendar/save-event.ts";
 import { addOffer, type OfferOrigin, replaceOffer } from "#db/offers.ts";
 import { indexPost } from "#db/search.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
+import { reachCellOf } from "#domain/flag/gist.ts";
 import { offerKeys, readOffer, wordsFound } from "#domain/likeness/reading.ts";
 
 /** Writes an offer with everything that is kept beside it: reading, blocking keys, full text, log. */
@@ -14,7 +15,7 @@ export async function saveOffer(
 ): Promise<Offer> {
   const { verb, import: brought, ...origin } = occasion;
   const reading = readOffer(offer);
-  const trace = { origin, reading: JSON.stringify(reading), keys: offerKeys(reading) };
+  const trace = { origin, reach: reachCellOf(reading), reading: JSON.stringify(reading), keys: offerKeys(reading) };
   if (before) await replaceOffer(act.tx, offer, trace, act.at);
   else await addOffer(act.tx, offer, trace);
   await indexPost(act.tx, offer.id, [offer.title, offer.description, wordsFound(reading)].join("\n"));

@@ -219,6 +219,8 @@ create table offer (
   source text,
   uid text,
   fingerprint text,
+  -- Where it reaches people, in short: most offers that share a key are put aside by this alone.
+  reach text not null,
   reading text not null,
   created_at integer not null,
   changed_at integer not null,

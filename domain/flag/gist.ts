@@ -38,7 +38,7 @@ export function gistOf({ post, reading }: SeenEvent): string {
   const title = reading.title.join(" ");
   return [
     [post.network, ...post.hosts].join(","),
-    `${reading.online ? "@" : ""}${reading.areas.join(",")}`,
+    reachCellOf(reading),
     reading.concepts.map(([id, weight]) => `${codes.get(id) ?? ""}:${Math.round(weight * 100)}`).join(","),
     reading.audiences.join(","),
     reading.titleKeys.map(short).join(""),
@@ -68,6 +68,16 @@ export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"):
   const words = wordLevel(wordLikeness(one, other, same));
   const shared: Level = { SAME_WORDS: words, SAME_AREA: near === "SAME_AREA" ? 1 : 0 };
   return mayOverlap(one, other, facts, shared, relation) || mayBeSame(one, other, facts, shared, relation);
+}
+
+/** Where a post reaches people, in short: area ids, after an @ when it can be followed from anywhere. */
+export function reachCellOf({ areas, online }: Pick<Reading, "areas" | "online">): string {
+  return `${online ? "@" : ""}${areas.join(",")}`;
+}
+
+/** Whether two of these cells may be within reach of the same people. Symmetric. */
+export function cellsMeet(a: string, b: string): boolean {
+  return nearnessOf(a, b) !== "FAR";
 }
 
 /** The second cell of a gist. */

@@ -60,12 +60,16 @@ function publish(size, file) {
 }
 
 async function agenda(size, file) {
-  const ours = await serve([process.execPath, "--max-old-space-size=512", "--max-semi-space-size=32", "build/bin/serve.js"], 4401, {
-    DATA_DIR: join(file, ".."),
-    PORT: "4401",
-    BASE_URL: "http://127.0.0.1:4401",
-    NODE_ENV: "production",
-  });
+  const ours = await serve(
+    [process.execPath, "--max-old-space-size=512", "--max-semi-space-size=32", "build/bin/serve.js"],
+    4401,
+    {
+      DATA_DIR: join(file, ".."),
+      PORT: "4401",
+      BASE_URL: "http://127.0.0.1:4401",
+      NODE_ENV: "production",
+    },
+  );
   const floor = await serve([process.execPath, "test/bench/floor-server.mjs", "4402", file], 4402, {});
   const cost = { ours: [], floor: [] };
   for (let round = 0; round < 3; round++) {
@@ -114,7 +118,9 @@ function cpuOf(pid) {
 }
 
 function run(part, file) {
-  return JSON.parse(execFileSync(process.execPath, [`build/bench/${part}.js`, file], { encoding: "utf8" }));
+  return JSON.parse(
+    execFileSync(process.execPath, ["--max-semi-space-size=32", `build/bench/${part}.js`, file], { encoding: "utf8" }),
+  );
 }
 
 function row(what, size, ours, peer, bound, kept) {

@@ -9,7 +9,7 @@ import { addNetwork } from "#db/networks.ts";
 import { addMembership, addPerson } from "#db/people.ts";
 import { spanOf } from "#db/sqlite/neighbours.ts";
 import { openStore } from "#db/store.ts";
-import { gistOf } from "#domain/flag/gist.ts";
+import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
 import { offerKeys, readOffer } from "#domain/likeness/reading.ts";
 import { DISTINCT, offerOf, postOf, random } from "./posts.ts";
 
@@ -164,6 +164,7 @@ async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
         source: null,
         uid: null,
         fingerprint: null,
+        reach: reachCellOf(reading),
         reading: JSON.stringify(reading),
       })
       .execute();
