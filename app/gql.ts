@@ -7,4 +7,4 @@ export const gql = initGraphQLTada<{
   disableMasking: true;
   scalars: { DateTime: string; ID: string };
 }>();
-export type { ResultOf, VariablesOf } from "gql.tada";
+export type { ResultOf } from "gql.tada";

@@ -46,11 +46,7 @@ function parsed(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);
 }
 
-/** The number that each write raises. */
-export async function revisionOf(db: Db): Promise<number> {
-  return (await db.selectFrom("revision").select("number").executeTakeFirstOrThrow()).number;
-}
-
+/** Raises the number by which everything that was read before is known to be old. */
 export async function raiseRevision(tx: Tx): Promise<void> {
   await tx
     .updateTable("revision")

@@ -26,19 +26,6 @@ export async function eventById(db: Db, actor: Actor | null, id: string): Promis
   return (await eventsByIds(db, actor, [id]))[0] ?? null;
 }
 
-/** The posts that are shown as each of these listings, the listings included, oldest first. */
-export async function postsOf(db: Db, actor: Actor | null, canonical: readonly string[]): Promise<Event[]> {
-  if (canonical.length === 0) return [];
-  const joined = await db
-    .selectFrom("event")
-    .select("id")
-    .where("joined_to", "in", canonical)
-    .where("removed_at", "is", null)
-    .execute();
-  const posts = await eventsByIds(db, actor, [...canonical, ...joined.map((row) => row.id)]);
-  return posts.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
 /** What an import of one source brought before: posts that stand, by UID and recurrence id. */
 export async function eventsOfSource(db: Db, source: string): Promise<(Event & { fingerprint: string | null })[]> {
   const rows = await selectEvents(db).where("event.source", "=", source).execute();
