@@ -76,16 +76,17 @@ function listed(db: Db, actor: Actor | null, filter: AgendaFilter): Listed {
     .where("event.joined_to", "is", null)
     .orderBy("occurrence.start")
     .orderBy("occurrence.event");
-  return narrowed(maySeeHolds(actor) ? query : query.where("event.status", "!=", "TENTATIVE"), filter);
+  const holds = maySeeHolds(actor);
+  return narrowed(holds ? query : query.where("event.status", "!=", "TENTATIVE"), filter, holds);
 }
 
-function narrowed(all: Listed, filter: AgendaFilter): Listed {
+function narrowed(all: Listed, filter: AgendaFilter, holds: boolean): Listed {
   let query = all;
   const { areas, themes, audiences, networks, valueForms, language, online, search } = filter;
   if (areas?.length) query = query.where("event.area", "in", areas);
   if (themes?.length) query = query.where(themed(themes));
   if (audiences?.length) query = query.where(meantFor(audiences));
-  if (networks?.length) query = query.where(ofNetworks(networks));
+  if (networks?.length) query = query.where(ofNetworks(networks, holds));
   if (valueForms?.length) query = query.where(holdsAnyOf("event.value_forms", valueForms));
   if (language) query = query.where("event.language", "=", language);
   if (online !== undefined) query = query.where("event.online", "=", online ? 1 : 0);
@@ -105,7 +106,7 @@ function meantFor(audiences: string[]): Where {
 }
 
 /** Posted, hosted or, as a joined post, also listed by one of the networks. */
-function ofNetworks(networks: string[]): Where {
+function ofNetworks(networks: string[], holds: boolean): Where {
   return (eb) =>
     eb.or([
       eb("event.network", "in", networks),
@@ -118,6 +119,8 @@ function ofNetworks(networks: string[]): Where {
           .select("post.joined_to")
           .$narrowType<{ joined_to: string }>()
           .where("post.joined_to", "is not", null)
+          .where("post.removed_at", "is", null)
+          .where("post.status", "in", holds ? ["CONFIRMED", "TENTATIVE", "CANCELLED"] : ["CONFIRMED", "CANCELLED"])
           .where("post.network", "in", networks),
       ),
     ]);

@@ -1,4 +1,5 @@
-import type { FlagAnswer } from "#domain/flag/flag.ts";
+import type { EventStatus } from "#domain/calendar/event.ts";
+import type { JoinPost, Tie } from "#domain/flag/joining.ts";
 import { lastAnswers } from "./flags.ts";
 import type { Db, Tx } from "./handle.ts";
 import { isAmong } from "./sqlite/json.ts";
@@ -30,14 +31,6 @@ export async function listingsAmong(db: Db, posts: readonly string[]): Promise<S
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What decides whether two posts are shown as one: who posted them, how sure the board is, what people said. */
-export interface Tie {
-  a: string;
-  b: string;
-  probability: number;
-  answer: FlagAnswer | null;
-}
-
 /** The same-event flags that touch any of these posts. */
 export async function tiesOf(db: Db, posts: readonly string[]): Promise<Tie[]> {
   const rows = await db
@@ -57,20 +50,12 @@ export async function tiesOf(db: Db, posts: readonly string[]): Promise<Tie[]> {
   });
 }
 
-/** A post with what decides which of several is the listing. */
-export interface JoinPost {
-  id: string;
-  network: string;
-  source: string | null;
-  cancelled: boolean;
-  joinedTo: string | null;
-}
-
+/** These posts with what decides how they are joined; those taken off the board are not there. */
 export async function joinPosts(db: Db, ids: readonly string[]): Promise<JoinPost[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom("event")
-    .select(["id", "network", "source", "status", "joined_to"])
+    .select(["id", "network", "status", "recurrence", "joined_to"])
     .where("id", "in", ids)
     .where("removed_at", "is", null)
     .orderBy("id")
@@ -78,8 +63,8 @@ export async function joinPosts(db: Db, ids: readonly string[]): Promise<JoinPos
   return rows.map((row) => ({
     id: row.id,
     network: row.network,
-    source: row.source,
-    cancelled: row.status === "CANCELLED",
+    status: row.status as EventStatus,
+    recurring: row.recurrence !== null,
     joinedTo: row.joined_to,
   }));
 }

@@ -23,7 +23,7 @@ export async function webServer(board: Board, { hosts, build: folder }: Place): 
   const build: ServerBuild = await import(pathToFileURL(join(folder, "server/index.js")).href);
   const server = express();
   server.disable("x-powered-by");
-  server.use(knownHostsOnly(hosts), headers(board.baseUrl.startsWith("https:")), nameTheClient);
+  server.use(knownHostsOnly(hosts), headers(board.baseUrl.startsWith("https:")), smallBodiesOnly, nameTheClient);
   server.use(compression({ filter: isCompressible }));
   server.use("/assets", express.static(join(folder, "client/assets"), { immutable: true, maxAge: "1y" }));
   server.use(express.static(join(folder, "client"), { maxAge: "1h" }));
@@ -59,6 +59,23 @@ function headers(secure: boolean) {
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     crossOriginEmbedderPolicy: false,
   });
+}
+
+const MOST_BYTES = 256 * 1024;
+/** A calendar of 5 MB with its form around it. */
+const MOST_BYTES_IMPORT = 6 * 1024 * 1024;
+
+/** Remix reads a form into memory whole, so what is too large is refused before; what hides its length, too. */
+function smallBodiesOnly(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  const length = Number(request.headers["content-length"] ?? (request.headers["transfer-encoding"] ? Number.NaN : 0));
+  const most = request.path === "/import" ? 2 * MOST_BYTES_IMPORT : MOST_BYTES;
+  if (length <= most) return next();
+  response
+    .status(Number.isNaN(length) ? 411 : 413)
+    .set("connection", "close")
+    .type("text/plain")
+    .send("Too large");
 }
 
 /** Tells the limits on signing in who asks; what a client says of itself, or of a proxy, is dropped. */

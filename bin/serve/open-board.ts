@@ -14,7 +14,10 @@ export async function openBoard(settings: Settings, demonstration: Demonstration
   const mailer = demonstration ? keepsMail(demonstration) : sendsMail(settings.smtpUrl);
   const { baseUrl } = settings;
   const secret = readSecret(settings);
-  const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
+  // Nobody waits for this mail, so a mail server that is down must not take the board with it.
+  const sendCode = async (email: string, code: string) => {
+    await mailer(codeMail(email, code)).catch((error) => console.error(`A sign-in code was not sent: ${error}`));
+  };
   const identity = openIdentity(store.write, { baseUrl, secret, sendCode });
   return { store, identity, mailer, baseUrl, demonstration, now: Date.now };
 }

@@ -28,8 +28,9 @@ export function cancelEvent(
 ): Promise<Event> {
   return act(board, actor, async (doing) => {
     const before = await ownEvent(doing, id, version);
-    const after = { ...cancelled(before, scope, occurrence), version: version + 1, sequence: before.sequence + 1 };
-    return saveEvent(doing, before, { ...after, changedAt: doing.at }, { verb: "cancel" });
+    const after = { ...cancelled(before, scope, occurrence), version: version + 1 };
+    const sequence = before.source === null ? before.sequence + 1 : before.sequence;
+    return saveEvent(doing, before, { ...after, sequence, changedAt: doing.at }, { verb: "cancel" });
   });
 }
 

@@ -3,7 +3,8 @@ import type { Board } from "#board/board.ts";
 import { newId } from "#db/id.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput, SeriesScope } from "#domain/calendar/event-input.ts";
-import { endBefore, skip } from "#domain/calendar/series.ts";
+import { expand } from "#domain/calendar/recurrence.ts";
+import { endBefore, fewerBy, normalRecurrence, skip } from "#domain/calendar/series.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { draftEvent, redraftEvent } from "./draft-event.ts";
 import { happeningOf } from "./happening-of.ts";
@@ -28,7 +29,8 @@ export interface EventChange {
 export function changeEvent(board: Board, actor: Actor | null, change: EventChange): Promise<Event> {
   return act(board, actor, async (doing) => {
     const before = await ownEvent(doing, change.id, change.version);
-    if (!before.recurrence || !change.scope || change.scope === "ALL") {
+    const fromTheFirst = change.scope === "FOLLOWING" && (change.occurrence ?? before.start) <= before.start;
+    if (!before.recurrence || !change.scope || change.scope === "ALL" || fromTheFirst) {
       return saveEvent(doing, before, redraftEvent(before, change.input, doing.at), { verb: "change" });
     }
     return changePart(doing, before, change);
@@ -38,7 +40,9 @@ export function changeEvent(board: Board, actor: Actor | null, change: EventChan
 async function changePart(doing: Act, before: Event, { input, scope, occurrence }: EventChange): Promise<Event> {
   const at = happeningOf(before, occurrence);
   const rest = scope === "THIS" ? skip(before, at) : endBefore(before, at);
-  const draft = draftEvent({ ...input, recurrence: scope === "THIS" ? null : input.recurrence }, doing.at);
+  const passed = expand(before, { start: before.start, end: at }).length;
+  const following = fewerBy(normalRecurrence(input.recurrence ?? null), passed, before.recurrence);
+  const draft = draftEvent({ ...input, recurrence: scope === "THIS" ? null : following }, doing.at);
   const part: Event = { ...draft, network: before.network, hosts: before.hosts, id: newId() };
   await saveEvent(doing, before, { ...rest, version: before.version + 1, changedAt: doing.at }, { verb: "change" });
   return saveEvent(doing, null, part, { verb: "publish" });

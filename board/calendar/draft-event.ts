@@ -3,6 +3,7 @@ import type { Event } from "#domain/calendar/event.ts";
 import { eventFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
+import { normalRecurrence } from "#domain/calendar/series.ts";
 import { windowAt } from "#domain/calendar/window.ts";
 import { toWall } from "#domain/calendar/zone.ts";
 import { type Fault, Invalid } from "#domain/refusal.ts";
@@ -34,7 +35,8 @@ export function draftEvent(input: EventInput, now: number): Event {
 export function redraftEvent(before: Event, input: EventInput, now: number): Event {
   const faults = faultsOf(input, now);
   if (faults.length > 0) throw new Invalid(faults);
-  const sequence = before.sequence + 1;
+  // What came from a source keeps the source's number, or its next version would pass for an old one.
+  const sequence = before.source === null ? before.sequence + 1 : before.sequence;
   return {
     ...before,
     ...fieldsOf(input),
@@ -63,12 +65,13 @@ function fieldsOf(input: EventInput) {
     title: input.title.trim(),
     description: input.description.trim(),
     language: input.language,
-    start: input.start,
-    end: input.end,
-    wallStart: toWall(input.start, timeZone),
+    // Calendars know no part of a second.
+    start: wholeSecond(input.start),
+    end: wholeSecond(input.end),
+    wallStart: toWall(wholeSecond(input.start), timeZone),
     timeZone,
     allDay: input.allDay ?? false,
-    recurrence: text(input.recurrence),
+    recurrence: normalRecurrence(text(input.recurrence)),
     status: input.status ?? ("CONFIRMED" as const),
     holdUntil: input.status === "TENTATIVE" ? (input.holdUntil ?? null) : null,
     place: text(input.place),
@@ -82,4 +85,8 @@ function fieldsOf(input: EventInput) {
     funder: text(input.funder),
     url: text(input.url),
   };
+}
+
+function wholeSecond(instant: number): number {
+  return Math.floor(instant / 1000) * 1000;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { reflag } from "#board/flag/reflag.ts";
 import { flagsOfEvents } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
@@ -15,6 +16,8 @@ export async function flagEvents(tx: Tx, events: readonly string[], at: number):
   if (events.length === 0) return;
   const met = new Map<string, Meetings>();
   for (const event of events) {
+    // An import touches hundreds: others get their pages in between. Writers wait, for the transaction goes on.
+    await setImmediate();
     const { same } = await meetingsOf(tx, event, met);
     await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind === "SAME_EVENT"), same, at);
   }
@@ -22,6 +25,7 @@ export async function flagEvents(tx: Tx, events: readonly string[], at: number):
   const all = [...new Set([...events, ...moved])].sort();
   const listings = await listingsAmong(tx, all);
   for (const event of all) {
+    await setImmediate();
     const rivals = listings.has(event) ? await rivalsOf(tx, event, await meetingsOf(tx, event, met)) : [];
     await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind !== "SAME_EVENT"), rivals, at);
   }

@@ -1,18 +1,29 @@
 import type { Tx } from "#db/handle.ts";
-import { type JoinPost, joinPosts, listingsWith, setJoinedTo, type Tie, tiesOf } from "#db/joins.ts";
-import { joins, listingOf } from "#domain/flag/joining.ts";
+import { joinPosts, listingsWith, setJoinedTo, tiesOf } from "#db/joins.ts";
+import { type JoinPost, joinGroups, listingOf, type Tie } from "#domain/flag/joining.ts";
 
-/** Brings the listings around these posts in line with the ties between them; answers every post that moved. */
+/**
+ * Brings the listings around these posts in line with the ties between them; answers every post whose listing gained
+ * or lost a post, also those that stay behind in the listing that was left.
+ */
 export async function rejoin(tx: Tx, touched: readonly string[]): Promise<string[]> {
   const { posts, ties } = await surroundings(tx, touched);
-  const moved: string[] = [];
-  for (const group of groupsOf(posts, ties)) {
+  const moved = new Set<string>();
+  for (const group of joinGroups(posts, ties)) {
     const listing = listingOf(group);
     const changed = group.filter((post) => post.joinedTo !== wanted(post, listing));
     for (const post of changed) await setJoinedTo(tx, post.id, wanted(post, listing));
-    if (changed.length > 0) moved.push(...group.map((post) => post.id));
+    const left = new Set(changed.map(listedUnder));
+    for (const post of changed.length > 0 ? posts : []) {
+      if (group.includes(post) || left.has(listedUnder(post))) moved.add(post.id);
+    }
   }
-  return moved;
+  return [...moved];
+}
+
+/** The listing that a post was in until now. */
+function listedUnder(post: JoinPost): string {
+  return post.joinedTo ?? post.id;
 }
 
 function wanted(post: JoinPost, listing: JoinPost | undefined): string | null {
@@ -30,16 +41,4 @@ async function surroundings(tx: Tx, touched: readonly string[]): Promise<{ posts
     edge = [...new Set(reached)].filter((id) => !found.has(id));
   }
   return { posts: await joinPosts(tx, [...found]), ties };
-}
-
-function groupsOf(posts: readonly JoinPost[], ties: readonly Tie[]): JoinPost[][] {
-  const byId = new Map(posts.map((post) => [post.id, post]));
-  const groupOf = new Map(posts.map((post) => [post.id, [post]]));
-  for (const tie of ties) {
-    const [a, b] = [byId.get(tie.a), byId.get(tie.b)];
-    if (!a || !b || !joins(tie, a, b) || groupOf.get(a.id) === groupOf.get(b.id)) continue;
-    const merged = [...(groupOf.get(a.id) ?? []), ...(groupOf.get(b.id) ?? [])];
-    for (const post of merged) groupOf.set(post.id, merged);
-  }
-  return [...new Set(groupOf.values())];
 }

@@ -34,7 +34,7 @@ export function undoImport(board: Board, actor: Actor | null, id: string): Promi
 
 async function undoEvent(doing: Act, id: string, before: Event | null, after: Event): Promise<void> {
   const current = await eventById(doing.tx, doing.actor, id);
-  if (!current || current.version !== after.version) return;
+  if (!current || differs(current, after)) return;
   if (before) {
     const restored = { ...before, version: current.version + 1, changedAt: doing.at };
     await saveEvent(doing, current, restored, { verb: "undo", fingerprint: null });
@@ -47,7 +47,7 @@ async function undoEvent(doing: Act, id: string, before: Event | null, after: Ev
 
 async function undoOffer(doing: Act, id: string, before: Offer | null, after: Offer): Promise<void> {
   const current = await offerById(doing.tx, id);
-  if (!current || current.version !== after.version) return;
+  if (!current || differs(current, after)) return;
   if (before) {
     const restored = { ...before, version: current.version + 1 };
     await saveOffer(doing, current, restored, { verb: "undo", fingerprint: null });
@@ -56,4 +56,22 @@ async function undoOffer(doing: Act, id: string, before: Offer | null, after: Of
   await removeOffers(doing.tx, [id], doing.at);
   await doing.log({ verb: "undo", noun: "offer", item: id, before: current, after: null });
   doing.touched.offers.add(id);
+}
+
+/** What says nothing of the content: it moves with every write, also with the undoing of a later import. */
+const BOOKKEEPING = new Set(["version", "changedAt", "confirmedAt", "sequence", "joinedTo", "placeId"]);
+
+/** Whether somebody changed a post since; an offer that was confirmed since counts as changed. */
+function differs(current: Event | Offer, after: Event | Offer): boolean {
+  const contents = (post: Event | Offer) =>
+    JSON.stringify(
+      Object.entries(post)
+        .filter(([name]) => !BOOKKEEPING.has(name))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return contents(current) !== contents(after) || confirmedSince(current, after);
+}
+
+function confirmedSince(current: Event | Offer, after: Event | Offer): boolean {
+  return "confirmedAt" in current && "confirmedAt" in after && current.confirmedAt > after.confirmedAt;
 }

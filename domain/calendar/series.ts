@@ -4,8 +4,8 @@ import { toWall } from "./zone.ts";
 
 /** The series without its happening at `start` (epoch milliseconds): an EXDATE (RFC 5545 §3.8.5.1). */
 export function skip(event: Event, start: number): Event {
-  const wall = toWall(start, event.timeZone).replace(/[-:]/g, "");
-  const line = event.allDay ? `EXDATE;VALUE=DATE:${wall.slice(0, 8)}` : `EXDATE;TZID=${event.timeZone}:${wall}00`;
+  const wall = toWall(start, event.timeZone).replace(/[-:]/g, "").padEnd(15, "0");
+  const line = event.allDay ? `EXDATE;VALUE=DATE:${wall.slice(0, 8)}` : `EXDATE;TZID=${event.timeZone}:${wall}`;
   return { ...event, recurrence: [event.recurrence, line].filter(Boolean).join("\n") };
 }
 
@@ -24,4 +24,21 @@ export function endBefore(event: Event, start: number): Event {
 function ended(rule: string, until: string): string {
   const kept = rule.replace(/;?(UNTIL|COUNT)=[^;]*/g, "").replace("RRULE:;", "RRULE:");
   return `${kept};UNTIL=${until}`;
+}
+
+/** A recurrence as the board keeps it: names in capitals, a bare rule with its RRULE before it. */
+export function normalRecurrence(text: string | null): string | null {
+  const lines = (text ?? "").split(/\r?\n/).filter((line) => line.trim() !== "");
+  const normal = lines.map((line) => {
+    const rule = /^\s*(?:RRULE:)?\s*(FREQ=.*)$/i.exec(line)?.[1];
+    return rule ? `RRULE:${rule.trim().toUpperCase()}` : line.trim();
+  });
+  return normal.length > 0 ? normal.join("\n") : null;
+}
+
+/** A rule with as many happenings fewer as have passed; one without COUNT, or with another, is left as it is. */
+export function fewerBy(recurrence: string | null, passed: number, before: string | null): string | null {
+  const count = /COUNT=(\d+)/.exec(recurrence ?? "")?.[1];
+  if (!recurrence || !count || count !== /COUNT=(\d+)/.exec(before ?? "")?.[1]) return recurrence;
+  return recurrence.replace(`COUNT=${count}`, `COUNT=${Math.max(1, Number(count) - passed)}`);
 }

@@ -9,6 +9,8 @@ export function answersFor(kind: FlagKind): readonly FlagAnswer[] {
 
 /** What an answer makes of a flag; doubt, or saying that it matters, leaves it open. */
 export function stateAfter(state: FlagState, answer: FlagAnswer): FlagState {
+  // What is no longer seen does not come back because somebody says something of it.
+  if (state === "STALE") return "STALE";
   switch (answer) {
     case "DIFFERENT":
     case "NOT_A_PROBLEM":

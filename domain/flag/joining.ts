@@ -1,21 +1,69 @@
+import type { EventStatus } from "#domain/calendar/event.ts";
 import type { FlagAnswer } from "./flag.ts";
 
 /** From this probability on the board joins two posts by itself; people can undo it. */
 export const JOIN_AT = 0.97;
 
-/** Whether two posts of a same-event flag are shown as one: people decide, the machine only where it is sure. */
-export function joins(
-  tie: { probability: number; answer: FlagAnswer | null },
-  a: { network: string },
-  b: { network: string },
-): boolean {
-  if (tie.answer === "SAME") return true;
-  if (tie.answer === "DIFFERENT" || tie.answer === "LINKED") return false;
-  return tie.probability >= JOIN_AT && a.network !== b.network;
+/** What decides whether two posts of a same-event flag are shown as one: how sure the board is, what people said. */
+export interface Tie {
+  a: string;
+  b: string;
+  probability: number;
+  answer: FlagAnswer | null;
 }
 
-/** The post under which a group is shown: the oldest that still takes place, else the oldest. */
-export function listingOf<Post extends { id: string; cancelled: boolean }>(group: readonly Post[]): Post | undefined {
-  const byAge = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return byAge.find((post) => !post.cancelled) ?? byAge[0];
+/** A post as far as joining goes. */
+export interface JoinPost {
+  id: string;
+  network: string;
+  status: EventStatus;
+  recurring: boolean;
+  joinedTo: string | null;
+}
+
+/**
+ * Posts in groups that are each shown as one listing. People decide; the machine joins only where it is sure, between
+ * networks, and never a series with one evening, which would hide all its other dates. What a person parted is in one
+ * group by no detour either.
+ */
+export function joinGroups<Post extends JoinPost>(posts: readonly Post[], ties: readonly Tie[]): Post[][] {
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  const groupOf = new Map(posts.map((post) => [post.id, [post]]));
+  for (const tie of [...ties].sort(surestFirst)) {
+    const [a, b] = [byId.get(tie.a), byId.get(tie.b)];
+    const [one, other] = [groupOf.get(tie.a), groupOf.get(tie.b)];
+    if (!a || !b || !one || !other || one === other || !joins(tie, a, b) || parted(one, other, ties, tie)) continue;
+    const merged = [...one, ...other];
+    for (const post of merged) groupOf.set(post.id, merged);
+  }
+  return [...new Set(groupOf.values())];
+}
+
+const STANDING: Record<EventStatus, number> = { CONFIRMED: 0, TENTATIVE: 1, CANCELLED: 2 };
+
+/** The post under which a group is shown: the oldest of those that stand firmest, so that no hold hides an evening. */
+export function listingOf<Post extends JoinPost>(group: readonly Post[]): Post | undefined {
+  return [...group].sort((a, b) => STANDING[a.status] - STANDING[b.status] || (a.id < b.id ? -1 : 1))[0];
+}
+
+function joins(tie: Tie, a: JoinPost, b: JoinPost): boolean {
+  if (tie.answer === "SAME") return true;
+  if (tie.answer === "DIFFERENT" || tie.answer === "LINKED") return false;
+  return tie.probability >= JOIN_AT && a.network !== b.network && a.recurring === b.recurring;
+}
+
+/** Whether some pair across two groups was told apart, or is two posts of one network that nobody called the same. */
+function parted(one: readonly JoinPost[], other: readonly JoinPost[], ties: readonly Tie[], by: Tie): boolean {
+  return one.some((a) =>
+    other.some((b) => {
+      const tie = ties.find((some) => (some.a === a.id && some.b === b.id) || (some.a === b.id && some.b === a.id));
+      if (tie?.answer === "DIFFERENT" || tie?.answer === "LINKED") return true;
+      return a.network === b.network && tie?.answer !== "SAME" && by.answer !== "SAME";
+    }),
+  );
+}
+
+function surestFirst(a: Tie, b: Tie): number {
+  const said = Number(b.answer === "SAME") - Number(a.answer === "SAME");
+  return said || b.probability - a.probability || (`${a.a} ${a.b}` < `${b.a} ${b.b}` ? -1 : 1);
 }

@@ -149,7 +149,7 @@ function* nearPairs(a: readonly Interval[], b: readonly Interval[], pad: number)
 }
 
 /** Of a list by start, happenings that began longer ago than this are over. */
-const LONGEST = 62 * DAY;
+const LONGEST = 367 * DAY;
 
 /** What the way in which happenings lie to each other says; the nearest pair speaks for all. */
 export function timeFacts({ relation, minutes, share, days }: Meetings): Fact[] {

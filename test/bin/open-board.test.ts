@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { requestCode } from "#board/identity/request-code.ts";
 import { newId } from "#db/id.ts";
 import { addPerson } from "#db/people.ts";
@@ -21,6 +21,16 @@ test("a code travels by the mail server of the settings", async () => {
   const mail = await mails.next();
   expect(mail.value).toContain("To: ama@example.org");
   expect(mail.value).toMatch(/\d{4} \d{4}/);
+});
+
+test("a mail server that is down does not take the board with it", async () => {
+  const board = await openBoard({ ...settings(), smtpUrl: "smtp://127.0.0.1:1" }, null);
+  onTestFinished(() => board.store.close());
+  const person = { id: newId(), name: "Ama", email: "ama@example.org" };
+  await board.store.write.transaction().execute((tx) => addPerson(tx, person, 0));
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(await requestCode(board, person.email, new Headers())).toEqual({ email: person.email });
+  await vi.waitFor(() => expect(told).toHaveBeenCalledWith(expect.stringContaining("was not sent")));
 });
 
 test("the secret that signs cookies is made once, for its owner's eyes only", async () => {
