@@ -31,10 +31,16 @@ async function eventsIn({ board, actor, now }: Context, filter: AgendaFilter): P
   return found.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
-/** The entry leads to its page on the board, where the latest state stands. */
+/**
+ * The entry leads to its page on the board, where the latest state stands. Its UID is the board's, as in the file of
+ * one event: two sources may use one UID for two things.
+ */
 function entryOf(event: Event, { board }: Context, language: Language): CalendarEntry {
   return {
     ...event,
+    uid: `${event.id}@samenbord`,
+    recurrenceId: null,
+    sequence: event.version,
     title: board.demonstration ? `DEMO ${event.title}` : event.title,
     url: `${board.baseUrl}/events/${event.id}`,
     categories: themesOf(event.themes).map((theme) => theme[language]),

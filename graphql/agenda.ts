@@ -8,7 +8,7 @@ import { agendaFile } from "./agenda-file.ts";
 import { builder } from "./builder.ts";
 import { EventType } from "./event.ts";
 import { fault } from "./fault.ts";
-import { howMany, pageArgs, pageCost, paged } from "./paging.ts";
+import { few, howMany, pageArgs, pageCost, paged } from "./paging.ts";
 import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
 
 const USUAL_NEXT = 10;
@@ -100,8 +100,8 @@ function wholeFilter(filter: typeof AgendaFilterType.$inferInput | null | undefi
     areas: areas ? withNarrower(AREAS, areas) : undefined,
     themes: themes ? withNarrower(THEMES, themes) : undefined,
     audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
-    networks: networks ?? undefined,
-    valueForms: valueForms ?? undefined,
+    networks: few(networks),
+    valueForms: few(valueForms),
     language: language ?? undefined,
     online: online ?? undefined,
     search: search?.trim() || undefined,

@@ -8,7 +8,7 @@ import { AREAS } from "#domain/place/areas.ts";
 import { builder } from "./builder.ts";
 import { FacetsType } from "./facets.ts";
 import { OfferType } from "./offer.ts";
-import { pageArgs, pageCost, paged, type Reading } from "./paging.ts";
+import { few, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
 import { ValueFormType } from "./words.ts";
 
 const OfferFilterType = builder.inputType("OfferFilter", {
@@ -69,8 +69,8 @@ function wholeFilter(
     needs: needs ? withNarrower(THEMES, needs) : undefined,
     areas: areas ? withNarrower(AREAS, areas) : undefined,
     audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
-    networks: networks ?? undefined,
-    valueForms: valueForms ?? undefined,
+    networks: few(networks),
+    valueForms: few(valueForms),
     search: search?.trim() || undefined,
   };
 }

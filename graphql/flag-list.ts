@@ -8,7 +8,7 @@ import type { Flag } from "#domain/flag/flag.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { builder } from "./builder.ts";
 import { FlagBandType, FlagKindType, FlagStateType, FlagType } from "./flag.ts";
-import { pageArgs, pageCost, paged, type Reading } from "./paging.ts";
+import { few, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
 
 const FlagFilterType = builder.inputType("FlagFilter", {
   fields: (t) => ({
@@ -64,10 +64,10 @@ function wholeFilter(filter: typeof FlagFilterType.$inferInput | null | undefine
   if (!filter) return {};
   const { kinds, bands, states, networks, areas, themes, from, to } = filter;
   return {
-    kinds: kinds ?? undefined,
-    bands: bands ?? undefined,
-    states: states ?? undefined,
-    networks: networks ?? undefined,
+    kinds: few(kinds),
+    bands: few(bands),
+    states: few(states),
+    networks: few(networks),
     areas: areas ? withNarrower(AREAS, areas) : undefined,
     themes: themes ? withNarrower(THEMES, themes) : undefined,
     from: from ?? undefined,

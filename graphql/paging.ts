@@ -74,3 +74,10 @@ function jsonOf(text: string): unknown {
     return null;
   }
 }
+
+/** A list of a filter, refused when it is longer than anybody chooses by hand. */
+export function few<Item>(items: readonly Item[] | null | undefined): Item[] | undefined {
+  if (items && items.length > MOST_ITEMS)
+    throw fault("BAD_USER_INPUT", `A filter takes at most ${MOST_ITEMS} of a kind.`);
+  return items ? [...items] : undefined;
+}

@@ -1,4 +1,5 @@
 import type { Language } from "#domain/catalogue/offer.ts";
+import { JOIN_AT } from "#domain/flag/joining.ts";
 import { paths } from "#domain/paths.ts";
 import { type MessageKey, say as sayIn } from "#domain/wording/wording.ts";
 import type { FlagData } from "../parts.server.ts";
@@ -28,9 +29,15 @@ export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props
       </p>
       <Heading className="flag-sentence">{link ? <a href={paths.flag(flag.id)}>{sentence}</a> : sentence}</Heading>
       <ReasonList reasons={flag.reasons} />
-      <p className="flag-now">{say(`flag.now.${flag.kind}`)}</p>
+      <p className="flag-now">{say(whatNow(flag))}</p>
     </article>
   );
+}
+
+/** What to do about it; posts that the board joined by itself are to be parted, not joined. */
+export function whatNow({ kind, probability, state }: Pick<FlagData, "kind" | "probability" | "state">): MessageKey {
+  const joined = kind === "SAME_EVENT" && probability >= JOIN_AT && state !== "NOT_A_PROBLEM";
+  return joined ? "flag.now.joined" : `flag.now.${kind}`;
 }
 
 /** What the board saw, in one sentence. */

@@ -66,12 +66,12 @@ const MOST_BYTES = 256 * 1024;
 const MOST_BYTES_IMPORT = 6 * 1024 * 1024;
 
 /** Remix reads a form into memory whole, so what is too large is refused before; what hides its length, too. */
-function smallBodiesOnly(request: Request, response: Response, next: NextFunction): void {
+function smallBodiesOnly(request: Request, response: Response, next: NextFunction) {
   if (request.method === "GET" || request.method === "HEAD") return next();
   const length = Number(request.headers["content-length"] ?? (request.headers["transfer-encoding"] ? Number.NaN : 0));
   const most = request.path === "/import" ? 2 * MOST_BYTES_IMPORT : MOST_BYTES;
   if (length <= most) return next();
-  response
+  return response
     .status(Number.isNaN(length) ? 411 : 413)
     .set("connection", "close")
     .type("text/plain")

@@ -9,7 +9,7 @@ import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { draftEvent, faultsOf } from "./draft-event.ts";
+import { draftEvent, faultsOf, pastFaults } from "./draft-event.ts";
 import { meet, nearby, rivalsOf } from "./meetings.ts";
 import { seenFrom } from "./save-event.ts";
 
@@ -35,9 +35,10 @@ export async function checkEvent(
   demand(actor, "POST", { networks: [input.network] });
   const now = board.now();
   const suggested = suggest(`${input.title}\n${input.description}\n${input.place ?? ""}`, input.language);
-  const faults = faultsOf({ ...input, title: input.title.trim() || "…" }, now);
+  const titled = { ...input, title: input.title.trim() || "…" };
+  const faults = [...faultsOf(titled, now), ...pastFaults(titled, now)];
   if (faults.length > 0) return { flags: [], slots: [], faults, suggested };
-  const seen = seenFrom(draftEvent({ ...input, title: input.title.trim() || "…" }, now), now);
+  const seen = seenFrom(draftEvent(titled, now), now);
   const db = board.store.read;
   const meetings = await meet(db, seen, await nearby(db, seen, ignore));
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];

@@ -12,7 +12,7 @@ const HOME_ZONE = "Europe/Amsterdam";
 
 /** A new event from what was given, its first version. Throws Invalid with every fault at its field. */
 export function draftEvent(input: EventInput, now: number): Event {
-  const faults = faultsOf(input, now);
+  const faults = [...faultsOf(input, now), ...pastFaults(input, now)];
   if (faults.length > 0) throw new Invalid(faults);
   const id = newId();
   return {
@@ -55,6 +55,11 @@ export function faultsOf(input: EventInput, now: number): Fault[] {
   const window = { start: Math.min(start, windowAt(now).start), end: Math.max(end, windowAt(now).end) };
   const happens = expand({ start, end, timeZone, allDay, recurrence }, window).length > 0;
   return happens ? [] : [{ field: "recurrence", key: "fault.neverHappens" }];
+}
+
+/** What is over is not announced; a series may have begun long ago, and what is imported is history too. */
+export function pastFaults({ end, recurrence }: EventInput, now: number): Fault[] {
+  return end <= now && !recurrence ? [{ field: "start", key: "fault.past" }] : [];
 }
 
 function fieldsOf(input: EventInput) {

@@ -4,9 +4,12 @@ interface Term {
   broader?: string | null;
 }
 
-/** The ids with everything that lies under them in the taxonomy: who filters on Zuidoost also means Gein. */
+/** The ids that the taxonomy knows, with everything under them: who filters on Zuidoost also means Gein. */
 export function withNarrower(terms: readonly Term[], ids: readonly string[]): string[] {
-  const wanted = new Set(ids);
+  const asked = new Set(ids);
+  const wanted = new Set(terms.filter(({ id }) => asked.has(id)).map(({ id }) => id));
+  // An unknown id must find nothing, not everything.
+  if (wanted.size === 0 && asked.size > 0) return [""];
   for (let before = -1; before < wanted.size; ) {
     before = wanted.size;
     for (const term of terms) {

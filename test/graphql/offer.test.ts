@@ -138,7 +138,7 @@ test("an offer is changed, withdrawn and confirmed by its version", async () => 
   expect(await ask(board, lead, change, variables)).toEqual({ changeOffer: changed });
   expect(await ask(board, lead, change, variables)).toEqual({ changeOffer: { current: changed } });
   const rest = `mutation ($id: ID!) { confirmOffer(id: $id) { ... on Offer { confirmedAt } }
-    withdrawOffer(id: $id, version: 2) { ... on Offer { status } } }`;
+    withdrawOffer(id: $id, version: 3) { ... on Offer { status } } }`;
   expect(await ask(board, lead, rest, { id: offer.id })).toEqual({
     confirmOffer: { confirmedAt: "2026-12-01T11:00:00.000Z" },
     withdrawOffer: { status: "WITHDRAWN" },

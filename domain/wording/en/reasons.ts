@@ -15,7 +15,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.NEAR":
     "{days, plural, =0 {They are shortly after each other, at another moment.} one {There is a day between them.} other {There are # days between them.}}",
   "reason.SAME_NEED": "Both are about {theme}{words, select, none {} other { ({words})}}.",
-  "reason.SAME_MAIN_NEED": "It is the main subject of both.",
+  "reason.SAME_MAIN_NEED": "That subject is what both are mainly about.",
   "reason.RELATED_NEED": "The subjects are close to each other.",
   "reason.OTHER_MAIN_NEED": "The main subject differs.",
   "reason.UNREAD_NEED": "It is not clear what one of the two is about.",

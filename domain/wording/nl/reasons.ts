@@ -13,7 +13,7 @@ export const reasons = {
   "reason.NEAR":
     "{days, plural, =0 {Ze zijn kort na elkaar, op een ander moment.} one {Er zit een dag tussen.} other {Er zitten # dagen tussen.}}",
   "reason.SAME_NEED": "Allebei over {theme}{words, select, none {} other { ({words})}}.",
-  "reason.SAME_MAIN_NEED": "Dat is bij allebei het belangrijkste onderwerp.",
+  "reason.SAME_MAIN_NEED": "Dat onderwerp is bij allebei het belangrijkste.",
   "reason.RELATED_NEED": "De onderwerpen liggen dicht bij elkaar.",
   "reason.OTHER_MAIN_NEED": "Het belangrijkste onderwerp verschilt.",
   "reason.UNREAD_NEED": "Waar één van de twee over gaat, is niet duidelijk.",
