@@ -11,7 +11,9 @@ const compiled = new Map<string, IntlMessageFormat>();
 
 /** The sentence of a key in a language, with its ICU parameters filled in. */
 export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
-  return String(format(language, key).format(params));
+  const text = catalogues[language][key];
+  // Most sentences fill nothing in, and a page says hundreds of them.
+  return /[{'<]/.test(text) ? String(format(language, key).format(params)) : text;
 }
 
 /** Parsing an ICU message costs more than formatting it, so each is parsed once. */
