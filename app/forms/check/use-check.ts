@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { CheckView } from "./check-view.ts";
 
-/** How long after the last key the board looks, in milliseconds. */
-const STILL = 300;
+/** Milliseconds without a key that count as a pause: the answer then stands there within 300 after the last one. */
+const STILL = 150;
 
 /**
  * Asks the board what it sees of a form while it is filled in. A fetch of its own and not the router's: what goes
