@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { DAY } from "#domain/calendar/interval.ts";
-import { toInstant } from "#domain/calendar/zone.ts";
+import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { agendaFilter, choiceOf } from "../filters.ts";
 import { gql } from "../gql.ts";
@@ -21,7 +21,6 @@ import { agendaGroups } from "../ui/taxonomy-groups.ts";
 import { dayKey } from "../ui/time.ts";
 import { useViewer } from "../viewer.ts";
 
-const ZONE = "Europe/Amsterdam";
 const AHEAD = 548 * DAY;
 const PAGE = 50;
 
@@ -110,7 +109,7 @@ function NothingThere({ chosen }: { chosen: boolean }) {
 
 /** The start of the day that is asked for; today when that is none or over. */
 function fromDay(asked: string | null, now: number): number {
-  const today = toInstant(dayKey(now), ZONE);
+  const today = toInstant(dayKey(now), HOME_ZONE);
   const day = /^\d{4}-\d\d-\d\d$/.test(asked ?? "") ? Date.parse(`${asked}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(day) ? today : Math.max(today, toInstant(new Date(day).toISOString().slice(0, 10), ZONE));
+  return Number.isNaN(day) ? today : Math.max(today, toInstant(new Date(day).toISOString().slice(0, 10), HOME_ZONE));
 }

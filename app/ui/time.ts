@@ -1,7 +1,7 @@
+import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { say } from "#domain/wording/wording.ts";
 
-const ZONE = "Europe/Amsterdam";
 /** An evening that ends before this hour still belongs to the day on which it began. */
 const MORNING = 6;
 
@@ -19,7 +19,7 @@ const STYLES = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type TimeStyle = keyof typeof STYLES;
 const formats = new Map<string, Intl.DateTimeFormat>();
-const keyFormat = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
+const keyFormat = new Intl.DateTimeFormat("en-CA", { timeZone: HOME_ZONE });
 /** Pages show the same moments again and again, and writing one costs more than all else in its line. */
 const written = new Map<string, string>();
 const MOST_WRITTEN = 20_000;
@@ -96,7 +96,10 @@ function formatOf(language: Language, style: TimeStyle): Intl.DateTimeFormat {
   const id = `${language} ${style}`;
   const known = formats.get(id);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { ...STYLES[style], timeZone: ZONE });
+  const made = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    ...STYLES[style],
+    timeZone: HOME_ZONE,
+  });
   formats.set(id, made);
   return made;
 }

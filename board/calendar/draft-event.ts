@@ -5,10 +5,8 @@ import type { EventInput } from "#domain/calendar/event-input.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
 import { normalRecurrence } from "#domain/calendar/series.ts";
 import { windowAt } from "#domain/calendar/window.ts";
-import { toWall } from "#domain/calendar/zone.ts";
+import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
 import { type Fault, Invalid } from "#domain/refusal.ts";
-
-const HOME_ZONE = "Europe/Amsterdam";
 
 /** A new event from what was given, its first version. Throws Invalid with every fault at its field. */
 export function draftEvent(input: EventInput, now: number): Event {

@@ -3,6 +3,7 @@ import type { Db } from "#db/handle.ts";
 import type { Import, ImportCounts } from "#db/imports.ts";
 import { offersOfSource } from "#db/offers.ts";
 import type { Event } from "#domain/calendar/event.ts";
+import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import type { CalendarItem } from "#domain/feed/calendar-item.ts";
 import { readCalendar } from "#domain/feed/ical.ts";
@@ -33,8 +34,6 @@ export interface OffersImport {
   product: null;
   lines: ReconcileLine<KnownOffer, OfferItem>[];
 }
-
-const HOME_ZONE = "Europe/Amsterdam";
 
 /** The one source that all of a network's calendar files, or all of its tables, count as. */
 export function sourceOf(kind: Import["kind"], network: string): string {

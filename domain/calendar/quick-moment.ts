@@ -1,8 +1,8 @@
+import { DAY } from "./interval.ts";
 import { toWall, wallValue } from "./zone.ts";
 
 /** The evening that most meetings of the networks take. */
 const EVENING = { start: "19:00", end: "21:00" };
-const DAY = 86_400_000;
 
 /** The moments, in the order in which a form offers them. */
 export const QUICK_MOMENTS = ["NEXT_TUESDAY", "NEXT_THURSDAY", "IN_TWO_WEEKS"] as const;

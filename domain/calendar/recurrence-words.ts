@@ -1,5 +1,6 @@
 import type { Language } from "#domain/catalogue/offer.ts";
 import { type MessageKey, type MessageParams, say } from "#domain/wording/wording.ts";
+import { DAY } from "./interval.ts";
 import { type DateText, parseRule, parseRuleText, type RuleText } from "./rule-text.ts";
 import { wallValueAt } from "./zone.ts";
 
@@ -7,7 +8,6 @@ const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const SHOWN_EXCEPTIONS = 3;
 /** 5 January 1970 is a Monday. */
 const A_MONDAY = 4;
-const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**

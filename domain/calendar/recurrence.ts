@@ -1,6 +1,6 @@
 import { RRuleTemporal } from "rrule-temporal";
 import type { Fault } from "#domain/refusal.ts";
-import type { Interval } from "./interval.ts";
+import { DAY, type Interval } from "./interval.ts";
 import { boundFault, frequencyFault, ruleFault } from "./rule-bounds.ts";
 import { type DateText, parseRule, parseRuleText, type RuleText, ruleOf } from "./rule-text.ts";
 import { instantOfWallValue, wallValueAt, zoneOf } from "./zone.ts";
@@ -19,7 +19,6 @@ export interface Repeating {
   recurrence: string | null;
 }
 
-const DAY = 86_400_000;
 const LAST = Date.UTC(9999, 11, 31);
 const MAX_TEXT = 64 * 1024;
 const MAX_RULES = 4;

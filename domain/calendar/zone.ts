@@ -1,7 +1,10 @@
 import { IANAZone } from "luxon";
+import { DAY } from "./interval.ts";
 import { WINDOWS_ZONES } from "./windows-zones.ts";
 
-const DAY = 86_400_000;
+/** The zone of the board: what names no zone is meant in it. */
+export const HOME_ZONE = "Europe/Amsterdam";
+
 /** About twelve days: no zone changes its clock twice within one. */
 const BUCKET = 2 ** 30;
 const zones = new Map<string, { zone: IANAZone; offsets: Map<number, number> } | null>();

@@ -1,4 +1,5 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
+import { DAY } from "#domain/calendar/interval.ts";
 import { toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
@@ -34,7 +35,6 @@ export interface CalendarAround extends Surroundings {
   old: boolean;
 }
 
-const DAY = 86_400_000;
 /** RFC 5545 gives an event without end no duration; on an agenda of meetings two hours is the better guess. */
 const DEFAULT_DURATION = 2 * 3_600_000;
 

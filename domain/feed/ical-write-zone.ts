@@ -1,8 +1,7 @@
 import ICAL from "ical.js";
+import { DAY, HOUR } from "#domain/calendar/interval.ts";
 import { offsetAt } from "#domain/calendar/zone.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
 /**

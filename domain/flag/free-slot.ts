@@ -1,6 +1,6 @@
 import { type DayFact, daysAt } from "#domain/calendar/dutch-days.ts";
-import { type Interval, overlaps } from "#domain/calendar/interval.ts";
-import { toInstant, toWall } from "#domain/calendar/zone.ts";
+import { DAY, HOUR, type Interval, overlaps } from "#domain/calendar/interval.ts";
+import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import { conceptLikeness } from "#domain/likeness/likeness.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent } from "./evidence.ts";
@@ -17,9 +17,6 @@ export interface Slot {
   reasons: Reason[];
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const ZONE = "Europe/Amsterdam";
 const DAYS_AROUND = 14;
 const HOURS_AROUND = [0, -1, 1, -2, 2];
 /** Up to this cost nothing speaks against a slot that somebody would mind. */
@@ -123,9 +120,9 @@ function bestOfDay(draft: SeenEvent, wanted: Interval, day: number, rivals: read
 
 /** The wanted time on another day, at the same wall time whatever the clock did, plus some hours. */
 function moved({ start, end }: Interval, day: number, hours: number): Interval {
-  const wall = toWall(start, ZONE);
+  const wall = toWall(start, HOME_ZONE);
   const date = new Date(Date.parse(`${wall.slice(0, 10)}T12:00:00Z`) + day * DAY).toISOString().slice(0, 10);
-  const there = toInstant(`${date}T${wall.slice(11)}`, ZONE) + hours * HOUR;
+  const there = toInstant(`${date}T${wall.slice(11)}`, HOME_ZONE) + hours * HOUR;
   return { start: there, end: there + (end - start) };
 }
 
@@ -159,7 +156,7 @@ function tryOut(
 }
 
 function dayReasons(draft: SeenEvent, span: Interval): Reason[] {
-  const wall = toWall(span.start, ZONE);
+  const wall = toWall(span.start, HOME_ZONE);
   return daysAt(wall.slice(0, 10)).flatMap((day) => {
     const cost = dayCost(draft, day, span);
     return cost > 0 ? [reason("SLOT_DAY", cost, { day: day.id })] : [];
@@ -197,12 +194,12 @@ function hourReasons(span: Interval, hours: number, wanted: Interval): Reason[] 
 }
 
 function clockOf(instant: number): number {
-  const wall = toWall(instant, ZONE);
+  const wall = toWall(instant, HOME_ZONE);
   return Number(wall.slice(11, 13)) + Number(wall.slice(14, 16)) / 60;
 }
 
 function weekday(instant: number): number {
-  return new Date(`${toWall(instant, ZONE).slice(0, 10)}T12:00:00Z`).getUTCDay();
+  return new Date(`${toWall(instant, HOME_ZONE).slice(0, 10)}T12:00:00Z`).getUTCDay();
 }
 
 function isWeekend(instant: number): boolean {

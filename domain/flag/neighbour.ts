@@ -1,7 +1,4 @@
-import { gap, type Interval, overlaps } from "#domain/calendar/interval.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, gap, HOUR, type Interval, overlaps } from "#domain/calendar/interval.ts";
 
 /**
  * How far apart (milliseconds) two happenings may be and still concern each other. A choice, not a finding: of the

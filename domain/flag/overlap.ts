@@ -1,13 +1,10 @@
-import { gap, type Interval, sharedTime } from "#domain/calendar/interval.ts";
+import { DAY, gap, type Interval, MINUTE, sharedTime } from "#domain/calendar/interval.ts";
 import { nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
 import { padOf, type Relation, relationOf } from "./neighbour.ts";
 import { topicFacts } from "./topic.ts";
-
-const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
 
 /**
  * Log-odds that two leads should hear of each other's event. Fitted on the development set, with and without

@@ -1,4 +1,4 @@
-import type { Interval } from "#domain/calendar/interval.ts";
+import { HOUR, type Interval, MINUTE } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
 import { nearness } from "#domain/place/area.ts";
@@ -7,8 +7,6 @@ import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } fr
 import type { Evidence } from "./flag.ts";
 import { topicFacts } from "./topic.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** A copy may be a day off; what its text calls moved may be further off. */
 const DAY_OFF = 26 * HOUR;
 const MOVED_OFF = 74 * HOUR;

@@ -1,12 +1,13 @@
 import type { EventPost } from "#domain/calendar/event.ts";
 import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
-import { areaOf, readAreas } from "#domain/place/area.ts";
+import { readAreas } from "#domain/place/area.ts";
 import { conceptById } from "./concepts.ts";
 import { CALLED_OFF, CLOSED, MOVED } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
 import { PIVOT } from "./pivot.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { partsOf, proseAreas, pruned, saysOnline, venueOf } from "./whereabouts.ts";
 import { stem, wordsOf } from "./words.ts";
 
 /** Raised whenever a reading would come out otherwise, so that stored readings can be made anew. */
@@ -234,70 +235,3 @@ function audiencesOf(picked: readonly string[], hits: readonly Hit[]): string[] 
   );
   return [...new Set(named.flatMap(({ audiences }) => audiences))].sort();
 }
-
-function proseAreas(title: string, description: string): string[] {
-  const inTitle = readAreas(title).filter((id) => id !== "online");
-  const found = inTitle.length > 0 ? inTitle : readAreas(description).filter((id) => id !== "online");
-  return saysOnline(title) || saysOnline(description) ? [...found, "online"] : found;
-}
-
-/** "Online" as the place: not the adverb of selling or banking online. */
-function saysOnline(text: string): boolean {
-  const plain = text.toLowerCase();
-  return (
-    /^online\b|\(online\)|[:,] online\b|\bonline (webinar|training|cursus|course|sessie|session|avond|evening|spreekuur|bijeenkomst|meeting|class|workshop|gesprek|consult)/.test(
-      plain,
-    ) ||
-    /\b(webinar|livestream|live ?stream|via zoom|on zoom|op zoom|ms teams|via teams|beeldbellen|videobellen|op afstand|video ?call|remotely|google meet)\b/.test(
-      plain,
-    ) ||
-    /\bonline$/.test(plain.trim())
-  );
-}
-
-/** Without an area that another one lies in: "Anton de Komplein, Amsterdam" is not the whole city. */
-function pruned(areas: readonly string[]): string[] {
-  const kept = [...new Set(areas)];
-  return kept.filter((id) => !kept.some((other) => other !== id && liesIn(other, id))).sort();
-}
-
-function liesIn(inner: string, outer: string): boolean {
-  for (let area = areaOf(inner); area?.parent; area = areaOf(area.parent)) if (area.parent === outer) return true;
-  return false;
-}
-
-const COMMON_VENUE = new Set(
-  "salon buurthuis kerk hotel cafe school bibliotheek library club sporthal studio hub park theater theatre church community zaal grote kleine gebouw kantoor plein straat weg laan huis van de het een der den in bij aan op at the of and en hall room centre center centrum building office square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online".split(
-    " ",
-  ),
-);
-
-function venueOf(place: string): string[] {
-  const words = wordsOf(place).filter((word) => word.length > 2 && !COMMON_VENUE.has(word) && !/^\d/.test(word));
-  return [...new Set(words.map((word) => PIVOT.get(word) ?? word))].sort();
-}
-
-/** What tells one part of a whole from another. */
-function partsOf(title: string): string[] {
-  const plain = title.toLowerCase();
-  const found: string[] = [];
-  const number =
-    /(?:^|[\s(])(?:deel|part|avond|evening|week|les|lesson|dag|day|sessie|session|middag|ochtend|module|heat|ronde|round|editie|edition|#|nr\.?)\s*(\d{1,2})\b|\((\d{1,2})(?:\s*(?:\/|van|of)\s*\d{1,2})?\)|\b(\d{1,2})\s*(?:\/|van|of)\s*\d{1,2}\b/.exec(
-      plain,
-    );
-  if (number) found.push(`n${Number(number[1] ?? number[2] ?? number[3])}`);
-  for (const [part, pattern] of PARTS) if (pattern.test(plain)) found.push(part);
-  return found.sort();
-}
-
-const PARTS: [string, RegExp][] = [
-  ["t-morning", /\b(ochtend|morning)\b/],
-  ["t-afternoon", /\b(middag|afternoon)\b/],
-  ["r-heat", /\b(voorronde|heat|kwalificatie|qualifier)\b/],
-  ["r-semi", /\b(halve finale|semi-?final)\b/],
-  ["r-final", /(?<!halve )(?<!semi-)\b(finale|final)\b/],
-  ["l-nl", /\((nederlands|in het nederlands|dutch)\b/],
-  ["l-en", /\((engels|in het engels|english)\b/],
-  ["z1", /\b(zaal|room) (1|a|een)\b/],
-  ["z2", /\b(zaal|room) (2|b|twee)\b/],
-];

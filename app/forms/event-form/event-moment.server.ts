@@ -1,6 +1,7 @@
-import { isZone, toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
+import { DAY } from "#domain/calendar/interval.ts";
+import { HOME_ZONE, isZone, toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { type EventValues, HOME_ZONE } from "./event-values.server.ts";
+import type { EventValues } from "./event-values.server.ts";
 
 /** When the typed event is, as instants; `nextDay` says that the end was read as being after midnight. */
 export interface Moment {
@@ -8,8 +9,6 @@ export interface Moment {
   end: number;
   nextDay: boolean;
 }
-
-const DAY = 86_400_000;
 
 /** The moment that was typed, or null with what is missing or wrong, each fault at its field. */
 export function momentOf(values: EventValues): { moment: Moment | null; faults: Fault[] } {

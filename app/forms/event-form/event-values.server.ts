@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-export const HOME_ZONE = "Europe/Amsterdam";
+import { HOME_ZONE } from "#domain/calendar/zone.ts";
 
 const text = z.string().catch("");
 const ticks = z.array(z.string()).catch([]);

@@ -1,13 +1,13 @@
 import { moment } from "#app/ui/time.ts";
 import { quickMoments } from "#domain/calendar/quick-moment.ts";
-import { toInstant } from "#domain/calendar/zone.ts";
+import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { Asked } from "../asked.ts";
 import type { Viewer } from "../signed-in.server.ts";
 import { termsIn } from "../terms.server.ts";
 import type { EventAnswer } from "./answer-event.server.ts";
 import { repeatOptions } from "./event-repeat.server.ts";
-import { type EventValues, HOME_ZONE } from "./event-values.server.ts";
+import type { EventValues } from "./event-values.server.ts";
 import type { EventFormData } from "./form-data.ts";
 
 /** What the form shows around what is typed. */
