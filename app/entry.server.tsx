@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { contentPolicy } from "./content-policy.server.ts";
 import { NonceContext } from "./ui/nonce.ts";
 import { faultNumber } from "./ui/problem.tsx";
@@ -13,13 +13,16 @@ export default function handleRequest(
   context: EntryContext,
   { nonce }: AppLoadContext,
 ): Response {
-  const page = renderToString(
+  const live = hydrates(context);
+  // Without the marks that only hydration reads.
+  const render = live ? renderToString : renderToStaticMarkup;
+  const page = render(
     <NonceContext.Provider value={nonce}>
       <RemixServer context={context} url={request.url} />
     </NonceContext.Provider>,
   );
   headers.set("content-type", "text/html; charset=utf-8");
-  headers.set("content-security-policy", contentPolicy(hydrates(context) ? nonce : null));
+  headers.set("content-security-policy", contentPolicy(live ? nonce : null));
   // As bytes: a Response checks a string sign by sign before it encodes it.
   return new Response(Buffer.from(`<!doctype html>${page}`), { status, headers });
 }

@@ -1,16 +1,16 @@
 import { gql, type ResultOf } from "./gql.ts";
 
-// What the parts of a page need of the graph. The documents that use them declare $language.
+// What the parts of a page need of the graph, and no more: a list pays for each field of each of its lines. Some need
+// $language in the documents that use them.
 
 export const EventLineFields = gql(`
   fragment EventLineFields on Event {
-    id title language start status allDay online price valueForms
-    network { id slug name }
-    hosts { id slug name }
-    listedBy { id slug name }
-    place { id name }
-    area { id name(language: $language) }
-    flags { id band }
+    id title language start status allDay online valueForms
+    hosts { slug name }
+    listedBy { slug name }
+    place { name }
+    area { name }
+    flags { band }
   }
 `);
 export type EventLineData = ResultOf<typeof EventLineFields>;

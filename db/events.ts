@@ -73,11 +73,21 @@ async function writeLinks(tx: Tx, event: Event): Promise<void> {
   if (event.hosts.length > 0) await tx.insertInto("event_host").values(links("network", event.hosts)).execute();
 }
 
+/** All but what is stored beside an event: its reading is longer than the event itself. */
+const COLUMNS = [
+  ...(["event.id", "event.version", "event.network", "event.title", "event.description", "event.language"] as const),
+  ...(["event.start", "event.end", "event.wall_start", "event.time_zone", "event.all_day"] as const),
+  ...(["event.recurrence", "event.status", "event.hold_until", "event.place", "event.area", "event.online"] as const),
+  ...(["event.value_forms", "event.price", "event.expected_attendance", "event.funder", "event.url"] as const),
+  ...(["event.uid", "event.recurrence_id", "event.sequence", "event.source", "event.fingerprint"] as const),
+  ...(["event.joined_to", "event.created_at", "event.changed_at"] as const),
+];
+
 export function selectEvents(db: Db) {
   return db
     .selectFrom("event")
     .leftJoin("place", "place.id", "event.place")
-    .selectAll("event")
+    .select(COLUMNS)
     .select("place.name as place_name")
     .select([
       gathered("event_theme", "theme", "event", "event.id").as("themes"),
@@ -87,7 +97,7 @@ export function selectEvents(db: Db) {
     .where("event.removed_at", "is", null);
 }
 
-type EventRow = Selectable<EventTable> & {
+type EventRow = Omit<Selectable<EventTable>, "reading" | "fingerprint" | "removed_at"> & {
   place_name: string | null;
   themes: string;
   audiences: string;

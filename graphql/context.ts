@@ -2,7 +2,7 @@ import type { Board } from "#board/board.ts";
 import { actorOf } from "#board/identity/actor-of.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { Actor } from "#domain/network/network.ts";
-import { languageOf } from "./language.ts";
+import { wantedLanguage } from "#domain/wording/language.ts";
 import { type Loaders, loadersFor } from "./loaders.ts";
 
 /** What every resolver may use: one value for each request. */
@@ -29,7 +29,7 @@ export async function contextOf(board: Board, headers: Headers, via: "page" | "a
     headers,
     setHeaders: new Headers(),
     actor,
-    language: languageOf(headers),
+    language: wantedLanguage(headers.get("cookie") ?? "", headers.get("accept-language") ?? ""),
     now: board.now(),
     loaders: loadersFor(board.store.read, actor),
     limited: via === "api",

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { type DocumentNode, type ExecutionResult, type GraphQLError, execute as run, validate } from "graphql";
+import { type DocumentNode, type ExecutionResult, type GraphQLError, validate } from "graphql";
+import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Board } from "#board/board.ts";
 import { contextOf } from "./context.ts";
 import type { FaultCode } from "./fault.ts";
@@ -27,22 +28,25 @@ export interface Answered<Data> {
  */
 export async function execute<Data, Variables>(asking: Asking<Data, Variables>): Promise<Answered<Data>> {
   const { board, headers, document, variables } = asking;
-  demandValid(document);
   const context = await contextOf(board, headers, "page", asking.visit);
-  const variableValues = variables as Record<string, unknown>;
-  const result = (await run({ schema, document, variableValues, contextValue: context })) as ExecutionResult<Data>;
+  const run = compiledOf(document);
+  const result = (await run(undefined, context, variables as object)) as ExecutionResult<Data>;
   if (result.errors) throw failureOf(result.errors);
   return { data: result.data as Data, headers: context.setHeaders };
 }
 
-const valid = new WeakSet<DocumentNode>();
+const compiled = new WeakMap<DocumentNode, CompiledQuery["query"]>();
 
-/** Documents are constants of the pages: each is validated once. */
-function demandValid(document: DocumentNode): void {
-  if (valid.has(document)) return;
+/** Documents are constants of the pages: each is validated and compiled once. */
+function compiledOf(document: DocumentNode): CompiledQuery["query"] {
+  const known = compiled.get(document);
+  if (known) return known;
   const errors = validate(schema, document);
   if (errors.length > 0) throw new AggregateError(errors, errors[0]?.message);
-  valid.add(document);
+  const made = compileQuery(schema, document);
+  if (!isCompiledQuery(made)) throw new AggregateError(made.errors ?? [], "A document of a page cannot be compiled.");
+  compiled.set(document, made.query);
+  return made.query;
 }
 
 const STATUS: Record<FaultCode, number> = {
@@ -64,5 +68,5 @@ function responseTo(error: GraphQLError | undefined): Response {
 
 /** An error without a path is about the variables, which come from the reader's address bar or form. */
 function statusOf({ extensions, path }: GraphQLError): number | undefined {
-  return STATUS[extensions.code as FaultCode] ?? (path ? undefined : STATUS.BAD_USER_INPUT);
+  return STATUS[extensions?.code as FaultCode] ?? (path ? undefined : STATUS.BAD_USER_INPUT);
 }

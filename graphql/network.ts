@@ -29,7 +29,7 @@ export function defineNetwork(): void {
     }),
   });
   builder.queryFields((t) => ({
-    networks: t.field({ type: [NetworkType], resolve: (_, __, { board }) => allNetworks(board.store.read) }),
+    networks: t.field({ type: [NetworkType], resolve: (_, __, context) => everyNetwork(context) }),
     network: t.field({
       type: NetworkType,
       nullable: true,
@@ -37,6 +37,13 @@ export function defineNetwork(): void {
       resolve: (_, { slug }, { board }) => networkBySlug(board.store.read, slug),
     }),
   }));
+}
+
+/** A page that asks for all networks mostly shows posts of theirs too: they are read once. */
+async function everyNetwork({ board, loaders }: Context): Promise<Network[]> {
+  const all = await allNetworks(board.store.read);
+  for (const network of all) loaders.network.prime(network.id, network);
+  return all;
 }
 
 /** Whether the reader may see what a network keeps between itself and the municipality. */

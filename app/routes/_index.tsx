@@ -5,7 +5,6 @@ import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { agendaFilter, choiceOf } from "../filters.ts";
 import { gql } from "../gql.ts";
-import { languageOf } from "../language.server.ts";
 import { EventLineFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { AgendaList } from "../ui/agenda-list.tsx";
@@ -26,7 +25,7 @@ const PAGE = 50;
 
 const Agenda = gql(
   `
-  query Agenda($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $first: Int, $after: String, $language: Language) {
+  query Agenda($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $first: Int, $after: String) {
     networks { id name }
     agenda(from: $from, to: $to, filter: $filter, first: $first, after: $after) {
       nodes { start end event { ...EventLineFields } }
@@ -47,7 +46,6 @@ export async function loader(args: LoaderFunctionArgs) {
     filter: agendaFilter(params),
     first: PAGE,
     after: params.get("after"),
-    language: languageOf(args.request),
   });
   return json({ ...data, from, now });
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { isLanguage, languageCookie } from "../language.server.ts";
+import { isLanguage } from "#domain/wording/language.ts";
+import { languageCookie } from "../language.server.ts";
 import { safePath } from "../safe-path.ts";
 
 /** Keeps the reader's language and leads back to where she was. */

@@ -49,23 +49,20 @@ type ListProps = Pick<Props, "name" | "options" | "chosen" | "type" | "required"
 /** The options alone, without a fieldset around them. */
 export function ChoiceList({ name, options, chosen = [], type = "checkbox", required = false }: ListProps) {
   return (
-    <ul className="choices">
+    <div className="choices">
       {options.map(({ value, label, note }) => (
-        <li key={value}>
-          <label className="choice">
-            <input
-              type={type}
-              name={name}
-              value={value}
-              defaultChecked={chosen.includes(value)}
-              required={required && type === "radio"}
-            />
-            <span>
-              {label} {note === undefined ? null : <span className="choice-note">{note}</span>}
-            </span>
-          </label>
-        </li>
+        <label key={value} className="choice">
+          <input
+            type={type}
+            name={name}
+            value={value}
+            defaultChecked={chosen.includes(value)}
+            required={required && type === "radio"}
+          />
+          {label}
+          {note === undefined ? null : <span className="choice-note">{note}</span>}
+        </label>
       ))}
-    </ul>
+    </div>
   );
 }

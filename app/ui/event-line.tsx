@@ -18,11 +18,11 @@ interface Props {
 export function EventLine({ event, span, withDay = false }: Props) {
   const say = useSay();
   const language = useLanguage();
-  const { network, status } = event;
+  const { hosts, status } = event;
   const about = {
     day: moment(language, "day", span.start),
     time: clockSpan(language, span, event.allDay),
-    network: network.name,
+    network: hosts[0]?.name ?? "",
   };
   return (
     <li className={`event event-${status.toLowerCase()}`}>
@@ -58,15 +58,12 @@ function TimeColumn({ span, allDay, withDay }: { span: Span; allDay: boolean; wi
       {allDay ? (
         <span className="event-start">{say("time.allDay")}</span>
       ) : (
-        <span>
+        <>
           <time className="event-start" dateTime={span.start}>
             {moment(language, "clock", span.start)}
           </time>
-          <span className="event-end">
-            <span className="event-dash">–</span>
-            {moment(language, "clock", span.end)}
-          </span>
-        </span>
+          <span className="event-end">–{moment(language, "clock", span.end)}</span>
+        </>
       )}
       {sameDay ? null : (
         <span className="event-until">→ {moment(language, "dayAndMonth", Date.parse(span.end) - 1)}</span>
@@ -82,8 +79,8 @@ function EventMark({ flags }: { flags: EventLineData["flags"] }) {
 
 function EventQuiet({ event }: { event: EventLineData }) {
   const say = useSay();
-  const hosts = [event.network, ...event.hosts.filter(({ id }) => id !== event.network.id)];
-  const others = event.listedBy.filter(({ id }) => !hosts.some((host) => host.id === id));
+  const { hosts } = event;
+  const others = event.listedBy.filter(({ slug }) => !hosts.some((host) => host.slug === slug));
   return (
     <QuietLine
       networks={hosts}

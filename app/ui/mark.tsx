@@ -8,19 +8,7 @@ export function Mark() {
   );
 }
 
-/** A filled hexagon in the colour of its class. */
+/** A hexagon in the colour and filling of its classes; drawn by the stylesheet, as a list holds fifty of them. */
 export function Cell({ className }: { className: string }) {
-  return (
-    <svg
-      className={`cell ${className}`}
-      viewBox="0 0 18 20"
-      width="16"
-      height="18"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path className="cell-rim" d="M9 2 16 6v8l-7 4-7-4V6z" />
-      <path className="cell-half" d="M9 2 16 6v8l-7 4z" />
-    </svg>
-  );
+  return <span className={`cell ${className}`} />;
 }

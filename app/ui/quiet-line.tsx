@@ -1,7 +1,7 @@
 import { NetworkBadge } from "./network-badge.tsx";
 
 interface Props {
-  networks: readonly { id: string; slug: string; name: string }[];
+  networks: readonly { slug: string; name: string }[];
   /** Empty ones are left out. */
   facts: readonly string[];
 }
@@ -13,7 +13,7 @@ export function QuietLine({ networks, facts }: Props) {
     <p className="quiet-line">
       <span className="hosts">
         {networks.map((network) => (
-          <NetworkBadge key={network.id} network={network} />
+          <NetworkBadge key={network.slug} network={network} />
         ))}
       </span>
       {told === "" ? null : <span className="rest">{told}</span>}

@@ -18,11 +18,7 @@ const STYLES = {
   stamp: { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type TimeStyle = keyof typeof STYLES;
-const formats = new Map<string, Intl.DateTimeFormat>();
-const keyFormat = new Intl.DateTimeFormat("en-CA", { timeZone: HOME_ZONE });
-/** Pages show the same moments again and again, and writing one costs more than all else in its line. */
-const written = new Map<string, string>();
-const MOST_WRITTEN = 20_000;
+const MOST_WRITTEN = 5_000;
 
 /** What happens from `start` up to `end`, as the graph gives it. */
 export interface Span {
@@ -32,16 +28,12 @@ export interface Span {
 
 /** A moment in the reader's words: "dinsdag 24 november", "19:00". */
 export function moment(language: Language, style: TimeStyle, iso: string | number): string {
-  return once(`${language} ${style} ${iso}`, () => {
-    const text = formatOf(language, style).format(new Date(iso));
-    // Runtimes differ on the comma after an English weekday.
-    return text.replace(/^(\w+), /, "$1 ");
-  });
+  return writers[language][style](iso);
 }
 
 /** The Amsterdam day of a moment, "2026-11-24". */
 export function dayKey(iso: string | number): string {
-  return once(`key ${iso}`, () => keyFormat.format(new Date(iso)));
+  return keys(iso);
 }
 
 /** Days from the Amsterdam day of `from` to that of `to`: 0 today, 1 tomorrow. */
@@ -82,24 +74,29 @@ function endsAtNight(span: Span): boolean {
   return daysOf(span) === 1 && Number(moment("nl", "clock", span.end).slice(0, 2)) < MORNING;
 }
 
-function once(id: string, write: () => string): string {
-  const known = written.get(id);
-  if (known !== undefined) return known;
-  if (written.size >= MOST_WRITTEN) written.clear();
-  const text = write();
-  written.set(id, text);
-  return text;
+type Writer = (moment: string | number) => string;
+
+const keys = remembering(new Intl.DateTimeFormat("en-CA", { timeZone: HOME_ZONE }));
+const writers = { nl: writersOf("nl-NL"), en: writersOf("en-GB") };
+
+function writersOf(locale: string): Record<TimeStyle, Writer> {
+  const entries = Object.entries(STYLES).map(([style, options]) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: HOME_ZONE });
+    return [style, remembering(format)];
+  });
+  return Object.fromEntries(entries);
 }
 
-/** Making a formatter costs far more than using it, so each is made once. */
-function formatOf(language: Language, style: TimeStyle): Intl.DateTimeFormat {
-  const id = `${language} ${style}`;
-  const known = formats.get(id);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
-    ...STYLES[style],
-    timeZone: HOME_ZONE,
-  });
-  formats.set(id, made);
-  return made;
+/** Pages show the same moments again and again, and writing one costs more than all else in its line. */
+function remembering(format: Intl.DateTimeFormat): Writer {
+  const written = new Map<string | number, string>();
+  return (moment) => {
+    const known = written.get(moment);
+    if (known !== undefined) return known;
+    if (written.size >= MOST_WRITTEN) written.clear();
+    // Runtimes differ on the comma after an English weekday.
+    const text = format.format(new Date(moment)).replace(/^(\w+), /, "$1 ");
+    written.set(moment, text);
+    return text;
+  };
 }

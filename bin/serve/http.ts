@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readdir } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,7 +27,11 @@ export async function webServer(board: Board, { hosts, build: folder }: Place): 
   server.use(knownHostsOnly(hosts), headers(board.baseUrl.startsWith("https:")), smallBodiesOnly, nameTheClient);
   server.use(compression({ filter: isCompressible }));
   server.use("/assets", express.static(join(folder, "client/assets"), { immutable: true, maxAge: "1y" }));
-  server.use(express.static(join(folder, "client"), { maxAge: "1h" }));
+  // By name, so that no page first asks the disk whether it is a file.
+  const files = express.static(join(folder, "client"), { index: false, maxAge: "1h" });
+  for (const entry of await readdir(join(folder, "client"), { withFileTypes: true })) {
+    if (entry.isFile()) server.get(`/${entry.name}`, files);
+  }
   const getLoadContext = () => ({ board, nonce: randomBytes(16).toString("base64") });
   server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
   return server;

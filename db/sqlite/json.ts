@@ -14,3 +14,13 @@ export function holdsAnyOf(column: string, values: readonly string[]): RawBuilde
 export function isAmong(column: string, ids: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`;
 }
+
+/**
+ * Adds rows as one JSON array: one parameter and one prepared statement, however many they are. Every row has the same
+ * columns, each a text, a number or null.
+ */
+export function insertAll(table: string, rows: readonly Record<string, string | number | null>[]): RawBuilder<unknown> {
+  const columns = Object.keys(rows[0] ?? {});
+  const values = columns.map((column) => sql`value ->> ${sql.lit(column)}`);
+  return sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) select ${sql.join(values)} from json_each(${JSON.stringify(rows)})`;
+}
