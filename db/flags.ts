@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Answer, AnswerReason, Flag, FlagAnswer, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
 import { FLAG_BANDS } from "#domain/flag/flag.ts";
 import type { Db, Tx } from "./handle.ts";
-import { gathered } from "./sqlite/json.ts";
+import { gathered, insertAll } from "./sqlite/json.ts";
 import type { FlagTable } from "./tables.ts";
 
 /** What makes a flag the same flag when it is computed again. A series overlap may shrink to one date and back. */
@@ -33,18 +33,14 @@ export async function flagsOfOffers(db: Db, offers: readonly string[]): Promise<
   return bySeverity(rows.map(toFlag));
 }
 
-const MOST_ROWS = 200;
-
 /** Stores flags that were not there before. */
 export async function addFlags(tx: Tx, flags: readonly Flag[]): Promise<void> {
-  for (let from = 0; from < flags.length; from += MOST_ROWS) {
-    const some = flags.slice(from, from + MOST_ROWS);
-    await tx
-      .insertInto("flag")
-      .values(some.map((flag) => ({ ...toRow(flag), id: flag.id })))
-      .execute();
-    await addMembers(tx, some);
-  }
+  if (flags.length === 0) return;
+  await insertAll(
+    "flag",
+    flags.map((flag) => ({ ...toRow(flag), id: flag.id })),
+  ).execute(tx);
+  await addMembers(tx, flags);
 }
 
 /** Writes over a stored flag what is seen now. */
@@ -58,8 +54,8 @@ export async function replaceFlag(tx: Tx, flag: Flag): Promise<void> {
 async function addMembers(tx: Tx, flags: readonly Flag[]): Promise<void> {
   const events = flags.flatMap((flag) => flag.events.map((event) => ({ flag: flag.id, event })));
   const offers = flags.flatMap((flag) => flag.offers.map((offer) => ({ flag: flag.id, offer })));
-  if (events.length > 0) await tx.insertInto("flag_event").values(events).execute();
-  if (offers.length > 0) await tx.insertInto("flag_offer").values(offers).execute();
+  if (events.length > 0) await insertAll("flag_event", events).execute(tx);
+  if (offers.length > 0) await insertAll("flag_offer", offers).execute(tx);
 }
 
 /** Takes flags away that nobody has answered; those with an answer stay as STALE, so that it is not lost. */

@@ -1,10 +1,8 @@
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { Db, Tx } from "./handle.ts";
-import { isAmong } from "./sqlite/json.ts";
+import { insertAll, isAmong } from "./sqlite/json.ts";
 import { type MeetingRow, meeting, spanOf } from "./sqlite/neighbours.ts";
-
-const MOST_ROWS = 200;
 
 interface Owner {
   event: string;
@@ -15,17 +13,16 @@ interface Owner {
 /** Replaces the happenings of an event; its gist goes along, for whoever looks for neighbours. */
 export async function writeOccurrences(tx: Tx, { event, recurring, gist }: Owner, happenings: readonly Interval[]) {
   await tx.deleteFrom("occurrence").where("event", "=", event).execute();
-  for (let from = 0; from < happenings.length; from += MOST_ROWS) {
-    const rows = happenings.slice(from, from + MOST_ROWS).map(({ start, end }) => ({
-      event,
-      start,
-      end,
-      span: spanOf({ start, end }),
-      recurring: recurring ? 1 : 0,
-      gist,
-    }));
-    await tx.insertInto("occurrence").values(rows).execute();
-  }
+  if (happenings.length === 0) return;
+  const rows = happenings.map(({ start, end }) => ({
+    event,
+    start,
+    end,
+    span: spanOf({ start, end }),
+    recurring: recurring ? 1 : 0,
+    gist,
+  }));
+  await insertAll("occurrence", rows).execute(tx);
 }
 
 /** The happenings of these events, by start. */

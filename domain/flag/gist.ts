@@ -66,8 +66,8 @@ export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"):
   const facts = conceptFacts(conceptLikeness(one.concepts, other.concepts));
   const same = one.keys.filter((key) => other.keys.includes(key));
   const words = wordLevel(wordLikeness(one, other, same));
-  const shared: Level = { SAME_WORDS: words, SAME_AREA: near === "SAME_AREA" ? 1 : 0 };
-  return mayOverlap(one, other, facts, shared, relation) || mayBeSame(one, other, facts, shared, relation);
+  const pair = { one, other, facts, words, near, relation };
+  return mayOverlap(pair) || mayBeSame(pair);
 }
 
 /** Where a post reaches people, in short: area ids, after an @ when it can be followed from anywhere. */
@@ -103,48 +103,73 @@ function reachOf(cell: string): Pick<Reading, "areas" | "online"> {
   return { online, areas: list(online ? cell.slice(1) : cell) };
 }
 
-type Level = Record<string, number>;
-
-function mayOverlap(a: Gist, b: Gist, facts: readonly Fact[], shared: Level, relation: Relation): boolean {
-  if (a.networks.some((network) => b.networks.includes(network))) return false;
-  const crowd = Math.max(a.crowd, b.crowd) >= 300 ? 1 : 0;
-  const time = relation === "OVERLAP" ? { TIME_OVERLAP: 1 } : { [relation]: 1 };
-  const all = [...facts, ...audienceFacts(a, b)];
-  const extra = { ...shared, ...time, BIG_CROWD: crowd };
-  return reaches(OVERLAP, all, extra, a, b);
+/** Two gists with what both rules ask of them. */
+interface Pair {
+  one: Gist;
+  other: Gist;
+  facts: readonly Fact[];
+  words: number;
+  near: Nearness;
+  relation: Relation;
 }
 
-/** Whether a band can be reached: at first as if the titles were the same, then by the titles themselves. */
-function reaches(weighing: Weighing, facts: readonly Fact[], extra: Level, a: Gist, b: Gist): boolean {
-  if (most(weighing, facts, { ...extra, SAME_TITLE: 1 }) < weighing.thresholds.NOTE) return false;
-  const title = a.title && b.title ? trigramLikeness(a.title, b.title) : 1;
-  return title === 1 || most(weighing, facts, { ...extra, SAME_TITLE: title }) >= weighing.thresholds.NOTE;
+function mayOverlap({ one, other, facts, words, near, relation }: Pair): boolean {
+  if (one.networks.some((network) => other.networks.includes(network))) return false;
+  const weight = weightsOf(OVERLAP);
+  let score = sum(OVERLAP, facts) + sum(OVERLAP, publicFacts(one.audiences, other.audiences));
+  score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) + weight("SAME_WORDS") * words;
+  if (near === "SAME_AREA") score += weight("SAME_AREA");
+  if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");
+  return reaches(OVERLAP, score, one, other);
 }
 
 /** The most that the starts of two events can say for their being one, by how their happenings lie. */
 const NEAREST_START: Record<Relation, string> = { OVERLAP: "SAME_START", SAME_DAY: "START_CLOSE", NEAR: "DAY_OFF" };
 
-function mayBeSame(a: Gist, b: Gist, facts: readonly Fact[], shared: Level, relation: Relation): boolean {
-  const venue = a.venue.some((word) => b.venue.includes(word)) ? 1 : 0;
-  const off = a.off || b.off ? 1 : 0;
-  const area = a.reach.areas.some((one) => b.reach.areas.includes(one)) ? 1 - venue : 0;
-  const extra = {
-    ...shared,
-    SAME_AREA: area,
-    [NEAREST_START[relation]]: 1,
-    SAME_VENUE: venue,
-    CALLED_OFF: off,
-    SAME_URL: off,
-  };
-  return reaches(SAME_EVENT, facts, extra, a, b);
+function mayBeSame({ one, other, facts, words, relation }: Pair): boolean {
+  const weight = weightsOf(SAME_EVENT);
+  let score = sum(SAME_EVENT, facts) + weight(NEAREST_START[relation]) + weight("SAME_WORDS") * words;
+  if (one.venue.some((word) => other.venue.includes(word))) score += weight("SAME_VENUE");
+  else if (one.reach.areas.some((area) => other.reach.areas.includes(area))) score += weight("SAME_AREA");
+  if (one.off || other.off) score += weight("CALLED_OFF") + weight("SAME_URL");
+  return reaches(SAME_EVENT, score, one, other);
 }
 
-/** The highest probability that these facts allow; a hair more, for what rounding took. */
-function most(weighing: Weighing, facts: readonly Fact[], extra: Record<string, number>): number {
-  let score = (weighing.weights.BASE ?? 0) + weighing.calibration + 0.05;
-  for (const { code, level } of facts) score += (weighing.weights[code] ?? 0) * level;
-  for (const [code, level] of Object.entries(extra)) score += (weighing.weights[code] ?? 0) * level;
-  return 1 / (1 + Math.exp(-score));
+/** Whether a band can be reached: at first as if the titles were the same, then by the titles themselves. */
+function reaches(weighing: Weighing, score: number, one: Gist, other: Gist): boolean {
+  const title = weightsOf(weighing)("SAME_TITLE");
+  const missing = lowestScore(weighing) - score;
+  if (title < missing) return false;
+  const likeness = one.title && other.title ? trigramLikeness(one.title, other.title) : 1;
+  return title * likeness >= missing;
+}
+
+/** The score from which on something is shown; a hair less, for what rounding took. */
+function lowestScore({ weights, calibration, thresholds }: Weighing): number {
+  return Math.log(thresholds.NOTE / (1 - thresholds.NOTE)) - (weights.BASE ?? 0) - calibration - 0.05;
+}
+
+function weightsOf({ weights }: Weighing): (code: string) => number {
+  return (code) => weights[code] ?? 0;
+}
+
+/** What these facts come to; BASE stands in `lowestScore`. */
+function sum({ weights }: Weighing, facts: readonly Fact[]): number {
+  let score = 0;
+  for (const { code, level } of facts) score += (weights[code] ?? 0) * level;
+  return score;
+}
+
+const publics = new Map<string, Fact[]>();
+
+/** There are few combinations of audiences, so what each pair says is worked out once. */
+function publicFacts(one: string[], other: string[]): Fact[] {
+  const pair = `${one.join()}/${other.join()}`;
+  const known = publics.get(pair);
+  if (known) return known;
+  const made = audienceFacts({ audiences: one }, { audiences: other });
+  if (publics.size < MOST_PARSED) publics.set(pair, made);
+  return made;
 }
 
 const parsed = new Map<string, Gist>();
