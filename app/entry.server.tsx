@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { contentPolicy } from "./content-policy.server.ts";
+import { stamp } from "./freshness.server.ts";
 import { NonceContext } from "./ui/nonce.ts";
 import { faultNumber } from "./ui/problem.tsx";
 
@@ -11,7 +12,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, validators }: AppLoadContext,
 ): Response {
   const page = renderToString(
     <NonceContext.Provider value={nonce}>
@@ -19,7 +20,9 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set("content-type", "text/html; charset=utf-8");
-  headers.set("content-security-policy", contentPolicy(hydrates(context) ? nonce : null));
+  const alive = hydrates(context);
+  headers.set("content-security-policy", contentPolicy(alive ? nonce : null));
+  stamp(headers, alive || status !== 200 || request.method === "POST" ? null : (validators?.page ?? null));
   // As bytes: a Response checks a string sign by sign before it encodes it.
   return new Response(Buffer.from(`<!doctype html>${page}`), { status, headers });
 }

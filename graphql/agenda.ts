@@ -4,7 +4,7 @@ import type { Occurrence } from "#domain/calendar/event.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
-import { agendaFile } from "./agenda-file.ts";
+import { AGENDA_FORMATS, agendaFile, eventFile } from "./agenda-file.ts";
 import { builder } from "./builder.ts";
 import { EventType } from "./event.ts";
 import { fault } from "./fault.ts";
@@ -14,8 +14,11 @@ import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
 const USUAL_NEXT = 10;
 
 const OccurrenceType = builder.objectRef<Occurrence>("Occurrence");
-const AgendaFormatType = builder.enumType("AgendaFormat", { values: ["ICS"] as const });
-const AgendaFilterType = builder.inputType("AgendaFilter", {
+export const AgendaFormatType = builder.enumType("AgendaFormat", {
+  description: "iCalendar, Atom, JSON Feed",
+  values: AGENDA_FORMATS,
+});
+export const AgendaFilterType = builder.inputType("AgendaFilter", {
   fields: (t) => ({
     areas: t.idList(),
     themes: t.idList(),
@@ -40,6 +43,7 @@ export function defineAgenda(): void {
     }),
   });
   defineNext();
+  defineFile();
   defineQueries();
 }
 
@@ -52,6 +56,17 @@ function defineNext(): void {
       complexity: ({ first }) => pageCost({ first: first ?? USUAL_NEXT }),
       resolve: async ({ id }, { first }, { loaders, now }) =>
         (await loaders.occurrences.load(id)).filter(({ end }) => end > now).slice(0, first ?? USUAL_NEXT),
+    }),
+  );
+}
+
+function defineFile(): void {
+  builder.objectField(EventType, "calendarFile", (t) =>
+    t.string({
+      description: "the event as an iCalendar file",
+      args: inLanguage,
+      complexity: 50,
+      resolve: (event, { language }, context) => eventFile(context, event, language ?? context.language),
     }),
   );
 }
@@ -84,16 +99,22 @@ function defineQueries(): void {
         }),
     }),
     agendaFile: t.string({
+      description: "the agenda of a month back to eighteen months ahead, unpaged; what was cancelled stays for 30 days",
       args: { ...filter, format: t.arg({ type: AgendaFormatType, required: true }), ...inLanguage },
       complexity: 5_000,
-      resolve: (_, { filter, language }, context) =>
-        agendaFile(context, wholeFilter(filter), language ?? context.language),
+      resolve: (_, { filter, format, language }, context) =>
+        agendaFile(context, {
+          choice: filter ?? {},
+          filter: wholeFilter(filter),
+          format,
+          language: language ?? context.language,
+        }),
     }),
   }));
 }
 
 /** Who asks for an area, a theme or an audience also means the narrower ones. */
-function wholeFilter(filter: typeof AgendaFilterType.$inferInput | null | undefined): AgendaFilter {
+export function wholeFilter(filter: typeof AgendaFilterType.$inferInput | null | undefined): AgendaFilter {
   if (!filter) return {};
   const { areas, themes, audiences, networks, valueForms, language, online, search } = filter;
   return {
