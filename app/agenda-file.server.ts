@@ -12,13 +12,13 @@ const AgendaFile = gql(`
 `);
 
 /** The media type of each format. */
-const TYPES = {
+export const AGENDA_TYPES = {
   ICS: "text/calendar; charset=utf-8",
   ATOM: "application/atom+xml; charset=utf-8",
   JSON: "application/feed+json; charset=utf-8",
 } as const;
 
-export type AgendaFormat = keyof typeof TYPES;
+type AgendaFormat = keyof typeof AGENDA_TYPES;
 
 /**
  * The agenda that the address asks for, as a file. It is the same for everybody: a program that follows it has no
@@ -33,7 +33,7 @@ export async function agendaAnswer(args: LoaderFunctionArgs, format: AgendaForma
     const variables = { filter: agendaFilter(params), format, language };
     return (await ask({ request: nobody, context }, AgendaFile, variables)).agendaFile;
   };
-  const answer = await publicFile(args, TYPES[format], write);
+  const answer = await publicFile(args, AGENDA_TYPES[format], write);
   if (format === "ICS") answer.headers.set("content-disposition", 'inline; filename="samenbord.ics"');
   return answer;
 }

@@ -11,30 +11,46 @@ export function stamp(headers: Headers, validator: string | null): void {
 }
 
 type Asked = Pick<LoaderFunctionArgs, "request" | "context">;
+type Write = () => Promise<string>;
 
 /**
  * Answers with a file that every reader gets alike, session or not, or with `304` when the reader's copy still holds.
  * `write` is not asked for a copy that does.
  */
-export async function publicFile(args: Asked, type: string, write: () => Promise<string>): Promise<Response> {
-  const { validators } = args.context;
+export function publicFile({ request, context }: Asked, type: string, write: Write): Promise<Response> {
   const headers = new Headers({ "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" });
+  headers.set("content-type", type);
+  const { validators, board } = context;
   if (validators) {
     stamp(headers, validators.feed);
     const changed = Math.floor(validators.changedAt / 1000) * 1000;
     // Within one second a second write could not be told from the first (RFC 9110 §8.8.2.2).
-    if (args.context.board.now() >= changed + 1000) headers.set("last-modified", new Date(changed).toUTCString());
-    if (holds(args.request.headers, validators.feed, headers)) return new Response(null, { status: 304, headers });
+    if (board.now() >= changed + 1000) headers.set("last-modified", new Date(changed).toUTCString());
   }
-  headers.set("content-type", type);
+  return fileOr304(request, headers, write);
+}
+
+/** The same for what only its owner's programs read: no cache between may keep it. */
+export function privateFile(
+  { request, context: { validators } }: Asked,
+  { type, owner }: { type: string; owner: string },
+  write: Write,
+): Promise<Response> {
+  const headers = new Headers({ "content-type": type, "cache-control": "private, no-cache" });
+  if (validators) headers.set("etag", validators.feed.replace('"f.', `"${owner}.`));
+  return fileOr304(request, headers, write);
+}
+
+async function fileOr304({ headers: asked }: Request, headers: Headers, write: Write): Promise<Response> {
+  if (holds(asked, headers)) return new Response(null, { status: 304, headers });
   // As bytes: a Response checks a string sign by sign before it encodes it.
   return new Response(Buffer.from(await write()), { headers });
 }
 
 /** Whether the reader's copy is still the present one; a date counts only without a validator (RFC 9110 §13.2.2). */
-function holds(asked: Headers, validator: string, present: Headers): boolean {
+function holds(asked: Headers, present: Headers): boolean {
   const tags = asked.get("if-none-match");
-  if (tags !== null) return tags.split(",").some((tag) => tag.trim() === validator);
+  if (tags !== null) return tags.split(",").some((tag) => tag.trim() === present.get("etag"));
   const since = Date.parse(asked.get("if-modified-since") ?? "");
   return since >= Date.parse(present.get("last-modified") ?? "");
 }

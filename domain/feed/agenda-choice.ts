@@ -36,7 +36,11 @@ export function agendaQuery(choice: AgendaChoice): URLSearchParams {
 /** What a list of the choice is called: "Samenbord: Bijlmer, Geld". */
 export function choiceName(
   choice: AgendaChoice,
-  { language, board, networks }: { language: Language; board: string; networks: readonly Network[] },
+  {
+    language,
+    board,
+    networks,
+  }: { language: Language; board: string; networks: readonly Pick<Network, "id" | "name">[] },
 ): string {
   const words = [
     ...labels(AREAS, choice.areas, language),

@@ -7,6 +7,8 @@ import { webServer } from "#bin/serve/http.ts";
 import type { Board } from "#board/board.ts";
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
+import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { revokeCalendarLink } from "#board/identity/revoke-calendar-link.ts";
 import { raiseRevision } from "#db/changes.ts";
 import { addNetwork } from "#db/networks.ts";
 import { aBoard, aNetwork, anActor, anEventInput, aToken, NOW } from "../world.ts";
@@ -42,7 +44,7 @@ const again = async (get: (path: string, headers: Record<string, string>) => Pro
   return { "if-none-match": tagOf(first) };
 };
 
-test.each(["/", "/networks", "/offers", "/agenda.ics", "/agenda.atom", "/agenda.json"])(
+test.each(["/", "/networks", "/offers", "/subscribe", "/agenda.ics", "/agenda.atom", "/agenda.json"])(
   "%s says 304 for as long as nothing is written, and shows a write at once",
   async (path) => {
     const { board, network, lead, get } = await aServer();
@@ -141,6 +143,39 @@ test("a feed is also asked for by its date, which never hides a write", async ()
   await cancelEvent(board, lead, { id, version, scope: null, occurrence: null });
   expect((await get("/agenda.ics", since)).status).toBe(200);
   expect(await (await get("/agenda.ics", since)).text()).toContain("STATUS:CANCELLED");
+});
+
+test("a private address shows what its maker may see, to whoever has it, until it is revoked", async () => {
+  const { board, network, lead, get } = await aServer();
+  await publishEvent(board, lead, anEventInput(network, { title: "Optie", status: "TENTATIVE", holdUntil: NOW + DAY }));
+  const { link, secret } = await makeCalendarLink(board, lead, "Mijn telefoon");
+  const path = `/calendars/${secret}`;
+  const first = await get(path);
+  expect([first.status, first.headers.get("cache-control")]).toEqual([200, "private, no-cache"]);
+  expect(await first.text()).toContain("STATUS:TENTATIVE");
+  const known = { "if-none-match": tagOf(first) };
+  expect((await get(path, known)).status).toBe(304);
+  expect((await get("/agenda.ics", known)).status).toBe(200);
+  expect(await (await get(`${path}?network=niemand`)).text()).not.toContain("BEGIN:VEVENT");
+
+  await revokeCalendarLink(board, lead, link.id);
+  expect((await get(path, known)).status).toBe(404);
+  expect((await get(`${path}x`)).status).toBe(404);
+});
+
+test("an event tells search engines what it is, in a block that no text can end", async () => {
+  const { board, network, lead, get } = await aServer();
+  const title = "</script><script>alert(1)</script>";
+  const { id } = await publishEvent(board, lead, anEventInput(network, { title, valueForms: ["FREE"] }));
+  const html = await (await get(`/events/${id}`)).text();
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
+  expect(JSON.parse(block)).toMatchObject({
+    "@type": "Event",
+    name: title,
+    startDate: "2026-12-15T19:00:00+01:00",
+    isAccessibleForFree: true,
+    organizer: [{ "@type": "Organization", name: "zuid" }],
+  });
 });
 
 test("pages with a form, refusals and what is not there are never kept", async () => {

@@ -36,10 +36,13 @@ interface Read {
 
 // A text that stands in quotes as a whole loses them in node-ical; none here does.
 const words = fc
-  .array(fc.constantFrom("koffie", "zzp'er", "één", "Ø", "a,b;c", "x\\y", ":", 'zeg "ja" dus', "🙂", "lang".repeat(30)), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.constantFrom("koffie", "zzp'er", "één", "Ø", "a,b;c", "x\\y", ":", 'zeg "ja" dus', "🙂", "lang".repeat(30)),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((list) => list.join(" "));
 const wholeDay = fc.integer({ min: 0, max: 700 }).map((day) => Date.UTC(2026, 0, 1 + day));
 const made = fc.record({
