@@ -18,7 +18,7 @@ type Write = () => Promise<string>;
  * `write` is not asked for a copy that does.
  */
 export function publicFile({ request, context }: Asked, type: string, write: Write): Promise<Response> {
-  const headers = new Headers({ "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" });
+  const headers = new Headers({ "access-control-allow-origin": "*" });
   headers.set("content-type", type);
   const { validators, board } = context;
   if (validators) {

@@ -89,7 +89,7 @@ function HowSoon() {
   const say = useSay();
   return (
     <Notice title={say("subscribe.slow")}>
-      <ul>
+      <ul className="soon">
         <li>{say("subscribe.slowApple")}</li>
         <li>{say("subscribe.slowOutlook")}</li>
         <li>{say("subscribe.slowGoogle")}</li>

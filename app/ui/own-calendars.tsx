@@ -25,8 +25,8 @@ interface Props {
 export function OwnCalendars({ links, answer }: Props) {
   const say = useSay();
   return (
-    <section className="part" id="links">
-      <h2>{say("link.title")}</h2>
+    <section className="part">
+      <h2 id="links">{say("link.title")}</h2>
       <p>{say("link.lead")}</p>
       {answer?.made ? (
         <Notice kind="warm" title={say("link.made")} live>

@@ -18,7 +18,7 @@ export const sharing: Record<keyof typeof nl, string> = {
   "subscribe.phoneHint": "For iPhone, iPad, Mac, Thunderbird and most other calendars.",
   "subscribe.google": "Google Calendar",
   "subscribe.outlook": "Outlook.com",
-  "subscribe.office": "Outlook (work or school)",
+  "subscribe.office": "Outlook (work)",
   "subscribe.addressHint": "In your calendar, look for ‘subscribe’ or ‘add from URL’.",
   "subscribe.slow": "How soon do you see a change?",
   "subscribe.slowApple": "Apple: mostly within an hour. You choose it in the settings of the calendar.",

@@ -16,7 +16,7 @@ export const sharing = {
   "subscribe.phoneHint": "Voor iPhone, iPad, Mac, Thunderbird en de meeste andere agenda’s.",
   "subscribe.google": "Google Agenda",
   "subscribe.outlook": "Outlook.com",
-  "subscribe.office": "Outlook (werk of school)",
+  "subscribe.office": "Outlook (werk)",
   "subscribe.addressHint": "Zoek in je agenda naar ‘abonneren’ of ‘toevoegen via URL’.",
   "subscribe.slow": "Hoe snel zie je een verandering?",
   "subscribe.slowApple": "Apple: meestal binnen een uur. Je kiest het zelf bij de instellingen van de agenda.",
