@@ -114,13 +114,16 @@ async function calendarOf(context: Context, material: Material, language: Langua
   const rows = material.rows.map((row) => ({ row, key: `${language} ${row.id}`, stamp: stampOf(row) }));
   const kept = new Map(rows.map(({ row, key, stamp }) => [row.id, texts.get(key, stamp)]));
   const missing = rows.filter(({ row }) => !kept.get(row.id));
-  const items = new Map((await itemsOf(context, missing, material, language)).map((item) => [item.id, item]));
-  for (const { row, key, stamp } of missing) {
-    const item = items.get(row.id);
-    if (!item) continue;
-    const made = { stamp, text: entryText(item, new Set(material.replaced.get(row.id))), zones: zonesOf(item) };
-    texts.set(key, made);
-    kept.set(row.id, made);
+  for (let from = 0; from < missing.length; from += EVENTS_AT_ONCE) {
+    const some = missing.slice(from, from + EVENTS_AT_ONCE);
+    const items = new Map((await itemsOf(context, some, material, language)).map((item) => [item.id, item]));
+    for (const { row, key, stamp } of some) {
+      const item = items.get(row.id);
+      if (!item) continue;
+      const made = { stamp, text: entryText(item, new Set(material.replaced.get(row.id))), zones: zonesOf(item) };
+      texts.set(key, made);
+      kept.set(row.id, made);
+    }
   }
   const entries = rows.flatMap(({ row }) => kept.get(row.id) ?? []);
   const zones = new Set<string>();
