@@ -2,6 +2,7 @@ import type { EventStatus } from "#domain/calendar/event.ts";
 import { offsetAt, toWall } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
+import { amountOf } from "./price.ts";
 
 /** An event as search engines are told of it; instants in epoch milliseconds. */
 export interface DescribedEvent {
@@ -84,13 +85,6 @@ function costOf({ valueForms, price, url }: DescribedEvent): Json {
   if (!valueForms.includes("PAID") && amount === null) return {};
   const offer = { "@type": "Offer", ...(amount === null ? {} : { price: amount, priceCurrency: "EUR" }), url };
   return { isAccessibleForFree: false, offers: { ...offer, ...(price === null ? {} : { description: price }) } };
-}
-
-/** "€ 12,50", "12.50", "10 euro"; null when a price says more than an amount. */
-function amountOf(price: string): number | null {
-  const [, whole, cents] = /^\s*(?:€|eur(?:o)?)?\s*(\d{1,6})(?:[.,](\d{2}|-))?\s*(?:€|euro)?\s*$/i.exec(price) ?? [];
-  if (whole === undefined) return null;
-  return Number(whole) + (cents === undefined || cents === "-" ? 0 : Number(cents) / 100);
 }
 
 function span(event: DescribedEvent, { start, end }: { start: number; end: number }): Json {

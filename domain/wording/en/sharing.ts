@@ -53,4 +53,8 @@ export const sharing: Record<keyof typeof nl, string> = {
   "link.wait": "Revoking works at once. What a calendar had fetched already can stay there until you remove it.",
   "event.addOther": "Or in",
   "event.addOnce": "Or this time only in",
+  "csv.network": "network",
+  "offers.download": "Download these offers",
+  "offers.csv": "table (CSV)",
+  "offers.hsds": "HSDS 3.0 (JSON)",
 };

@@ -51,4 +51,8 @@ export const sharing = {
   "link.wait": "Intrekken werkt meteen. Wat een agenda al had opgehaald, kan daar blijven staan tot je het weghaalt.",
   "event.addOther": "Of in",
   "event.addOnce": "Of alleen deze keer in",
+  "csv.network": "netwerk",
+  "offers.download": "Download dit aanbod",
+  "offers.csv": "tabel (CSV)",
+  "offers.hsds": "HSDS 3.0 (JSON)",
 } as const;
