@@ -178,9 +178,9 @@ test("an event tells search engines what it is, in a block that no text can end"
   });
 });
 
-test("pages with a form, refusals and what is not there are never kept", async () => {
+test("pages with a form, with mails, refusals and what is not there are never kept", async () => {
   const { get } = await aServer();
-  for (const path of ["/sign-in", "/events/new", "/events/geen", "/account"]) {
+  for (const path of ["/sign-in", "/events/new", "/events/geen", "/account", "/demo"]) {
     const response = await get(path);
     expect([path, response.headers.get("etag")]).toEqual([path, null]);
     expect(response.headers.get("cache-control") ?? "no-store", path).toMatch(/no-store/);

@@ -43,7 +43,7 @@ test("an event leads into other calendars, and its data block is no script that 
   const block = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(block).toMatchObject({
     "@context": "https://schema.org",
-    name: await page.getByRole("heading", { level: 1 }).innerText(),
+    name: await page.getByRole("heading", { level: 1 }).textContent(),
   });
   expect(heard).toEqual([]);
 });
