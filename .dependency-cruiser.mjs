@@ -43,7 +43,7 @@ export default {
       to: {
         dependencyTypesNot: ["local", "aliased", "aliased-subpath-import", "type-only"],
         pathNot:
-          "node_modules/(luxon|@types/luxon|ical\\.js|rrule-temporal|csv-parse|intl-messageformat|@orama/stemmers)/",
+          "node_modules/(luxon|@types/luxon|ical\\.js|rrule-temporal|csv-parse|csv-stringify|uuid|intl-messageformat|@orama/stemmers)/",
       },
     },
     {

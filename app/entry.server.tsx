@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { contentPolicy } from "./content-policy.server.ts";
+import { stamp } from "./freshness.server.ts";
 import { NonceContext } from "./ui/nonce.ts";
 import { faultNumber } from "./ui/problem.tsx";
 
@@ -11,7 +12,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, validators }: AppLoadContext,
 ): Response {
   const live = hydrates(context);
   // Without the marks that only hydration reads.
@@ -22,7 +23,8 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set("content-type", "text/html; charset=utf-8");
-  headers.set("content-security-policy", contentPolicy(live ? nonce : null));
+headers.set("content-security-policy", contentPolicy(live ? nonce : null));
+  stamp(headers, live || status !== 200 || request.method === "POST" ? null : (validators?.page ?? null));
   // As bytes: a Response checks a string sign by sign before it encodes it.
   return new Response(Buffer.from(`<!doctype html>${page}`), { status, headers });
 }
@@ -35,7 +37,12 @@ function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean
 /** Faults of ours go to the operator with the number that the page shows; refusals are no faults. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || error instanceof Response || isRouteErrorResponse(error)) return;
-  const { pathname } = new URL(request.url);
+  const pathname = withoutSecret(new URL(request.url).pathname);
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${JSON.stringify({ level: "error", number: faultNumber(context.nonce), pathname, fault })}\n`);
+}
+
+/** The address of a person's own calendar is a secret, and a log is read by others. */
+function withoutSecret(pathname: string): string {
+  return pathname.replace(/^(\/calendars\/).*/, "$1…");
 }

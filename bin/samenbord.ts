@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { raiseRevision } from "#db/changes.ts";
+import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { addNetwork, networkBySlug } from "#db/networks.ts";
 import { addBoardRole, addMembership, addPerson, personByEmail } from "#db/people.ts";
@@ -39,7 +41,7 @@ async function foundNetwork(slug: string, name: string): Promise<void> {
   if (await networkBySlug(store.read, slug)) stop(`There is a network ${slug} already.`);
   const areas = values.areas.split(",").flatMap(readAreas);
   const nothing = { purpose: null, forWhom: null, howToJoin: null, url: null, fundingUntil: null, valueForms: [] };
-  await store.write.transaction().execute((tx) => addNetwork(tx, { ...nothing, id: newId(), slug, name, areas }, now));
+  await write((tx) => addNetwork(tx, { ...nothing, id: newId(), slug, name, areas }, now));
   console.log(`${name} is on the board.`);
 }
 
@@ -53,7 +55,7 @@ async function welcome(email: string, name: string): Promise<void> {
   const memberships = await Promise.all(
     roles.map(async ([role, slug]) => ({ role, network: await idOf(slug), duty: null })),
   );
-  await store.write.transaction().execute(async (tx) => {
+  await write(async (tx) => {
     if (!known) await addPerson(tx, { id, name, email }, now);
     for (const membership of memberships) await addMembership(tx, id, membership);
     if (values.officer) await addBoardRole(tx, id, "OFFICER");
@@ -69,6 +71,14 @@ async function idOf(slug: string): Promise<string> {
 async function makeToken(email: string): Promise<void> {
   const person = (await personByEmail(store.read, email)) ?? stop(`Nobody on this board has the address ${email}.`);
   console.log(await store.write.transaction().execute((tx) => addToken(tx, person.id, now)));
+}
+
+/** A board that is open meanwhile sees by the revision that what it answered before is old. */
+function write(work: (tx: Tx) => Promise<void>): Promise<void> {
+  return store.write.transaction().execute(async (tx) => {
+    await work(tx);
+    await raiseRevision(tx, now);
+  });
 }
 
 function stop(sentence: string): never {

@@ -25,7 +25,7 @@ export function act<Result>(board: Board, actor: Actor | null, work: (act: Act) 
     const log = (change: Change) => logChange(tx, actor, change, at);
     const result = await work({ tx, actor, at, touched, log });
     await follow(tx, touched, at);
-    await raiseRevision(tx);
+    await raiseRevision(tx, at);
     return result;
   });
 }

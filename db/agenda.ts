@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from "kysely";
+import type { ExpressionOrFactory, SelectQueryBuilder, SqlBool } from "kysely";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
@@ -67,6 +67,8 @@ function starting(db: Db, actor: Actor | null, { window, filter, after, limit }:
 }
 
 type Listed = SelectQueryBuilder<Tables, "occurrence" | "event", Occurrence>;
+/** A query that reads events, whatever else. */
+type OfEvents<Output> = SelectQueryBuilder<Tables, "event", Output>;
 
 function listed(db: Db, actor: Actor | null, filter: AgendaFilter): Listed {
   const query = db
@@ -77,10 +79,12 @@ function listed(db: Db, actor: Actor | null, filter: AgendaFilter): Listed {
     .orderBy("occurrence.start")
     .orderBy("occurrence.event");
   const holds = maySeeHolds(actor);
-  return narrowed(holds ? query : query.where("event.status", "!=", "TENTATIVE"), filter, holds);
+  const seen = holds ? query : query.where("event.status", "!=", "TENTATIVE");
+  return narrowed(seen as unknown as OfEvents<Occurrence>, filter, holds) as unknown as Listed;
 }
 
-function narrowed(all: Listed, filter: AgendaFilter, holds: boolean): Listed {
+/** Only what the filter asks for; `holds` says whether the reader may see holds. */
+export function narrowed<Output>(all: OfEvents<Output>, filter: AgendaFilter, holds: boolean): OfEvents<Output> {
   let query = all;
   const { areas, themes, audiences, networks, valueForms, language, online, search } = filter;
   if (areas?.length) query = query.where("event.area", "in", areas);
@@ -94,7 +98,7 @@ function narrowed(all: Listed, filter: AgendaFilter, holds: boolean): Listed {
   return query;
 }
 
-type Where = Parameters<Listed["where"]>[0];
+type Where = ExpressionOrFactory<Tables, "event", SqlBool>;
 
 function themed(themes: string[]): Where {
   return (eb) => eb("event.id", "in", eb.selectFrom("event_theme").select("event").where("theme", "in", themes));
@@ -126,7 +130,7 @@ function ofNetworks(networks: string[], holds: boolean): Where {
     ]);
 }
 
-function afterCursor({ start, event }: AgendaCursor): Where {
+function afterCursor({ start, event }: AgendaCursor): ExpressionOrFactory<Tables, "occurrence" | "event", SqlBool> {
   return (eb) =>
     eb.or([
       eb("occurrence.start", ">", start),

@@ -5,7 +5,7 @@ import { newId } from "./id.ts";
 /** One line of the log: who did what to which item, with the item before and after. */
 export interface Change {
   verb: string;
-  noun: "event" | "offer" | "flag" | "import" | "network";
+  noun: "event" | "offer" | "flag" | "import" | "network" | "calendar link";
   item: string;
   before: unknown;
   after: unknown;
@@ -47,9 +47,9 @@ function parsed(json: string | null): unknown {
 }
 
 /** Raises the number by which everything that was read before is known to be old. */
-export async function raiseRevision(tx: Tx): Promise<void> {
+export async function raiseRevision(tx: Tx, at: number): Promise<void> {
   await tx
     .updateTable("revision")
-    .set((eb) => ({ number: eb("number", "+", 1) }))
+    .set((eb) => ({ number: eb("number", "+", 1), changed_at: at }))
     .execute();
 }

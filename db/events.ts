@@ -26,6 +26,19 @@ export async function eventById(db: Db, actor: Actor | null, id: string): Promis
   return (await eventsByIds(db, actor, [id]))[0] ?? null;
 }
 
+/** Happenings of an imported series that came as events of their own, and are shown as such. */
+export async function replacementsIn(db: Db, actor: Actor | null, series: Event): Promise<Event[]> {
+  if (series.source === null || series.recurrence === null) return [];
+  let query = selectEvents(db)
+    .where("event.source", "=", series.source)
+    .where("event.uid", "=", series.uid)
+    .where("event.recurrence_id", "<>", "")
+    .where("event.joined_to", "is", null)
+    .orderBy("event.start");
+  if (!maySeeHolds(actor)) query = query.where("event.status", "!=", "TENTATIVE");
+  return (await query.execute()).map(toEvent);
+}
+
 /** What an import of one source brought before: posts that stand, by UID and recurrence id. */
 export async function eventsOfSource(db: Db, source: string): Promise<(Event & { fingerprint: string | null })[]> {
   const rows = await selectEvents(db).where("event.source", "=", source).execute();

@@ -19,6 +19,23 @@ export async function joinedPosts(db: Db, listings: readonly string[]): Promise<
   return joined;
 }
 
+/** The networks whose further posts are shown under each listing; holds only for who may see them. */
+export async function joinedNetworks(db: Db, holds: boolean): Promise<Map<string, string[]>> {
+  let query = db
+    .selectFrom("event")
+    .select(["joined_to", "network"])
+    .where("joined_to", "is not", null)
+    .where("removed_at", "is", null)
+    .orderBy("id")
+    .$narrowType<{ joined_to: string }>();
+  if (!holds) query = query.where("status", "!=", "TENTATIVE");
+  const joined = new Map<string, string[]>();
+  for (const { joined_to, network } of await query.execute()) {
+    joined.set(joined_to, [...(joined.get(joined_to) ?? []), network]);
+  }
+  return joined;
+}
+
 /** Those of these posts that are shown themselves, and not under another. */
 export async function listingsAmong(db: Db, posts: readonly string[]): Promise<Set<string>> {
   const rows = await db

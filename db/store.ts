@@ -4,6 +4,7 @@ import { Kysely } from "kysely";
 import type { Db } from "./handle.ts";
 import { migrate } from "./migrate.ts";
 import { dialectOf, openFile } from "./sqlite/dialect.ts";
+import { type Revision, revisionReader } from "./sqlite/revision.ts";
 import type { Tables } from "./tables.ts";
 import { fillTaxonomies } from "./taxonomies.ts";
 
@@ -11,6 +12,8 @@ import { fillTaxonomies } from "./taxonomies.ts";
 export interface Store {
   write: Db;
   read: Db;
+  /** The validator of everything that was read before it, for little enough to ask at every request. */
+  revision(): Promise<Revision>;
   close(): Promise<void>;
 }
 
@@ -21,6 +24,9 @@ export async function openStore(file: string): Promise<Store> {
   migrate(raw, file);
   const write = new Kysely<Tables>({ dialect: dialectOf(raw) });
   await write.transaction().execute(fillTaxonomies);
-  const read = new Kysely<Tables>({ dialect: dialectOf(openFile(file, true)) });
-  return { write, read, close: async () => void (await Promise.all([write.destroy(), read.destroy()])) };
+  const reader = openFile(file, true);
+  const read = new Kysely<Tables>({ dialect: dialectOf(reader) });
+  const revisionNow = revisionReader(reader);
+  const close = async () => void (await Promise.all([write.destroy(), read.destroy()]));
+  return { write, read, revision: async () => revisionNow(), close };
 }

@@ -27,7 +27,8 @@ export interface Tables {
   flag_offer: { flag: string; offer: string };
   answer: AnswerTable;
   change: ChangeTable;
-  revision: { one: number; number: number };
+  revision: { one: number; number: number; changed_at: number };
+  calendar_link: CalendarLinkTable;
   search_post: { rowid: number; post: string };
 }
 
@@ -165,6 +166,15 @@ interface AnswerTable {
   person: string;
   network: string | null;
   at: number;
+}
+
+export interface CalendarLinkTable {
+  id: string;
+  person: string;
+  name: string;
+  hash: string;
+  created_at: number;
+  revoked_at: number | null;
 }
 
 interface ChangeTable {

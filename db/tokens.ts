@@ -1,12 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { Db, Tx } from "./handle.ts";
+import { newSecret, secretHash } from "./secrets.ts";
 
 /** Makes a bearer token for a person; only its hash is kept, so this is the one time that it can be read. */
 export async function addToken(tx: Tx, person: string, at: number): Promise<string> {
-  const token = `sb_${randomBytes(24).toString("base64url")}`;
+  const token = newSecret("sb_");
   await tx
     .insertInto("token")
-    .values({ hash: hashOf(token), person, created_at: at, revoked_at: null })
+    .values({ hash: secretHash(token), person, created_at: at, revoked_at: null })
     .execute();
   return token;
 }
@@ -16,12 +16,8 @@ export async function personOfToken(db: Db, token: string): Promise<string | nul
   const row = await db
     .selectFrom("token")
     .select("person")
-    .where("hash", "=", hashOf(token))
+    .where("hash", "=", secretHash(token))
     .where("revoked_at", "is", null)
     .executeTakeFirst();
   return row?.person ?? null;
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }

@@ -26,6 +26,13 @@ export const paths = {
   signInFirst: (next: string) => withQuery("/sign-in", { next }),
   account: "/account",
   agendaFile: "/agenda.ics",
+  agendaAtom: "/agenda.atom",
+  agendaJson: "/agenda.json",
+  subscribe: "/subscribe",
+  /** A person's own calendar; whoever has the address has the calendar. */
+  ownCalendar: (secret: string) => `/calendars/${encodeURIComponent(secret)}`,
+  offersJson: "/offers.json",
+  offersCsv: "/offers.csv",
   demo: "/demo",
   language: "/language",
 } as const;

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { type AgendaFilter, agenda } from "#db/agenda.ts";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
+import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
-import { agendaFile } from "./agenda-file.ts";
+import { AGENDA_FORMATS, type AgendaFormat, agendaFile, eventFile } from "./agenda-file.ts";
 import { builder } from "./builder.ts";
+import type { Context } from "./context.ts";
 import { EventType } from "./event.ts";
 import { fault } from "./fault.ts";
 import { few, howMany, pageArgs, pageCost, paged } from "./paging.ts";
@@ -14,7 +16,10 @@ import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
 const USUAL_NEXT = 10;
 
 const OccurrenceType = builder.objectRef<Occurrence>("Occurrence");
-const AgendaFormatType = builder.enumType("AgendaFormat", { values: ["ICS"] as const });
+const AgendaFormatType = builder.enumType("AgendaFormat", {
+  description: "iCalendar, Atom, JSON Feed",
+  values: AGENDA_FORMATS,
+});
 const AgendaFilterType = builder.inputType("AgendaFilter", {
   fields: (t) => ({
     areas: t.idList(),
@@ -40,6 +45,7 @@ export function defineAgenda(): void {
     }),
   });
   defineNext();
+  defineFile();
   defineQueries();
 }
 
@@ -56,19 +62,51 @@ function defineNext(): void {
   );
 }
 
+function defineFile(): void {
+  builder.objectField(EventType, "calendarFile", (t) =>
+    t.string({
+      description: "the event as an iCalendar file",
+      args: inLanguage,
+      complexity: 50,
+      resolve: (event, { language }, context) => eventFile(context, event, language ?? context.language),
+    }),
+  );
+}
+
+/** What one says to get an agenda as a file. */
+export const agendaFileArgs = builder.args((t) => ({
+  filter: t.field({ type: AgendaFilterType }),
+  format: t.field({ type: AgendaFormatType, required: true }),
+  language: t.field({ type: LanguageType }),
+}));
+export const AGENDA_FILE =
+  "the agenda of a month back to eighteen months ahead, unpaged; what was cancelled stays for 30 days";
+export const FILE_COST = 5_000;
+
+interface FileArgs {
+  filter?: typeof AgendaFilterType.$inferInput | null | undefined;
+  format: AgendaFormat;
+  language?: Language | null | undefined;
+}
+
+/** The file as the actor of the context may see it. */
+export function askedFile(context: Context, { filter, format, language }: FileArgs): Promise<string> {
+  const choice = filter ?? {};
+  return agendaFile(context, { choice, filter: wholeFilter(filter), format, language: language ?? context.language });
+}
+
 function defineQueries(): void {
   const AgendaConnection = builder.connectionObject(
     { type: OccurrenceType, name: "AgendaConnection" },
     { name: "AgendaEdge" },
   );
-  const filter = builder.args((t) => ({ filter: t.field({ type: AgendaFilterType }) }));
   builder.queryFields((t) => ({
     agenda: t.field({
       type: AgendaConnection,
       args: {
         from: t.arg({ type: "DateTime", required: true }),
         to: t.arg({ type: "DateTime", required: true }),
-        ...filter,
+        filter: t.arg({ type: AgendaFilterType }),
         ...pageArgs,
       },
       complexity: pageCost,
@@ -84,10 +122,10 @@ function defineQueries(): void {
         }),
     }),
     agendaFile: t.string({
-      args: { ...filter, format: t.arg({ type: AgendaFormatType, required: true }), ...inLanguage },
-      complexity: 5_000,
-      resolve: (_, { filter, language }, context) =>
-        agendaFile(context, wholeFilter(filter), language ?? context.language),
+      description: AGENDA_FILE,
+      args: agendaFileArgs,
+      complexity: FILE_COST,
+      resolve: (_, args, context) => askedFile(context, args),
     }),
   }));
 }

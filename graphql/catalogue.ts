@@ -8,8 +8,9 @@ import { AREAS } from "#domain/place/areas.ts";
 import { builder } from "./builder.ts";
 import { FacetsType } from "./facets.ts";
 import { OfferType } from "./offer.ts";
+import { OFFER_FORMATS, offersFile } from "./offer-file.ts";
 import { few, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
-import { ValueFormType } from "./words.ts";
+import { inLanguage, ValueFormType } from "./words.ts";
 
 const OfferFilterType = builder.inputType("OfferFilter", {
   fields: (t) => ({
@@ -19,6 +20,11 @@ const OfferFilterType = builder.inputType("OfferFilter", {
     networks: t.idList(),
     valueForms: t.field({ type: [ValueFormType] }),
   }),
+});
+
+const OfferFormatType = builder.enumType("OfferFormat", {
+  description: "Human Services Data Specification 3.0 as JSON, a table with semicolons",
+  values: OFFER_FORMATS,
 });
 
 export function defineCatalogue(): void {
@@ -37,6 +43,13 @@ export function defineCatalogue(): void {
       complexity: pageCost,
       resolve: (_, { filter, search, ...args }, { board }) =>
         paged(args, reading(board.store.read, wholeFilter(filter, search))),
+    }),
+    offersFile: t.string({
+      description: "all offers of the choice, unpaged",
+      args: { ...searchArgs, format: t.arg({ type: OfferFormatType, required: true }), ...inLanguage },
+      complexity: 5_000,
+      resolve: (_, { filter, search, format, language }, context) =>
+        offersFile(context, { filter: wholeFilter(filter, search), format, language: language ?? context.language }),
     }),
     offerFacets: t.field({
       type: FacetsType,

@@ -7,7 +7,7 @@ import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
 import { NetworkType, networkOf } from "./network.ts";
 
-const ViewerType = builder.objectRef<Actor>("Viewer");
+export const ViewerType = builder.objectRef<Actor>("Viewer");
 const PersonType = builder.objectRef<Actor>("Person");
 const MembershipType = builder.objectRef<Membership>("Membership");
 const BoardRoleType = builder.enumType("BoardRole", { values: ["OFFICER", "ADMIN"] as const });

@@ -1,6 +1,7 @@
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { defineAgenda } from "./agenda.ts";
 import { builder } from "./builder.ts";
+import { defineCalendarLink } from "./calendar-link.ts";
 import { defineCatalogue } from "./catalogue.ts";
 import { defineChecks } from "./check.ts";
 import { defineDemonstration } from "./demonstration.ts";
@@ -29,6 +30,7 @@ defineIdentity();
 defineDemonstration();
 defineEvent();
 defineAgenda();
+defineCalendarLink();
 defineOffer();
 defineFacets();
 defineCatalogue();

@@ -76,7 +76,7 @@ export default function AgendaPage() {
 function AgendaActs({ params }: { params: URLSearchParams }) {
   const say = useSay();
   const plans = (useViewer()?.memberships.length ?? 0) > 0;
-  const file = withQuery(paths.agendaFile, choiceOf(params));
+  const file = withQuery(paths.subscribe, choiceOf(params));
   return (
     <>
       {plans ? (

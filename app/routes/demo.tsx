@@ -19,6 +19,9 @@ const Demo = gql(`
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "demo.title");
 
+/** Mails come without a write, by which other pages are known to be old. */
+export const headers = () => ({ "cache-control": "no-store" });
+
 export async function loader(args: LoaderFunctionArgs) {
   const { demonstration } = await read(args, Demo, {});
   return json(found(demonstration));

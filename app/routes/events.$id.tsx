@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
-import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
+import { type MetaDescriptor, type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
+import { addAddresses } from "#domain/feed/calendar-addresses.ts";
+import { eventJsonLd } from "#domain/feed/json-ld.ts";
+import { paths } from "#domain/paths.ts";
+import { addedEvent, describedEvent } from "../event-elsewhere.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { FlagFields } from "../parts.server.ts";
@@ -19,7 +23,7 @@ const OneEvent = gql(
   `
   query OneEvent($id: ID!, $language: Language) {
     event(id: $id) {
-      id title description language start end allDay status holdUntil online price valueForms url funder
+      id title description language start end timeZone allDay status holdUntil online price valueForms url funder
       expectedAttendance imported recurrenceText(language: $language)
       next(first: 26) { start end }
       network { id slug name }
@@ -37,8 +41,10 @@ const OneEvent = gql(
   [FlagFields],
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  metaOf(matches, data ? { text: data.event.title } : "page.agenda");
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  ...metaOf(matches, data ? { text: data.event.title } : "page.agenda"),
+  ...(data?.described ? [{ "script:ld+json": data.described } as MetaDescriptor] : []),
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? "";
@@ -46,15 +52,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const at = new URL(args.request.url).searchParams.get("at");
   const shown = found(event);
   const span = shown.next.find(({ start }) => start === at) ?? shown.next[0] ?? { start: shown.start, end: shown.end };
-  return json({ event: shown, span });
+  const url = args.context.board.baseUrl + paths.event(id);
+  return json({
+    event: shown,
+    span,
+    ways: addAddresses(addedEvent(shown, span, url)),
+    described: shown.status === "TENTATIVE" ? null : eventJsonLd(describedEvent(shown, args.context.board.baseUrl)),
+  });
 }
 
 export default function EventPage() {
-  const { event, span } = useLoaderData<typeof loader>();
+  const { event, span, ways } = useLoaderData<typeof loader>();
   const published = useSearchParams()[0].has("published");
   const say = useSay();
   return (
-    <EventHead event={event} span={span}>
+    <EventHead event={event} span={span} ways={ways}>
       {published ? <Notice kind="warm" title={say("form.event.published")} /> : null}
       <EventNotices event={event} />
       <div className="split">

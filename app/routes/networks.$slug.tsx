@@ -11,7 +11,7 @@ import { EventLine } from "../ui/event-line.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { Cell } from "../ui/mark.tsx";
 import { metaOf } from "../ui/meta.ts";
-import { hueOf } from "../ui/network-badge.tsx";
+import { hueClasses } from "../ui/network-badge.tsx";
 import { NetworkPrivate } from "../ui/network-private.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
 import { Page } from "../ui/page.tsx";
@@ -58,7 +58,7 @@ export default function NetworkPage() {
       kicker={<a href={paths.networks}>{say("page.networks")}</a>}
       title={
         <span className="network-name">
-          <Cell className={hueOf(network.slug)} />
+          <Cell className={hueClasses(network.slug)} />
           {network.name}
         </span>
       }

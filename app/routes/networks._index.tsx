@@ -7,7 +7,7 @@ import { read } from "../reading.server.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Cell } from "../ui/mark.tsx";
 import { metaOf } from "../ui/meta.ts";
-import { hueOf } from "../ui/network-badge.tsx";
+import { hueClasses } from "../ui/network-badge.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
@@ -32,7 +32,7 @@ export default function NetworksPage() {
       <ul className="network-list">
         {networks.map(({ id, slug, name, purpose, forWhom, areas }) => (
           <li key={id} className="network-line">
-            <Cell className={hueOf(slug)} />
+            <Cell className={hueClasses(slug)} />
             <div>
               <a className="offer-title" href={paths.network(slug)}>
                 {name}

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { choiceOf, offerFilter, searched } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
@@ -72,6 +72,12 @@ export default function OffersPage() {
         ))}
       </ul>
       <MoreLink action={paths.offers} params={params} page={offers.pageInfo} />
+      {offers.nodes.length === 0 ? null : (
+        <p className="quiet">
+          {say("offers.download")}: <a href={withQuery(paths.offersCsv, choiceOf(params))}>{say("offers.csv")}</a>,{" "}
+          <a href={withQuery(paths.offersJson, choiceOf(params))}>{say("offers.hsds")}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { Language } from "#domain/catalogue/offer.ts";
+import type { FollowAddresses } from "#domain/feed/calendar-addresses.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { useOwns } from "../viewer.ts";
 import { ButtonLink } from "./button.tsx";
+import { OtherCalendars } from "./follow-links.tsx";
 import { KeyFacts } from "./key-facts.tsx";
 import { NetworkBadge } from "./network-badge.tsx";
 import { Page } from "./page.tsx";
@@ -27,10 +29,19 @@ export interface HeadedEvent {
   place: { name: string } | null;
   area: { name: string } | null;
   audiences: { id: string; name: string }[];
+  recurrenceText: string | null;
+}
+
+interface Props {
+  event: HeadedEvent;
+  span: Span;
+  /** Forms of other calendars with this happening filled in. */
+  ways: Omit<FollowAddresses, "webcal">;
+  children: ReactNode;
 }
 
 /** All one needs of an event in the first screen: when, where, for whom, what it costs, by whom. */
-export function EventHead({ event, span, children }: { event: HeadedEvent; span: Span; children: ReactNode }) {
+export function EventHead({ event, span, ways, children }: Props) {
   const say = useSay();
   const own = useOwns([event.network]) && !event.imported && event.status !== "CANCELLED";
   const hosts = [event.network, ...event.hosts.filter(({ id }) => id !== event.network.id)];
@@ -47,6 +58,10 @@ export function EventHead({ event, span, children }: { event: HeadedEvent; span:
           {own ? (
             <ButtonLink to={withQuery(paths.editEvent(event.id), { at: span.start })}>{say("page.edit")}</ButtonLink>
           ) : null}
+          <div className="also-in">
+            <span>{say(event.recurrenceText === null ? "event.addOther" : "event.addOnce")}</span>
+            <OtherCalendars ways={ways} />
+          </div>
         </>
       }
     >

@@ -1,15 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { readdir } from "node:fs/promises";
-import type { Server } from "node:http";
+import type { IncomingMessage, RequestListener, Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
+import { fromMemory } from "./answers.ts";
+import { type Validators, validatorsOf } from "./validators.ts";
 
 export interface Place {
   /** The names under which the board is reached; others get no page. */
@@ -18,10 +20,12 @@ export interface Place {
   build: string;
 }
 
-/** The web server of a board: its hosts, its headers, its files and its pages. */
-export async function webServer(board: Board, { hosts, build: folder }: Place): Promise<Express> {
+/** The web server of a board: its memory, its hosts, its headers, its files and its pages. */
+export async function webServer(board: Board, { hosts, build: folder }: Place): Promise<RequestListener> {
+  const entry = join(folder, "server/index.js");
   // The one line that looks up from this floor: the built pages are loaded by their path.
-  const build: ServerBuild = await import(pathToFileURL(join(folder, "server/index.js")).href);
+  const build: ServerBuild = await import(pathToFileURL(entry).href);
+  const validators = new WeakMap<IncomingMessage, Validators>();
   const server = express();
   server.disable("x-powered-by");
   server.use(knownHostsOnly(hosts), headers(board.baseUrl.startsWith("https:")), smallBodiesOnly, nameTheClient);
@@ -29,12 +33,19 @@ export async function webServer(board: Board, { hosts, build: folder }: Place): 
   server.use("/assets", express.static(join(folder, "client/assets"), { immutable: true, maxAge: "1y" }));
   // By name, so that no page first asks the disk whether it is a file.
   const files = express.static(join(folder, "client"), { index: false, maxAge: "1h" });
-  for (const entry of await readdir(join(folder, "client"), { withFileTypes: true })) {
-    if (entry.isFile()) server.get(`/${entry.name}`, files);
+  for (const file of await readdir(join(folder, "client"), { withFileTypes: true })) {
+    if (file.isFile()) server.get(`/${file.name}`, files);
   }
-  const getLoadContext = () => ({ board, nonce: randomBytes(16).toString("base64") });
+  const getLoadContext = (request: Request) => ({
+    board,
+    nonce: randomBytes(16).toString("base64"),
+    validators: validators.get(request) ?? null,
+  });
   server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
-  return server;
+  return fromMemory(validatorsOf(board, entry), (request, response, valid) => {
+    validators.set(request, valid);
+    server(request, response);
+  });
 }
 
 /** Ends open work within five seconds when the process is told to stop. */

@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { parseRule, parseRuleText, ruleOf } from "#domain/calendar/rule-text.ts";
-import { toInstant, toWall, wallValueAt } from "#domain/calendar/zone.ts";
+import { HOME_ZONE, toInstant, toWall, wallValueAt } from "#domain/calendar/zone.ts";
+import { folded } from "./fold.ts";
 import { zoneComponent } from "./ical-write-zone.ts";
 
 /** An event as a calendar file says it; instants in epoch milliseconds. */
@@ -21,6 +22,10 @@ export interface CalendarEntry {
   place: string | null;
   url: string | null;
   categories: string[];
+  /** Names of the networks that host it, the owner first. */
+  hosts: string[];
+  /** A colour name of CSS (RFC 7986 §5.9), or null. */
+  color: string | null;
   /** When it was last changed; also its DTSTAMP, so that an unchanged board writes the same bytes. */
   changedAt: number;
 }
@@ -28,33 +33,53 @@ export interface CalendarEntry {
 /** What stands above the events. */
 export interface CalendarHead {
   name: string;
-  /** Where the calendar is kept. */
+  /** Where people read the calendar. */
   url: string;
+  /** Where the file is kept. */
+  source: string;
   language: "nl" | "en";
   /** The instant for which zone rules are written. */
   now: number;
 }
 
-/**
- * Writes an iCalendar file (RFC 5545, RFC 7986) that programs fetch again every hour: local times with their
- * VTIMEZONE, all-day events as dates, lines folded, CRLF. `readCalendar` reads the same events back.
- */
+/** Writes an iCalendar file of these events; `readCalendar` reads the same events back. */
 export function writeCalendar(entries: CalendarEntry[], head: CalendarHead): string {
-  const calendar = new ICAL.Component("vcalendar");
-  calendar.addPropertyWithValue("version", "2.0");
-  calendar.addPropertyWithValue("prodid", `-//Samenbord//NONSGML Samenbord//${head.language.toUpperCase()}`);
-  calendar.addPropertyWithValue("calscale", "GREGORIAN");
-  calendar.addPropertyWithValue("method", "PUBLISH");
-  for (const name of ["NAME", "X-WR-CALNAME"]) addLine(calendar, `${name}:${oneLine(head.name)}`);
-  calendar.addPropertyWithValue("url", clean(head.url));
-  addLine(calendar, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
-  addLine(calendar, "X-PUBLISHED-TTL:PT1H");
-  const zones = new Set(entries.filter((entry) => !entry.allDay).map((entry) => entry.timeZone));
-  zones.delete("UTC");
-  for (const zone of [...zones].sort()) calendar.addSubcomponent(zoneComponent(zone, head.now));
   const replaced = replacedStarts(entries);
-  for (const entry of entries) calendar.addSubcomponent(eventOf(entry, replaced.get(entry.uid) ?? new Set()));
-  return `${calendar.toString()}\r\n`;
+  const texts = entries.map((entry) => entryText(entry, replaced.get(entry.uid) ?? NONE));
+  return calendarText(head, new Set(entries.flatMap(zonesOf)), texts);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * A whole iCalendar file (RFC 5545, RFC 7986) around events that are text already: its name, where it is kept, that
+ * programs fetch it again every hour, and a VTIMEZONE for each zone.
+ */
+export function calendarText(head: CalendarHead, zones: Iterable<string>, texts: readonly string[]): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:-//Samenbord//NONSGML Samenbord//${head.language.toUpperCase()}`,
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    ...["NAME", "X-WR-CALNAME"].map((name) => `${name}:${oneLine(head.name)}`),
+    `X-WR-TIMEZONE:${HOME_ZONE}`,
+    `URL:${address(head.url)}`,
+    `SOURCE;VALUE=URI:${address(head.source)}`,
+    "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+    "X-PUBLISHED-TTL:PT1H",
+    "COLOR:teal",
+  ];
+  const top = lines.map((line) => `${folded(line)}\r\n`).join("");
+  const rules = [...zones].sort().map((zone) => `${zoneComponent(zone, head.now).toString()}\r\n`);
+  return `${top}${rules.join("")}${texts.join("")}END:VCALENDAR\r\n`;
+}
+
+/** The zones that a file must explain for this event's times. */
+export function zonesOf({ allDay, timeZone, recurrence }: CalendarEntry): string[] {
+  const dates = recurrence === null ? null : parseRuleText(recurrence);
+  const named = [...(dates?.dates ?? []), ...(dates?.without ?? [])].flatMap(({ zone }) => zone ?? []);
+  return [...(allDay ? [] : [timeZone]), ...named].filter((zone) => zone !== "UTC");
 }
 
 /** Happenings that another entry replaces must not also be excluded: many programs would then show neither. */
@@ -66,31 +91,42 @@ function replacedStarts(entries: CalendarEntry[]): Map<string, Set<string>> {
   return starts;
 }
 
-function eventOf(entry: CalendarEntry, replaced: Set<string>): ICAL.Component {
-  const event = new ICAL.Component("vevent");
-  event.addPropertyWithValue("uid", clean(entry.uid));
-  addLine(event, `DTSTAMP:${utc(entry.changedAt)}`);
-  addLine(event, `LAST-MODIFIED:${utc(entry.changedAt)}`);
-  event.addPropertyWithValue("sequence", entry.sequence);
-  if (entry.recurrenceId !== null) addLine(event, recurrenceIdLine(entry.recurrenceId));
-  addLine(event, `DTSTART${momentText(entry.start, entry)}`);
-  addLine(event, `DTEND${momentText(entry.end, entry)}`);
-  for (const line of recurrenceLines(entry, replaced)) addLine(event, line);
-  event.addPropertyWithValue("summary", clean(entry.title));
-  event.addPropertyWithValue("status", entry.status);
-  if (entry.description !== "") event.addPropertyWithValue("description", clean(entry.description));
-  if (entry.place) event.addPropertyWithValue("location", clean(entry.place));
-  if (entry.url) event.addPropertyWithValue("url", clean(entry.url));
-  if (entry.categories.length > 0) {
-    const categories = new ICAL.Property("categories");
-    categories.setValues(entry.categories.map(clean));
-    event.addProperty(categories);
-  }
-  return event;
+/**
+ * One VEVENT with its line breaks: local times with their zone, all-day events as dates, lines of at most 75 octets.
+ * `replaced` names the happenings that other entries of the same file stand for, as their `recurrenceId`.
+ */
+export function entryText(entry: CalendarEntry, replaced: ReadonlySet<string> = NONE): string {
+  const lines = [
+    "BEGIN:VEVENT",
+    text("uid", entry.uid),
+    `DTSTAMP:${utc(entry.changedAt)}`,
+    `LAST-MODIFIED:${utc(entry.changedAt)}`,
+    `SEQUENCE:${entry.sequence}`,
+    ...(entry.recurrenceId === null ? [] : [recurrenceIdLine(entry.recurrenceId)]),
+    `DTSTART${momentText(entry.start, entry)}`,
+    `DTEND${momentText(entry.end, entry)}`,
+    ...recurrenceLines(entry, replaced),
+    text("summary", entry.title),
+    `STATUS:${entry.status}`,
+    ...(entry.description === "" ? [] : [text("description", entry.description)]),
+    ...(entry.place ? [text("location", entry.place)] : []),
+    ...(entry.url ? [`URL:${address(entry.url)}`] : []),
+    ...(entry.categories.length > 0 ? [text("categories", ...entry.categories)] : []),
+    // Publishing has no attendees (RFC 5546 §3.2.1) and the networks' mail addresses are their own: hosts are contacts.
+    ...entry.hosts.map((host) => text("contact", host)),
+    ...(entry.color ? [`COLOR:${entry.color}`] : []),
+    "END:VEVENT",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+/** A line of text values, escaped by ical.js. */
+function text(name: string, ...values: string[]): string {
+  return ICAL.stringify.property([name, {}, "text", ...values.map(clean)], ICAL.design.icalendar, true);
 }
 
 /** The board's local recurrence lines with the zone that a file needs. */
-function recurrenceLines(entry: CalendarEntry, replaced: Set<string>): string[] {
+function recurrenceLines(entry: CalendarEntry, replaced: ReadonlySet<string>): string[] {
   const text = entry.recurrence === null ? null : parseRuleText(entry.recurrence);
   if (!text) return [];
   const rules = text.rules.map((rule) => `RRULE:${ruleWithEnd(rule, entry)}`);
@@ -158,8 +194,9 @@ function dashed(text: string): string {
   return text.length > 8 ? `${date}T${text.slice(9, 11)}:${text.slice(11, 13)}:${text.slice(13, 15)}` : date;
 }
 
-function addLine(component: ICAL.Component, line: string): void {
-  component.addProperty(ICAL.Property.fromString(line));
+/** A URI holds no white space, and a line break would begin a line of its own. */
+function address(url: string): string {
+  return clean(url).replace(/\s/g, "");
 }
 
 /** For properties whose type ical.js does not know, and which it therefore writes as they are. */

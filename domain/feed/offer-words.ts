@@ -54,6 +54,7 @@ export const VALUE_WORDS: Record<string, ValueForm> = {
   vrijwilligerswerk: "VOLUNTEER",
   volunteer: "VOLUNTEER",
   volunteers: "VOLUNTEER",
+  volunteering: "VOLUNTEER",
   voluntary: "VOLUNTEER",
   ruil: "BARTER",
   ruilen: "BARTER",

@@ -8,6 +8,7 @@ import { pages } from "./en/pages.ts";
 import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
+import { sharing } from "./en/sharing.ts";
 import type { nl } from "./nl.ts";
 
 /** All English sentences: a missing key is a type error. */
@@ -22,4 +23,5 @@ export const en: Record<keyof typeof nl, string> = {
   ...reasons,
   ...recurrence,
   ...refusals,
+  ...sharing,
 };

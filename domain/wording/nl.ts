@@ -8,6 +8,7 @@ import { pages } from "./nl/pages.ts";
 import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
+import { sharing } from "./nl/sharing.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
@@ -21,4 +22,5 @@ export const nl = {
   ...reasons,
   ...recurrence,
   ...refusals,
+  ...sharing,
 } as const;

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { sentenceOf } from "#app/ui/flag-sentence.tsx";
-import { hueOf } from "#app/ui/network-badge.tsx";
+import { hueClasses } from "#app/ui/network-badge.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
 
 const network = (name: string) => ({ id: name, slug: name, name });
@@ -27,8 +27,8 @@ test("a flag reads as one sentence that names both sides and the day", () => {
 });
 
 test("a network keeps its hexagon, whatever other networks there are", () => {
-  expect(hueOf("zzp-mokum")).toBe(hueOf("zzp-mokum"));
-  const all = Array.from({ length: 300 }, (_, at) => hueOf(`network-${at}`));
+  expect(hueClasses("zzp-mokum")).toBe(hueClasses("zzp-mokum"));
+  const all = Array.from({ length: 300 }, (_, at) => hueClasses(`network-${at}`));
   expect(new Set(all).size).toBe(36);
 });
 

@@ -1,8 +1,10 @@
-// npm run bench [-- agenda | neighbours | publish]: ratios measured in one run, written to docs/performance.md.
+// npm run bench [-- agenda | neighbours | publish | feeds]: ratios measured in one run, written to docs/performance.md.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { feeds } from "./feeds.mjs";
+import { report } from "./report.mjs";
 
 const SIZES = (process.env.SIZES ?? "1000,10000,100000").split(",").map(Number);
 const REQUESTS = 300;
@@ -10,26 +12,38 @@ const WARM_UP = 1_200;
 const wanted = process.argv[2];
 const folder = mkdtempSync(join(tmpdir(), "samenbord-bench-"));
 const rows = [];
+let part = "";
 
 execFileSync("npx", ["vite", "build", "--config", "test/bench/vite.config.ts", "--logLevel", "warn"], {
   stdio: "inherit",
 });
 try {
-  for (const size of SIZES) await measure(size);
+  if (wanted !== "feeds") for (const size of SIZES) await measure(size);
+  if (!wanted || wanted === "feeds") {
+    part = "feeds";
+    await feeds({ seed, serve, serveBoard, cpuOf, run, row });
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 growth();
-report();
+report(rows);
 
 async function measure(size) {
   const file = seed(`${size}`, size, size / 10, 0);
-  if (!wanted || wanted === "agenda") await agenda(size, file);
+  if (!wanted || wanted === "agenda") {
+    part = "agenda";
+    await agenda(size, file);
+  }
   if (!wanted || wanted === "neighbours") {
+    part = "neighbours";
     neighbours(size, file, "");
     neighbours(size, seed(`${size}-long`, size, 0, 100), ", with 100 events of sixty days");
   }
-  if (!wanted || wanted === "publish") publish(size, file);
+  if (!wanted || wanted === "publish") {
+    part = "publish";
+    publish(size, file);
+  }
 }
 
 function seed(name, events, offers, long) {
@@ -61,16 +75,7 @@ function publish(size, file) {
 }
 
 async function agenda(size, file) {
-  const ours = await serve(
-    [process.execPath, "--max-old-space-size=512", "--max-semi-space-size=32", "build/bin/serve.js"],
-    4401,
-    {
-      DATA_DIR: join(file, ".."),
-      PORT: "4401",
-      BASE_URL: "http://127.0.0.1:4401",
-      NODE_ENV: "production",
-    },
-  );
+  const ours = await serveBoard(join(file, ".."), 4401);
   const floor = await serve([process.execPath, "test/bench/floor-server.mjs", "4402", file], 4402, {});
   // Both servers first run until their code is compiled: compiling is paid once, not for each request.
   for (let at = 0; at < WARM_UP; at++) for (const server of [ours, floor]) await get(server.address);
@@ -83,6 +88,13 @@ async function agenda(size, file) {
   floor.child.kill();
   const [a, b] = [middle(cost.ours), middle(cost.floor)];
   row("agenda page of 50, uncached", size, a, b, "≤ 15 × the floor", a / b <= 15);
+}
+
+/** The built board over a folder of data, as it is run. */
+function serveBoard(folder, port) {
+  const command = [process.execPath, "--max-old-space-size=512", "--max-semi-space-size=32", "build/bin/serve.js"];
+  const env = { DATA_DIR: folder, PORT: `${port}`, BASE_URL: `http://127.0.0.1:${port}`, NODE_ENV: "production" };
+  return serve(command, port, env);
 }
 
 async function serve([command, ...args], port, env) {
@@ -108,9 +120,13 @@ async function cpuPerRequest({ child, address }) {
   return (cpuOf(child.pid) - before) / REQUESTS;
 }
 
-/** Without compression, which the floor does not do. */
+/**
+ * Without compression, which the floor does not do, and with a cookie that means nothing, so that each page is made anew
+ * and none comes from the answers in memory.
+ */
 async function get(address) {
-  await (await fetch(address, { headers: { "accept-encoding": "identity" } })).arrayBuffer();
+  const headers = { "accept-encoding": "identity", cookie: "bench=1" };
+  await (await fetch(address, { headers })).arrayBuffer();
 }
 
 /** From /proc: clock ticks are a hundredth of a second on Linux. */
@@ -126,9 +142,9 @@ function run(part, file) {
 }
 
 function row(what, size, ours, peer, bound, kept) {
-  rows.push({ what, size, ours, peer, bound, kept });
+  rows.push({ part, what, size, ours, peer, bound, kept });
   console.log(
-    `${kept || !bound ? "✓" : "✗"} ${what} @ ${size}: ${ours.toFixed(2)} ms${peer ? `, floor ${peer.toFixed(2)} ms, ratio ${(ours / peer).toFixed(2)}` : ""}`,
+    `${kept || !bound ? "✓" : "✗"} ${what} @ ${size}: ${ours.toFixed(3)} ms${peer ? `, peer ${peer.toFixed(3)} ms, ratio ${(ours / peer).toFixed(2)}` : ""}`,
   );
 }
 
@@ -137,6 +153,7 @@ function growth() {
   if (pages.length < 2) return;
   const ratio = pages.at(-1).ours / pages[0].ours;
   rows.push({
+    part: "agenda",
     what: "agenda page, 100,000 against 1,000 events",
     size: 100_000,
     ours: pages.at(-1).ours,
@@ -148,23 +165,4 @@ function growth() {
 
 function middle(values) {
   return [...values].sort((a, b) => a - b)[values.length >> 1];
-}
-
-function report() {
-  const line = ({ what, size, ours, peer, bound, kept }) =>
-    `| ${what} | ${size.toLocaleString("en")} | ${ours.toFixed(2)} | ${peer ? peer.toFixed(2) : "–"} | ${peer ? (ours / peer).toFixed(2) : "–"} | ${bound || "–"} | ${bound ? (kept ? "kept" : "missed") : "–"} |`;
-  const text = [
-    "# Performance",
-    "",
-    `Made by \`npm run bench${wanted ? ` -- ${wanted}` : ""}\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores. CPU milliseconds per operation`,
-    "(user and system); the peer of a row was measured in the same run: a plain node:http and better-sqlite3 server that",
-    "returns the same rows from the same file for a page, hand-written SQL on a bare handle for the neighbours. Compare",
-    "ratios, not milliseconds. Each board has as many events as the row says and a tenth as many offers.",
-    "",
-    "| what | events | ours (ms CPU) | peer (ms CPU) | ratio | bound | |",
-    "|---|---|---|---|---|---|---|",
-    ...rows.map(line),
-    "",
-  ].join("\n");
-  writeFileSync("docs/performance.md", text);
 }

@@ -31,6 +31,12 @@ test("every address is the one that links in mails and calendars count on", () =
     signOut: "/sign-out",
     account: "/account",
     agendaFile: "/agenda.ics",
+    agendaAtom: "/agenda.atom",
+    agendaJson: "/agenda.json",
+    subscribe: "/subscribe",
+    ownCalendar: "/calendars/a%20b%2Fc",
+    offersJson: "/offers.json",
+    offersCsv: "/offers.csv",
     demo: "/demo",
     language: "/language",
   });

@@ -5,6 +5,7 @@ import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
+import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
@@ -13,7 +14,7 @@ import { aBoard, aNetwork, anActor, anEventInput, anOfferInput } from "../world.
 import { ask } from "./asking.ts";
 
 const ROLES = ["nobody", "lead", "editor", "lead of another", "officer", "admin"] as const;
-type Verdict = "yes" | "SignInNeeded" | "NotAllowed" | "Invalid";
+type Verdict = "yes" | "SignInNeeded" | "NotAllowed" | "NotFound" | "Invalid";
 
 /** Only a network's own people write for it. */
 const OWN: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "NotAllowed", "NotAllowed"];
@@ -21,6 +22,10 @@ const OWN: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "NotAllowed"
 const PARTY: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "yes", "NotAllowed"];
 /** Signing in is for everybody; here the code is wrong. */
 const WRONG: Verdict[] = ["Invalid", "Invalid", "Invalid", "Invalid", "Invalid", "Invalid"];
+/** Everybody who is signed in follows what she may see. */
+const SIGNED_IN: Verdict[] = ["SignInNeeded", "yes", "yes", "yes", "yes", "yes"];
+/** Of somebody else: not to be known of. */
+const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound", "NotFound", "NotFound"];
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
 
 const EVENT = `network: "$n" title: "Een avond" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
@@ -50,6 +55,8 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   importOffers: { call: `(network: "$n", text: "titel;omschrijving\\nSpreekuur;Kom langs")`, verdicts: OWN },
   undoImport: { call: `(id: "$i")`, verdicts: OWN },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
+  makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
+  revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
   requestSignInCode: { call: `(email: "niemand@example.org")`, verdicts: EVERYBODY },
   signIn: { call: `(email: "niemand@example.org", code: "12345678")`, verdicts: WRONG },
   signOut: { call: "", verdicts: EVERYBODY },
@@ -64,7 +71,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
   for (const [at, role] of ROLES.entries()) {
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
-    const field = `${name}${call.replace(/\$([neoif])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifl])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -79,6 +86,7 @@ async function aFullBoard() {
   const event = await publishEvent(board, lead, anEventInput(network));
   const offer = await publishOffer(board, lead, anOfferInput(network));
   const brought = await importCalendar(board, lead, network.id, CALENDAR.replaceAll("\\r\\n", "\r\n"));
+  const { link } = await makeCalendarLink(board, await anActor(board, []), "Van een ander");
   const flag = {
     id: newId(),
     kind: "OVERLAP",
@@ -91,7 +99,14 @@ async function aFullBoard() {
   } as const;
   const posts = { core: [event.id], events: [event.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
   await board.store.write.transaction().execute((tx) => addFlags(tx, [{ ...flag, reasons: [], dates: [], ...posts }]));
-  const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
+  const ids: Record<string, string> = {
+    n: network.id,
+    e: event.id,
+    o: offer.id,
+    i: brought.id,
+    f: flag.id,
+    l: link.id,
+  };
   return { board, network, ids };
 }
 

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { AGENDA_TYPES, fileLanguage } from "../agenda-file.server.ts";
+import { agendaFilter } from "../filters.ts";
+import { privateFile } from "../freshness.server.ts";
+import { gql } from "../gql.ts";
+import { ask } from "../graphql.server.ts";
+
+const Followed = gql(`
+  query Followed($secret: String!) { followedCalendar(secret: $secret) { link } }
+`);
+
+const FollowedFile = gql(`
+  query FollowedFile($secret: String!, $filter: AgendaFilter, $language: Language) {
+    followedCalendar(secret: $secret) { agendaFile(filter: $filter, format: ICS, language: $language) }
+  }
+`);
+
+/** A person's own calendar at its secret address, which is asked about at every reading: one may have revoked it. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const nobody = { request: new Request(request.url), context };
+  const secret = params.secret ?? "";
+  const { followedCalendar: followed } = await ask(nobody, Followed, { secret });
+  if (!followed) return new Response("Not Found", { status: 404, headers: { "cache-control": "no-store" } });
+  const variables = {
+    secret,
+    filter: agendaFilter(new URL(request.url).searchParams),
+    language: fileLanguage(request),
+  };
+  return privateFile({ request, context }, { type: AGENDA_TYPES.ICS, owner: followed.link }, async () => {
+    const { followedCalendar: file } = await ask(nobody, FollowedFile, variables);
+    return file?.agendaFile ?? "";
+  });
+}

@@ -1,0 +1,100 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { choiceName } from "#domain/feed/agenda-choice.ts";
+import { followAddresses } from "#domain/feed/calendar-addresses.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import { say as sayIn } from "#domain/wording/wording.ts";
+import { agendaFilter, choiceOf } from "../filters.ts";
+import { gql } from "../gql.ts";
+import { languageOf } from "../language.server.ts";
+import { read } from "../reading.server.ts";
+import { FollowLinks } from "../ui/follow-links.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+
+const Subscribe = gql(`
+  query Subscribe { networks { id name } demonstration { __typename } }
+`);
+
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "subscribe.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { networks, demonstration } = await read(args, Subscribe, {});
+  const params = choiceOf(new URL(args.request.url).searchParams);
+  const language = languageOf(args.request);
+  const board = sayIn(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
+  const name = choiceName(agendaFilter(params), { language, board, networks });
+  // The program that follows has no language of its own.
+  params.set("in", language);
+  const address = args.context.board.baseUrl + withQuery(paths.agendaFile, params);
+  return json({ name, address, ways: followAddresses(address, name) });
+}
+
+/** How to follow the agenda of a choice, in which programs, and how soon they show a change. */
+export default function SubscribePage() {
+  const { name, address, ways } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const choice = choiceOf(new URLSearchParams(useLocation().search));
+  return (
+    <Page
+      title={say("subscribe.title")}
+      kicker={<a href={withQuery(paths.agenda, choice)}>{say("page.agenda")}</a>}
+      lead={<p>{say("subscribe.lead")}</p>}
+      width="read"
+    >
+      <p>
+        <strong>{say("subscribe.chosen", { name })}</strong>{" "}
+        <a href={withQuery(paths.agenda, choice)}>{say("subscribe.change")}</a>
+      </p>
+      <section className="part">
+        <h2>{say("subscribe.follow")}</h2>
+        <p>{say("subscribe.followHint")}</p>
+        <FollowLinks address={address} ways={ways} />
+        <HowSoon />
+      </section>
+      <section className="part">
+        <h2>{say("subscribe.once")}</h2>
+        <p>{say("subscribe.onceHint")}</p>
+        <p>
+          <a href={withQuery(paths.agendaFile, choice)} download="samenbord.ics">
+            {say("subscribe.download")}
+          </a>
+        </p>
+      </section>
+      <section className="part">
+        <h2>{say("subscribe.own")}</h2>
+        <p>{say("subscribe.ownHint")}</p>
+        <p>
+          <a href={paths.account}>{say("subscribe.ownAct")}</a>
+        </p>
+      </section>
+      <section className="part">
+        <h2>{say("subscribe.other")}</h2>
+        <ul className="ways">
+          <li>
+            <a href={withQuery(paths.agendaAtom, choice)}>{say("subscribe.atom")}</a>
+          </li>
+          <li>
+            <a href={withQuery(paths.agendaJson, choice)}>{say("subscribe.json")}</a>
+          </li>
+        </ul>
+      </section>
+    </Page>
+  );
+}
+
+function HowSoon() {
+  const say = useSay();
+  return (
+    <Notice title={say("subscribe.slow")}>
+      <ul className="soon">
+        <li>{say("subscribe.slowApple")}</li>
+        <li>{say("subscribe.slowOutlook")}</li>
+        <li>{say("subscribe.slowGoogle")}</li>
+      </ul>
+      <p>{say("subscribe.slowAdvice")}</p>
+    </Notice>
+  );
+}

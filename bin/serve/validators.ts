@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
+import type { Board } from "#board/board.ts";
+import { edgesOfDay } from "#db/edges.ts";
+import { DAY } from "#domain/calendar/interval.ts";
+import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
+import { languageOf } from "#graphql/language.ts";
+
+/** By what a reader's copy is known to be still good (RFC 9110 §8.8). */
+export interface Validators {
+  /** Of what every reader gets alike and what changes with the day: feeds and files. */
+  feed: string;
+  /** Of a page, for a reader who is nobody in particular; null for who may be signed in. */
+  page: string | null;
+  /** When a feed last changed, epoch milliseconds. */
+  changedAt: number;
+}
+
+/** What an answer depends on beside its address and language. */
+interface Pulse {
+  /** Of build, revision and day. */
+  key: string;
+  day: number;
+  revised: number;
+  /** Instants of today at which a happening begins or ends, in order. */
+  edges: number[];
+}
+
+/**
+ * Validators from what is in memory: the build, the revision that each write raises, the day, for pages the happenings
+ * of today that began or ended, and the language. A page says nothing that changes by anything else.
+ */
+export function validatorsOf(board: Board, entry: string): (headers: IncomingHttpHeaders) => Promise<Validators> {
+  const build = buildOf(board, entry);
+  let pulse: Pulse | null = null;
+  return async (headers) => {
+    const { number, changedAt } = await board.store.revision();
+    const now = board.now();
+    const day = dayOf(now, pulse);
+    const key = `${build.id}.${number.toString(36)}.${changedAt.toString(36)}.${day.toString(36)}`;
+    if (pulse?.key !== key) {
+      const revised = Math.max(changedAt, day, build.madeAt);
+      pulse = { key, day, revised, edges: await edgesOfDay(board.store.read, { start: day, end: day + DAY + HOURS }) };
+    }
+    const language = languageOf(new Headers(wishes(headers)));
+    const passed = pulse.edges.filter((edge) => edge <= now).length;
+    return {
+      feed: `W/"f.${key}.${language}"`,
+      page: isNobody(headers) ? `W/"p.${key}.${passed}.${language}"` : null,
+      changedAt: pulse.revised,
+    };
+  };
+}
+
+/** A day with a clock change lasts longer. */
+const HOURS = DAY / 24;
+
+/** The start of today; it is the same until a day has passed. */
+function dayOf(now: number, pulse: Pulse | null): number {
+  if (pulse && now >= pulse.day && now < pulse.day + 22 * HOURS) return pulse.day;
+  return toInstant(toWall(now, HOME_ZONE).slice(0, 10), HOME_ZONE);
+}
+
+/** A session or a token makes somebody of a reader; a chosen language does not. */
+function isNobody({ cookie, authorization }: IncomingHttpHeaders): boolean {
+  return authorization === undefined && (cookie === undefined || /^\s*language=\w*\s*$/.test(cookie));
+}
+
+function wishes(headers: IncomingHttpHeaders): Record<string, string> {
+  return { cookie: headers.cookie ?? "", "accept-language": headers["accept-language"] ?? "" };
+}
+
+/** What was built and for which address: either changes every answer. */
+function buildOf(board: Board, entry: string): { id: string; madeAt: number } {
+  const hash = createHash("sha256").update(readFileSync(entry)).update(board.baseUrl);
+  hash.update(board.demonstration === null ? "" : "demonstration");
+  return { id: hash.digest("base64url").slice(0, 10), madeAt: statSync(entry).mtimeMs };
+}

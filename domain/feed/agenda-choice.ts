@@ -1,0 +1,62 @@
+import type { Language } from "#domain/catalogue/offer.ts";
+import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
+import type { Network } from "#domain/network/network.ts";
+import type { ValueForm } from "#domain/network/value-form.ts";
+import { AREAS } from "#domain/place/areas.ts";
+import { say } from "#domain/wording/wording.ts";
+
+/** What somebody chose of the agenda, as it was asked; null is no choice. */
+export interface AgendaChoice {
+  areas?: string[] | null | undefined;
+  themes?: string[] | null | undefined;
+  audiences?: string[] | null | undefined;
+  networks?: string[] | null | undefined;
+  valueForms?: ValueForm[] | null | undefined;
+  language?: Language | null | undefined;
+  online?: boolean | null | undefined;
+  search?: string | null | undefined;
+}
+
+/** The choice as the parameters of an address, as the agenda page reads them. */
+export function agendaQuery(choice: AgendaChoice): URLSearchParams {
+  const { areas, themes, audiences, networks, valueForms, language, online, search } = choice;
+  const named: [string, readonly string[]][] = [
+    ["area", areas ?? []],
+    ["theme", themes ?? []],
+    ["audience", audiences ?? []],
+    ["network", networks ?? []],
+    ["value", valueForms ?? []],
+    ["language", language ? [language] : []],
+    ["online", online === null || online === undefined ? [] : [online ? "yes" : "no"]],
+    ["q", search ? [search] : []],
+  ];
+  return new URLSearchParams(named.flatMap(([name, values]) => values.map((value) => [name, value])));
+}
+
+/** What a list of the choice is called: "Samenbord: Bijlmer, Geld". */
+export function choiceName(
+  choice: AgendaChoice,
+  {
+    language,
+    board,
+    networks,
+  }: { language: Language; board: string; networks: readonly Pick<Network, "id" | "name">[] },
+): string {
+  const words = [
+    ...labels(AREAS, choice.areas, language),
+    ...labels(THEMES, choice.themes, language),
+    ...labels(AUDIENCES, choice.audiences, language),
+    ...networks.filter(({ id }) => choice.networks?.includes(id)).map(({ name }) => name),
+    ...(choice.valueForms ?? []).map((form) => say(language, `valueForm.${form}`)),
+    ...(choice.language ? [say(language, `language.${choice.language}`)] : []),
+    ...(choice.online ? [say(language, "agenda.online")] : []),
+    ...(choice.search ? [choice.search] : []),
+  ];
+  return words.length === 0 ? board : `${board}: ${words.join(", ")}`;
+}
+
+type Term = { id: string } & Record<Language, string>;
+
+function labels(terms: readonly Term[], ids: readonly string[] | null | undefined, language: Language): string[] {
+  return terms.filter(({ id }) => ids?.includes(id)).map((term) => term[language]);
+}

@@ -1,0 +1,30 @@
+const MOST_OCTETS = 75;
+const encoder = new TextEncoder();
+
+/**
+ * A content line in pieces of at most 75 octets (RFC 5545 §3.1), the blank before a further piece counted, and never
+ * within a character.
+ */
+export function folded(line: string): string {
+  // A character of UTF-16 is at most three octets of UTF-8, so most lines need no counting.
+  if (line.length * 3 <= MOST_OCTETS || (line.length <= MOST_OCTETS && isPlain(line))) return line;
+  const pieces: string[] = [];
+  for (let rest = line; rest !== ""; ) {
+    const length = lengthWithin(rest, pieces.length === 0 ? MOST_OCTETS : MOST_OCTETS - 1);
+    pieces.push(rest.slice(0, length));
+    rest = rest.slice(length);
+  }
+  return pieces.join("\r\n ");
+}
+
+function isPlain(line: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs of one octet
+  return /^[\x00-\x7f]*$/.test(line);
+}
+
+const room = new Uint8Array(MOST_OCTETS);
+
+/** How many UTF-16 units of a text fit whole into so many octets. */
+function lengthWithin(text: string, octets: number): number {
+  return encoder.encodeInto(text.slice(0, octets), room.subarray(0, octets)).read;
+}

@@ -1,0 +1,36 @@
+import { type FeedHead, type FeedItem, itemText, itemTitle } from "./feed-item.ts";
+
+/** A JSON Feed 1.1 of these events by start; what a feed has no words for stands in `_event`. */
+export function writeJsonFeed(items: readonly FeedItem[], head: FeedHead): string {
+  return JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: head.name,
+    home_page_url: head.url,
+    feed_url: head.source,
+    language: head.language,
+    items: items.map((item) => itemOf(item, head)),
+  });
+}
+
+function itemOf(item: FeedItem, { language }: FeedHead) {
+  return {
+    id: `urn:uuid:${item.id}`,
+    url: item.url,
+    title: itemTitle(item, language),
+    content_text: itemText(item, language),
+    date_published: new Date(item.createdAt).toISOString(),
+    date_modified: new Date(item.changedAt).toISOString(),
+    authors: item.hosts.map((name) => ({ name })),
+    tags: item.categories,
+    language: item.language,
+    _event: {
+      start: new Date(item.start).toISOString(),
+      end: new Date(item.end).toISOString(),
+      time_zone: item.timeZone,
+      all_day: item.allDay,
+      recurrence: item.recurrence,
+      status: item.status,
+      place: item.place,
+    },
+  };
+}

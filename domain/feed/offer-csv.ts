@@ -1,0 +1,64 @@
+import { stringify } from "csv-stringify/browser/esm/sync";
+import type { Language, Offer } from "#domain/catalogue/offer.ts";
+import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
+import type { Network } from "#domain/network/network.ts";
+import { AREAS } from "#domain/place/areas.ts";
+import { say } from "#domain/wording/wording.ts";
+import { COLUMNS, type OfferColumn } from "./offer-words.ts";
+
+const ORDER: OfferColumn[] = [
+  "id",
+  "title",
+  "description",
+  "need",
+  "form",
+  "audiences",
+  "areas",
+  "valueForms",
+  "price",
+  "schedule",
+  "funder",
+  "url",
+  "language",
+];
+
+/**
+ * Offers as a table for a spreadsheet, under the column names by which `readOfferTable` knows them again. What a
+ * spreadsheet would run as a formula is disarmed by a mark before it.
+ */
+export function writeOfferTable(
+  offers: readonly Offer[],
+  networks: ReadonlyMap<string, Network>,
+  language: Language,
+): string {
+  const head = [...ORDER.map((column) => COLUMNS[column][0]), say(language, "csv.network")];
+  const rows = offers.map((offer) => [...cellsOf(offer, language), networks.get(offer.network)?.name ?? ""]);
+  return stringify([head, ...rows], { bom: true, delimiter: ";", escape_formulas: true, record_delimiter: "\r\n" });
+}
+
+function cellsOf(offer: Offer, language: Language): string[] {
+  const cells: Record<OfferColumn, string> = {
+    id: offer.id,
+    title: offer.title,
+    description: offer.description,
+    need: labels(THEMES, offer.need === null ? [] : [offer.need], language),
+    form: offer.form ?? "",
+    audiences: labels(AUDIENCES, offer.audiences, language),
+    areas: labels(AREAS, offer.areas, language),
+    valueForms: offer.valueForms.map((form) => say(language, `valueForm.${form}`)).join(", "),
+    price: offer.price ?? "",
+    schedule: offer.schedule ?? "",
+    funder: offer.funder ?? "",
+    url: offer.url ?? "",
+    language: offer.language,
+  };
+  return ORDER.map((column) => cells[column]);
+}
+
+type Term = { id: string } & Record<Language, string>;
+
+/** Labels in one cell; a comma within a label would make two of it. */
+function labels(terms: readonly Term[], ids: readonly string[], language: Language): string {
+  const named = terms.filter(({ id }) => ids.includes(id));
+  return named.map((term) => term[language].replace(/[,;|/]/g, "")).join(", ");
+}

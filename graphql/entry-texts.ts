@@ -1,0 +1,37 @@
+import type { Store } from "#db/store.ts";
+
+interface Kept {
+  stamp: string;
+  text: string;
+  zones: string[];
+}
+
+/** About 30 MB of text: the events of a city for years, in two languages. */
+const MOST = 40_000;
+
+/** The VEVENT text of each event, written once for each of its versions; the one not asked for longest goes first. */
+export class EntryTexts {
+  readonly #kept = new Map<string, Kept>();
+
+  get(key: string, stamp: string): Kept | null {
+    const kept = this.#kept.get(key);
+    return kept?.stamp === stamp ? kept : null;
+  }
+
+  set(key: string, kept: Kept): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    if (this.#kept.size > MOST) this.#kept.delete(this.#kept.keys().next().value ?? "");
+  }
+}
+
+const texts = new WeakMap<Store, EntryTexts>();
+
+/** The texts of a board's events. */
+export function textsOf(store: Store): EntryTexts {
+  const known = texts.get(store);
+  if (known) return known;
+  const made = new EntryTexts();
+  texts.set(store, made);
+  return made;
+}

@@ -1,0 +1,188 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { webServer } from "#bin/serve/http.ts";
+import type { Board } from "#board/board.ts";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
+import { publishEvent } from "#board/calendar/publish-event.ts";
+import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { revokeCalendarLink } from "#board/identity/revoke-calendar-link.ts";
+import { raiseRevision } from "#db/changes.ts";
+import { addNetwork } from "#db/networks.ts";
+import { aBoard, aNetwork, anActor, anEventInput, aToken, NOW } from "../world.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** The built pages over a board of the test, with a clock that the test moves. */
+async function aServer() {
+  const clock = { now: NOW };
+  const board: Board = { ...(await aBoard()), now: () => clock.now };
+  const hosts: string[] = [];
+  const server = createServer(await webServer(board, { hosts, build: join(import.meta.dirname, "../../build") }));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  hosts.push(host);
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+    fetch(`http://${host}${path}`, { headers, method, redirect: "manual" });
+  return { board, network, lead, get, clock };
+}
+
+const tagOf = (response: Response) => response.headers.get("etag") ?? "";
+const again = async (get: (path: string, headers: Record<string, string>) => Promise<Response>, path: string) => {
+  const first = await get(path, {});
+  await first.text();
+  return { "if-none-match": tagOf(first) };
+};
+
+test.each(["/", "/networks", "/offers", "/subscribe", "/agenda.ics", "/agenda.atom", "/agenda.json"])(
+  "%s says 304 for as long as nothing is written, and shows a write at once",
+  async (path) => {
+    const { board, network, lead, get } = await aServer();
+    const first = await get(path);
+    expect([first.status, first.headers.get("cache-control")]).toEqual([200, "no-cache"]);
+    const body = await first.text();
+    const known = { "if-none-match": `"another", ${tagOf(first)}` };
+    expect((await get(path, known)).status).toBe(304);
+    expect((await get(path, known, "HEAD")).status).toBe(304);
+    expect(await (await get(path)).text()).toBe(body);
+
+    await publishEvent(board, lead, anEventInput(network, { title: "Pas geplaatst" }));
+    const after = await get(path, known);
+    expect(after.status).toBe(200);
+    expect(tagOf(after)).not.toBe(tagOf(first));
+    if (path === "/" || path.startsWith("/agenda")) expect(await after.text()).toContain("Pas geplaatst");
+  },
+);
+
+test("a write of another process is seen as well", async () => {
+  const { board, get } = await aServer();
+  const known = await again(get, "/networks");
+  const facts = { purpose: null, forWhom: null, howToJoin: null, url: null, fundingUntil: null, areas: [] };
+  await board.store.write.transaction().execute(async (tx) => {
+    await addNetwork(tx, { ...facts, id: "n", slug: "noord", name: "Netwerk Noord", valueForms: [] }, NOW);
+    await raiseRevision(tx, NOW);
+  });
+  expect(await (await get("/networks", known)).text()).toContain("Netwerk Noord");
+});
+
+test("another language is another answer", async () => {
+  const { get } = await aServer();
+  for (const path of ["/", "/agenda.ics"]) {
+    const known = await again(get, path);
+    expect((await get(path, { ...known, "accept-language": "nl" })).status).toBe(304);
+    expect((await get(path, { ...known, "accept-language": "en" })).status).toBe(200);
+    expect((await get(path, { ...known, cookie: "language=en" })).status).toBe(200);
+  }
+  expect(await (await get("/", { cookie: "language=en" })).text()).toContain('lang="en"');
+  expect(await (await get("/", { "accept-language": "nl" })).text()).toContain('lang="nl"');
+});
+
+test("a hold is shown to who may see it and to nobody else, in whatever order they come", async () => {
+  const { board, network, lead, get } = await aServer();
+  const hold = { title: "Geheime optie", status: "TENTATIVE", holdUntil: NOW + DAY } as const;
+  await publishEvent(board, lead, anEventInput(network, hold));
+  const bearer = { authorization: `Bearer ${await aToken(board, lead)}` };
+  const seen = await get("/", bearer);
+  expect(await seen.text()).toContain("Geheime optie");
+  expect([seen.headers.get("cache-control"), seen.headers.get("etag")]).toEqual(["private, no-store", null]);
+  expect(await (await get("/")).text()).not.toContain("Geheime optie");
+  expect(await (await get("/", bearer)).text()).toContain("Geheime optie");
+  for (const path of ["/agenda.ics", "/agenda.atom", "/agenda.json"]) {
+    expect(await (await get(path, bearer)).text(), path).not.toContain("Geheime optie");
+    expect(await (await get(path)).text(), path).not.toContain("Geheime optie");
+  }
+});
+
+test("a copy that nobody in particular got is not good for who is signed in", async () => {
+  const { board, lead, get } = await aServer();
+  const known = await again(get, "/");
+  expect((await get("/", { ...known, authorization: `Bearer ${await aToken(board, lead)}` })).status).toBe(200);
+  expect((await get("/", { ...known, cookie: "samenbord.session_token=x" })).status).toBe(200);
+});
+
+test("a page is old when a happening of today is over, a feed when the day is", async () => {
+  const { board, network, lead, get, clock } = await aServer();
+  const today = { start: NOW + 30 * MINUTE, end: NOW + 90 * MINUTE };
+  const { id } = await publishEvent(board, lead, anEventInput(network, today));
+  const page = await again(get, `/events/${id}`);
+  const feed = await again(get, "/agenda.ics");
+  clock.now += 20 * MINUTE;
+  expect((await get(`/events/${id}`, page)).status).toBe(304);
+  clock.now += 80 * MINUTE;
+  expect((await get(`/events/${id}`, page)).status).toBe(200);
+  expect((await get("/agenda.ics", feed)).status).toBe(304);
+  clock.now += DAY;
+  expect((await get("/agenda.ics", feed)).status).toBe(200);
+});
+
+test("a feed is also asked for by its date, which never hides a write", async () => {
+  const { board, network, lead, get, clock } = await aServer();
+  clock.now = Date.now() + 10 * DAY;
+  const { id, version } = await publishEvent(
+    board,
+    lead,
+    anEventInput(network, { start: clock.now + DAY, end: clock.now + 2 * DAY }),
+  );
+  expect((await get("/agenda.ics")).headers.get("last-modified")).toBeNull();
+  clock.now += 1500;
+  const since = { "if-modified-since": (await get("/agenda.ics")).headers.get("last-modified") ?? "" };
+  expect(Date.parse(since["if-modified-since"])).toBeGreaterThan(0);
+  expect((await get("/agenda.ics", since)).status).toBe(304);
+  expect((await get("/agenda.ics", { ...since, "if-none-match": '"another"' })).status).toBe(200);
+  clock.now += 100;
+  await cancelEvent(board, lead, { id, version, scope: null, occurrence: null });
+  expect((await get("/agenda.ics", since)).status).toBe(200);
+  expect(await (await get("/agenda.ics", since)).text()).toContain("STATUS:CANCELLED");
+});
+
+test("a private address shows what its maker may see, to whoever has it, until it is revoked", async () => {
+  const { board, network, lead, get } = await aServer();
+  await publishEvent(board, lead, anEventInput(network, { title: "Optie", status: "TENTATIVE", holdUntil: NOW + DAY }));
+  const { link, secret } = await makeCalendarLink(board, lead, "Mijn telefoon");
+  const path = `/calendars/${secret}`;
+  const first = await get(path);
+  expect([first.status, first.headers.get("cache-control")]).toEqual([200, "private, no-cache"]);
+  expect(await first.text()).toContain("STATUS:TENTATIVE");
+  const known = { "if-none-match": tagOf(first) };
+  expect((await get(path, known)).status).toBe(304);
+  expect((await get("/agenda.ics", known)).status).toBe(200);
+  expect(await (await get(`${path}?network=niemand`)).text()).not.toContain("BEGIN:VEVENT");
+
+  await revokeCalendarLink(board, lead, link.id);
+  expect((await get(path, known)).status).toBe(404);
+  expect((await get(`${path}x`)).status).toBe(404);
+});
+
+test("an event tells search engines what it is, in a block that no text can end", async () => {
+  const { board, network, lead, get } = await aServer();
+  const title = "</script><script>alert(1)</script>";
+  const { id } = await publishEvent(board, lead, anEventInput(network, { title, valueForms: ["FREE"] }));
+  const html = await (await get(`/events/${id}`)).text();
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
+  expect(JSON.parse(block)).toMatchObject({
+    "@type": "Event",
+    name: title,
+    startDate: "2026-12-15T19:00:00+01:00",
+    isAccessibleForFree: true,
+    organizer: [{ "@type": "Organization", name: "zuid" }],
+  });
+});
+
+test("pages with a form, with mails, refusals and what is not there are never kept", async () => {
+  const { get } = await aServer();
+  for (const path of ["/sign-in", "/events/new", "/events/geen", "/account", "/demo"]) {
+    const response = await get(path);
+    expect([path, response.headers.get("etag")]).toEqual([path, null]);
+    expect(response.headers.get("cache-control") ?? "no-store", path).toMatch(/no-store/);
+  }
+});

@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { agendaFilter } from "#app/filters.ts";
+import { agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
+import { writeAtom } from "#domain/feed/atom.ts";
+import { addAddresses, followAddresses } from "#domain/feed/calendar-addresses.ts";
+import type { FeedItem } from "#domain/feed/feed-item.ts";
+import { folded } from "#domain/feed/fold.ts";
+import { writeJsonFeed } from "#domain/feed/json-feed.ts";
+import { type DescribedEvent, eventJsonLd } from "#domain/feed/json-ld.ts";
+import { amountOf } from "#domain/feed/price.ts";
+import { VALUE_FORMS } from "#domain/network/value-form.ts";
+
+const START = Date.parse("2026-12-15T19:00:00+01:00");
+const HOUR = 3_600_000;
+const HEAD = {
+  name: "Samenbord",
+  url: "https://bord.invalid/",
+  source: "https://bord.invalid/agenda.atom?a=1&b=2",
+  language: "nl",
+  now: START,
+  changedAt: START,
+} as const;
+
+function item(facts: Partial<FeedItem> = {}): FeedItem {
+  return {
+    id: "01a21502-e40b-77fa-aea3-97db4f185734",
+    uid: "a@samenbord",
+    recurrenceId: null,
+    sequence: 1,
+    title: "Inloop",
+    description: "",
+    language: "nl",
+    start: START,
+    end: START + 2 * HOUR,
+    timeZone: "Europe/Amsterdam",
+    allDay: false,
+    recurrence: null,
+    status: "CONFIRMED",
+    place: "De Raat",
+    url: "https://bord.invalid/events/1",
+    categories: ["Geld"],
+    hosts: ["Zuid", "Oost"],
+    color: null,
+    createdAt: START - 10 * HOUR,
+    changedAt: START - 5 * HOUR,
+    ...facts,
+  };
+}
+
+test("a choice and its address say the same", () => {
+  const ids = fc.option(fc.uniqueArray(fc.constantFrom("geld", "a&b", "é ?"), { minLength: 1 }));
+  const choice = fc.record({
+    areas: ids,
+    themes: ids,
+    audiences: ids,
+    networks: ids,
+    valueForms: fc.option(fc.uniqueArray(fc.constantFrom(...VALUE_FORMS), { minLength: 1 })),
+    language: fc.option(fc.constantFrom("nl" as const, "en" as const)),
+    online: fc.option(fc.boolean()),
+    search: fc.option(fc.constantFrom("btw", "a & b")),
+  });
+  fc.assert(
+    fc.property(choice, (asked) => {
+      const valueForms = asked.valueForms && VALUE_FORMS.filter((form) => asked.valueForms?.includes(form));
+      const read = agendaFilter(new URLSearchParams(agendaQuery(asked).toString()));
+      expect(read).toEqual({ ...asked, valueForms });
+    }),
+  );
+});
+
+test("a choice is called by what was chosen", () => {
+  const networks = [{ id: "n", name: "Netwerk Zuid" }];
+  const named = (choice: object) => choiceName(choice, { language: "nl", board: "Samenbord", networks });
+  expect(named({})).toBe("Samenbord");
+  expect(named({ themes: ["geld"], networks: ["n"], search: "btw" })).toBe(
+    "Samenbord: Geld en administratie, Netwerk Zuid, btw",
+  );
+});
+
+test("lines are folded at 75 octets, within no character, and unfold to what they were", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+      const line = text.replace(/[\r\n]/g, "");
+      const pieces = folded(line).split("\r\n");
+      expect(pieces.every((piece) => Buffer.byteLength(piece) <= 75)).toBe(true);
+      expect(folded(line).replace(/\r\n /g, "")).toBe(line);
+    }),
+  );
+});
+
+test("Atom escapes what is text, and says what is off", () => {
+  const text = writeAtom([item({ title: "A < B & \u0000C", status: "CANCELLED" }), item({ changedAt: START })], HEAD);
+  expect(text).toContain("<title>Afgelast: A &lt; B &amp;  C</title>");
+  expect(text).toContain('href="https://bord.invalid/agenda.atom?a=1&amp;b=2"');
+  expect(text.match(/<author><name>\w+/g)?.slice(0, 2)).toEqual(["<author><name>Zuid", "<author><name>Oost"]);
+  expect(text.indexOf("<title>Inloop")).toBeLessThan(text.indexOf("Afgelast"));
+});
+
+test("a JSON Feed has its required members and the event's own times", () => {
+  const feed = JSON.parse(writeJsonFeed([item()], HEAD));
+  expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1", title: "Samenbord" });
+  expect(feed.items[0]).toMatchObject({
+    id: "urn:uuid:01a21502-e40b-77fa-aea3-97db4f185734",
+    content_text: expect.stringContaining("dinsdag 15 december 2026"),
+    _event: { start: "2026-12-15T18:00:00.000Z", status: "CONFIRMED" },
+  });
+});
+
+test("other calendars are asked to follow the address as it is", () => {
+  const address = "https://bord.invalid/agenda.ics?area=bijlmer&in=nl";
+  const ways = followAddresses(address, "Samenbord");
+  expect(ways.webcal).toBe("webcal://bord.invalid/agenda.ics?area=bijlmer&in=nl");
+  expect(new URL(ways.google).searchParams.get("cid")).toBe(ways.webcal);
+  expect(new URL(ways.outlook).searchParams.get("url")).toBe(address);
+});
+
+test("forms of other calendars are filled in with the happening, all-day ones as dates", () => {
+  const { google, outlook } = addAddresses({
+    ...item({ description: "x".repeat(5_000) }),
+    url: "https://bord.invalid/e",
+  });
+  const filled = new URL(google).searchParams;
+  expect([filled.get("text"), filled.get("dates")]).toEqual(["Inloop", "20261215T180000Z/20261215T200000Z"]);
+  expect(google.length).toBeLessThan(2_000);
+  expect(new URL(outlook).searchParams.get("startdt")).toBe("2026-12-15T18:00:00Z");
+  const day = Date.parse("2026-12-15T00:00:00+01:00");
+  const whole = addAddresses({
+    ...item({ allDay: true, start: day, end: day + 24 * HOUR }),
+    url: "https://bord.invalid/e",
+  });
+  expect(new URL(whole.google).searchParams.get("dates")).toBe("20261215/20261216");
+});
+
+function described(facts: Partial<DescribedEvent> = {}): DescribedEvent {
+  const plain = { happenings: [], area: "Bijlmer", online: false, audiences: [], valueForms: [], price: null } as const;
+  const hosts = [{ name: "Zuid", url: "https://bord.invalid/networks/zuid" }];
+  return {
+    ...item(),
+    ...plain,
+    happenings: [],
+    audiences: [],
+    valueForms: [],
+    hosts,
+    url: "https://bord.invalid/e",
+    ...facts,
+  };
+}
+
+test("search engines hear of a series with its happenings, of what is off, and where it is", () => {
+  const series = eventJsonLd(described({ happenings: [{ start: START, end: START + HOUR }], status: "CANCELLED" }));
+  expect(series).toMatchObject({
+    "@type": "EventSeries",
+    eventStatus: "https://schema.org/EventCancelled",
+    subEvent: [
+      { "@type": "Event", startDate: "2026-12-15T19:00:00+01:00", eventStatus: "https://schema.org/EventCancelled" },
+    ],
+  });
+  const online = eventJsonLd(described({ online: true, place: null }));
+  expect(online).toMatchObject({
+    eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+    location: { "@type": "VirtualLocation" },
+  });
+  expect(eventJsonLd(described({ online: true }))).toMatchObject({
+    location: [{ name: "De Raat" }, { "@type": "VirtualLocation" }],
+  });
+});
+
+test("what an event costs is told only when it is known", () => {
+  const cost = (facts: Partial<DescribedEvent>) => eventJsonLd(described(facts));
+  expect(cost({ valueForms: ["FREE"] })).toMatchObject({ isAccessibleForFree: true, offers: { price: 0 } });
+  expect(cost({ valueForms: ["FREE", "PAID"], price: "€ 5" })).toMatchObject({
+    isAccessibleForFree: false,
+    offers: { price: 5 },
+  });
+  expect(cost({ valueForms: ["BARTER"] })).not.toHaveProperty("isAccessibleForFree");
+  expect(["€ 12,50", "12.50", "10 euro", "€ 5,-", "vanaf 5", "5 per keer"].map(amountOf)).toEqual([
+    12.5,
+    12.5,
+    10,
+    5,
+    null,
+    null,
+  ]);
+});

@@ -1,0 +1,116 @@
+import ICAL from "ical.js";
+import { expect, test } from "vitest";
+import type { Board } from "#board/board.ts";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
+import { changeEvent } from "#board/calendar/change-event.ts";
+import { publishEvent } from "#board/calendar/publish-event.ts";
+import { importCalendar } from "#board/feed/import-calendar.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../world.ts";
+import { ask } from "./asking.ts";
+
+const DAY = 86_400_000;
+
+async function fileFor(board: Board, actor: Actor | null, filter = "{}", format = "ICS"): Promise<string> {
+  return (await ask(board, actor, `{ agendaFile(filter: ${filter}, format: ${format}) }`)).agendaFile;
+}
+
+const eventsIn = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => ({
+    uid: String(event.getFirstPropertyValue("uid")),
+    title: String(event.getFirstPropertyValue("summary")),
+    status: String(event.getFirstPropertyValue("status")),
+    sequence: Number(event.getFirstPropertyValue("sequence")),
+    recurrenceId: event.getFirstPropertyValue("recurrence-id")?.toString() ?? null,
+    contacts: event.getAllProperties("contact").map((contact) => String(contact.getFirstValue())),
+  }));
+
+test("what changes keeps its UID and raises its SEQUENCE, in a file that was read before", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const event = await publishEvent(board, lead, anEventInput(network));
+  const [before] = eventsIn(await fileFor(board, null));
+  const input = anEventInput(network, { title: "Andere titel" });
+  await changeEvent(board, lead, { id: event.id, version: 1, input, scope: null, occurrence: null });
+  const [after] = eventsIn(await fileFor(board, null));
+  expect(after).toMatchObject({ uid: before?.uid, title: "DEMO Andere titel" });
+  expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+});
+
+test("what is cancelled stays as CANCELLED for 30 days", async () => {
+  let now = NOW;
+  const board = { ...(await aBoard()), now: () => now };
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const far = { start: NOW + 90 * DAY, end: NOW + 90 * DAY + 3_600_000 };
+  const { id, version } = await publishEvent(board, lead, anEventInput(network, far));
+  await cancelEvent(board, lead, { id, version, scope: null, occurrence: null });
+  now += 30 * DAY - 3_600_000;
+  expect(eventsIn(await fileFor(board, null))).toMatchObject([{ status: "CANCELLED" }]);
+  now += 2 * DAY;
+  expect(eventsIn(await fileFor(board, null))).toEqual([]);
+});
+
+test("a happening that an import replaced stands in its series, unless the choice leaves it out", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const series = [
+    "UID:a",
+    "DTSTART:20261207T180000Z",
+    "DTEND:20261207T190000Z",
+    "RRULE:FREQ=WEEKLY;COUNT=4",
+    "SUMMARY:Inloop",
+  ];
+  const moved = [
+    "UID:a",
+    "RECURRENCE-ID:20261214T180000Z",
+    "DTSTART:20261215T180000Z",
+    "DTEND:20261215T190000Z",
+    "SUMMARY:Verplaatst",
+  ];
+  const events = [series, moved].flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]);
+  const text = ["BEGIN:VCALENDAR", "VERSION:2.0", ...events, "END:VCALENDAR", ""].join("\r\n");
+  await importCalendar(board, lead, network.id, text);
+  const both = await fileFor(board, null);
+  const [first, second] = eventsIn(both);
+  expect([first?.uid, second?.recurrenceId]).toEqual([second?.uid, "2026-12-14T18:00:00Z"]);
+  expect(both).not.toContain("EXDATE");
+  const one = await fileFor(board, null, '{ search: "Inloop" }');
+  expect(eventsIn(one).map(({ title }) => title)).toEqual(["DEMO Inloop"]);
+  expect(one).toContain("EXDATE");
+  expect(eventsIn(await fileFor(board, null))).toHaveLength(2);
+});
+
+test("every network that lists a joined event is among its contacts, a hold's only for who may see it", async () => {
+  const board = await aBoard();
+  const [zuid, oost] = [await aNetwork(board, "zuid"), await aNetwork(board, "oost")];
+  const [lead, other] = [await anActor(board, [zuid]), await anActor(board, [oost])];
+  const same = { title: "Btw-avond in De Raat", place: "De Raat" } as const;
+  await publishEvent(board, lead, anEventInput(zuid, same));
+  await publishEvent(board, other, anEventInput(oost, same));
+  expect(eventsIn(await fileFor(board, null))).toMatchObject([{ contacts: ["zuid", "oost"] }]);
+});
+
+test("a file holds more happenings than any page", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const daily = { recurrence: "RRULE:FREQ=DAILY" };
+  for (let at = 0; at < 3; at++)
+    await publishEvent(board, lead, anEventInput(network, { ...daily, title: `Reeks ${at}` }));
+  expect(eventsIn(await fileFor(board, null))).toHaveLength(3);
+});
+
+test("every format has the choice in its name and its own address", async () => {
+  const board = await aBoard();
+  const filter = '{ themes: ["geld"], search: "btw" }';
+  expect(await fileFor(board, null, filter)).toContain("NAME:DEMO Samenbord: Geld en administratie\\, btw\r\n");
+  expect(await fileFor(board, null, filter, "ATOM")).toContain(
+    "<id>http://localhost:3000/agenda.atom?theme=geld&amp;q=btw</id>",
+  );
+  expect(JSON.parse(await fileFor(board, null, filter, "JSON")).feed_url).toBe(
+    "http://localhost:3000/agenda.json?theme=geld&q=btw",
+  );
+});
