@@ -40,6 +40,21 @@ export async function occurrencesOf(db: Db, events: readonly string[]): Promise<
     .execute();
 }
 
+/** The events of a source that are still to come and not cancelled, each with the start of its next happening. */
+export async function comingOfSource(db: Db, source: string, now: number): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("occurrence")
+    .innerJoin("event", "event.id", "occurrence.event")
+    .select(["occurrence.event", (eb) => eb.fn.min("occurrence.start").as("next")])
+    .where("event.source", "=", source)
+    .where("event.removed_at", "is", null)
+    .where("event.status", "!=", "CANCELLED")
+    .where("occurrence.start", ">", now)
+    .groupBy("occurrence.event")
+    .execute();
+  return new Map(rows.map(({ event, next }) => [event, next]));
+}
+
 /** Happenings that overlap the interval; a pad makes those that are near count as well (same day, same week). */
 export async function occurrencesMeeting(db: Db, { start, end }: Interval, pad = 0): Promise<MeetingRow[]> {
   return (await meeting({ start: start - pad, end: end + pad }).execute(db)).rows;

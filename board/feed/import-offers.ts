@@ -25,7 +25,7 @@ export async function importOffers(board: Board, actor: Actor | null, network: s
   return act(board, actor, async (doing) => {
     const { lines } = await readOffersImport(doing.tx, network, text);
     const labels = await labelsOf(doing.tx, network);
-    const kept = await keepImport(doing, { network, kind: "OFFERS", lines });
+    const kept = await keepImport(doing, { network, source: sourceOf("OFFERS", network), kind: "OFFERS", lines });
     for (const { outcome, item, known } of lines) {
       if (!item || (outcome !== "NEW" && outcome !== "CHANGED")) continue;
       const offer = offerOf(item, known?.offer ?? newOffer(doing, network), labels, doing.at);
