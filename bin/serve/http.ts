@@ -9,6 +9,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from "helmet";
 import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
+import type { Clock } from "./clock.ts";
 
 export interface Place {
   /** The names under which the board is reached; others get no page. */
@@ -33,10 +34,11 @@ export async function webServer(board: Board, { hosts, build: folder }: Place): 
 }
 
 /** Ends open work within five seconds when the process is told to stop. */
-export function stopGracefully(server: Server, board: Board): void {
+export function stopGracefully(server: Server, board: Board, clock: Clock): void {
   for (const signal of ["SIGTERM", "SIGINT"]) {
     process.once(signal, () => {
-      server.close(() => void board.store.close().then(() => process.exit(0)));
+      const still = clock.stop();
+      server.close(() => void still.then(board.store.close).then(() => process.exit(0)));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 5000).unref();
     });
