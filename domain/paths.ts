@@ -21,6 +21,7 @@ export const paths = {
   flags: "/flags",
   flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
   import: "/import",
+  feeds: "/feeds",
   signIn: "/sign-in",
   signOut: "/sign-out",
   signInFirst: (next: string) => withQuery("/sign-in", { next }),

@@ -6,6 +6,7 @@ import { defineChecks } from "./check.ts";
 import { defineDemonstration } from "./demonstration.ts";
 import { defineEvent } from "./event.ts";
 import { defineFacets } from "./facets.ts";
+import { defineFeed } from "./feed.ts";
 import { defineFlag } from "./flag.ts";
 import { defineFlagList } from "./flag-list.ts";
 import { defineIdentity } from "./identity.ts";
@@ -37,6 +38,7 @@ defineFlagList();
 defineChecks();
 defineImport();
 defineImportCheck();
+defineFeed();
 
 /** The graph as it is served. */
 export const schema = builder.toSchema();

@@ -13,14 +13,18 @@ const MOST = 1_000;
  * Reads every feed that is due, few at a time; answers how many. One that goes wrong does not stop the others: `tell`
  * hears of it.
  */
-export async function readDueFeeds(board: Board, tell: (line: string) => void): Promise<number> {
+export async function readDueFeeds(
+  board: Board,
+  tell: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<{ feeds: number }> {
   const due = await feedsDue(board.store.read, board.now(), MOST);
   const waiting = [...due];
   const work = async () => {
-    for (let feed = waiting.shift(); feed; feed = waiting.shift()) await readOne(board, feed, tell);
+    for (let feed = waiting.shift(); feed && !signal?.aborted; feed = waiting.shift()) await readOne(board, feed, tell);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return due.length;
+  return { feeds: due.length };
 }
 
 async function readOne(board: Board, feed: Feed, tell: (line: string) => void): Promise<void> {

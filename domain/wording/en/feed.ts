@@ -44,4 +44,37 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.feed.status": "This website gives an error ({status}).",
   "fault.feed.broken": "We cannot unpack what this website sends.",
   "fault.feed.twice": "You follow this calendar already.",
+  "feed.follow": "Follow a calendar",
+  "feed.followLead":
+    "Paste the address of your calendar once. We keep up with it from then on, and you never type things twice.",
+  "feed.url": "Address of the calendar",
+  "feed.urlHint":
+    "The link of your calendar in Google, Outlook, Nextcloud or Meetup, or an address that begins with webcal:. A secret link stays secret.",
+  "feed.look": "See what is in it",
+  "feed.act": "Follow this calendar",
+  "feed.keepsUp": "After that we read the calendar again a few times a day.",
+  "feed.nothing": "There is nothing new in it now. If you follow it, whatever is added comes in by itself.",
+  "feed.other": "Choose another address",
+  "feed.orFile": "Or read in a file once",
+  "feed.followed": "You follow this calendar",
+  "feed.followedHint": "Whatever changes at its source changes here by itself.",
+  "feed.list": "Calendars you follow",
+  "feed.none": "You do not follow a calendar yet.",
+  "feed.noName": "Calendar without a name",
+  "feed.health.GOOD": "Last succeeded: {read}. We read it again around {next}.",
+  "feed.health.ASKING": "Last succeeded: {read}, but much has disappeared.",
+  "feed.health.FAILING": "Last succeeded: {read}. It has failed since {since}. We try again around {next}.",
+  "feed.health.DEAD":
+    "Last succeeded: {read}. It has failed since {since}. The events of this calendar now say that they are not certain.",
+  "feed.never": "never",
+  "feed.missing":
+    "{count, plural, one {# event is} other {# events are}} no longer in this calendar. They stay on the board until you say that this is right.",
+  "feed.missingSome":
+    "{count, plural, one {# event is} other {# events are}} no longer in this calendar. If that is still so next time, we say that {count, plural, one {it is} other {they are}} off.",
+  "feed.accept": "Right, those are off",
+  "feed.read": "Read now",
+  "feed.stop": "Stop following",
+  "feed.stopHint": "What is there already stays.",
+  "feed.uncertain": "Not certain that this goes on",
+  "feed.uncertainHint": "We can no longer read the calendar of {network}. Ask them before you go.",
 };

@@ -42,4 +42,37 @@ export const feed = {
   "fault.feed.status": "Deze website geeft een fout ({status}).",
   "fault.feed.broken": "Wat deze website stuurt, kunnen we niet uitpakken.",
   "fault.feed.twice": "Deze agenda volgen jullie al.",
+  "feed.follow": "Volg een agenda",
+  "feed.followLead":
+    "Plak één keer het adres van je agenda. Daarna houden wij haar bij en hoef je niets meer over te typen.",
+  "feed.url": "Adres van de agenda",
+  "feed.urlHint":
+    "De link van je agenda uit Google, Outlook, Nextcloud of Meetup, of een adres dat met webcal: begint. Een geheime link blijft geheim.",
+  "feed.look": "Bekijk wat erin staat",
+  "feed.act": "Volg deze agenda",
+  "feed.keepsUp": "Daarna lezen we de agenda een paar keer per dag opnieuw.",
+  "feed.nothing": "Er staat nu niets in dat nieuw is. Volg je de agenda, dan komt vanzelf binnen wat erbij komt.",
+  "feed.other": "Kies een ander adres",
+  "feed.orFile": "Of lees één keer een bestand in",
+  "feed.followed": "Jullie volgen deze agenda",
+  "feed.followedHint": "Wat er bij de bron verandert, verandert hier vanzelf mee.",
+  "feed.list": "Agenda’s die jullie volgen",
+  "feed.none": "Jullie volgen nog geen agenda.",
+  "feed.noName": "Agenda zonder naam",
+  "feed.health.GOOD": "Laatst gelukt: {read}. We lezen weer rond {next}.",
+  "feed.health.ASKING": "Laatst gelukt: {read}, maar er is veel verdwenen.",
+  "feed.health.FAILING": "Laatst gelukt: {read}. Sinds {since} lukt het niet meer. We proberen het weer rond {next}.",
+  "feed.health.DEAD":
+    "Laatst gelukt: {read}. Sinds {since} lukt het niet meer. Bij de activiteiten uit deze agenda staat nu dat ze niet zeker zijn.",
+  "feed.never": "nog nooit",
+  "feed.missing":
+    "{count, plural, one {# activiteit staat} other {# activiteiten staan}} niet meer in deze agenda. Ze blijven op het bord staan tot jij zegt dat het klopt.",
+  "feed.missingSome":
+    "{count, plural, one {# activiteit staat} other {# activiteiten staan}} niet meer in deze agenda. Is dat de volgende keer nog zo, dan zeggen we dat {count, plural, one {zij niet doorgaat} other {ze niet doorgaan}}.",
+  "feed.accept": "Klopt, die gaan niet door",
+  "feed.read": "Lees nu",
+  "feed.stop": "Volg niet meer",
+  "feed.stopHint": "Wat er al staat, blijft staan.",
+  "feed.uncertain": "Niet zeker of dit doorgaat",
+  "feed.uncertainHint": "We kunnen de agenda van {network} niet meer lezen. Vraag het even na voor je gaat.",
 } as const;
