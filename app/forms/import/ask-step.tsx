@@ -19,7 +19,7 @@ export function AskStep({ answer, networks }: Props) {
   return (
     <>
       <FormFaults faults={answer.faults} problem={answer.problem} />
-      <section>
+      <section className="part">
         <h2>{say("feed.follow")}</h2>
         <p>{say("feed.followLead")}</p>
         <AskForFeed answer={answer} networks={networks} />
@@ -39,14 +39,14 @@ function AskForFeed({ answer, networks }: Props) {
     <FormFrame form={form} upload>
       <input type="hidden" name="step" value="LOOK_AT_FEED" />
       <Field
-        name="url"
+        name="address"
         label={say("feed.url")}
         hint={say("feed.urlHint")}
         inputMode="url"
         autoComplete="off"
         spellCheck={false}
         defaultValue={answer.url}
-        {...faultAt(answer.faults, "url")}
+        {...faultAt(answer.faults, "address")}
       />
       <OfNetwork id="feed-network" answer={answer} networks={networks} />
       <div className="acts">

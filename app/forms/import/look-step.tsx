@@ -52,7 +52,7 @@ function FeedFields({ url }: { url: string }) {
   return (
     <>
       <input type="hidden" name="step" value="FOLLOW" />
-      <input type="hidden" name="url" value={url} />
+      <input type="hidden" name="address" value={url} />
       <p>{say("feed.keepsUp")}</p>
     </>
   );

@@ -33,7 +33,7 @@ export async function postImport(asked: Asked) {
   const field = (name: string) => fields.get(name) ?? "";
   const [network, text] = [field("network"), field("file") || field("text")];
   if (field("step") === "UNDO") return undone(asked, field("id"), language);
-  const url = field("url").trim();
+  const url = field("address").trim();
   if (field("step") === "FOLLOW") return followed(asked, network, url, language);
   if (field("step") === "LOOK_AT_FEED") return lookAtFeed(asked, network, url, language);
   if (tooBig) return fault(network, "", "file", say(language, "import.fault.tooBig"));
@@ -64,7 +64,7 @@ async function followed(asked: Asked, network: string, url: string, language: La
 }
 
 function feedFault(network: string, url: string, message: string) {
-  return answered({ ...unaskedParts(network, ""), url, faults: [{ field: "url", message }] }, 422);
+  return answered({ ...unaskedParts(network, ""), url, faults: [{ field: "address", message }] }, 422);
 }
 
 /** The kind is read from the text again: a form from outside could claim anything. */
