@@ -14,6 +14,9 @@ export interface Tables {
   place: { id: string; name: string; name_key: string };
   import: ImportTable;
   feed: FeedTable;
+  event_word: { event: string; word: string };
+  idle_word: { network: string; word: string };
+  found_facets: { event: string; confidence: number; confirmed_at: number | null };
   event: EventTable;
   event_theme: { event: string; theme: string };
   event_audience: { event: string; audience: string };

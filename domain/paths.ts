@@ -22,6 +22,8 @@ export const paths = {
   flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
   import: "/import",
   feeds: "/feeds",
+  found: "/import/found",
+  labels: "/import/labels",
   signIn: "/sign-in",
   signOut: "/sign-out",
   signInFirst: (next: string) => withQuery("/sign-in", { next }),

@@ -9,6 +9,7 @@ import { defineFacets } from "./facets.ts";
 import { defineFeed } from "./feed.ts";
 import { defineFlag } from "./flag.ts";
 import { defineFlagList } from "./flag-list.ts";
+import { defineFound } from "./found.ts";
 import { defineIdentity } from "./identity.ts";
 import { defineImport } from "./import.ts";
 import { defineImportCheck } from "./import-check.ts";
@@ -39,6 +40,7 @@ defineChecks();
 defineImport();
 defineImportCheck();
 defineFeed();
+defineFound();
 
 /** The graph as it is served. */
 export const schema = builder.toSchema();

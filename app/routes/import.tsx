@@ -18,7 +18,7 @@ import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
 const OwnFeeds = gql(
-  `query OwnFeeds($language: Language) { viewer { memberships { network { id feeds { ...FeedFields } } } } }`,
+  `query OwnFeeds($language: Language) { viewer { memberships { network { id found(first: 100) { confidence } ownWords { word } feeds { ...FeedFields } } } } }`,
   [FeedFields],
 );
 
@@ -32,8 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const wanted = new URL(args.request.url).searchParams.get("network");
   const network = networks.find(({ id }) => id === wanted) ?? networks[0];
   const { viewer } = await read(args, OwnFeeds, { language: languageOf(args.request) });
-  const feeds = viewer?.memberships.flatMap(({ network: { feeds: theirs } }) => theirs) ?? [];
-  return json({ networks, feeds, answer: unasked(network?.id ?? "") });
+  const own = viewer?.memberships.map(({ network: one }) => one) ?? [];
+  const toDo = {
+    found: own.reduce((sum, { found }) => sum + found.length, 0),
+    words: own.reduce((sum, { ownWords }) => sum + ownWords.length, 0),
+  };
+  const feeds = own.flatMap(({ feeds: theirs }) => theirs);
+  return json({ networks, feeds, toDo, answer: unasked(network?.id ?? "") });
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -41,7 +46,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function ImportPage() {
-  const { networks, feeds, answer } = useLoaderData<typeof loader>();
+  const { networks, feeds, toDo, answer } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() ?? answer;
   const say = useSay();
   if (networks.length === 0) return <NoNetwork title={say("import.title")} />;
@@ -59,6 +64,26 @@ export default function ImportPage() {
           <FeedList feeds={feeds} next={paths.import} />
         </section>
       ) : null}
+      {answered.step === "ASK" || answered.step === "FOLLOWED" || answered.step === "DONE" ? <ToDo {...toDo} /> : null}
     </Page>
+  );
+}
+
+/** What is left to look at of what came in. */
+function ToDo({ found, words }: { found: number; words: number }) {
+  const say = useSay();
+  return (
+    <ul className="plain-list">
+      {found === 0 ? null : (
+        <li>
+          <a href={paths.found}>{say("found.link", { count: found })}</a>
+        </li>
+      )}
+      {words === 0 ? null : (
+        <li>
+          <a href={paths.labels}>{say("labels.link")}</a>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -3,7 +3,7 @@ import type { Board } from "#board/board.ts";
 import { saveOffer } from "#board/catalogue/save-offer.ts";
 import { newId } from "#db/id.ts";
 import type { Import } from "#db/imports.ts";
-import { labelsOf } from "#db/networks.ts";
+import { labelsOf } from "#db/labels.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { languageOf } from "#domain/feed/language.ts";
 import type { OfferItem } from "#domain/feed/offer-table.ts";

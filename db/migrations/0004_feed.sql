@@ -28,3 +28,22 @@ create table feed (
   unique (network, url)
 ) strict;
 create index feed_due on feed (next_at) where stopped_at is null;
+
+-- The words by which a file or feed sorts an event; what they mean for its network stands in label.
+create table event_word (
+  event text not null references event (id) on delete cascade,
+  word text not null,
+  primary key (event, word)
+) strict, without rowid;
+-- A word that means none of the shared terms: without this row it would be guessed at again.
+create table idle_word (
+  network text not null references network (id) on delete cascade,
+  word text not null,
+  primary key (network, word)
+) strict, without rowid;
+-- Themes, audiences and area that the board found for itself, and how sure it was. Once a person agreed they stay.
+create table found_facets (
+  event text not null primary key references event (id) on delete cascade,
+  confidence real not null,
+  confirmed_at integer
+) strict;

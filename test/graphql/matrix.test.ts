@@ -55,6 +55,11 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   followFeed: { call: `(network: "$n", url: "$u/new.ics")`, verdicts: OWN },
   readFeed: { call: `(id: "$d")`, verdicts: OWN },
   acceptMissing: { call: `(id: "$d")`, verdicts: OWN },
+  confirmFacets: { call: `(network: "$n", events: [{ event: "$e", themes: [], audiences: [] }])`, verdicts: OWN },
+  mapLabels: {
+    call: `(network: "$n", labels: [{ word: "geld", themes: [], audiences: [], areas: [] }])`,
+    verdicts: OWN,
+  },
   stopFeed: { call: `(id: "$d")`, verdicts: OWN },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
   requestSignInCode: { call: `(email: "niemand@example.org")`, verdicts: EVERYBODY },
