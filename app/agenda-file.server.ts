@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isLanguage } from "#domain/wording/language.ts";
 import { agendaFilter } from "./filters.ts";
 import { publicFile } from "./freshness.server.ts";
 import { gql } from "./gql.ts";
 import { ask } from "./graphql.server.ts";
-import { isLanguage, languageOf } from "./language.server.ts";
+import { languageOf } from "./language.server.ts";
 
 const AgendaFile = gql(`
   query AgendaFile($filter: AgendaFilter, $format: AgendaFormat!, $language: Language) {

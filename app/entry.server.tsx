@@ -23,7 +23,7 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set("content-type", "text/html; charset=utf-8");
-headers.set("content-security-policy", contentPolicy(live ? nonce : null));
+  headers.set("content-security-policy", contentPolicy(live ? nonce : null));
   stamp(headers, live || status !== 200 || request.method === "POST" ? null : (validators?.page ?? null));
   // As bytes: a Response checks a string sign by sign before it encodes it.
   return new Response(Buffer.from(`<!doctype html>${page}`), { status, headers });

@@ -26,6 +26,14 @@ export const OfferLineFields = gql(`
 `);
 export type OfferLineData = ResultOf<typeof OfferLineFields>;
 
+export const FeedFields = gql(`
+  fragment FeedFields on Feed {
+    id name address health readAt failingSince nextAt message(language: $language)
+    missing { id title start }
+  }
+`);
+export type FeedData = ResultOf<typeof FeedFields>;
+
 export const FlagFields = gql(`
   fragment FlagFields on Flag {
     id kind band state score probability dates firstSeen

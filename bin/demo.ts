@@ -1,8 +1,11 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { pino } from "pino";
 import { demoNetworks, demoPeople } from "./demonstration/files.ts";
 import { loadDemonstration } from "./demonstration/load.ts";
+import { startClock } from "./serve/clock.ts";
 import { stopGracefully, webServer } from "./serve/http.ts";
+import { jobsOf } from "./serve/jobs.ts";
 import { openBoard } from "./serve/open-board.ts";
 import { readSettings } from "./settings.ts";
 
@@ -21,4 +24,4 @@ server.listen(settings.port, settings.host, () => {
     console.log(`  ${email.padEnd(42)} ${name}`);
   }
 });
-stopGracefully(server, board);
+stopGracefully(server, board, startClock(jobsOf(board), { now: board.now, log: pino({ name: "clock" }) }));

@@ -1,6 +1,9 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { pino } from "pino";
+import { startClock } from "./serve/clock.ts";
 import { stopGracefully, webServer } from "./serve/http.ts";
+import { jobsOf } from "./serve/jobs.ts";
 import { openBoard } from "./serve/open-board.ts";
 import { readSettings } from "./settings.ts";
 
@@ -9,4 +12,4 @@ const settings = readSettings(process.env, "data");
 const board = await openBoard(settings, null);
 const server = createServer(await webServer(board, { hosts: [new URL(settings.baseUrl).host], build }));
 server.listen(settings.port, settings.host, () => console.log(`Samenbord is open at ${settings.baseUrl}`));
-stopGracefully(server, board);
+stopGracefully(server, board, startClock(jobsOf(board), { now: board.now, log: pino({ name: "clock" }) }));

@@ -8,6 +8,16 @@ const known = z.object({
   DATA_DIR: z.string().min(1).optional(),
   SECRET_FILE: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  FEEDS_ALLOW: z
+    .string()
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(",")
+        .flatMap((one) => one.trim() || []),
+    )
+    .pipe(z.array(z.string().regex(/^([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, "it holds host:port, with commas between")))
+    .optional(),
 });
 
 /** What the environment decides of a board. */
@@ -18,11 +28,13 @@ export interface Settings {
   dataDir: string;
   secretFile: string | null;
   smtpUrl: string | null;
+  /** Addresses (host:port) that the fetch guard lets through though they are not on the open internet. */
+  feedsAllow: string[];
 }
 
 /** Reads the settings; a bad or unknown one ends the process with one sentence that names it. */
 export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings {
-  for (const name of ["DATABASE_URL", "FEEDS_ALLOW"]) if (env[name]) stop(`${name} is not supported yet: unset it.`);
+  if (env.DATABASE_URL) stop("DATABASE_URL is not supported yet: unset it.");
   for (const name of Object.keys(env))
     if (/^(SAMENBORD|BOARD)_/.test(name)) stop(`${name} is not a setting of Samenbord.`);
   const read = known.safeParse(env);
@@ -30,7 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     const [issue] = read.error.issues;
     stop(`${issue?.path.join(".")} is not right: ${issue?.message}.`);
   }
-  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET_FILE, SMTP_URL } = read.data;
+  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET_FILE, SMTP_URL, FEEDS_ALLOW } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -38,6 +50,7 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     dataDir: DATA_DIR ?? dataDir,
     secretFile: SECRET_FILE ?? null,
     smtpUrl: SMTP_URL ?? null,
+    feedsAllow: FEEDS_ALLOW ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Identity } from "#db/identity.ts";
 import type { Store } from "#db/store.ts";
+import type { Fault } from "#domain/refusal.ts";
 
 /** A mail as the board sends it: plain text first. */
 export interface Mail {
@@ -15,6 +16,23 @@ export interface Demonstration {
   mails: (Mail & { at: number })[];
 }
 
+/** What is asked of somebody else's server: an address that a person gave, and what we have of it already. */
+export interface FetchAsked {
+  url: string;
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** What came of it; a fault is at the field `url` and never says the address, which may hold a secret. */
+export type Fetched =
+  | { kind: "TEXT"; text: string; etag: string | null; lastModified: string | null; maxAge: number | null }
+  | { kind: "SAME"; maxAge: number | null }
+  /** `gone` when the server says that it is there no more; `retryAfter` in milliseconds when it says when to return. */
+  | { kind: "FAULT"; fault: Fault; gone: boolean; retryAfter: number | null };
+
+/** Reads an address of the open internet, and no other; never throws. `maxAge` is in milliseconds. */
+export type Fetch = (asked: FetchAsked) => Promise<Fetched>;
+
 /** Everything a verb may touch. */
 export interface Board {
   store: Store;
@@ -22,6 +40,8 @@ export interface Board {
   /** The present, as an instant in epoch milliseconds. */
   now(): number;
   mailer: Mailer;
+  /** The one way to what others serve. */
+  fetch: Fetch;
   /** Where people reach the board, without a slash at the end. */
   baseUrl: string;
   demonstration: Demonstration | null;

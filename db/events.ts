@@ -4,7 +4,7 @@ import type { Language } from "#domain/catalogue/offer.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { maySeeHolds } from "#domain/permission.ts";
 import type { Db, Tx } from "./handle.ts";
-import { gathered } from "./sqlite/json.ts";
+import { gathered, isAmong } from "./sqlite/json.ts";
 import type { EventTable } from "./tables.ts";
 
 /** What is stored beside an event: what the matcher made of it, and the trace of its import. */
@@ -20,6 +20,12 @@ export async function eventsByIds(db: Db, actor: Actor | null, ids: readonly str
   let query = selectEvents(db).where("event.id", "in", ids);
   if (!maySeeHolds(actor)) query = query.where("event.status", "!=", "TENTATIVE");
   return (await query.execute()).map(toEvent);
+}
+
+/** The events with these ids, holds too, in no order: for what the board does by itself. */
+export async function standingEvents(db: Db, ids: readonly string[]): Promise<Event[]> {
+  if (ids.length === 0) return [];
+  return (await selectEvents(db).where(isAmong("event.id", ids)).execute()).map(toEvent);
 }
 
 export async function eventById(db: Db, actor: Actor | null, id: string): Promise<Event | null> {

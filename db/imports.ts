@@ -44,6 +44,13 @@ export async function importsOf(db: Db, network: string): Promise<Import[]> {
   return rows.map(toImport);
 }
 
+/** The newest import of a source. */
+export async function lastImportOf(db: Db, source: string): Promise<Import | null> {
+  const query = db.selectFrom("import").selectAll().where("source", "=", source).orderBy("id", "desc").limit(1);
+  const row = await query.executeTakeFirst();
+  return row ? toImport(row) : null;
+}
+
 export async function markUndone(tx: Tx, id: string, at: number): Promise<void> {
   await tx.updateTable("import").set({ undone_at: at }).where("id", "=", id).execute();
 }

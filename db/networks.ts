@@ -1,5 +1,4 @@
 import type { Selectable } from "kysely";
-import type { Label } from "#domain/network/label.ts";
 import type { Network } from "#domain/network/network.ts";
 import type { Db, Tx } from "./handle.ts";
 import { gathered } from "./sqlite/json.ts";
@@ -37,21 +36,6 @@ export async function addNetwork(tx: Tx, network: Network, at: number): Promise<
     .execute();
   const areas = network.areas.map((area) => ({ network: network.id, area }));
   if (areas.length > 0) await tx.insertInto("network_area").values(areas).execute();
-}
-
-/** A network's own words, in lower case, each with the shared theme, audience or area that it means. */
-export async function labelsOf(db: Db, network: string): Promise<Label[]> {
-  const rows = await db.selectFrom("label").select(["word", "kind", "target"]).where("network", "=", network).execute();
-  return rows as Label[];
-}
-
-/** Maps a network's own word to a shared term; what it meant before in that taxonomy stays too. */
-export async function addLabel(tx: Tx, network: string, label: Label): Promise<void> {
-  await tx
-    .insertInto("label")
-    .values({ network, ...label, word: label.word.toLowerCase() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 function selectNetworks(db: Db) {

@@ -37,7 +37,47 @@ export async function occurrencesOf(db: Db, events: readonly string[]): Promise<
     .execute();
 }
 
+/** The events of a source that are still to come and not cancelled, each with the start of its next happening. */
+export async function comingOfSource(db: Db, source: string, now: number): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("occurrence")
+    .innerJoin("event", "event.id", "occurrence.event")
+    .select(["occurrence.event", (eb) => eb.fn.min("occurrence.start").as("next")])
+    .where("event.source", "=", source)
+    .where("event.removed_at", "is", null)
+    .where("event.status", "!=", "CANCELLED")
+    .where("occurrence.start", ">", now)
+    .groupBy("occurrence.event")
+    .execute();
+  return new Map(rows.map(({ event, next }) => [event, next]));
+}
+
 /** Happenings that overlap the interval; a pad makes those that are near count as well (same day, same week). */
 export async function occurrencesMeeting(db: Db, { start, end }: Interval, pad = 0): Promise<MeetingRow[]> {
   return (await meeting({ start: start - pad, end: end + pad }).execute(db)).rows;
+}
+
+/** The events whose kept happenings change as time goes: every series, and what ended before the window (UTC) begins. */
+export async function eventsThatRoll(db: Db, windowStart: number): Promise<string[]> {
+  const series = db
+    .selectFrom("event")
+    .select("id")
+    .where("recurrence", "is not", null)
+    .where("removed_at", "is", null);
+  const over = db.selectFrom("occurrence").select("event as id").where("end", "<=", windowStart);
+  return (await series.union(over).orderBy("id").execute()).map(({ id }) => id);
+}
+
+/** Holds whose day has passed and that still keep their date. */
+export async function holdsThatLapse(db: Db, now: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("event")
+    .select("id")
+    .where("status", "=", "TENTATIVE")
+    .where("hold_until", "<=", now)
+    .where("removed_at", "is", null)
+    .where("id", "in", db.selectFrom("occurrence").select("event"))
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }

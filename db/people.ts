@@ -28,6 +28,18 @@ export async function personByEmail(db: Db, email: string) {
     .executeTakeFirst();
 }
 
+/** Who leads a network. */
+export async function leadsOf(db: Db, network: string) {
+  return db
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person")
+    .select(["person.id", "person.email"])
+    .where("network", "=", network)
+    .where("role", "=", "LEAD")
+    .orderBy("person.id")
+    .execute();
+}
+
 export async function allPeople(db: Db) {
   return db.selectFrom("person").select(["name", "email"]).orderBy("name").execute();
 }

@@ -13,6 +13,10 @@ export interface Tables {
   label: { network: string; word: string; kind: string; target: string };
   place: { id: string; name: string; name_key: string };
   import: ImportTable;
+  feed: FeedTable;
+  event_word: { event: string; word: string };
+  idle_word: { network: string; word: string };
+  found_facets: { event: string; confidence: number; confirmed_at: number | null };
   event: EventTable;
   event_theme: { event: string; theme: string };
   event_audience: { event: string; audience: string };
@@ -75,6 +79,30 @@ export interface ImportTable {
   at: number;
   undone_at: number | null;
   counts: string;
+}
+
+export interface FeedTable {
+  id: string;
+  network: string;
+  url: string;
+  name: string | null;
+  person: string;
+  followed_at: number;
+  stopped_at: number | null;
+  etag: string | null;
+  last_modified: string | null;
+  digest: string | null;
+  refresh: number | null;
+  held: number;
+  next_at: number;
+  read_at: number | null;
+  failures: number;
+  failing_since: number | null;
+  gone: number;
+  fault: string | null;
+  noticed_at: number | null;
+  missing: string;
+  asks: number;
 }
 
 export interface EventTable {

@@ -24,14 +24,15 @@ export interface Context {
 /** Reads from the headers who asks, and in which language; one `visit` (Remix copies the headers) is one person. */
 export async function contextOf(board: Board, headers: Headers, via: "page" | "api", visit?: object): Promise<Context> {
   const actor = await rememberedActor(board, headers, via, visit ?? headers);
+  const now = board.now();
   return {
     board,
     headers,
     setHeaders: new Headers(),
     actor,
     language: wantedLanguage(headers.get("cookie") ?? "", headers.get("accept-language") ?? ""),
-    now: board.now(),
-    loaders: loadersFor(board.store.read, actor),
+    now,
+    loaders: loadersFor(board.store.read, actor, now),
     limited: via === "api",
   };
 }
@@ -39,7 +40,7 @@ export async function contextOf(board: Board, headers: Headers, via: "page" | "a
 /** Waits for a verb and forgets what was read before it, so that the answer shows what the verb did. */
 export async function done<Result>(context: Context, verb: Promise<Result>): Promise<Result> {
   const result = await verb;
-  context.loaders = loadersFor(context.board.store.read, context.actor);
+  context.loaders = loadersFor(context.board.store.read, context.actor, context.now);
   return result;
 }
 

@@ -5,7 +5,7 @@ import { answered } from "./fault.ts";
 import { ImportCountsType, ImportKindType } from "./import.ts";
 import { inLanguage } from "./words.ts";
 
-const ImportCheckType = builder.objectRef<ImportCheck>("ImportCheck");
+export const ImportCheckType = builder.objectRef<ImportCheck>("ImportCheck");
 const ImportLineType = builder.objectRef<ImportLine>("ImportLine");
 const ImportOutcomeType = builder.enumType("ImportOutcome", {
   values: ["NEW", "CHANGED", "SAME", "REFUSED"] as const,

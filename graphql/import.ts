@@ -15,7 +15,7 @@ import { REFUSALS } from "./refusal.ts";
 
 export const ImportKindType = builder.enumType("ImportKind", { values: ["CALENDAR", "OFFERS"] as const });
 export const ImportCountsType = builder.objectRef<ImportCounts>("ImportCounts");
-const ImportType = builder.objectRef<Import>("Import");
+export const ImportType = builder.objectRef<Import>("Import");
 
 const USUAL_FLAGS = 20;
 

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { eventsByIds } from "#db/events.ts";
+import { deadSources } from "#db/feeds.ts";
 import { answersOf, flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts } from "#db/joins.ts";
@@ -11,8 +12,13 @@ import type { Actor } from "#domain/network/network.ts";
 export type Loaders = ReturnType<typeof loadersFor>;
 
 /** One query for what a whole list asks for, made anew for each request. */
-export function loadersFor(db: Db, actor: Actor | null) {
+export function loadersFor(db: Db, actor: Actor | null, now: number) {
   return {
+    /** Whether a source has not been read for so long that what it brought is uncertain. */
+    dead: new DataLoader<string, boolean>(async (sources) => {
+      const dead = new Set(await deadSources(db, now));
+      return sources.map((source) => dead.has(source));
+    }),
     network: single((ids) => networksByIds(db, ids)),
     event: single((ids) => eventsByIds(db, actor, ids)),
     offer: single((ids) => offersByIds(db, ids)),

@@ -7,8 +7,10 @@ import { defineChecks } from "./check.ts";
 import { defineDemonstration } from "./demonstration.ts";
 import { defineEvent } from "./event.ts";
 import { defineFacets } from "./facets.ts";
+import { defineFeed } from "./feed.ts";
 import { defineFlag } from "./flag.ts";
 import { defineFlagList } from "./flag-list.ts";
+import { defineFound } from "./found.ts";
 import { defineIdentity } from "./identity.ts";
 import { defineImport } from "./import.ts";
 import { defineImportCheck } from "./import-check.ts";
@@ -39,6 +41,8 @@ defineFlagList();
 defineChecks();
 defineImport();
 defineImportCheck();
+defineFeed();
+defineFound();
 
 /** The graph as it is served. */
 export const schema = builder.toSchema();

@@ -13,6 +13,7 @@ import { addToken } from "#db/tokens.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { OfferInput } from "#domain/catalogue/offer-input.ts";
 import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
+import { guardedFetch } from "../bin/serve/fetch/guarded-fetch.ts";
 
 /** The present in every test: a Tuesday noon in Amsterdam. */
 export const NOW = Date.parse("2026-12-01T12:00:00+01:00");
@@ -30,7 +31,8 @@ export async function aBoard(now = NOW): Promise<Board> {
   const mailer: Board["mailer"] = async (mail) => void demonstration.mails.unshift({ ...mail, at: now });
   const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
   const identity = openIdentity(store.write, { baseUrl, secret: "a-secret-for-tests-of-forty-characters--", sendCode });
-  return { store, identity, mailer, baseUrl, demonstration, now: () => now };
+  const fetch = guardedFetch({ allow: [], agent: "Test" });
+  return { store, identity, mailer, fetch, baseUrl, demonstration, now: () => now };
 }
 
 /** A network with these facts over plain ones. */

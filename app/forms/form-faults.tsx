@@ -54,6 +54,7 @@ const LABELS: Record<string, MessageKey> = {
   schedule: "form.schedule",
   funder: "form.funder",
   url: "form.url",
+  address: "feed.url",
   holdUntil: "form.holdUntil",
 };
 

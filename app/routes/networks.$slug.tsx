@@ -4,7 +4,7 @@ import { DAY } from "#domain/calendar/interval.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { gql, type ResultOf } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { EventLineFields, OfferLineFields } from "../parts.server.ts";
+import { EventLineFields, FeedFields, OfferLineFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EventLine } from "../ui/event-line.tsx";
@@ -17,15 +17,19 @@ import { OfferLine } from "../ui/offer-line.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
-const OneNetwork = gql(`
+const OneNetwork = gql(
+  `
   query OneNetwork($slug: String!, $language: Language) {
     network(slug: $slug) {
       id slug name purpose forWhom howToJoin url valueForms fundingUntil
       areas { id name(language: $language) }
       imports { id kind at undoneAt counts { new changed refused } }
+      feeds { ...FeedFields }
     }
   }
-`);
+`,
+  [FeedFields],
+);
 const ItsPosts = gql(
   `
   query ItsPosts($networks: [ID!], $from: DateTime!, $to: DateTime!, $language: Language) {

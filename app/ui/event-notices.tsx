@@ -8,6 +8,7 @@ interface Props {
     status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
     holdUntil: string | null;
     imported: boolean;
+    unconfirmed: boolean;
     network: { id: string; name: string };
   };
 }
@@ -25,6 +26,11 @@ export function EventNotices({ event }: Props) {
     <>
       {event.status === "CANCELLED" ? <Notice kind="clash" title={say("event.cancelled")} /> : null}
       {event.status === "TENTATIVE" ? <Notice kind="attention" title={hold} /> : null}
+      {event.unconfirmed && event.status !== "CANCELLED" ? (
+        <Notice kind="attention" title={say("feed.uncertain")}>
+          <p>{say("feed.uncertainHint", { network: event.network.name })}</p>
+        </Notice>
+      ) : null}
       {own && event.imported ? (
         <Notice>
           <p>{say("event.imported", { network: event.network.name })}</p>

@@ -1,12 +1,16 @@
 import { paths } from "#domain/paths.ts";
+import type { FeedData } from "../parts.server.ts";
 import { useOwns } from "../viewer.ts";
 import { ButtonLink } from "./button.tsx";
+import { FeedList } from "./feed-list.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
 
 interface Props {
   network: {
     id: string;
+    slug: string;
+    feeds: FeedData[];
     fundingUntil: string | null;
     imports: {
       id: string;
@@ -18,7 +22,7 @@ interface Props {
   };
 }
 
-/** What a network keeps to itself and the municipality: its funding and the files it read in. */
+/** What a network keeps to itself and the municipality: its funding, the calendars it follows and the files it read in. */
 export function NetworkPrivate({ network }: Props) {
   const say = useSay();
   const language = useLanguage();
@@ -33,6 +37,8 @@ export function NetworkPrivate({ network }: Props) {
           {say("network.funding")} <strong>{moment(language, "date", network.fundingUntil)}</strong>
         </p>
       )}
+      {network.feeds.length === 0 ? null : <h3>{say("feed.list")}</h3>}
+      <FeedList feeds={network.feeds} next={paths.network(network.slug)} own={own} />
       {network.imports.length === 0 ? null : <h3>{say("network.imports")}</h3>}
       <ul className="plain-list">
         {network.imports.map(({ id, kind, at, undoneAt, counts }) => (

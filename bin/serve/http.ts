@@ -11,6 +11,7 @@ import helmet from "helmet";
 import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
 import { fromMemory } from "./answers.ts";
+import type { Clock } from "./clock.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
 
 export interface Place {
@@ -49,10 +50,11 @@ export async function webServer(board: Board, { hosts, build: folder }: Place): 
 }
 
 /** Ends open work within five seconds when the process is told to stop. */
-export function stopGracefully(server: Server, board: Board): void {
+export function stopGracefully(server: Server, board: Board, clock: Clock): void {
   for (const signal of ["SIGTERM", "SIGINT"]) {
     process.once(signal, () => {
-      server.close(() => void board.store.close().then(() => process.exit(0)));
+      const still = clock.stop();
+      server.close(() => void still.then(board.store.close).then(() => process.exit(0)));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 5000).unref();
     });

@@ -7,6 +7,7 @@ import { codeMail } from "#board/identity/code-mail.ts";
 import { openIdentity } from "#db/identity.ts";
 import { openStore } from "#db/store.ts";
 import type { Settings } from "../settings.ts";
+import { guardedFetch } from "./fetch/guarded-fetch.ts";
 
 /** Opens the one board of this process; a demonstration keeps its mail to show it on a page. */
 export async function openBoard(settings: Settings, demonstration: Demonstration | null): Promise<Board> {
@@ -19,7 +20,8 @@ export async function openBoard(settings: Settings, demonstration: Demonstration
     await mailer(codeMail(email, code)).catch((error) => console.error(`A sign-in code was not sent: ${error}`));
   };
   const identity = openIdentity(store.write, { baseUrl, secret, sendCode });
-  return { store, identity, mailer, baseUrl, demonstration, now: Date.now };
+  const fetch = guardedFetch({ allow: settings.feedsAllow, agent: `Samenbord (+${baseUrl})` });
+  return { store, identity, mailer, fetch, baseUrl, demonstration, now: Date.now };
 }
 
 const MOST_MAILS = 200;

@@ -5,7 +5,7 @@ import type { Board } from "#board/board.ts";
 import { edgesOfDay } from "#db/edges.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
-import { languageOf } from "#graphql/language.ts";
+import { wantedLanguage } from "#domain/wording/language.ts";
 
 /** By what a reader's copy is known to be still good (RFC 9110 §8.8). */
 export interface Validators {
@@ -43,7 +43,7 @@ export function validatorsOf(board: Board, entry: string): (headers: IncomingHtt
       const revised = Math.max(changedAt, day, build.madeAt);
       pulse = { key, day, revised, edges: await edgesOfDay(board.store.read, { start: day, end: day + DAY + HOURS }) };
     }
-    const language = languageOf(new Headers(wishes(headers)));
+    const language = wantedLanguage(headers.cookie ?? "", headers["accept-language"] ?? "");
     const passed = pulse.edges.filter((edge) => edge <= now).length;
     return {
       feed: `W/"f.${key}.${language}"`,
@@ -65,10 +65,6 @@ function dayOf(now: number, pulse: Pulse | null): number {
 /** A session or a token makes somebody of a reader; a chosen language does not. */
 function isNobody({ cookie, authorization }: IncomingHttpHeaders): boolean {
   return authorization === undefined && (cookie === undefined || /^\s*language=\w*\s*$/.test(cookie));
-}
-
-function wishes(headers: IncomingHttpHeaders): Record<string, string> {
-  return { cookie: headers.cookie ?? "", "accept-language": headers["accept-language"] ?? "" };
 }
 
 /** What was built and for which address: either changes every answer. */

@@ -4,9 +4,7 @@ import { writeOccurrences } from "#db/occurrences.ts";
 import { placeNamed } from "#db/places.ts";
 import { indexPost } from "#db/search.ts";
 import type { Event } from "#domain/calendar/event.ts";
-import type { Interval } from "#domain/calendar/interval.ts";
-import { expand } from "#domain/calendar/recurrence.ts";
-import { windowAt } from "#domain/calendar/window.ts";
+import { happeningsOf } from "#domain/calendar/happenings.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf } from "#domain/flag/gist.ts";
 import { readEvent, wordsFound } from "#domain/likeness/reading.ts";
@@ -39,10 +37,4 @@ export async function saveEvent(act: Act, before: Event | null, draft: Event, oc
 /** An event as the matcher sees it, before or after it is stored. */
 export function seenFrom(event: Event, now: number): SeenEvent {
   return { post: event, reading: readEvent(event), occurrences: happeningsOf(event, now) };
-}
-
-/** A series within the rolling window; a single event also when it lies beyond, for it will not come closer by itself. */
-function happeningsOf(event: Event, now: number): Interval[] {
-  if (event.recurrence === null && event.start > now) return [{ start: event.start, end: event.end }];
-  return expand(event, windowAt(now));
 }

@@ -4,7 +4,14 @@ import type { Outcome } from "#domain/feed/reconcile.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { countsOf, kindOf, readCalendarImport, readOffersImport } from "./read-import.ts";
+import {
+  type CalendarImport,
+  countsOf,
+  kindOf,
+  type OffersImport,
+  readCalendarImport,
+  readOffersImport,
+} from "./read-import.ts";
 
 /** What one event or offer of a file would do, and where it stands in the file (from 1). */
 export interface ImportLine {
@@ -34,7 +41,11 @@ export async function checkImport(
 ): Promise<ImportCheck> {
   demand(actor, "IMPORT", { networks: [network] });
   const read = kindOf(text) === "CALENDAR" ? readCalendarImport : readOffersImport;
-  const { kind, name, product, lines } = await read(board.store.read, network, text);
+  return asCheck(await read(board.store.read, network, text));
+}
+
+/** A comparison as it is shown to who must decide. */
+export function asCheck({ kind, name, product, lines }: CalendarImport | OffersImport): ImportCheck {
   return {
     kind,
     name,

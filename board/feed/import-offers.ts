@@ -3,7 +3,7 @@ import type { Board } from "#board/board.ts";
 import { saveOffer } from "#board/catalogue/save-offer.ts";
 import { newId } from "#db/id.ts";
 import type { Import } from "#db/imports.ts";
-import { labelsOf } from "#db/networks.ts";
+import { labelsOf } from "#db/labels.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { languageOf } from "#domain/feed/language.ts";
 import type { OfferItem } from "#domain/feed/offer-table.ts";
@@ -25,7 +25,7 @@ export async function importOffers(board: Board, actor: Actor | null, network: s
   return act(board, actor, async (doing) => {
     const { lines } = await readOffersImport(doing.tx, network, text);
     const labels = await labelsOf(doing.tx, network);
-    const kept = await keepImport(doing, { network, kind: "OFFERS", lines });
+    const kept = await keepImport(doing, { network, source: sourceOf("OFFERS", network), kind: "OFFERS", lines });
     for (const { outcome, item, known } of lines) {
       if (!item || (outcome !== "NEW" && outcome !== "CHANGED")) continue;
       const offer = offerOf(item, known?.offer ?? newOffer(doing, network), labels, doing.at);

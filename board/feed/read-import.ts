@@ -6,11 +6,13 @@ import type { Event } from "#domain/calendar/event.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import type { CalendarItem } from "#domain/feed/calendar-item.ts";
-import { readCalendar } from "#domain/feed/ical.ts";
+import { feedOfSource } from "#domain/feed/feed.ts";
+import { type CalendarReading, readCalendar } from "#domain/feed/ical.ts";
 import { type OfferItem, readOfferTable } from "#domain/feed/offer-table.ts";
 import {
   calendarIncoming,
   calendarKey,
+  calendarTwin,
   type Known,
   offersIncoming,
   type ReconcileLine,
@@ -45,14 +47,31 @@ export function kindOf(text: string): Import["kind"] {
   return /^\s*(BEGIN:VCALENDAR|BEGIN:VEVENT|<)/i.test(text.replace(/^\uFEFF/, "")) ? "CALENDAR" : "OFFERS";
 }
 
-/** Compares a calendar with what the network's earlier calendars brought. */
-export async function readCalendarImport(db: Db, network: string, text: string): Promise<CalendarImport> {
-  const { name, product, items, refused } = readCalendar(text, { zone: HOME_ZONE });
-  const events = await eventsOfSource(db, sourceOf("CALENDAR", network));
-  const known = events.map(({ fingerprint, ...event }): KnownEvent => {
-    return { key: calendarKey(event), fingerprint: fingerprint ?? "", sequence: event.sequence, event };
-  });
+/** Compares a calendar file with what the network's earlier calendar files brought. */
+export function readCalendarImport(db: Db, network: string, text: string): Promise<CalendarImport> {
+  return compareCalendar(db, sourceOf("CALENDAR", network), readCalendar(text, { zone: HOME_ZONE }));
+}
+
+/** Compares a calendar with what its source brought before. */
+export async function compareCalendar(db: Db, source: string, reading: CalendarReading): Promise<CalendarImport> {
+  const { name, product, items, refused } = reading;
+  const known = await knownOfSource(db, source);
   return { kind: "CALENDAR", name, product, lines: reconcile(known, calendarIncoming(items), refused) };
+}
+
+/**
+ * The events that a source brought before. Of a feed the present state counts, whatever its SEQUENCE: programs set it
+ * back when they write a calendar anew. Of a file a lower one is an old file.
+ */
+export async function knownOfSource(db: Db, source: string): Promise<KnownEvent[]> {
+  const followed = feedOfSource(source) !== null;
+  return (await eventsOfSource(db, source)).map(({ fingerprint, ...event }) => ({
+    key: calendarKey(event),
+    fingerprint: fingerprint ?? "",
+    sequence: followed ? null : event.sequence,
+    twin: calendarTwin(event),
+    event,
+  }));
 }
 
 /** Compares a table with what the network's earlier tables brought. */
@@ -60,7 +79,7 @@ export async function readOffersImport(db: Db, network: string, text: string): P
   const { items, refused } = readOfferTable(text);
   const offers = await offersOfSource(db, sourceOf("OFFERS", network));
   const known = offers.map(({ uid, fingerprint, ...offer }): KnownOffer => {
-    return { key: uid, fingerprint: fingerprint ?? "", sequence: null, offer };
+    return { key: uid, fingerprint: fingerprint ?? "", sequence: null, twin: null, offer };
   });
   return { kind: "OFFERS", name: null, product: null, lines: reconcile(known, offersIncoming(items), refused) };
 }

@@ -4,17 +4,20 @@ import { saveEvent } from "#board/calendar/save-event.ts";
 import { saveOffer } from "#board/catalogue/save-offer.ts";
 import { changesOfImport } from "#db/changes.ts";
 import { eventById, removeEvents } from "#db/events.ts";
+import { feedById } from "#db/feeds.ts";
 import { type Import, importById, markUndone } from "#db/imports.ts";
 import { offerById, removeOffers } from "#db/offers.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
+import { feedOfSource } from "#domain/feed/feed.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
+import { stop } from "./stop-feed.ts";
 
 /**
  * Takes a whole import back: what it brought goes, what it changed becomes what it was. What somebody changed since is
- * left as it is. Throws SignInNeeded, NotAllowed, NotFound, and Invalid when it was undone already.
+ * left as it is. A calendar that is followed is followed no more. Throws SignInNeeded, NotAllowed, NotFound, and Invalid when it was undone already.
  */
 export function undoImport(board: Board, actor: Actor | null, id: string): Promise<Import> {
   return act(board, actor, async (doing) => {
@@ -26,10 +29,17 @@ export function undoImport(board: Board, actor: Actor | null, id: string): Promi
       if (noun === "event") await undoEvent(doing, item, before as Event | null, after as Event);
       if (noun === "offer") await undoOffer(doing, item, before as Offer | null, after as Offer);
     }
+    await stopSource(doing, kept.source);
     await markUndone(doing.tx, id, doing.at);
     await doing.log({ verb: "undo", noun: "import", item: id, before: kept, after: { ...kept, undoneAt: doing.at } });
     return { ...kept, undoneAt: doing.at };
   });
+}
+
+/** A calendar that is followed would bring the same again within the hour. */
+async function stopSource(doing: Act, source: string): Promise<void> {
+  const feed = await feedById(doing.tx, feedOfSource(source) ?? "");
+  if (feed && feed.stoppedAt === null) await stop(doing, feed);
 }
 
 async function undoEvent(doing: Act, id: string, before: Event | null, after: Event): Promise<void> {

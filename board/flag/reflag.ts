@@ -1,6 +1,8 @@
 import { addFlags, coreKey, dropFlags, replaceFlag } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
+import type { Interval } from "#domain/calendar/interval.ts";
+import { windowAt } from "#domain/calendar/window.ts";
 import type { Evidence, Flag, FlagBand } from "#domain/flag/flag.ts";
 
 /** A pair that is to be shown, with all posts that it concerns. */
@@ -21,7 +23,7 @@ export async function reflag(tx: Tx, stored: readonly Flag[], seen: readonly Sig
     known.delete(key);
     if (!before) added.push({ ...sighting, id: newId(), state: "NEW", firstSeen: at, changedAt: at });
     else if (differs(before, sighting)) {
-      await replaceFlag(tx, { ...before, ...sighting, state: stateAfter(before, sighting), changedAt: at });
+      await replaceFlag(tx, { ...before, ...sighting, state: stateAfter(before, sighting, at), changedAt: at });
     }
   }
   await addFlags(tx, added);
@@ -41,12 +43,17 @@ function shown({ kind, band, score, probability, reasons, dates, events, offers 
   return { kind, band, score, probability, reasons, dates, events: [...events].sort(), offers: [...offers].sort() };
 }
 
-/** What was settled stays settled until a reason or a date changes: other words alone do not wake it. */
-function stateAfter(before: Flag, now: Sighting): Flag["state"] {
+/**
+ * What was settled stays settled until a reason or a date changes: other words alone do not wake it, nor do dates that
+ * passed, or that came into the rolling window since.
+ */
+function stateAfter(before: Flag, now: Sighting, at: number): Flag["state"] {
   if (before.state === "NEW") return "NEW";
-  return grounds(before) === grounds(now) ? before.state : "NEW";
+  const known = { start: at, end: windowAt(before.changedAt).end };
+  return grounds(before, known) === grounds(now, known) ? before.state : "NEW";
 }
 
-function grounds({ kind, reasons, dates }: Evidence): string {
-  return JSON.stringify([kind, reasons.map((reason) => reason.code).sort(), dates]);
+function grounds({ kind, reasons, dates }: Evidence, { start, end }: Interval): string {
+  const codes = reasons.map((reason) => reason.code).sort();
+  return JSON.stringify([kind, codes, dates.filter((date) => date >= start && date < end)]);
 }

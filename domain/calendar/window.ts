@@ -3,7 +3,11 @@ import { DAY, type Interval } from "./interval.ts";
 const BEHIND = 31 * DAY;
 const AHEAD = 548 * DAY;
 
-/** The rolling window in which happenings are kept: a month back and eighteen months ahead of `now`. */
+/**
+ * The rolling window in which happenings are kept: a month back and eighteen months ahead of the day (UTC) of `now`.
+ * It moves by whole days, so that a write by day adds nothing that the night has not brought.
+ */
 export function windowAt(now: number): Interval {
-  return { start: now - BEHIND, end: now + AHEAD };
+  const today = Math.floor(now / DAY) * DAY;
+  return { start: today - BEHIND, end: today + AHEAD };
 }

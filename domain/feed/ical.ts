@@ -3,12 +3,15 @@ import type { Fault } from "#domain/refusal.ts";
 import { type Draft, exclusionLine, ownUid, readDraft } from "./calendar-draft.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
 import { type CalendarText, rawValue, scanCalendars } from "./calendar-lines.ts";
+import { readDuration } from "./calendar-moments.ts";
 import { type ZoneReading, zoneReader } from "./calendar-zones.ts";
 
 export interface CalendarReading {
   name: string | null;
   /** PRODID: the program that wrote it. */
   product: string | null;
+  /** How often it says that it changes, in milliseconds: REFRESH-INTERVAL (RFC 7986 §5.7) or X-PUBLISHED-TTL. */
+  refresh: number | null;
   items: CalendarItem[];
   refused: RefusedItem[];
 }
@@ -22,7 +25,7 @@ export const MAX_CALENDAR_EVENTS = 5_000;
  * Times without zone are in `options.zone`.
  */
 export function readCalendar(text: string, options: { zone: string }): CalendarReading {
-  const empty: CalendarReading = { name: null, product: null, items: [], refused: [] };
+  const empty: CalendarReading = { name: null, product: null, refresh: null, items: [], refused: [] };
   if (text.length > MAX_CALENDAR_BYTES) {
     return { ...empty, refused: [whole("fault.calendar.tooLarge", { most: MAX_CALENDAR_BYTES / 1024 / 1024 })] };
   }
@@ -40,10 +43,15 @@ export function readCalendar(text: string, options: { zone: string }): CalendarR
   return reading;
 }
 
-function heading(calendars: CalendarText[]): { name: string | null; product: string | null } {
+function heading(calendars: CalendarText[]): Pick<CalendarReading, "name" | "product" | "refresh"> {
   const heads = calendars.flatMap((calendar) => calendar.head);
   const name = rawValue(heads, "X-WR-CALNAME", "NAME");
-  return { name: name ? name.replace(/\\([,;\\])/g, "$1") : null, product: rawValue(heads, "PRODID") || null };
+  const refresh = readDuration(rawValue(heads, "REFRESH-INTERVAL", "X-PUBLISHED-TTL") ?? "");
+  return {
+    name: name ? name.replace(/\\([,;\\])/g, "$1") : null,
+    product: rawValue(heads, "PRODID") || null,
+    refresh: refresh || null,
+  };
 }
 
 function whatElse(text: string): Fault["key"] {

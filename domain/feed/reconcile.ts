@@ -7,8 +7,10 @@ import type { OfferItem } from "./offer-table.ts";
 export interface Known {
   key: string;
   fingerprint: string;
-  /** iCalendar SEQUENCE; null where a source has none. */
+  /** iCalendar SEQUENCE; null where a source has none, or where its present state counts whatever its number. */
   sequence: number | null;
+  /** A second name, for a source that gives new keys at every reading; null where there is none. */
+  twin: string | null;
 }
 
 /** What a reading brings: a calendar's event or a table's offer, with the name under which its source knows it. */
@@ -34,7 +36,8 @@ export interface ReconcileLine<K, T> {
 
 /**
  * Compares a reading with what is known of the same source, in the order of the file. Contents decide, as many
- * programs never raise SEQUENCE; only a SEQUENCE below the known one is old news and changes nothing.
+ * programs never raise SEQUENCE; only a SEQUENCE below the known one is old news and changes nothing. What has a key
+ * that nobody knows is, before it counts as new, looked for by its second name among what would otherwise be missing.
  */
 export function reconcile<K extends Known, T>(
   known: K[],
@@ -42,8 +45,9 @@ export function reconcile<K extends Known, T>(
   refused: RefusedItem[] = [],
 ): ReconcileLine<K, T>[] {
   const byKey = new Map(known.map((one) => [one.key, one]));
+  const twinOf = twins(known, new Set(read.map((one) => one.key)));
   const lines: ReconcileLine<K, T>[] = read.map((one) => {
-    const before = byKey.get(one.key) ?? null;
+    const before = byKey.get(one.key) ?? twinOf(one);
     const outcome = outcomeOf(before, one);
     return { outcome, line: one.line, title: one.title, item: one.item, known: before, fault: null };
   });
@@ -53,10 +57,28 @@ export function reconcile<K extends Known, T>(
   return lines.sort((a, b) => a.line - b.line);
 }
 
+/** Finds, each once, what is known under a second name and missing under its first. */
+function twins<K extends Known>(known: K[], keys: ReadonlySet<string>): (read: Known) => K | null {
+  const lost = new Map<string, K[]>();
+  for (const one of known) {
+    if (one.twin !== null && !keys.has(one.key)) lost.set(one.twin, [...(lost.get(one.twin) ?? []), one]);
+  }
+  return ({ twin, fingerprint: contents }) => {
+    const found = lost.get(twin ?? "") ?? [];
+    const same = found.findIndex((one) => one.fingerprint === contents);
+    return found.splice(Math.max(same, 0), 1)[0] ?? null;
+  };
+}
+
 /** What the source no longer has; not a change by itself, as a broken feed must not wipe an agenda. */
-export function vanished<K extends Known>(known: K[], read: { key: string }[]): K[] {
-  const keys = new Set(read.map((one) => one.key));
-  return known.filter((one) => !keys.has(one.key));
+export function vanished<K extends Known>(known: K[], lines: readonly { known: K | null }[]): K[] {
+  const still = new Set(lines.flatMap((line) => line.known?.key ?? []));
+  return known.filter((one) => !still.has(one.key));
+}
+
+/** Whether so much is lost of what was known that it is more likely a fault than a wish: half of it, and more than one. */
+export function shrinks(known: number, lost: number): boolean {
+  return lost > 1 && 2 * lost >= known;
 }
 
 /** A calendar's events under their UID and, for a replaced happening, its RECURRENCE-ID. */
@@ -65,6 +87,7 @@ export function calendarIncoming(items: CalendarItem[]): Incoming<CalendarItem>[
     key: calendarKey(item),
     fingerprint: fingerprint(item),
     sequence: item.sequence,
+    twin: calendarTwin(item),
     item,
     line: item.line,
     title: item.title,
@@ -76,21 +99,30 @@ export function calendarKey(item: { uid: string; recurrenceId: string | null }):
   return item.recurrenceId === null ? item.uid : `${item.uid} ${item.recurrenceId}`;
 }
 
+/** An event by what people know it by: its title and its start. */
+export function calendarTwin({ title, start }: { title: string; start: number }): string {
+  return fingerprintOf(`${title.trim().toLowerCase()}\n${start}`);
+}
+
 /** A table's offers under their id column, or their title where there is none. */
 export function offersIncoming(items: OfferItem[]): Incoming<OfferItem>[] {
   return items.map((item) => ({
     key: item.key,
     fingerprint: fingerprint(item),
     sequence: null,
+    twin: null,
     item,
     line: item.line,
     title: item.title,
   }));
 }
 
-/** A stable name for the contents of an item: neither its place in the file nor its SEQUENCE counts. */
+/** What an item's contents are told apart by: neither its name, nor its place in the file, nor its SEQUENCE counts. */
+const NO_CONTENTS = new Set(["uid", "line", "sequence"]);
+
+/** A stable name for the contents of an item. */
 export function fingerprint(item: CalendarItem | OfferItem): string {
-  const fields = Object.entries(item).filter(([name]) => name !== "line" && name !== "sequence");
+  const fields = Object.entries(item).filter(([name]) => !NO_CONTENTS.has(name));
   return fingerprintOf(JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 

@@ -48,7 +48,15 @@ test("the secret that signs cookies is made once, for its owner's eyes only", as
 function settings() {
   const dataDir = mkdtempSync(join(tmpdir(), "samenbord-open-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  return { port: 0, host: "127.0.0.1", baseUrl: "http://localhost:3000", dataDir, secretFile: null, smtpUrl: null };
+  return {
+    port: 0,
+    host: "127.0.0.1",
+    baseUrl: "http://localhost:3000",
+    dataDir,
+    secretFile: null,
+    smtpUrl: null,
+    feedsAllow: [],
+  };
 }
 
 async function aMailServer() {

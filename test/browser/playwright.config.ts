@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
 
-const port = 4310;
+/** Another one where two checkouts are tested beside each other; the next port serves calendars to follow. */
+const port = Number(process.env.BROWSER_PORT ?? 4310);
 
 /** Chromium from CHROMIUM_PATH or the PATH; without one the tests stop with one line. */
 function chromium(): string {
@@ -49,7 +50,7 @@ export default defineConfig({
     command: "npm run -s demo",
     cwd: "../..",
     url: `http://localhost:${port}/healthz`,
-    env: { PORT: String(port), DATA_DIR: "test-results/board" },
+    env: { PORT: String(port), DATA_DIR: "test-results/board", FEEDS_ALLOW: `127.0.0.1:${port + 1}` },
     reuseExistingServer: false,
     timeout: 180_000,
   },

@@ -1,15 +1,18 @@
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
+import { guardedFetch } from "../../bin/serve/fetch/guarded-fetch.ts";
+import { aCalendarServer } from "../calendar-server.ts";
 import { aBoard, aNetwork, anActor, anEventInput, anOfferInput } from "../world.ts";
 import { ask } from "./asking.ts";
 
@@ -54,6 +57,15 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   importCalendar: { call: `(network: "$n", text: "${CALENDAR}")`, verdicts: OWN },
   importOffers: { call: `(network: "$n", text: "titel;omschrijving\\nSpreekuur;Kom langs")`, verdicts: OWN },
   undoImport: { call: `(id: "$i")`, verdicts: OWN },
+  followFeed: { call: `(network: "$n", url: "$u/new.ics")`, verdicts: OWN },
+  readFeed: { call: `(id: "$d")`, verdicts: OWN },
+  acceptMissing: { call: `(id: "$d")`, verdicts: OWN },
+  confirmFacets: { call: `(network: "$n", events: [{ event: "$e", themes: [], audiences: [] }])`, verdicts: OWN },
+  mapLabels: {
+    call: `(network: "$n", labels: [{ word: "geld", themes: [], audiences: [], areas: [] }])`,
+    verdicts: OWN,
+  },
+  stopFeed: { call: `(id: "$d")`, verdicts: OWN },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
@@ -71,7 +83,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
   for (const [at, role] of ROLES.entries()) {
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
-    const field = `${name}${call.replace(/\$([neoifl])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldu])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -99,14 +111,13 @@ async function aFullBoard() {
   } as const;
   const posts = { core: [event.id], events: [event.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
   await board.store.write.transaction().execute((tx) => addFlags(tx, [{ ...flag, reasons: [], dates: [], ...posts }]));
-  const ids: Record<string, string> = {
-    n: network.id,
-    e: event.id,
-    o: offer.id,
-    i: brought.id,
-    f: flag.id,
-    l: link.id,
-  };
+  const server = await aCalendarServer();
+  onTestFinished(server.close);
+  server.serve(CALENDAR.replaceAll("\\r\\n", "\r\n"));
+  board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
+  const feed = await followFeed(board, lead, network.id, server.url);
+  const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
+  Object.assign(ids, { l: link.id, d: feed.id, u: `http://${server.address}` });
   return { board, network, ids };
 }
 

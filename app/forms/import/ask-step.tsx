@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { Field, SelectField, TextField } from "#app/ui/field.tsx";
+import { Field, TextField } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { faultAt } from "../fault.ts";
 import { FormFaults } from "../form-faults.tsx";
@@ -13,25 +13,74 @@ interface Props {
   networks: Choice[];
 }
 
-/** A file or pasted text, and of which network it is. */
+/** An address to follow, or a file or pasted text; and of which network it is. */
 export function AskStep({ answer, networks }: Props) {
   const say = useSay();
+  return (
+    <>
+      <FormFaults faults={answer.faults} problem={answer.problem} />
+      <section className="part">
+        <h2>{say("feed.follow")}</h2>
+        <p>{say("feed.followLead")}</p>
+        <AskForFeed answer={answer} networks={networks} />
+      </section>
+      <section className="part">
+        <h2>{say("feed.orFile")}</h2>
+        <AskForFile answer={answer} networks={networks} />
+      </section>
+    </>
+  );
+}
+
+function AskForFeed({ answer, networks }: Props) {
+  const say = useSay();
   const form = useRef<HTMLFormElement>(null);
-  const network = answer.network || (networks[0]?.id ?? "");
   return (
     <FormFrame form={form} upload>
-      <FormFaults faults={answer.faults} problem={answer.problem} />
+      <input type="hidden" name="step" value="LOOK_AT_FEED" />
+      <Field
+        name="address"
+        label={say("feed.url")}
+        hint={say("feed.urlHint")}
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={answer.url}
+        {...faultAt(answer.faults, "address")}
+      />
+      <OfNetwork id="feed-network" answer={answer} networks={networks} />
+      <div className="acts">
+        <Button kind="primary">{say("feed.look")}</Button>
+      </div>
+    </FormFrame>
+  );
+}
+
+function OfNetwork({ id, answer, networks }: Props & { id: string }) {
+  const say = useSay();
+  const network = answer.network || (networks[0]?.id ?? "");
+  if (networks.length < 2) return <input type="hidden" name="network" value={network} />;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{say("import.network")}</label>
+      <select id={id} name="network" defaultValue={network}>
+        {networks.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function AskForFile({ answer, networks }: Props) {
+  const say = useSay();
+  const form = useRef<HTMLFormElement>(null);
+  return (
+    <FormFrame form={form} upload>
       <input type="hidden" name="step" value="LOOK" />
-      {networks.length > 1 ? (
-        <SelectField
-          name="network"
-          label={say("import.network")}
-          options={networks.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={network}
-        />
-      ) : (
-        <input type="hidden" name="network" value={network} />
-      )}
+      <OfNetwork id="file-network" answer={answer} networks={networks} />
       <Field
         name="file"
         label={say("import.file")}
@@ -49,7 +98,7 @@ export function AskStep({ answer, networks }: Props) {
         spellCheck={false}
       />
       <div className="acts">
-        <Button kind="primary">{say("import.look")}</Button>
+        <Button>{say("import.look")}</Button>
       </div>
     </FormFrame>
   );

@@ -1,16 +1,32 @@
 import { gql, type ResultOf } from "#app/gql.ts";
 import { FlagFields } from "#app/parts.server.ts";
 
-export const checkImport = gql(`
-  query CheckImport($network: ID!, $text: String!, $language: Language) {
-    checkImport(network: $network, text: $text) {
-      kind name product
-      lines { line outcome title start message(language: $language) }
-      counts { new changed same refused }
-    }
+const Preview = gql(`
+  fragment Preview on ImportCheck {
+    kind name product
+    lines { line outcome title start message(language: $language) }
+    counts { new changed same refused }
   }
 `);
-export type Preview = ResultOf<typeof checkImport>["checkImport"];
+export type Preview = ResultOf<typeof Preview>;
+
+export const checkImport = gql(
+  `query CheckImport($network: ID!, $text: String!, $language: Language) {
+    checkImport(network: $network, text: $text) { ...Preview }
+  }`,
+  [Preview],
+);
+
+export const checkFeed = gql(
+  `query CheckFeed($network: ID!, $url: String!, $language: Language) {
+    result: checkFeed(network: $network, url: $url) {
+      __typename
+      ... on ImportCheck { ...Preview }
+      ... on Refusal { message(language: $language) }
+    }
+  }`,
+  [Preview],
+);
 
 const Imported = gql(
   `fragment Imported on Import {
@@ -55,3 +71,15 @@ export const undoImport = gql(
   }`,
   [Imported],
 );
+
+export const followFeed = gql(
+  `mutation FollowFeed($network: ID!, $url: String!, $language: Language) {
+    result: followFeed(network: $network, url: $url) {
+      __typename
+      ... on Feed { id name network { id slug name } lastImport { ...Imported } }
+      ... on Refusal { message(language: $language) }
+    }
+  }`,
+  [Imported],
+);
+export type Followed = Extract<ResultOf<typeof followFeed>["result"], { __typename: "Feed" }>;

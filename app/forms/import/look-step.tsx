@@ -9,14 +9,15 @@ import type { Preview } from "./import-documents.ts";
 import type { ImportAnswer } from "./post-import.server.ts";
 
 interface Props {
-  answer: Extract<ImportAnswer, { step: "LOOK" }>;
+  answer: Extract<ImportAnswer, { step: "LOOK" | "LOOK_AT_FEED" }>;
   networks: Choice[];
 }
 
-/** What an import would do, before it does it. */
+/** What an import would do, before it does it; of an address also that it is followed from then on. */
 export function LookStep({ answer, networks }: Props) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
+  const feed = answer.step === "LOOK_AT_FEED";
   const { kind, name, product, counts, lines } = answer.preview;
   const network = networks.find(({ id }) => id === answer.network)?.name ?? "";
   const something = counts.new + counts.changed > 0;
@@ -31,18 +32,38 @@ export function LookStep({ answer, networks }: Props) {
       </p>
       <Counts counts={counts} />
       <FormFrame form={form} upload>
-        <input type="hidden" name="step" value="READ" />
         <input type="hidden" name="network" value={answer.network} />
-        <textarea name="text" hidden readOnly value={answer.text} aria-label={say("import.text")} />
-        {something ? null : <p>{say("import.nothing")}</p>}
+        {feed ? <FeedFields url={answer.url} /> : <FileFields text={answer.text} />}
+        {something ? null : <p>{say(feed ? "feed.nothing" : "import.nothing")}</p>}
         <div className="acts">
-          {something ? <Button kind="primary">{say("import.act")}</Button> : null}
-          <a href={paths.import}>{say("import.other")}</a>
+          {something || feed ? <Button kind="primary">{say(feed ? "feed.act" : "import.act")}</Button> : null}
+          <a href={paths.import}>{say(feed ? "feed.other" : "import.other")}</a>
         </div>
       </FormFrame>
       {(["REFUSED", "NEW", "CHANGED", "SAME"] as const).map((outcome) => (
         <Lines key={outcome} outcome={outcome} lines={lines.filter((line) => line.outcome === outcome)} />
       ))}
+    </>
+  );
+}
+
+function FeedFields({ url }: { url: string }) {
+  const say = useSay();
+  return (
+    <>
+      <input type="hidden" name="step" value="FOLLOW" />
+      <input type="hidden" name="address" value={url} />
+      <p>{say("feed.keepsUp")}</p>
+    </>
+  );
+}
+
+function FileFields({ text }: { text: string }) {
+  const say = useSay();
+  return (
+    <>
+      <input type="hidden" name="step" value="READ" />
+      <textarea name="text" hidden readOnly value={text} aria-label={say("import.text")} />
     </>
   );
 }

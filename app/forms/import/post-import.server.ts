@@ -6,7 +6,10 @@ import { say } from "#domain/wording/wording.ts";
 import type { Asked } from "../asked.ts";
 import type { FieldFault } from "../fault.ts";
 import {
+  checkFeed,
   checkImport,
+  type Followed,
+  followFeed,
   type Imported,
   importCalendar,
   importOffers,
@@ -17,9 +20,11 @@ import { readUpload } from "./upload.server.ts";
 
 /** How far an import is: asking for it, looking at what it would do, done (or taken back). */
 export type ImportAnswer =
-  | { step: "ASK"; network: string; text: string; faults: FieldFault[]; problem: string | null }
+  | { step: "ASK"; network: string; text: string; url: string; faults: FieldFault[]; problem: string | null }
   | { step: "LOOK"; network: string; text: string; preview: Preview }
-  | { step: "DONE"; done: Imported };
+  | { step: "LOOK_AT_FEED"; network: string; url: string; preview: Preview }
+  | { step: "DONE"; done: Imported }
+  | { step: "FOLLOWED"; feed: Followed };
 
 /** One step of an import. Nothing is kept between the steps: the text travels with the form. */
 export async function postImport(asked: Asked) {
@@ -28,6 +33,9 @@ export async function postImport(asked: Asked) {
   const field = (name: string) => fields.get(name) ?? "";
   const [network, text] = [field("network"), field("file") || field("text")];
   if (field("step") === "UNDO") return undone(asked, field("id"), language);
+  const url = field("address").trim();
+  if (field("step") === "FOLLOW") return followed(asked, network, url, language);
+  if (field("step") === "LOOK_AT_FEED") return lookAtFeed(asked, network, url, language);
   if (tooBig) return fault(network, "", "file", say(language, "import.fault.tooBig"));
   if (text.trim() === "") return fault(network, "", "file", say(language, "import.fault.none"));
   return field("step") === "READ" ? readIn(asked, network, text, language) : look(asked, network, text, language);
@@ -35,12 +43,28 @@ export async function postImport(asked: Asked) {
 
 /** The form as it opens. */
 export function unasked(network: string): ImportAnswer {
-  return { step: "ASK", network, text: "", faults: [], problem: null };
+  return { step: "ASK", network, text: "", url: "", faults: [], problem: null };
 }
 
 async function look(asked: Asked, network: string, text: string, language: Language) {
   const { checkImport: preview } = await ask(asked, checkImport, { network, text, language });
   return answered({ step: "LOOK", network, text, preview }, 200);
+}
+
+async function lookAtFeed(asked: Asked, network: string, url: string, language: Language) {
+  const { result } = await ask(asked, checkFeed, { network, url, language });
+  if (result.__typename !== "ImportCheck") return feedFault(network, url, result.message);
+  return answered({ step: "LOOK_AT_FEED", network, url, preview: result }, 200);
+}
+
+async function followed(asked: Asked, network: string, url: string, language: Language) {
+  const { result } = await ask(asked, followFeed, { network, url, language });
+  if (result.__typename !== "Feed") return feedFault(network, url, result.message);
+  return answered({ step: "FOLLOWED", feed: result }, 200);
+}
+
+function feedFault(network: string, url: string, message: string) {
+  return answered({ ...unaskedParts(network, ""), url, faults: [{ field: "address", message }] }, 422);
 }
 
 /** The kind is read from the text again: a form from outside could claim anything. */
@@ -67,7 +91,7 @@ function problem(network: string, text: string, message: string) {
 }
 
 function unaskedParts(network: string, text: string) {
-  return { step: "ASK" as const, network, text, faults: [], problem: null };
+  return { step: "ASK" as const, network, text, url: "", faults: [], problem: null };
 }
 
 function answered(answer: ImportAnswer, status: number) {

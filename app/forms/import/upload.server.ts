@@ -1,4 +1,5 @@
 import { unstable_parseMultipartFormData as parseMultipart, type UploadHandlerPart } from "@remix-run/node";
+import { textOfBytes } from "#domain/feed/text-of-bytes.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** A pasted or carried text is a file whose line ends a browser made longer. */
@@ -20,30 +21,10 @@ export async function readUpload(request: Request): Promise<Upload> {
     const bytes = await bytesOf(part, part.name === "file" ? MOST.file : MOST.text);
     if (bytes === null) tooBig = true;
     else if (part.name !== "file") fields.set(part.name, new TextDecoder().decode(bytes));
-    else if (bytes.length > 0) fields.set("file", decoded(bytes));
+    else if (bytes.length > 0) fields.set("file", textOfBytes(bytes));
     return "";
   });
   return { fields, tooBig };
-}
-
-/** The words of a file: UTF-8, or what older programs in this part of the world write. */
-export function decoded(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (wide) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return windows1252(bytes);
-  }
-}
-
-/** What the code page has in place of Latin-1's control characters, from 0x80. */
-const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** By hand, as Node 20 reads this code page as plain Latin-1, without its euro sign and curled quotes. */
-function windows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString("latin1");
-  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS.charAt(character.charCodeAt(0) - 0x80));
 }
 
 async function bytesOf({ data }: UploadHandlerPart, most: number): Promise<Uint8Array | null> {

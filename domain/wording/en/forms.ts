@@ -156,7 +156,8 @@ export const forms: Record<keyof typeof nl, string> = {
   "withdraw.done": "This offer has been withdrawn already.",
 
   "import.title": "Read in a calendar or list",
-  "import.lead": "A calendar (.ics) or a list of offers (.csv). You first see what will happen.",
+  "import.lead":
+    "Paste the address of your calendar, or choose a file: a calendar (.ics) or a list of offers (.csv). You see first what will happen.",
   "import.network": "Of which network is it?",
   "import.file": "File",
   "import.fileHint":

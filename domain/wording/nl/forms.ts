@@ -155,7 +155,8 @@ export const forms = {
   "withdraw.done": "Dit aanbod is al ingetrokken.",
 
   "import.title": "Lees een agenda of lijst in",
-  "import.lead": "Een agenda (.ics) of een lijst met aanbod (.csv). Je ziet eerst wat er gebeurt.",
+  "import.lead":
+    "Plak het adres van je agenda, of kies een bestand: een agenda (.ics) of een lijst met aanbod (.csv). Je ziet eerst wat er gebeurt.",
   "import.network": "Van welk netwerk is het?",
   "import.file": "Bestand",
   "import.fileHint":

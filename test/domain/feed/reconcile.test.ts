@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readCalendar } from "#domain/feed/ical.ts";
 import { readOfferTable } from "#domain/feed/offer-table.ts";
-import { calendarIncoming, type Incoming, offersIncoming, reconcile, vanished } from "#domain/feed/reconcile.ts";
+import {
+  calendarIncoming,
+  type Incoming,
+  type Known,
+  offersIncoming,
+  reconcile,
+  vanished,
+} from "#domain/feed/reconcile.ts";
 
 const text = readFileSync(new URL("../../data/ics/google-series.ics", import.meta.url), "utf8");
 const read = (from: string) => {
@@ -49,7 +56,9 @@ test("refused events stand between the others, in the order of the file", () => 
 
 test("what has gone from a source is named", () => {
   const known = read(text).incoming;
-  expect(vanished(known, known.slice(1)).map(({ title }) => title)).toEqual(["Verkoopavond, voor starters"]);
+  expect(vanished(known, reconcile(known, known.slice(1))).map(({ title }) => title)).toEqual([
+    "Verkoopavond, voor starters",
+  ]);
 });
 
 test("offers are known by their id, or by their title where there is none", () => {
@@ -68,9 +77,10 @@ test("taking over a reading makes the next comparison the same, in any order", (
     key: fc.constantFrom("a", "b", "c", "d"),
     fingerprint: fc.constantFrom("x", "y"),
     sequence: fc.nat(3),
+    twin: fc.constant(null),
   });
   const reading = fc.uniqueArray(one, { selector: ({ key }) => key });
-  const incoming = (all: { key: string; fingerprint: string; sequence: number }[]): Incoming<null>[] =>
+  const incoming = (all: Known[]): Incoming<null>[] =>
     all.map((known, index) => ({ ...known, item: null, line: index + 1, title: known.key }));
   fc.assert(
     fc.property(reading, reading, (before, after) => {
@@ -85,3 +95,26 @@ test("taking over a reading makes the next comparison the same, in any order", (
     }),
   );
 });
+
+test("a program that gives new UIDs at every export changes nothing", () => {
+  const known = read(text).incoming;
+  const renamed = read(text.replaceAll(/^UID:/gm, "UID:again-")).incoming;
+  const lines = reconcile(known, renamed);
+  expect(outcomes(lines)).toEqual(["SAME", "SAME", "SAME"]);
+  expect(lines.map((line) => line.known?.key)).toEqual(known.map(({ key }) => key));
+  expect(vanished(known, lines)).toEqual([]);
+});
+
+test("of two events with one title and one start each is found once", () => {
+  const one = (key: string, place: string) => ({ ...aRead(key), fingerprint: place, twin: "twin" });
+  const lines = reconcile([one("a", "x"), one("b", "x")], [one("c", "x"), one("d", "x"), one("e", "x")]);
+  expect(lines.map(({ outcome, known }) => [outcome, known?.key ?? null])).toEqual([
+    ["SAME", "a"],
+    ["SAME", "b"],
+    ["NEW", null],
+  ]);
+});
+
+function aRead(key: string): Incoming<null> {
+  return { key, fingerprint: "", sequence: 0, twin: null, item: null, line: 1, title: key };
+}

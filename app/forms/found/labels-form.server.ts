@@ -1,0 +1,64 @@
+import { gql, type ResultOf } from "#app/gql.ts";
+import { ask } from "#app/graphql.server.ts";
+import { languageOf } from "#app/language.server.ts";
+import type { Asked } from "../asked.ts";
+import { signedIn } from "../signed-in.server.ts";
+import { termsIn } from "../terms.server.ts";
+import { pickedIds } from "./term-picker.tsx";
+
+const OwnWords = gql(`
+  query OwnWords($language: Language) {
+    viewer { memberships { network {
+      id name
+      ownWords {
+        word events settled
+        themes { id name(language: $language) } audiences { id name(language: $language) }
+        areas { id name(language: $language) }
+      }
+    } } }
+  }
+`);
+export type WordsNetwork = NonNullable<ResultOf<typeof OwnWords>["viewer"]>["memberships"][number]["network"];
+
+const MapLabels = gql(`
+  mutation MapLabels($network: ID!, $labels: [LabelInput!]!, $language: Language) {
+    result: mapLabels(network: $network, labels: $labels) {
+      __typename
+      ... on MappedLabels { changed }
+      ... on Refusal { message(language: $language) }
+    }
+  }
+`);
+const MOST = 100;
+
+/** The own words of each of the reader's networks, and the terms that they can mean. */
+export async function loadLabels(asked: Asked) {
+  await signedIn(asked);
+  const language = languageOf(asked.request);
+  const { viewer } = await ask(asked, OwnWords, { language });
+  const networks = viewer?.memberships.map(({ network }) => network) ?? [];
+  const some = networks.map((network) => ({ ...network, ownWords: network.ownWords.slice(0, MOST) }));
+  return { networks: some.filter(({ ownWords }) => ownWords.length > 0), terms: await termsIn(asked, language) };
+}
+
+/** Keeps what the words of one network mean, as the form says it; all of them count as chosen from then on. */
+export async function saveLabels(asked: Asked): Promise<{ changed: number } | { problem: string }> {
+  const form = await asked.request.formData();
+  const { networks } = await loadLabels(asked);
+  const network = networks.find(({ id }) => id === form.get("network"));
+  if (!network) return { changed: 0 };
+  const labels = network.ownWords.map(({ word, themes, audiences, areas }, at) => ({
+    word,
+    themes: pickedIds(form.get(`theme-${at}`), themes),
+    audiences: pickedIds(form.get(`audience-${at}`), audiences),
+    areas: pickedIds(form.get(`area-${at}`), areas),
+  }));
+  // The list may have grown since the form was made: only what the form shows is saved.
+  const shown = labels.filter(({ word }, at) => form.get(`word-${at}`) === word);
+  const { result } = await ask(asked, MapLabels, {
+    network: network.id,
+    labels: shown,
+    language: languageOf(asked.request),
+  });
+  return result.__typename === "MappedLabels" ? { changed: result.changed } : { problem: result.message };
+}

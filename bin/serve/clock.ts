@@ -1,0 +1,81 @@
+import type { Logger } from "pino";
+import { DAY } from "#domain/calendar/interval.ts";
+import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
+
+/** Something that the board does by itself, again and again: a verb with its rhythm. */
+export interface Job {
+  name: string;
+  /** So many milliseconds after it was done, or each night at an hour of Amsterdam; in both cases also at the start. */
+  when: { every: number } | { nightlyAt: number };
+  /** Ends early, at a point where nothing is half done, when the signal comes. */
+  run(signal: AbortSignal): Promise<unknown>;
+}
+
+export interface Clock {
+  /** Starts no job any more and waits for the one that runs. */
+  stop(): Promise<void>;
+}
+
+export interface Timekeeping {
+  /** The present, as an instant in epoch milliseconds. */
+  now(): number;
+  log: Pick<Logger, "info" | "error">;
+  /** From 0 up to 1: spreads the jobs, so that boards that started together do not all ask at once. */
+  random?(): number;
+}
+
+/** A machine that slept, or whose time was set, is noticed after this long. */
+const LONGEST_NAP = 60_000;
+const SOON = 30_000;
+const NIGHT_SPREAD = 30 * 60_000;
+
+/** Runs jobs when they are due, one at a time; one that fails is logged and comes again at its next turn. */
+export function startClock(jobs: readonly Job[], { now, log, random = Math.random }: Timekeeping): Clock {
+  const stopping = new AbortController();
+  const due = new Map(jobs.map((job) => [job, now() + random() * SOON]));
+  let timer: NodeJS.Timeout | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  const nap = () => {
+    if (stopping.signal.aborted) return;
+    const wait = Math.min(LONGEST_NAP, ...[...due.values()].map((at) => Math.max(0, at - now())));
+    timer = setTimeout(() => {
+      turn = runDue().finally(nap);
+    }, wait);
+    timer.unref();
+  };
+  const runDue = async () => {
+    for (const job of jobs) {
+      if (stopping.signal.aborted || (due.get(job) ?? 0) > now()) continue;
+      await run(job, stopping.signal, { now, log });
+      due.set(job, nextTurn(job, now(), random()));
+    }
+  };
+  nap();
+  return {
+    stop: () => {
+      stopping.abort();
+      clearTimeout(timer);
+      return turn;
+    },
+  };
+}
+
+async function run(job: Job, signal: AbortSignal, { now, log }: Timekeeping): Promise<void> {
+  const begun = now();
+  try {
+    const result = await job.run(signal);
+    log.info({ job: job.name, ms: now() - begun, result }, "done");
+  } catch (error) {
+    log.error({ job: job.name, ms: now() - begun, err: error }, "failed");
+  }
+}
+
+/** When a job that was done at `at` comes again; `spread` (0 up to 1) delays it by up to a tenth, or half an hour. */
+export function nextTurn({ when }: Pick<Job, "when">, at: number, spread: number): number {
+  if ("every" in when) return at + when.every * (1 + spread / 10);
+  const hour = `T${String(when.nightlyAt).padStart(2, "0")}:00`;
+  const nightOf = (instant: number) => toInstant(toWall(instant, HOME_ZONE).slice(0, 10) + hour, HOME_ZONE);
+  const tonight = nightOf(at);
+  // Done late in its half hour, a job does not come a second time that night.
+  return (tonight > at ? tonight : nightOf(tonight + DAY + DAY / 12)) + spread * NIGHT_SPREAD;
+}

@@ -1,0 +1,16 @@
+import type { Board } from "#board/board.ts";
+import { lapseHolds } from "#board/calendar/lapse-holds.ts";
+import { rollWindow } from "#board/calendar/roll-window.ts";
+import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
+import type { Job } from "./clock.ts";
+
+const MINUTE = 60_000;
+
+/** What a board does by itself. */
+export function jobsOf(board: Board): Job[] {
+  return [
+    { name: "read-feeds", when: { every: MINUTE }, run: (signal) => readDueFeeds(board, console.error, signal) },
+    { name: "lapse-holds", when: { every: 5 * MINUTE }, run: (signal) => lapseHolds(board, signal) },
+    { name: "roll-window", when: { nightlyAt: 3 }, run: (signal) => rollWindow(board, signal) },
+  ];
+}

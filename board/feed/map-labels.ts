@@ -1,0 +1,81 @@
+import { type Act, act } from "#board/act.ts";
+import type { Board } from "#board/board.ts";
+import { saveEvent } from "#board/calendar/save-event.ts";
+import { standingEvents } from "#db/events.ts";
+import { confirmedAmong, setFound } from "#db/found-facets.ts";
+import { setLabels, wordsOf, wordsOfEvents } from "#db/labels.ts";
+import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
+import { facetsOf, sameFacets } from "#domain/feed/facets.ts";
+import type { Label } from "#domain/network/label.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { demand } from "#domain/permission.ts";
+import { AREAS } from "#domain/place/areas.ts";
+import { Invalid } from "#domain/refusal.ts";
+import { tooLong, unknownIn } from "#domain/text-faults.ts";
+import { aroundOf } from "./around.ts";
+
+/** What one of a network's own words means. */
+export interface WordSaid {
+  word: string;
+  themes: string[];
+  audiences: string[];
+  areas: string[];
+}
+
+/**
+ * Says what a network's own words mean, for good: what came in under them is sorted anew, except where a person
+ * confirmed something else, and so is all that comes. Answers how many events that changed.
+ * Throws SignInNeeded, NotAllowed, Invalid.
+ */
+export async function mapLabels(
+  board: Board,
+  actor: Actor | null,
+  network: string,
+  said: readonly WordSaid[],
+): Promise<number> {
+  demand(actor, "IMPORT", { networks: [network] });
+  const faults = said.flatMap((one) => [
+    ...tooLong("word", one.word, 200),
+    ...unknownIn("themes", THEMES, one.themes),
+    ...unknownIn("audiences", AUDIENCES, one.audiences),
+    ...unknownIn("areas", AREAS, one.areas),
+  ]);
+  if (faults.length > 0) throw new Invalid(faults);
+  return act(board, actor, async (doing) => {
+    const words = said
+      .map((one) => ({ ...one, word: one.word.trim().toLowerCase() }))
+      .filter(({ word }) => word !== "");
+    for (const one of words) await setLabels(doing.tx, network, one.word, labelsIn(one));
+    await doing.log({ verb: "map", noun: "network", item: network, before: null, after: words });
+    return sortAnew(doing, network, new Set(words.map(({ word }) => word)));
+  });
+}
+
+function labelsIn({ word, themes, audiences, areas }: WordSaid): Label[] {
+  const of = (kind: Label["kind"], ids: readonly string[]) => ids.map((target) => ({ word, kind, target }));
+  return [...of("THEME", themes), ...of("AUDIENCE", audiences), ...of("AREA", areas)];
+}
+
+async function sortAnew(doing: Act, network: string, words: ReadonlySet<string>): Promise<number> {
+  const sorted = [...(await wordsOf(doing.tx, network))].flatMap(([word, events]) => (words.has(word) ? events : []));
+  const confirmed = await confirmedAmong(doing.tx, sorted);
+  const events = await standingEvents(
+    doing.tx,
+    [...new Set(sorted)].filter((id) => !confirmed.has(id)),
+  );
+  const wordsOfEach = await wordsOfEvents(
+    doing.tx,
+    events.map(({ id }) => id),
+  );
+  const around = await aroundOf(doing.tx, network);
+  let changed = 0;
+  for (const before of events) {
+    const { facets, confidence } = facetsOf({ ...before, words: wordsOfEach.get(before.id) ?? [] }, around);
+    await setFound(doing.tx, before.id, confidence);
+    if (sameFacets(facets, before)) continue;
+    const after = { ...before, ...facets, version: before.version + 1, changedAt: doing.at };
+    await saveEvent(doing, before, after, { verb: "map" });
+    changed++;
+  }
+  return changed;
+}

@@ -1,0 +1,40 @@
+import type { Board, Fetched } from "#board/board.ts";
+import { HOME_ZONE } from "#domain/calendar/zone.ts";
+import { feedAddresses } from "#domain/feed/feed-address.ts";
+import { type CalendarReading, readCalendar } from "#domain/feed/ical.ts";
+import { type Fault, Invalid } from "#domain/refusal.ts";
+
+/** A calendar as its server gave it, read. */
+export interface Opened {
+  url: string;
+  came: Extract<Fetched, { kind: "TEXT" }>;
+  reading: CalendarReading;
+}
+
+/** Reads what is at an address that a person pasted. Throws Invalid, at `url`, with why there is no calendar to be had. */
+export async function openAddress(board: Board, pasted: string): Promise<Opened> {
+  const addresses = feedAddresses(pasted);
+  if (addresses.some((url) => new URL(url).origin === board.baseUrl)) throw invalid({ key: "fault.feed.own" });
+  let fault: Omit<Fault, "field"> = { key: "fault.feed.address" };
+  for (const url of addresses) {
+    const came = await board.fetch({ url, etag: null, lastModified: null });
+    if (came.kind === "TEXT") return { url, came, reading: readingOf(came.text) };
+    if (came.kind === "FAULT") fault = came.fault;
+    // "webcal" does not say whether it is http: only who does not answer at all is asked the other way.
+    if (fault.key !== "fault.feed.unreachable") break;
+  }
+  throw invalid(fault);
+}
+
+/** The events of a text; a calendar without any is one. Throws Invalid, at `url`, when it is no calendar. */
+export function readingOf(text: string): CalendarReading {
+  const reading = readCalendar(text, { zone: HOME_ZONE });
+  const whole = reading.items.length === 0 ? reading.refused.find(({ fault }) => fault.field === "text") : undefined;
+  if (!whole) return reading;
+  if (whole.fault.key === "fault.calendar.noEvents") return { ...reading, refused: [] };
+  throw invalid(whole.fault);
+}
+
+function invalid(fault: Omit<Fault, "field">): Invalid {
+  return new Invalid([{ ...fault, field: "url" }]);
+}

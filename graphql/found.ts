@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { confirmFacets } from "#board/feed/confirm-facets.ts";
+import { mapLabels } from "#board/feed/map-labels.ts";
+import { type FoundFacets, unconfirmedOf } from "#db/found-facets.ts";
+import { labelsOf, wordsOf } from "#db/labels.ts";
+import type { Event } from "#domain/calendar/event.ts";
+import { type Terms, termsOf } from "#domain/feed/terms.ts";
+import { builder } from "./builder.ts";
+import { type Context, done } from "./context.ts";
+import { EventType } from "./event.ts";
+import { MOST_ITEMS } from "./limits.ts";
+import { NetworkType, seesPrivate } from "./network.ts";
+import { howMany, pageCost } from "./paging.ts";
+import { REFUSALS } from "./refusal.ts";
+import { AreaType, AudienceType, areasOf, audiencesOf, ThemeType, themesOf } from "./taxonomy.ts";
+
+const FoundType = builder.objectRef<{ event: Event; confidence: number }>("FoundFacets");
+const WordType = builder.objectRef<{ word: string; events: number; settled: boolean; terms: Terms }>("OwnWord");
+const ConfirmedType = builder.objectRef<{ events: Event[] }>("ConfirmedFacets");
+const MappedType = builder.objectRef<{ changed: number }>("MappedLabels");
+const USUAL = 20;
+const atMost100 = z.array(z.any()).max(MOST_ITEMS);
+
+/** What the board found of imported events for itself, and what a network's own words mean. */
+export function defineFound(): void {
+  FoundType.implement({
+    description: "an imported event whose themes, audiences and area nobody confirmed yet",
+    fields: (t) => ({
+      event: t.field({ type: EventType, resolve: ({ event }) => event }),
+      confidence: t.exposeFloat("confidence", { description: "how sure the board is of the theme, 0 to 1" }),
+    }),
+  });
+  WordType.implement({
+    description: "a word by which a network's files and feeds sort its events",
+    fields: (t) => ({
+      word: t.exposeString("word"),
+      events: t.exposeInt("events", { description: "how many events stand under it" }),
+      settled: t.exposeBoolean("settled", { description: "whether the network said what it means" }),
+      themes: t.field({ type: [ThemeType], resolve: ({ terms }) => themesOf(terms.themes) }),
+      audiences: t.field({ type: [AudienceType], resolve: ({ terms }) => audiencesOf(terms.audiences) }),
+      areas: t.field({ type: [AreaType], resolve: ({ terms }) => areasOf(terms.areas) }),
+    }),
+  });
+  ConfirmedType.implement({ fields: (t) => ({ events: t.expose("events", { type: [EventType] }) }) });
+  MappedType.implement({
+    fields: (t) => ({ changed: t.exposeInt("changed", { description: "events that were sorted anew" }) }),
+  });
+  builder.objectFields(NetworkType, (t) => ({
+    found: t.field({
+      type: [FoundType],
+      description: "for the network itself and officers, else empty; soonest first",
+      args: { first: t.arg.int({ validate: howMany }) },
+      complexity: ({ first }) => pageCost({ first: first ?? USUAL }),
+      resolve: ({ id }, { first }, context) => (seesPrivate(context, id) ? foundOf(context, id, first ?? USUAL) : []),
+    }),
+    ownWords: t.field({
+      type: [WordType],
+      description: "for the network itself and officers, else empty",
+      resolve: ({ id }, _, context) => (seesPrivate(context, id) ? ownWords(context, id) : []),
+    }),
+  }));
+  defineWrites();
+}
+
+async function foundOf({ board, now, loaders }: Context, network: string, first: number) {
+  const found: FoundFacets[] = await unconfirmedOf(board.store.read, network, now, first);
+  const events = await Promise.all(found.map(({ event }) => loaders.event.load(event)));
+  return found.flatMap(({ confidence }, at) => {
+    const event = events[at];
+    return event ? [{ event, confidence }] : [];
+  });
+}
+
+async function ownWords({ board }: Context, network: string) {
+  const labels = await labelsOf(board.store.read, network);
+  const seen = await wordsOf(board.store.read, network);
+  const words = [...new Set([...seen.keys(), ...labels.map(({ word }) => word)])].sort();
+  return words.map((word) => ({
+    word,
+    events: seen.get(word)?.length ?? 0,
+    settled: labels.some((label) => label.word === word),
+    terms: termsOf([word], labels),
+  }));
+}
+
+const FacetsInput = builder.inputType("FacetsInput", {
+  fields: (t) => ({
+    event: t.id({ required: true }),
+    themes: t.idList({ required: true }),
+    audiences: t.idList({ required: true }),
+    area: t.id(),
+  }),
+});
+const LabelInput = builder.inputType("LabelInput", {
+  description: "without any term the word means none of them",
+  fields: (t) => ({
+    word: t.string({ required: true }),
+    themes: t.idList({ required: true }),
+    audiences: t.idList({ required: true }),
+    areas: t.idList({ required: true }),
+  }),
+});
+
+function defineWrites(): void {
+  builder.mutationFields((t) => ({
+    confirmFacets: t.field({
+      type: ConfirmedType,
+      description: "agrees with, or corrects, what the board found of imported events; later readings leave it",
+      errors: { types: REFUSALS, union: { name: "ConfirmFacetsResult" } },
+      args: {
+        network: t.arg.id({ required: true }),
+        events: t.arg({ type: [FacetsInput], required: true, validate: atMost100 }),
+      },
+      resolve: async (_, { network, events }, context) => {
+        const said = events.map((one) => ({ ...one, area: one.area ?? null }));
+        return { events: await done(context, confirmFacets(context.board, context.actor, network, said)) };
+      },
+    }),
+    mapLabels: t.field({
+      type: MappedType,
+      description: "says what a network's own words mean, and sorts anew what came in under them",
+      errors: { types: REFUSALS, union: { name: "MapLabelsResult" } },
+      args: {
+        network: t.arg.id({ required: true }),
+        labels: t.arg({ type: [LabelInput], required: true, validate: atMost100 }),
+      },
+      resolve: async (_, { network, labels }, context) => ({
+        changed: await done(context, mapLabels(context.board, context.actor, network, labels)),
+      }),
+    }),
+  }));
+}
