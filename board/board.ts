@@ -42,6 +42,8 @@ export interface Board {
   mailer: Mailer;
   /** The one way to what others serve. */
   fetch: Fetch;
+  /** Addresses (host:port) that `fetch` reads though they are not on the open internet: the operator's word. */
+  fetchExceptions: readonly string[];
   /** Where people reach the board, without a slash at the end. */
   baseUrl: string;
   demonstration: Demonstration | null;

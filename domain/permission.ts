@@ -2,7 +2,7 @@ import type { Actor } from "./network/network.ts";
 import { NotAllowed, type Refusal, SignInNeeded } from "./refusal.ts";
 
 /** What a person can do on the board. Every mutation asks with one of these. */
-export type Action = "POST" | "IMPORT" | "ANSWER" | "SEE_FLAGS" | "SEE_PRIVATE";
+export type Action = "POST" | "IMPORT" | "ANSWER" | "SEE_FLAGS" | "SEE_PRIVATE" | "SEE_SETTINGS";
 
 /** The networks that the act concerns: the owner of a post, or the parties of a flag. */
 export interface Concern {
@@ -21,6 +21,8 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
     case "SEE_PRIVATE":
       return own || isOfficer(actor) ? null : new NotAllowed();
+    case "SEE_SETTINGS":
+      return actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
     case "SEE_FLAGS":
       return maySeeHolds(actor) ? null : new NotAllowed();
   }

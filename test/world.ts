@@ -32,7 +32,7 @@ export async function aBoard(now = NOW): Promise<Board> {
   const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
   const identity = openIdentity(store.write, { baseUrl, secret: "a-secret-for-tests-of-forty-characters--", sendCode });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
-  return { store, identity, mailer, fetch, baseUrl, demonstration, now: () => now };
+  return { store, identity, mailer, fetch, fetchExceptions: [], baseUrl, demonstration, now: () => now };
 }
 
 /** A network with these facts over plain ones. */

@@ -18,7 +18,7 @@ const Account = gql(`
   query Account {
     viewer {
       person { name email }
-      boardRoles
+      boardRoles fetchExceptions
       memberships {
         role duty
         network { id slug name imports { id kind at undoneAt counts { new changed same refused } } }

@@ -21,7 +21,16 @@ export async function openBoard(settings: Settings, demonstration: Demonstration
   };
   const identity = openIdentity(store.write, { baseUrl, secret, sendCode });
   const fetch = guardedFetch({ allow: settings.feedsAllow, agent: `Samenbord (+${baseUrl})` });
-  return { store, identity, mailer, fetch, baseUrl, demonstration, now: Date.now };
+  return {
+    store,
+    identity,
+    mailer,
+    fetch,
+    fetchExceptions: settings.feedsAllow,
+    baseUrl,
+    demonstration,
+    now: Date.now,
+  };
 }
 
 const MOST_MAILS = 200;

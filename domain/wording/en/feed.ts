@@ -42,6 +42,8 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.feed.locked": "This calendar is not public. Share it, or paste the secret link.",
   "fault.feed.busy": "This website is too busy. We will try again later.",
   "fault.feed.status": "This website gives an error ({status}).",
+  "fault.feed.certificate":
+    "This website is not safe: its certificate is not right. Ask whoever keeps the calendar for help.",
   "fault.feed.broken": "We cannot unpack what this website sends.",
   "fault.feed.twice": "You follow this calendar already.",
   "feed.follow": "Follow a calendar",
@@ -106,4 +108,5 @@ export const feed: Record<keyof typeof nl, string> = {
   "labels.done":
     "Saved. {count, plural, =0 {Nothing on the board changed.} one {# event got another topic, other people or another place.} other {# events got another topic, other people or another place.}}",
   "labels.link": "What your own categories mean",
+  "account.exceptions": "Calendars off the open internet that the board may read",
 };
