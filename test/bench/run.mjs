@@ -1,4 +1,4 @@
-// npm run bench [-- agenda | neighbours | publish]: ratios measured in one run, written to docs/performance.md.
+// npm run bench [-- agenda | neighbours | publish | follow]: ratios measured in one run, written to docs/performance.md.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -15,12 +15,26 @@ execFileSync("npx", ["vite", "build", "--config", "test/bench/vite.config.ts", "
   stdio: "inherit",
 });
 try {
-  for (const size of SIZES) await measure(size);
+  if (wanted === "follow") follow();
+  else for (const size of SIZES) await measure(size);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-growth();
-report();
+if (wanted !== "follow") {
+  growth();
+  report();
+}
+
+/** A thousand feeds in one round, a fifth of them broken or hostile; wall time, as most of it is waiting. */
+function follow() {
+  const { feeds, good, first, second, calm, busy, pages } = run("follow", folder);
+  const kept = second < 300 && pages > 10;
+  console.log(`${feeds} feeds, all new: ${first.toFixed(0)} s`);
+  console.log(
+    `${kept ? "✓" : "✗"} the same with a fifth broken or hostile (${good} good): ${second.toFixed(0)} s, bound 300 s`,
+  );
+  console.log(`  a page meanwhile, p95 of ${pages}: ${busy.toFixed(0)} ms (before: ${calm.toFixed(0)} ms)`);
+}
 
 async function measure(size) {
   const file = seed(`${size}`, size, size / 10, 0);
