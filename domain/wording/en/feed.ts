@@ -44,6 +44,7 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.feed.status": "This website gives an error ({status}).",
   "fault.feed.certificate":
     "This website is not safe: its certificate is not right. Ask whoever keeps the calendar for help.",
+  "fault.feed.tooMany": "You follow {most} calendars already. Stop following another one first.",
   "fault.feed.broken": "We cannot unpack what this website sends.",
   "fault.feed.twice": "You follow this calendar already.",
   "feed.follow": "Follow a calendar",

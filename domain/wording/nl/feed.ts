@@ -42,6 +42,7 @@ export const feed = {
   "fault.feed.status": "Deze website geeft een fout ({status}).",
   "fault.feed.certificate":
     "Deze website is niet veilig: haar certificaat klopt niet. Vraag de beheerder van de agenda om hulp.",
+  "fault.feed.tooMany": "Jullie volgen al {most} agenda’s. Stop eerst met een andere.",
   "fault.feed.broken": "Wat deze website stuurt, kunnen we niet uitpakken.",
   "fault.feed.twice": "Deze agenda volgen jullie al.",
   "feed.follow": "Volg een agenda",

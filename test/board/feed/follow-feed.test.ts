@@ -218,6 +218,13 @@ test("a refusal stands at the address, and the address is in no log", async () =
   expect(JSON.stringify(log)).toContain("basic.ics");
 });
 
+test("a network follows fifty calendars and no more", async () => {
+  const { board, network, actor, server } = await aWorld(rows(1));
+  for (let at = 0; at < 50; at++) await followFeed(board, actor, network.id, `http://${server.address}/${at}.ics`);
+  const error = await followFeed(board, actor, network.id, server.url).catch((thrown) => thrown);
+  expect(error.faults).toEqual([{ field: "url", key: "fault.feed.tooMany", params: { most: 50 } }]);
+});
+
 test("webcal is asked over https first, and over http of who does not speak it", async () => {
   const { board, network, actor, server } = await aWorld(rows(1));
   await followFeed(board, actor, network.id, server.url.replace("http:", "webcal:"));
