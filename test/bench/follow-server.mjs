@@ -5,7 +5,8 @@ import { gzipSync } from "node:zlib";
 const [port, page] = process.argv.slice(2);
 const BOMB = gzipSync(Buffer.alloc(50 * 1024 * 1024, "a"));
 let round = 0;
-const waits = [[], []];
+// While all is new, while a fifth is hostile, and with nothing else to do.
+const waits = [[], [], []];
 
 const bad = {
   0: (response) => void response.write("BEGIN:VCALENDAR\r\n"),
@@ -45,14 +46,15 @@ function calendar(at, moved) {
 }
 
 process.on("message", (message) => {
-  if (message === "report") process.send({ calm: p95(waits[0]), busy: p95(waits[1]), pages: waits[1].length });
+  if (message === "report")
+    process.send({ fresh: p95(waits[0]), busy: p95(waits[1]), calm: p95(waits[2]), pages: waits[1].length });
   else round = message;
 });
 setInterval(async () => {
   const begun = performance.now();
   const at = round;
   await (await fetch(page).catch(() => null))?.arrayBuffer();
-  waits[at === 1 ? 1 : 0].push(performance.now() - begun);
+  waits[at].push(performance.now() - begun);
 }, 250);
 
 function p95(all) {

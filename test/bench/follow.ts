@@ -31,7 +31,8 @@ async function main(folder: string): Promise<void> {
   await board.store.write.transaction().execute((tx) => seed(board, tx));
   const first = await round(board);
   // Pages alone, to compare with.
-  await setTimeout(5_000);
+  server.send(2);
+  await setTimeout(10_000);
   server.send(1);
   const second = await round(board);
   server.send("report");

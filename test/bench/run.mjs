@@ -27,13 +27,15 @@ if (wanted !== "follow") {
 
 /** A thousand feeds in one round, a fifth of them broken or hostile; wall time, as most of it is waiting. */
 function follow() {
-  const { feeds, good, first, second, calm, busy, pages } = run("follow", folder);
+  const { feeds, good, first, second, calm, fresh, busy, pages } = run("follow", folder);
   const kept = second < 300 && pages > 10;
   console.log(`${feeds} feeds, all new: ${first.toFixed(0)} s`);
   console.log(
     `${kept ? "✓" : "✗"} the same with a fifth broken or hostile (${good} good): ${second.toFixed(0)} s, bound 300 s`,
   );
-  console.log(`  a page meanwhile, p95 of ${pages}: ${busy.toFixed(0)} ms (before: ${calm.toFixed(0)} ms)`);
+  console.log(
+    `  a page meanwhile, p95 of ${pages}: ${busy.toFixed(0)} ms (all new: ${fresh.toFixed(0)} ms, alone: ${calm.toFixed(0)} ms)`,
+  );
 }
 
 async function measure(size) {
