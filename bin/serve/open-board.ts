@@ -2,14 +2,18 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import type { Board, Demonstration, Mailer } from "#board/board.ts";
+import type { Board, Demonstration, Mailer, Reader } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
 import { openIdentity } from "#db/identity.ts";
 import { openStore } from "#db/store.ts";
 import type { Settings } from "../settings.ts";
 
 /** Opens the one board of this process; a demonstration keeps its mail to show it on a page. */
-export async function openBoard(settings: Settings, demonstration: Demonstration | null): Promise<Board> {
+export async function openBoard(
+  settings: Settings,
+  reader: Reader,
+  demonstration: Demonstration | null,
+): Promise<Board> {
   const store = await openStore(join(settings.dataDir, "board.sqlite"));
   const mailer = demonstration ? keepsMail(demonstration) : sendsMail(settings.smtpUrl);
   const { baseUrl } = settings;
@@ -19,7 +23,7 @@ export async function openBoard(settings: Settings, demonstration: Demonstration
     await mailer(codeMail(email, code)).catch((error) => console.error(`A sign-in code was not sent: ${error}`));
   };
   const identity = openIdentity(store.write, { baseUrl, secret, sendCode });
-  return { store, identity, mailer, baseUrl, demonstration, now: Date.now };
+  return { store, identity, mailer, reader, baseUrl, demonstration, now: Date.now };
 }
 
 const MOST_MAILS = 200;

@@ -4,7 +4,7 @@ import type { Outcome } from "#domain/feed/reconcile.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { countsOf, kindOf, readCalendarImport, readOffersImport } from "./read-import.ts";
+import { compareCalendar, countsOf, kindOf, readCalendarText, readOffersImport } from "./read-import.ts";
 
 /** What one event or offer of a file would do, and where it stands in the file (from 1). */
 export interface ImportLine {
@@ -33,8 +33,11 @@ export async function checkImport(
   text: string,
 ): Promise<ImportCheck> {
   demand(actor, "IMPORT", { networks: [network] });
-  const read = kindOf(text) === "CALENDAR" ? readCalendarImport : readOffersImport;
-  const { kind, name, product, lines } = await read(board.store.read, network, text);
+  const db = board.store.read;
+  const { kind, name, product, lines } =
+    kindOf(text) === "CALENDAR"
+      ? await compareCalendar(db, network, await readCalendarText(board, text))
+      : await readOffersImport(db, network, text);
   return {
     kind,
     name,

@@ -16,7 +16,7 @@ import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { readAreas } from "#domain/place/area.ts";
 import { keepImport } from "./keep-import.ts";
-import { readCalendarImport, sourceOf } from "./read-import.ts";
+import { compareCalendar, readCalendarText, sourceOf } from "./read-import.ts";
 
 /**
  * Reads a calendar file into a network's agenda. What is the same as before is not touched, what is refused is counted;
@@ -29,8 +29,9 @@ export async function importCalendar(
   text: string,
 ): Promise<Import> {
   demand(actor, "IMPORT", { networks: [network] });
+  const reading = await readCalendarText(board, text);
   return act(board, actor, async (doing) => {
-    const { lines } = await readCalendarImport(doing.tx, network, text);
+    const { lines } = await compareCalendar(doing.tx, network, reading);
     const around = { labels: await labelsOf(doing.tx, network), home: await homeOf(doing.tx, network) };
     const kept = await keepImport(doing, { network, kind: "CALENDAR", lines });
     for (const { outcome, item, known } of lines) {
