@@ -12,6 +12,7 @@ import { addMembership, addPerson } from "#db/people.ts";
 import { healthOf } from "#domain/feed/feed.ts";
 import { webServer } from "../../bin/serve/http.ts";
 import { openBoard } from "../../bin/serve/open-board.ts";
+import { readerProcess } from "../../bin/serve/reader-process.ts";
 
 const FEEDS = 1_000;
 const NETWORKS = 20;
@@ -22,6 +23,7 @@ async function main(folder: string): Promise<void> {
   const settings = { port: PAGES, host: "127.0.0.1", baseUrl: `http://127.0.0.1:${PAGES}`, dataDir: folder };
   const board = await openBoard(
     { ...settings, secretFile: null, smtpUrl: null, feedsAllow: [`127.0.0.1:${CALENDARS}`] },
+    readerProcess("build/bin/reader.js"),
     { mails: [] },
   );
   const place = { hosts: [`127.0.0.1:${PAGES}`], build: join(process.cwd(), "build") };

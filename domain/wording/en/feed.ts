@@ -7,6 +7,7 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.calendar.empty": "This file is empty.",
   "fault.calendar.noEvents": "There are no events in this calendar.",
   "fault.calendar.tooLarge": "This file is too large. At most {most} MB is possible.",
+  "fault.calendar.tooHeavy": "This file takes too much time or memory to read. Export a shorter period.",
   "fault.calendar.tooManyEvents":
     "There are {count} events in this calendar. At most {most} is possible: choose a shorter period.",
   "fault.calendar.noTitle": "This event has no title.",

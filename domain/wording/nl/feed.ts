@@ -5,6 +5,7 @@ export const feed = {
   "fault.calendar.empty": "Dit bestand is leeg.",
   "fault.calendar.noEvents": "In deze agenda staan geen activiteiten.",
   "fault.calendar.tooLarge": "Dit bestand is te groot. Hoogstens {most} MB kan.",
+  "fault.calendar.tooHeavy": "Dit bestand kost te veel tijd of geheugen om te lezen. Exporteer een kortere periode.",
   "fault.calendar.tooManyEvents":
     "In deze agenda staan {count} activiteiten. Hoogstens {most} kan: kies een kortere periode.",
   "fault.calendar.noTitle": "Deze activiteit heeft geen titel.",
