@@ -7,10 +7,11 @@ import { startClock } from "./serve/clock.ts";
 import { stopGracefully, webServer } from "./serve/http.ts";
 import { jobsOf } from "./serve/jobs.ts";
 import { openBoard } from "./serve/open-board.ts";
+import { readerProcess } from "./serve/reader-process.ts";
 import { readSettings } from "./settings.ts";
 
 const settings = readSettings(process.env, "data/demo");
-const board = await openBoard(settings, { mails: [] });
+const board = await openBoard(settings, readerProcess(join(import.meta.dirname, "reader.js")), { mails: [] });
 console.log("Loading the demonstration (everything in it is fictitious) …");
 await loadDemonstration(board, console.log);
 const hosts = [new URL(settings.baseUrl).host, `localhost:${settings.port}`, `127.0.0.1:${settings.port}`];

@@ -1,11 +1,19 @@
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { LEXICON, type Lexicon, makeLexicon } from "#domain/likeness/lexicon.ts";
+import { judgeCalendars } from "./judge/ics.ts";
 import { eventsOf, offersOf } from "./judge/posts.ts";
 import { predict } from "./judge/predict.ts";
+import { judgeRecurrence } from "./judge/recurrence.ts";
 import { report } from "./judge/report.ts";
 
-/** `judge <folder> [--predictions] [--drop 0.5]`: scores the matcher, or prints what it says without reading a label. */
-function main(args: readonly string[]): void {
+/**
+ * `judge <folder> [--predictions] [--drop 0.5]`: scores the matcher, or prints what it says without reading a label.
+ * `judge recurrence <file> [--failures]` and `judge ics <folder>` score the reading of calendars.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const [part, path = ""] = args;
+  if (part === "recurrence") return judgedRecurrence(path, args.includes("--failures"));
+  if (part === "ics") return console.log(JSON.stringify(await judgeCalendars(path, (line) => console.error(line))));
   const drop = args.indexOf("--drop");
   const share = drop < 0 ? 0 : Number(args[drop + 1]);
   const folder = args.find((arg, at) => !arg.startsWith("--") && (drop < 0 || at !== drop + 1));
@@ -32,4 +40,12 @@ function without(share: number): Lexicon {
   return makeLexicon(kept);
 }
 
-main(process.argv.slice(2));
+function judgedRecurrence(file: string, all: boolean): void {
+  const { passed, failures } = judgeRecurrence(file);
+  console.log(JSON.stringify({ passed, failed: failures.length }));
+  for (const { id, expected, got } of failures) {
+    console.error(all ? JSON.stringify({ id, expected, got }) : id);
+  }
+}
+
+await main(process.argv.slice(2));

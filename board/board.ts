@@ -1,5 +1,7 @@
 import type { Identity } from "#db/identity.ts";
 import type { Store } from "#db/store.ts";
+import type { CalendarReading } from "#domain/feed/ical.ts";
+import type { ReadingOptions } from "#domain/feed/read-outside.ts";
 import type { Fault } from "#domain/refusal.ts";
 
 /** A mail as the board sends it: plain text first. */
@@ -10,6 +12,14 @@ export interface Mail {
 }
 
 export type Mailer = (mail: Mail) => Promise<void>;
+
+/**
+ * Reads what comes from outside, at a distance: it answers within bounds of time and memory, and what does not fit in
+ * them, or cannot be read, is refused in the reading. It never throws.
+ */
+export interface Reader {
+  readCalendar(text: string, options: ReadingOptions): Promise<CalendarReading>;
+}
 
 /** What the demonstration shows beside the board: its mails, which nobody else may read on a real board. */
 export interface Demonstration {
@@ -42,6 +52,9 @@ export interface Board {
   mailer: Mailer;
   /** The one way to what others serve. */
   fetch: Fetch;
+  /** Addresses (host:port) that `fetch` reads though they are not on the open internet: the operator's word. */
+  fetchExceptions: readonly string[];
+  reader: Reader;
   /** Where people reach the board, without a slash at the end. */
   baseUrl: string;
   demonstration: Demonstration | null;

@@ -2,7 +2,7 @@ import type { Actor } from "./network/network.ts";
 import { NotAllowed, type Refusal, SignInNeeded } from "./refusal.ts";
 
 /** What a person can do on the board. Every mutation asks with one of these. */
-export type Action = "POST" | "IMPORT" | "ANSWER" | "SEE_FLAGS" | "SEE_PRIVATE" | "FOLLOW";
+export type Action = "POST" | "IMPORT" | "ANSWER" | "SEE_FLAGS" | "SEE_PRIVATE" | "FOLLOW" | "SEE_SETTINGS";
 
 /** The networks that the act concerns: the owner of a post, or the parties of a flag. */
 export interface Concern {
@@ -24,6 +24,8 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     // To follow what she may see in a program of her own is for everybody who is signed in.
     case "FOLLOW":
       return null;
+    case "SEE_SETTINGS":
+      return actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
     case "SEE_FLAGS":
       return maySeeHolds(actor) ? null : new NotAllowed();
   }

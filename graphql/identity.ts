@@ -2,6 +2,7 @@ import { requestCode } from "#board/identity/request-code.ts";
 import { signIn } from "#board/identity/sign-in.ts";
 import { signOut } from "#board/identity/sign-out.ts";
 import type { Actor, Membership } from "#domain/network/network.ts";
+import { refusalOf } from "#domain/permission.ts";
 import { Invalid } from "#domain/refusal.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
@@ -20,6 +21,11 @@ export function defineIdentity(): void {
       person: t.field({ type: PersonType, resolve: (actor) => actor }),
       boardRoles: t.expose("boardRoles", { type: [BoardRoleType] }),
       memberships: t.expose("memberships", { type: [MembershipType] }),
+      fetchExceptions: t.stringList({
+        description: "for an admin, else empty: host:port of calendars that are read though they are not public",
+        resolve: (actor, _, { board }) =>
+          refusalOf(actor, "SEE_SETTINGS", { networks: [] }) ? [] : [...board.fetchExceptions],
+      }),
     }),
   });
   PersonType.implement({

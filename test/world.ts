@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Board } from "#board/board.ts";
+import type { Board, Reader } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
 import { newId } from "#db/id.ts";
 import { openIdentity } from "#db/identity.ts";
@@ -12,11 +12,15 @@ import { openStore } from "#db/store.ts";
 import { addToken } from "#db/tokens.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { OfferInput } from "#domain/catalogue/offer-input.ts";
+import { readOutside } from "#domain/feed/read-outside.ts";
 import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../bin/serve/fetch/guarded-fetch.ts";
 
 /** The present in every test: a Tuesday noon in Amsterdam. */
 export const NOW = Date.parse("2026-12-01T12:00:00+01:00");
+
+/** Reads in the process of the test; test/bin/reader.test.ts tries the one that a board really has. */
+export const readsHere: Reader = { readCalendar: async (text, options) => readOutside(text, options) };
 
 /** A fresh board on a real file, gone when the test ends. */
 export async function aBoard(now = NOW): Promise<Board> {
@@ -32,7 +36,8 @@ export async function aBoard(now = NOW): Promise<Board> {
   const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
   const identity = openIdentity(store.write, { baseUrl, secret: "a-secret-for-tests-of-forty-characters--", sendCode });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
-  return { store, identity, mailer, fetch, baseUrl, demonstration, now: () => now };
+  const ways = { mailer, fetch, fetchExceptions: [], reader: readsHere };
+  return { store, identity, ...ways, baseUrl, demonstration, now: () => now };
 }
 
 /** A network with these facts over plain ones. */

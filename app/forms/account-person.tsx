@@ -6,12 +6,13 @@ interface Props {
   viewer: {
     person: { name: string; email: string };
     boardRoles: readonly BoardRole[];
+    fetchExceptions: readonly string[];
     memberships: readonly { role: Role; duty: Duty | null; network: { id: string; slug: string; name: string } }[];
   };
 }
 
 /** Who one is on the board, and for which networks one may speak. */
-export function AccountPerson({ viewer: { person, boardRoles, memberships } }: Props) {
+export function AccountPerson({ viewer: { person, boardRoles, fetchExceptions, memberships } }: Props) {
   const say = useSay();
   return (
     <>
@@ -26,6 +27,12 @@ export function AccountPerson({ viewer: { person, boardRoles, memberships } }: P
             <div>
               <dt>{say("account.roles")}</dt>
               <dd>{boardRoles.map((role) => say(`boardRole.${role}`)).join(", ")}</dd>
+            </div>
+          )}
+          {fetchExceptions.length === 0 ? null : (
+            <div>
+              <dt>{say("account.exceptions")}</dt>
+              <dd>{fetchExceptions.join(", ")}</dd>
             </div>
           )}
         </dl>

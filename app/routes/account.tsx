@@ -21,7 +21,7 @@ const Account = gql(`
   query Account {
     viewer {
       person { name email }
-      boardRoles
+      boardRoles fetchExceptions
       calendarLinks { id name createdAt }
       memberships {
         role duty

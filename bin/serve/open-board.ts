@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import type { Board, Demonstration, Mailer } from "#board/board.ts";
+import type { Board, Demonstration, Mailer, Reader } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
 import { openIdentity } from "#db/identity.ts";
 import { openStore } from "#db/store.ts";
@@ -10,7 +10,11 @@ import type { Settings } from "../settings.ts";
 import { guardedFetch } from "./fetch/guarded-fetch.ts";
 
 /** Opens the one board of this process; a demonstration keeps its mail to show it on a page. */
-export async function openBoard(settings: Settings, demonstration: Demonstration | null): Promise<Board> {
+export async function openBoard(
+  settings: Settings,
+  reader: Reader,
+  demonstration: Demonstration | null,
+): Promise<Board> {
   const store = await openStore(join(settings.dataDir, "board.sqlite"));
   const mailer = demonstration ? keepsMail(demonstration) : sendsMail(settings.smtpUrl);
   const { baseUrl } = settings;
@@ -21,7 +25,17 @@ export async function openBoard(settings: Settings, demonstration: Demonstration
   };
   const identity = openIdentity(store.write, { baseUrl, secret, sendCode });
   const fetch = guardedFetch({ allow: settings.feedsAllow, agent: `Samenbord (+${baseUrl})` });
-  return { store, identity, mailer, fetch, baseUrl, demonstration, now: Date.now };
+  return {
+    store,
+    identity,
+    mailer,
+    fetch,
+    reader,
+    fetchExceptions: settings.feedsAllow,
+    baseUrl,
+    demonstration,
+    now: Date.now,
+  };
 }
 
 const MOST_MAILS = 200;

@@ -2,7 +2,7 @@ import { newId } from "#db/id.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { eventFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
-import { expand } from "#domain/calendar/recurrence.ts";
+import { expansionOf } from "#domain/calendar/recurrence.ts";
 import { normalRecurrence } from "#domain/calendar/series.ts";
 import { windowAt } from "#domain/calendar/window.ts";
 import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
@@ -51,8 +51,9 @@ export function faultsOf(input: EventInput, now: number): Fault[] {
   if (faults.length > 0 || !input.recurrence) return faults;
   const { start, end, timeZone, allDay, recurrence } = fieldsOf(input);
   const window = { start: Math.min(start, windowAt(now).start), end: Math.max(end, windowAt(now).end) };
-  const happens = expand({ start, end, timeZone, allDay, recurrence }, window).length > 0;
-  return happens ? [] : [{ field: "recurrence", key: "fault.neverHappens" }];
+  const { happenings, fault } = expansionOf({ start, end, timeZone, allDay, recurrence }, window);
+  if (fault) return [fault];
+  return happenings.length > 0 ? [] : [{ field: "recurrence", key: "fault.neverHappens" }];
 }
 
 /** What is over is not announced; a series may have begun long ago, and what is imported is history too. */

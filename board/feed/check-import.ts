@@ -6,11 +6,13 @@ import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import {
   type CalendarImport,
+  compareCalendar,
   countsOf,
   kindOf,
   type OffersImport,
-  readCalendarImport,
+  readCalendarText,
   readOffersImport,
+  sourceOf,
 } from "./read-import.ts";
 
 /** What one event or offer of a file would do, and where it stands in the file (from 1). */
@@ -40,8 +42,9 @@ export async function checkImport(
   text: string,
 ): Promise<ImportCheck> {
   demand(actor, "IMPORT", { networks: [network] });
-  const read = kindOf(text) === "CALENDAR" ? readCalendarImport : readOffersImport;
-  return asCheck(await read(board.store.read, network, text));
+  const db = board.store.read;
+  if (kindOf(text) === "OFFERS") return asCheck(await readOffersImport(db, network, text));
+  return asCheck(await compareCalendar(db, sourceOf("CALENDAR", network), await readCalendarText(board, text)));
 }
 
 /** A comparison as it is shown to who must decide. */

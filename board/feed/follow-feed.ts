@@ -1,6 +1,6 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
-import { feedAt, putFeed } from "#db/feeds.ts";
+import { feedAt, feedsOf, putFeed } from "#db/feeds.ts";
 import { newId } from "#db/id.ts";
 import type { Feed } from "#domain/feed/feed.ts";
 import type { Actor } from "#domain/network/network.ts";
@@ -10,10 +10,14 @@ import { logged } from "./logged-feed.ts";
 import { openAddress } from "./open-address.ts";
 import { takeIn } from "./take-reading.ts";
 
+/** Of one network; more is not an organisation that keeps calendars. */
+const MOST = 50;
+
 /**
  * Follows a calendar at an address: what it holds comes in now and is kept up to date from then on. One that was
  * followed before goes on where it stopped, with the same events.
- * Throws SignInNeeded, NotAllowed, and Invalid when there is no calendar at the address or it is followed already.
+ * Throws SignInNeeded, NotAllowed, and Invalid when there is no calendar at the address or it is followed already,
+ * or fifty are.
  */
 export async function followFeed(board: Board, actor: Actor | null, network: string, address: string): Promise<Feed> {
   demand(actor, "IMPORT", { networks: [network] });
@@ -21,6 +25,8 @@ export async function followFeed(board: Board, actor: Actor | null, network: str
   const feed = await act(board, actor, async (doing) => {
     const known = await feedAt(doing.tx, network, opened.url);
     if (known && known.stoppedAt === null) throw new Invalid([{ field: "url", key: "fault.feed.twice" }]);
+    const many = (await feedsOf(doing.tx, network)).length >= MOST;
+    if (many) throw new Invalid([{ field: "url", key: "fault.feed.tooMany", params: { most: MOST } }]);
     const begun = { ...newFeed(network, opened.url, known?.id ?? newId(), doing.at), person: actor.id };
     await putFeed(doing.tx, begun);
     await doing.log({ verb: "follow", noun: "feed", item: begun.id, before: null, after: logged(begun) });

@@ -4,7 +4,7 @@ import type { Import } from "#db/imports.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { keepImport } from "./keep-import.ts";
-import { readCalendarImport, sourceOf } from "./read-import.ts";
+import { compareCalendar, readCalendarText, sourceOf } from "./read-import.ts";
 import { saveItems } from "./save-items.ts";
 
 /**
@@ -18,9 +18,11 @@ export async function importCalendar(
   text: string,
 ): Promise<Import> {
   demand(actor, "IMPORT", { networks: [network] });
+  const reading = await readCalendarText(board, text);
   return act(board, actor, async (doing) => {
-    const { lines } = await readCalendarImport(doing.tx, network, text);
-    const kept = await keepImport(doing, { network, source: sourceOf("CALENDAR", network), kind: "CALENDAR", lines });
+    const source = sourceOf("CALENDAR", network);
+    const { lines } = await compareCalendar(doing.tx, source, reading);
+    const kept = await keepImport(doing, { network, source, kind: "CALENDAR", lines });
     await saveItems(doing, kept, lines);
     return kept;
   });

@@ -5,8 +5,8 @@ import type { Feed } from "#domain/feed/feed.ts";
 import { takeReading } from "./take-reading.ts";
 import { tellOfFailure } from "./tell-of-failure.ts";
 
-/** So few at once, that pages keep being answered in between. */
-const AT_ONCE = 4;
+/** Most of a reading is waiting, for some until the deadline; what follows is done one by one, with pages in between. */
+const AT_ONCE = 12;
 const MOST = 1_000;
 
 /**

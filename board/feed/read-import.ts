@@ -1,13 +1,15 @@
+import type { Board } from "#board/board.ts";
 import { eventsOfSource } from "#db/events.ts";
 import type { Db } from "#db/handle.ts";
 import type { Import, ImportCounts } from "#db/imports.ts";
 import { offersOfSource } from "#db/offers.ts";
 import type { Event } from "#domain/calendar/event.ts";
+import { windowAt } from "#domain/calendar/window.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import type { CalendarItem } from "#domain/feed/calendar-item.ts";
 import { feedOfSource } from "#domain/feed/feed.ts";
-import { type CalendarReading, readCalendar } from "#domain/feed/ical.ts";
+import type { CalendarReading } from "#domain/feed/ical.ts";
 import { type OfferItem, readOfferTable } from "#domain/feed/offer-table.ts";
 import {
   calendarIncoming,
@@ -47,9 +49,9 @@ export function kindOf(text: string): Import["kind"] {
   return /^\s*(BEGIN:VCALENDAR|BEGIN:VEVENT|<)/i.test(text.replace(/^\uFEFF/, "")) ? "CALENDAR" : "OFFERS";
 }
 
-/** Compares a calendar file with what the network's earlier calendar files brought. */
-export function readCalendarImport(db: Db, network: string, text: string): Promise<CalendarImport> {
-  return compareCalendar(db, sourceOf("CALENDAR", network), readCalendar(text, { zone: HOME_ZONE }));
+/** Reads a calendar at a distance; times without a zone are the board's own. */
+export function readCalendarText({ reader, now }: Board, text: string): Promise<CalendarReading> {
+  return reader.readCalendar(text, { zone: HOME_ZONE, window: windowAt(now()) });
 }
 
 /** Compares a calendar with what its source brought before. */

@@ -23,7 +23,7 @@ export async function takeReading(board: Board, feed: Feed, actor: Actor | null)
   if (came.kind === "FAULT") return failed(board, feed, came);
   if (came.kind === "SAME") return store(board, feed, (now, at) => succeeded(now, at, came.maxAge));
   try {
-    return await takeIn(board, feed, came, readingOf(came.text), actor);
+    return await takeIn(board, feed, came, await readingOf(board, came.text), actor);
   } catch (error) {
     const [fault] = error instanceof Invalid ? error.faults : [];
     if (!fault) throw error;
@@ -119,7 +119,7 @@ async function store(board: Board, { id }: Feed, change: (feed: Feed, at: number
     if (!now) throw new Error(`Feed ${id} is gone.`);
     const next = now.stoppedAt === null ? change(now, board.now()) : now;
     await putFeed(tx, next);
-    if (isUnwell(now) || isUnwell(next)) await raiseRevision(tx);
+    if (isUnwell(now) || isUnwell(next)) await raiseRevision(tx, board.now());
     return next;
   };
   return board.store.write.transaction().execute(write);

@@ -1,8 +1,9 @@
-import { RRuleTemporal } from "rrule-temporal";
 import type { Fault } from "#domain/refusal.ts";
 import { DAY, type Interval } from "./interval.ts";
-import { boundFault, frequencyFault, ruleFault } from "./rule-bounds.ts";
-import { type DateText, parseRule, parseRuleText, type RuleText, ruleOf } from "./rule-text.ts";
+import { plainRule, plainStarts } from "./plain-rule.ts";
+import { boundFault, ruleFault } from "./rule-bounds.ts";
+import { engineStarts } from "./rule-engine.ts";
+import { type DateText, parseRule, parseRuleText, type RuleText } from "./rule-text.ts";
 import { instantOfWallValue, wallValueAt, zoneOf } from "./zone.ts";
 
 /** No expansion gives more than this; of a denser series the first ones of the window are given. */
@@ -22,37 +23,52 @@ export interface Repeating {
 const LAST = Date.UTC(9999, 11, 31);
 const MAX_TEXT = 64 * 1024;
 const MAX_RULES = 4;
-/** One question to the engine; with {@link boundFault} it keeps every rule within a few milliseconds per step. */
-const ENGINE_LIMITS = { cache: false, maxIterations: 20_000, maxCandidateEvaluations: 100_000 };
-const MAX_STEPS = 64;
+/** What an expansion gives, and what kept it from giving all. */
+export interface Expansion {
+  happenings: Interval[];
+  /** More happenings than fit, or a rule whose work has no small bound; then `happenings` are not all. */
+  fault: Fault | null;
+}
 
 /**
  * The happenings of an event that share time with the window, by start, at most {@link MAX_OCCURRENCES}.
  * A series keeps its local wall time when the clock changes and its exact duration (RFC 5545 §3.3.10);
  * the start counts only if the rule gives it. A rule that cannot be followed within bounds gives the first
- * happening alone; {@link checkRecurrence} refuses such a rule beforehand.
+ * happening alone; {@link checkRecurrence} and {@link expansionOf} refuse such a rule beforehand.
  */
 export function expand(event: Repeating, window: Interval): Interval[] {
+  return expansionOf(event, window).happenings;
+}
+
+/** As {@link expand}, with the reason when that is not the whole truth: who takes a series in refuses it then. */
+export function expansionOf(event: Repeating, window: Interval): Expansion {
   const text = event.recurrence === null ? null : parseRuleText(event.recurrence);
   const first = { start: event.start, end: event.end };
-  if (!text || event.recurrence === null || event.recurrence.length > MAX_TEXT) return within([first], window);
+  if (!text || event.recurrence === null || event.recurrence.length > MAX_TEXT) {
+    return { happenings: within([first], window), fault: null };
+  }
   const days = Math.max(1, Math.round((event.end - event.start) / DAY));
   const span = { start: window.start - (event.end - event.start) - DAY, end: window.end + DAY };
   const gone = exclusions(text, event, span);
   const starts = ruleStarts(text, event, span, gone.size + 2 * MAX_OCCURRENCES);
   const found = new Map<number, Interval>();
-  for (const start of starts) found.set(start, { start, end: endOf(event, start, days) });
+  for (const start of starts ?? [event.start]) found.set(start, { start, end: endOf(event, start, days) });
   for (const date of text.dates) {
     const extra = explicit(date, event, days);
     if (extra) found.set(extra.start, extra);
   }
   const kept = [...found.values()].filter((one) => !gone.has(one.start) && !gone.has(dayKey(one.start, event)));
-  return within(kept, window);
+  const inside = within(kept, window);
+  const happenings = inside.slice(0, MAX_OCCURRENCES);
+  if (!starts) return { happenings, fault: faultOf("fault.recurrence.tooDense") };
+  const most = { most: MAX_OCCURRENCES };
+  return { happenings, fault: inside.length > MAX_OCCURRENCES ? faultOf("fault.recurrence.tooMany", most) : null };
 }
 
 /**
- * What keeps a recurrence from being used, or null: unreadable, over 500 characters a rule, several times a day,
- * COUNT over 2,000, or so many combinations of BY-parts (over 400) that an engine would choke on it.
+ * What keeps a recurrence from being used, or null: unreadable, over 500 characters a rule, a COUNT over 20,000,
+ * or so many combinations of BY-parts (over 400) that an engine would choke on it. It bounds work, not frequency: that
+ * a series has too many happenings is for {@link expansionOf} to say, which knows the window.
  */
 export function checkRecurrence(text: string): Fault | null {
   const parsed = text.length > MAX_TEXT ? null : parseRuleText(text);
@@ -65,70 +81,41 @@ export function checkRecurrence(text: string): Fault | null {
     return { field: "recurrence", key: "fault.recurrence.unreadable" };
   }
   for (const rule of rules) {
-    const fault = ruleFault(rule) ?? frequencyFault(rule) ?? boundFault(rule);
+    const fault = ruleFault(rule) ?? boundFault(rule);
     if (fault) return fault;
   }
   return null;
 }
 
-/** Starts of the rules; without a rule the event's own start (RDATE adds to it). */
-function ruleStarts(text: RuleText, event: Repeating, span: Interval, limit: number): number[] {
+/** Starts of the rules, null when one is too much; without a rule the event's own start (RDATE adds to it). */
+function ruleStarts(text: RuleText, event: Repeating, span: Interval, limit: number): number[] | null {
   if (text.rules.length === 0) return [event.start];
-  try {
-    return text.rules.slice(0, MAX_RULES).flatMap((rule) => startsOfRule(rule, event, span, limit));
-  } catch {
-    return [event.start];
+  const all: number[] = [];
+  for (const rule of text.rules.slice(0, MAX_RULES)) {
+    const starts = startsOfRule(rule, event, span, limit);
+    if (!starts) return null;
+    for (const start of starts) all.push(start);
   }
+  return all;
 }
 
-/**
- * Asks the engine piece by piece, so that a dense rule never builds more than it may give. The engine works on the
- * wall clock as if it were UTC, and the zone is applied after: local time stays and its fastest paths are used.
- * Rules below a day run in exact time in their zone instead.
- */
-function startsOfRule(rule: string, event: Repeating, span: Interval, limit: number): number[] {
+/** Null when the rule cannot be followed within bounds. */
+function startsOfRule(rule: string, event: Repeating, span: Interval, limit: number): number[] | null {
   const parts = parseRule(rule);
-  if (!parts || boundFault(rule)) return [event.start];
-  const perDay = happeningsPerDay(parts);
-  const exact = perDay >= 24 && /HOURLY|MINUTELY|SECONDLY/.test(parts.get("FREQ") ?? "");
-  const clock = (instant: number) => (exact ? instant : wallValueAt(instant, event.timeZone));
-  const engine = engineFor(parts, event, exact);
-  const to = Math.min(clock(Math.min(span.end, LAST)), LAST);
-  let at = Math.max(clock(Math.max(span.start, event.start)), clock(event.start));
-  let step = Math.max(60_000, (MAX_OCCURRENCES / perDay) * DAY);
-  const starts: number[] = [];
-  for (let steps = 0; at < to && starts.length < limit && steps < MAX_STEPS; steps++) {
-    const next = Math.min(at + step, to);
-    const found = engine.between(new Date(at), new Date(next - 1), true);
-    for (const one of found)
-      starts.push(exact ? one.epochMilliseconds : instantOfWallValue(one.epochMilliseconds, event.timeZone));
-    if (found.length < MAX_OCCURRENCES / 8) step *= 4;
-    at = next;
-  }
-  return starts;
-}
-
-function engineFor(parts: Map<string, string>, event: Repeating, exact: boolean): RRuleTemporal {
-  const until = parts.get("UNTIL");
-  const whole = new Map(parts);
-  if (until) whole.set("UNTIL", exact ? until : untilOnClock(until, event));
-  const start = compact(wallValueAt(event.start, event.timeZone));
-  const head = exact ? `DTSTART;TZID=${event.timeZone}:${start}` : `DTSTART:${start}Z`;
-  return new RRuleTemporal({ rruleString: `${head}\nRRULE:${ruleOf(whole)}`, ...ENGINE_LIMITS });
+  if (!parts || boundFault(rule)) return null;
+  const clock = (instant: number) => wallValueAt(Math.min(instant, LAST), event.timeZone);
+  const local = { start: clock(span.start), end: clock(span.end) };
+  const until = untilOnClock(parts.get("UNTIL"), event);
+  const plain = plainRule(parts, until);
+  const start = clock(event.start);
+  const walls = plain ? plainStarts(plain, start, local, limit) : engineStarts(parts, until, start, local, limit);
+  return walls?.map((wall) => instantOfWallValue(wall, event.timeZone)) ?? null;
 }
 
 /** UNTIL on the wall clock; a date counts to its end, as people mean it. */
-function untilOnClock(until: string, event: Repeating): string {
-  const value = dateValue({ text: until, zone: null }, event);
-  if (value === null) return until;
-  return `${compact(until.length === 8 ? value + DAY - 1000 : value)}Z`;
-}
-
-/** How many starts a day can have at most, so that the first question to the engine is of the right size. */
-function happeningsPerDay(parts: Map<string, string>): number {
-  const perFrequency: Record<string, number> = { HOURLY: 24, MINUTELY: 1_440, SECONDLY: 86_400 };
-  const slots = ["BYHOUR", "BYMINUTE", "BYSECOND"].map((name) => parts.get(name)?.split(",").length ?? 1);
-  return (perFrequency[parts.get("FREQ") ?? ""] ?? 1) * slots.reduce((product, count) => product * count, 1);
+function untilOnClock(until: string | undefined, event: Repeating): number | null {
+  const value = until === undefined ? null : dateValue({ text: until, zone: null }, event);
+  return value !== null && until?.length === 8 ? value + DAY - 1000 : value;
 }
 
 /** The starts that EXDATE and EXRULE take away: instants, and "d…" for whole days. */
@@ -141,7 +128,7 @@ function exclusions(text: RuleText, event: Repeating, span: Interval): Set<numbe
     else gone.add(instantOfWallValue(value, event.timeZone));
   }
   for (const rule of text.withoutRules) {
-    for (const start of ruleStarts({ ...text, rules: [rule] }, event, span, 2 * MAX_OCCURRENCES)) gone.add(start);
+    for (const start of startsOfRule(rule, event, span, 2 * MAX_OCCURRENCES) ?? []) gone.add(start);
   }
   return gone;
 }
@@ -197,9 +184,9 @@ function endOf(event: Repeating, start: number, days: number): number {
 /** A happening without duration counts when it starts in the window. */
 function within(all: Interval[], window: Interval): Interval[] {
   const inside = all.filter((one) => one.start < window.end && (one.end > window.start || one.start >= window.start));
-  return inside.sort((a, b) => a.start - b.start || a.end - b.end).slice(0, MAX_OCCURRENCES);
+  return inside.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function compact(value: number): string {
-  return new Date(value).toISOString().slice(0, 19).replace(/[-:]/g, "");
+function faultOf(key: Fault["key"], params?: Record<string, number>): Fault {
+  return params ? { field: "recurrence", key, params } : { field: "recurrence", key };
 }

@@ -2,7 +2,7 @@ import type { Fault } from "#domain/refusal.ts";
 import { parseRule } from "./rule-text.ts";
 
 const MAX_RULE = 500;
-const MAX_COUNT = 2_000;
+const MAX_COUNT = 20_000;
 /** Every 100,000 seconds is more than a day; larger numbers make the engine leave the calendar. */
 const MAX_INTERVAL = 100_000;
 const MAX_COMBINATIONS = 400;
@@ -30,12 +30,6 @@ export function ruleFault(rule: string): Fault | null {
     if (!isPart(name, value)) return fault("fault.recurrence.unreadable");
   }
   return null;
-}
-
-/** Refuses a rule that repeats within a day: an agenda is about days and evenings. */
-export function frequencyFault(rule: string): Fault | null {
-  const frequency = parseRule(rule)?.get("FREQ") ?? "";
-  return /^(HOURLY|MINUTELY|SECONDLY)$/.test(frequency) ? fault("fault.recurrence.tooOften") : null;
 }
 
 /** Refuses a rule whose work has no small bound, whatever its frequency, before an engine sees it. */

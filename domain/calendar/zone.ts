@@ -99,6 +99,30 @@ export function wallValueAt(instant: number, zone: string): number {
   return instant + offsetAt(instant, zone);
 }
 
+/** A wall time that the clock shows twice, or skips, in the night in which it changes. */
+export interface OddTime {
+  kind: "TWICE" | "NEVER";
+  /**
+   * The instants (epoch milliseconds) that can be meant. Of a time that comes twice its first and its second; of one
+   * that never comes what it is by the clock before the gap, which shows later, and by the one after, which shows
+   * earlier. The first is what {@link toInstant} takes (RFC 5545 §3.3.5).
+   */
+  instants: [number, number];
+}
+
+/**
+ * What is odd about a wall time "2026-10-25T02:30" in a zone, or null for nearly all. For a form, which asks; a
+ * calendar's own times are read by the rule. Throws RangeError as {@link toInstant} does.
+ */
+export function oddTime(wall: string, zone: string): OddTime | null {
+  const value = wallValue(wall);
+  if (value === null) throw new RangeError(`not a wall time: ${wall}`);
+  const instants: [number, number] = [value - offsetAt(value - DAY, zone), value - offsetAt(value + DAY, zone)];
+  if (instants[0] === instants[1]) return null;
+  const fits = instants.filter((instant) => wallValueAt(instant, zone) === value).length;
+  return fits === 1 ? null : { kind: fits === 2 ? "TWICE" : "NEVER", instants };
+}
+
 /** The instant of a wall value; gaps and repeated hours as in {@link toInstant}. */
 export function instantOfWallValue(value: number, zone: string): number {
   const before = offsetAt(value - DAY, zone);

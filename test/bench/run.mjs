@@ -1,4 +1,4 @@
-// npm run bench [-- agenda | neighbours | publish | feeds]: ratios measured in one run, written to docs/performance.md.
+// npm run bench [-- agenda | neighbours | publish | feeds | follow]: ratios measured in one run, written to docs/performance.md.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +10,8 @@ const SIZES = (process.env.SIZES ?? "1000,10000,100000").split(",").map(Number);
 const REQUESTS = 300;
 const WARM_UP = 1_200;
 const wanted = process.argv[2];
+/** Parts that do not run for each size of board. */
+const APART = ["feeds", "follow"];
 const folder = mkdtempSync(join(tmpdir(), "samenbord-bench-"));
 const rows = [];
 let part = "";
@@ -18,16 +20,30 @@ execFileSync("npx", ["vite", "build", "--config", "test/bench/vite.config.ts", "
   stdio: "inherit",
 });
 try {
-  if (wanted !== "feeds") for (const size of SIZES) await measure(size);
+  if (!APART.includes(wanted)) for (const size of SIZES) await measure(size);
   if (!wanted || wanted === "feeds") {
     part = "feeds";
     await feeds({ seed, serve, serveBoard, cpuOf, run, row });
   }
+  if (wanted === "follow") follow();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 growth();
 report(rows);
+
+/** A thousand feeds in one round, a fifth of them broken or hostile; wall time, as most of it is waiting. */
+function follow() {
+  const { feeds, good, first, second, calm, fresh, busy, pages } = run("follow", folder);
+  const kept = second < 300 && pages > 10;
+  console.log(`${feeds} feeds, all new: ${first.toFixed(0)} s`);
+  console.log(
+    `${kept ? "✓" : "✗"} the same with a fifth broken or hostile (${good} good): ${second.toFixed(0)} s, bound 300 s`,
+  );
+  console.log(
+    `  a page meanwhile, p95 of ${pages}: ${busy.toFixed(0)} ms (all new: ${fresh.toFixed(0)} ms, alone: ${calm.toFixed(0)} ms)`,
+  );
+}
 
 async function measure(size) {
   const file = seed(`${size}`, size, size / 10, 0);

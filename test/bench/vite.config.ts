@@ -8,7 +8,10 @@ export default defineConfig({
     outDir: `${import.meta.dirname}/../../build/bench`,
     rollupOptions: {
       input: Object.fromEntries(
-        ["seed", "neighbours", "publish", "calendars"].map((name) => [name, `${import.meta.dirname}/${name}.ts`]),
+        ["seed", "neighbours", "publish", "calendars", "follow"].map((name) => [
+          name,
+          `${import.meta.dirname}/${name}.ts`,
+        ]),
       ),
     },
   },

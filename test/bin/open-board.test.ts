@@ -9,10 +9,11 @@ import { requestCode } from "#board/identity/request-code.ts";
 import { newId } from "#db/id.ts";
 import { addPerson } from "#db/people.ts";
 import { openBoard } from "../../bin/serve/open-board.ts";
+import { readsHere } from "../world.ts";
 
 test("a code travels by the mail server of the settings", async () => {
   const { url, mails } = await aMailServer();
-  const board = await openBoard({ ...settings(), smtpUrl: url }, null);
+  const board = await openBoard({ ...settings(), smtpUrl: url }, readsHere, null);
   onTestFinished(() => board.store.close());
   await board.store.write
     .transaction()
@@ -24,7 +25,7 @@ test("a code travels by the mail server of the settings", async () => {
 });
 
 test("a mail server that is down does not take the board with it", async () => {
-  const board = await openBoard({ ...settings(), smtpUrl: "smtp://127.0.0.1:1" }, null);
+  const board = await openBoard({ ...settings(), smtpUrl: "smtp://127.0.0.1:1" }, readsHere, null);
   onTestFinished(() => board.store.close());
   const person = { id: newId(), name: "Ama", email: "ama@example.org" };
   await board.store.write.transaction().execute((tx) => addPerson(tx, person, 0));
@@ -35,12 +36,12 @@ test("a mail server that is down does not take the board with it", async () => {
 
 test("the secret that signs cookies is made once, for its owner's eyes only", async () => {
   const made = settings();
-  const first = await openBoard(made, null);
+  const first = await openBoard(made, readsHere, null);
   await first.store.close();
   const file = join(made.dataDir, "secret");
   const { mode, mtimeMs } = statSync(file);
   expect(mode & 0o777).toBe(0o600);
-  const second = await openBoard(made, null);
+  const second = await openBoard(made, readsHere, null);
   await second.store.close();
   expect(statSync(file).mtimeMs).toBe(mtimeMs);
 });

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { aCalendar, aCalendarServer, type Row } from "../calendar-server.ts";
 import { complaints, isSound, signIn } from "./visit.ts";
 
@@ -85,7 +85,6 @@ test("a lead follows a calendar, which changes, redirects, breaks, lies, shrinks
   await readNow(feed);
   await expect(feed).toContainText("4 activiteiten staan niet meer in deze agenda");
   await isSound(page);
-  await shot(page, info.project.name, "shrunk");
   const lost = feed.getByRole("link", { name: `Verhuisde avond ${info.project.name} 6` });
   const address = (await lost.getAttribute("href")) ?? "";
   await feed.getByRole("button", { name: "Klopt, die gaan niet door" }).click();
@@ -133,6 +132,36 @@ test("each address that cannot be followed is one sentence at its field, and sta
   await isSound(page);
 });
 
+test("a lead confirms what was found in her events, and says once what her own words mean", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "trekker.adinkra@demo.invalid");
+  await page.goto("/import/found");
+  const row = page.locator("tbody tr").first();
+  const name = await row.getByRole("checkbox").getAttribute("aria-label");
+  const title = /‘(.*)’/.exec(name ?? "")?.[1] ?? "";
+  await row.getByRole("checkbox").check();
+  await row.getByLabel(/^Onderwerp van/).selectOption({ label: "Marketing" });
+  await isSound(page);
+  await page.getByRole("button", { name: "Bevestig wat is aangevinkt" }).click();
+  await expect(page.getByRole("status")).toContainText("bevestigd");
+  await expect(page.locator("tbody tr", { hasText: title })).toHaveCount(0);
+
+  await page.goto("/import/labels");
+  const word = page.locator("tbody tr").first();
+  await word.getByLabel(/^Waar van/).selectOption({ label: "Diemen" });
+  await isSound(page);
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expect(page.getByRole("status")).toContainText("Bewaard");
+  await expect(page.locator("tbody tr").first()).toContainText("door jullie gekozen");
+  await expect(
+    page
+      .locator("tbody tr")
+      .first()
+      .getByLabel(/^Waar van/),
+  ).toHaveValue("KEEP");
+  await expect(page.locator("tbody tr").first()).toContainText("Diemen");
+});
+
 const BOMB = gzipSync(Buffer.alloc(30 * 1024 * 1024, "a"));
 
 function endless(response: Parameters<typeof server.answer>[1]): void {
@@ -146,10 +175,6 @@ async function readNow(feed: Locator): Promise<void> {
   await feed.getByRole("button", { name: "Lees nu" }).click();
   await back;
   await page.waitForLoadState();
-}
-
-async function shot(page: Page, project: string, what: string): Promise<void> {
-  await page.screenshot({ path: `test-results/feed-${what}-${project}.png`, fullPage: true });
 }
 
 /** Evenings that no other event of the demonstration is near to, from next month on. */

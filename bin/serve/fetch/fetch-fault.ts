@@ -28,5 +28,6 @@ export function asFault(error: unknown): Fetched {
 function keyOf(error: unknown): MessageKey {
   const { name, code } = error as { name?: string; code?: string };
   if (name === "AbortError" || name === "TimeoutError" || code === "ETIMEDOUT") return "fault.feed.slow";
+  if (/CERT|VERIFY/.test(code ?? "")) return "fault.feed.certificate";
   return code?.startsWith("Z_") || code?.startsWith("ERR_BROTLI") ? "fault.feed.broken" : "fault.feed.unreachable";
 }

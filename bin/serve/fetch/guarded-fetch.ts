@@ -22,8 +22,8 @@ export interface Guard {
 const DEADLINE = 20_000;
 const USUAL_PORTS = [80, 443];
 const MOST_REDIRECTS = 3;
-/** So few at once, that a hostile round cannot use up the connections and the memory. */
-const MOST_AT_ONCE = 8;
+/** So few at once, that hostile servers cannot use up the memory; more than the clock asks, so that a person gets through. */
+const MOST_AT_ONCE = 20;
 
 /**
  * The one door to what others serve. An address is checked as it is written, as every address that its name has, and

@@ -7,6 +7,7 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.calendar.empty": "This file is empty.",
   "fault.calendar.noEvents": "There are no events in this calendar.",
   "fault.calendar.tooLarge": "This file is too large. At most {most} MB is possible.",
+  "fault.calendar.tooHeavy": "This file takes too much time or memory to read. Export a shorter period.",
   "fault.calendar.tooManyEvents":
     "There are {count} events in this calendar. At most {most} is possible: choose a shorter period.",
   "fault.calendar.noTitle": "This event has no title.",
@@ -42,6 +43,9 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.feed.locked": "This calendar is not public. Share it, or paste the secret link.",
   "fault.feed.busy": "This website is too busy. We will try again later.",
   "fault.feed.status": "This website gives an error ({status}).",
+  "fault.feed.certificate":
+    "This website is not safe: its certificate is not right. Ask whoever keeps the calendar for help.",
+  "fault.feed.tooMany": "You follow {most} calendars already. Stop following another one first.",
   "fault.feed.broken": "We cannot unpack what this website sends.",
   "fault.feed.twice": "You follow this calendar already.",
   "feed.follow": "Follow a calendar",
@@ -106,4 +110,5 @@ export const feed: Record<keyof typeof nl, string> = {
   "labels.done":
     "Saved. {count, plural, =0 {Nothing on the board changed.} one {# event got another topic, other people or another place.} other {# events got another topic, other people or another place.}}",
   "labels.link": "What your own categories mean",
+  "account.exceptions": "Calendars off the open internet that the board may read",
 };

@@ -5,6 +5,7 @@ export const feed = {
   "fault.calendar.empty": "Dit bestand is leeg.",
   "fault.calendar.noEvents": "In deze agenda staan geen activiteiten.",
   "fault.calendar.tooLarge": "Dit bestand is te groot. Hoogstens {most} MB kan.",
+  "fault.calendar.tooHeavy": "Dit bestand kost te veel tijd of geheugen om te lezen. Exporteer een kortere periode.",
   "fault.calendar.tooManyEvents":
     "In deze agenda staan {count} activiteiten. Hoogstens {most} kan: kies een kortere periode.",
   "fault.calendar.noTitle": "Deze activiteit heeft geen titel.",
@@ -40,6 +41,9 @@ export const feed = {
   "fault.feed.locked": "Deze agenda is niet openbaar. Zet haar open, of plak de geheime link.",
   "fault.feed.busy": "Deze website heeft het te druk. We proberen het later nog eens.",
   "fault.feed.status": "Deze website geeft een fout ({status}).",
+  "fault.feed.certificate":
+    "Deze website is niet veilig: haar certificaat klopt niet. Vraag de beheerder van de agenda om hulp.",
+  "fault.feed.tooMany": "Jullie volgen al {most} agenda’s. Stop eerst met een andere.",
   "fault.feed.broken": "Wat deze website stuurt, kunnen we niet uitpakken.",
   "fault.feed.twice": "Deze agenda volgen jullie al.",
   "feed.follow": "Volg een agenda",
@@ -105,4 +109,5 @@ export const feed = {
   "labels.done":
     "Bewaard. {count, plural, =0 {Er veranderde niets op het bord.} one {# activiteit kreeg een ander onderwerp, andere mensen of een andere plek.} other {# activiteiten kregen een ander onderwerp, andere mensen of een andere plek.}}",
   "labels.link": "Wat jullie eigen rubrieken betekenen",
+  "account.exceptions": "Agenda’s buiten het open internet die het bord mag lezen",
 } as const;

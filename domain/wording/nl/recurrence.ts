@@ -24,7 +24,6 @@ export const recurrence = {
   "recurrence.dayOfMonth": "{day}e",
   "fault.recurrence.unreadable": "Deze herhaling kunnen we niet lezen.",
   "fault.recurrence.tooLong": "Deze herhaling is te ingewikkeld. Gebruik een kortere regel (hoogstens {most} tekens).",
-  "fault.recurrence.tooOften": "Deze herhaling komt vaker dan één keer per dag. Dat past niet in een agenda.",
   "fault.recurrence.interval": "Bij ‘elke … weken’ past alleen een getal van 1 tot en met {most}.",
   "fault.recurrence.tooMany": "Deze reeks is te lang. Hoogstens {most} keer kan.",
   "fault.recurrence.tooDense": "Deze herhaling heeft te veel combinaties. Kies een eenvoudiger ritme.",

@@ -126,7 +126,7 @@ test("every fault of an input is named at its field", async () => {
     url: "javascript:alert(1)",
     themes: ["bestaat-niet"],
     expectedAttendance: 0,
-    recurrence: "RRULE:FREQ=SECONDLY",
+    recurrence: "RRULE:FREQ=DAILY;INTERVAL=0",
   });
   const error = await (async () => publishEvent(board, lead, input))().catch((thrown) => thrown);
   expect(error).toBeInstanceOf(Invalid);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isZone, toInstant, toWall, zoneOf } from "#domain/calendar/zone.ts";
+import { isZone, oddTime, toInstant, toWall, zoneOf } from "#domain/calendar/zone.ts";
 
 const AMSTERDAM = "Europe/Amsterdam";
 const utc = (text: string) => Date.parse(text);
@@ -67,4 +67,21 @@ test("every minute of ten years goes to wall time and back, but for the hour tha
       expect([0, 1_800_000, 3_600_000]).toContain(instant - back);
     }),
   );
+});
+
+test("a time in the night of a clock change is known to come twice, or never, with the instants that it can be", () => {
+  const iso = (wall: string, zone = "Europe/Amsterdam") => {
+    const odd = oddTime(wall, zone);
+    return odd && [odd.kind, ...odd.instants.map((instant) => new Date(instant).toISOString().slice(0, 16))];
+  };
+  expect(iso("2026-10-25T02:30")).toEqual(["TWICE", "2026-10-25T00:30", "2026-10-25T01:30"]);
+  expect(iso("2027-03-28T02:30")).toEqual(["NEVER", "2027-03-28T01:30", "2027-03-28T00:30"]);
+  expect(iso("2026-10-25T01:59")).toBe(null);
+  expect(iso("2026-10-25T03:00")).toBe(null);
+  expect(iso("2027-03-28T03:00")).toBe(null);
+  expect(iso("2027-03-27T19:00")).toBe(null);
+  expect(iso("2026-10-25T02:30", "UTC")).toBe(null);
+  for (const wall of ["2026-10-25T02:30", "2027-03-28T02:30"]) {
+    expect(oddTime(wall, "Europe/Amsterdam")?.instants[0]).toBe(toInstant(wall, "Europe/Amsterdam"));
+  }
 });
