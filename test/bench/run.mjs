@@ -1,4 +1,4 @@
-// npm run bench [-- agenda | neighbours | publish]: ratios measured in one run, written to docs/performance.md.
+// npm run bench [-- agenda | neighbours | publish | expansion]: ratios measured in one run, written to docs/performance.md.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -15,7 +15,8 @@ execFileSync("npx", ["vite", "build", "--config", "test/bench/vite.config.ts", "
   stdio: "inherit",
 });
 try {
-  for (const size of SIZES) await measure(size);
+  if (wanted !== "expansion") for (const size of SIZES) await measure(size);
+  if (!wanted || wanted === "expansion") expansion();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -58,6 +59,17 @@ function publish(size, file) {
   const bound = size === 100_000 ? "p95 < 50 ms CPU" : "";
   row("publish an event with all flags, p95", size, event.p95, null, bound, event.p95 < 50);
   row("publish an offer with all flags, p95", size, offer.p95, null, bound, offer.p95 < 50);
+}
+
+/** The peers have a lockfile of their own: nobody needs them to run the board. */
+function expansion() {
+  const peers = join(import.meta.dirname, "peers");
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--silent"], { cwd: peers, stdio: "inherit" });
+  const { series, cpu } = run("expansion", peers);
+  for (const peer of ["rrule-rust", "ical.js"]) {
+    const bound = peer === "rrule-rust" ? "≤ 1 × rrule-rust" : "";
+    row(`all series into 18 months, beside ${peer}`, series, cpu.ours, cpu[peer], bound, cpu.ours <= cpu[peer]);
+  }
 }
 
 async function agenda(size, file) {
