@@ -57,7 +57,9 @@ export function expansionOf(event: Repeating, window: Interval): Expansion {
     const extra = explicit(date, event, days);
     if (extra) found.set(extra.start, extra);
   }
-  const kept = [...found.values()].filter((one) => !gone.has(one.start) && !gone.has(dayKey(one.start, event)));
+  const isGone = (start: number) => gone.has(start) || gone.has(dayKey(start, event));
+  const all = [...found.values()];
+  const kept = gone.size === 0 ? all : all.filter(({ start }) => !isGone(start));
   const inside = within(kept, window);
   const happenings = inside.slice(0, MAX_OCCURRENCES);
   if (!starts) return { happenings, fault: faultOf("fault.recurrence.tooDense") };

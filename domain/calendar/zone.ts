@@ -7,7 +7,14 @@ export const HOME_ZONE = "Europe/Amsterdam";
 
 /** About twelve days: no zone changes its clock twice within one. */
 const BUCKET = 2 ** 30;
-const zones = new Map<string, { zone: IANAZone; offsets: Map<number, number> } | null>();
+const zones = new Map<string, ZoneData | null>();
+
+interface ZoneData {
+  zone: IANAZone;
+  /** Offsets at the edges of buckets, and the changes within them. */
+  offsets: Map<number, number>;
+  changes: Map<number, number>;
+}
 
 /** Whether `name` is a zone of the IANA database that this runtime knows. */
 export function isZone(name: string): boolean {
@@ -59,7 +66,9 @@ export function offsetAt(instant: number, zone: string): number {
   if (!data) throw new RangeError(`unknown zone ${zone}`);
   const bucket = Math.floor(instant / BUCKET);
   const first = edgeOffset(data, bucket);
-  return first === edgeOffset(data, bucket + 1) ? first : Math.round(data.zone.offset(instant) * 60_000);
+  const last = edgeOffset(data, bucket + 1);
+  if (first === last) return first;
+  return instant < changeWithin(data, bucket, first) ? first : last;
 }
 
 /**
@@ -132,7 +141,21 @@ export function instantOfWallValue(value: number, zone: string): number {
   return fits.length > 0 ? Math.min(...fits) : value - before;
 }
 
-function edgeOffset(data: { zone: IANAZone; offsets: Map<number, number> }, bucket: number): number {
+/** The instant at which the clock changes in a bucket that begins with `offset`, found once by halving. */
+function changeWithin({ zone, changes }: ZoneData, bucket: number, offset: number): number {
+  const known = changes.get(bucket);
+  if (known !== undefined) return known;
+  let [before, after] = [bucket * BUCKET, (bucket + 1) * BUCKET];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (Math.round(zone.offset(middle) * 60_000) === offset) before = middle;
+    else after = middle;
+  }
+  changes.set(bucket, after);
+  return after;
+}
+
+function edgeOffset(data: ZoneData, bucket: number): number {
   const known = data.offsets.get(bucket);
   if (known !== undefined) return known;
   const offset = Math.round(data.zone.offset(bucket * BUCKET) * 60_000);
@@ -142,11 +165,13 @@ function edgeOffset(data: { zone: IANAZone; offsets: Map<number, number> }, buck
 }
 
 /** Making an Intl formatter costs more than a thousand uses of it, so names are looked up once. */
-function zoneData(name: string): { zone: IANAZone; offsets: Map<number, number> } | null {
+function zoneData(name: string): ZoneData | null {
   const known = zones.get(name);
   if (known !== undefined) return known;
   const valid = /^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name) && IANAZone.isValidZone(name);
-  const made = valid ? { zone: IANAZone.create(name), offsets: new Map<number, number>() } : null;
+  const made = valid
+    ? { zone: IANAZone.create(name), offsets: new Map<number, number>(), changes: new Map<number, number>() }
+    : null;
   if (zones.size > 2_000) zones.clear();
   zones.set(name, made);
   return made;

@@ -1,18 +1,16 @@
 // npm run bench -- feeds: calendars written and read as text, and a feed served, at 10,000 events.
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
+import { installPeers } from "./peers.mjs";
 
 const SIZE = 10_000;
 const READINGS = 40;
 const QUESTIONS = 20_000;
 const AT_ONCE = 16;
 
-/** Adds the rows of this part; packages that only the bench needs are installed when they are missing. */
+/** Adds the rows of this part. */
 export async function feeds({ seed, serve, serveBoard, cpuOf, run, row }) {
-  if (!existsSync("test/bench/node_modules"))
-    execFileSync("npm", ["ci", "--prefix", "test/bench"], { stdio: "inherit" });
+  installPeers();
   texts(run("calendars", String(SIZE)), row);
   const file = seed(`feed-${SIZE}`, SIZE, 0, 0);
   const floor = await serve([process.execPath, "test/bench/feed-server.mjs", "4552", file], 4552, {});

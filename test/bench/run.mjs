@@ -1,9 +1,11 @@
-// npm run bench [-- agenda | neighbours | publish | feeds | follow]: ratios measured in one run, written to docs/performance.md.
+// npm run bench [-- agenda | neighbours | publish | expansion | feeds | follow]: ratios measured in one run, written to
+// docs/performance.md.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { feeds } from "./feeds.mjs";
+import { installPeers } from "./peers.mjs";
 import { report } from "./report.mjs";
 
 const SIZES = (process.env.SIZES ?? "1000,10000,100000").split(",").map(Number);
@@ -11,7 +13,7 @@ const REQUESTS = 300;
 const WARM_UP = 1_200;
 const wanted = process.argv[2];
 /** Parts that do not run for each size of board. */
-const APART = ["feeds", "follow"];
+const APART = ["expansion", "feeds", "follow"];
 const folder = mkdtempSync(join(tmpdir(), "samenbord-bench-"));
 const rows = [];
 let part = "";
@@ -24,6 +26,10 @@ try {
   if (!wanted || wanted === "feeds") {
     part = "feeds";
     await feeds({ seed, serve, serveBoard, cpuOf, run, row });
+  }
+  if (!wanted || wanted === "expansion") {
+    part = "expansion";
+    expansion();
   }
   if (wanted === "follow") follow();
 } finally {
@@ -88,6 +94,15 @@ function publish(size, file) {
   const bound = size === 100_000 ? "p95 < 50 ms CPU" : "";
   row("publish an event with all flags, p95", size, event.p95, null, bound, event.p95 < 50);
   row("publish an offer with all flags, p95", size, offer.p95, null, bound, offer.p95 < 50);
+}
+
+function expansion() {
+  installPeers();
+  const { series, cpu } = run("expansion", import.meta.dirname);
+  for (const peer of ["rrule-rust", "ical.js"]) {
+    const bound = peer === "rrule-rust" ? "≤ 1 × rrule-rust" : "";
+    row(`all series into 18 months, beside ${peer}`, series, cpu.ours, cpu[peer], bound, cpu.ours <= cpu[peer]);
+  }
 }
 
 async function agenda(size, file) {

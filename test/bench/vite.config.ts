@@ -8,7 +8,7 @@ export default defineConfig({
     outDir: `${import.meta.dirname}/../../build/bench`,
     rollupOptions: {
       input: Object.fromEntries(
-        ["seed", "neighbours", "publish", "calendars", "follow"].map((name) => [
+        ["seed", "neighbours", "publish", "calendars", "follow", "expansion"].map((name) => [
           name,
           `${import.meta.dirname}/${name}.ts`,
         ]),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { IANAZone } from "luxon";
 import { expect, test } from "vitest";
-import { isZone, oddTime, toInstant, toWall, zoneOf } from "#domain/calendar/zone.ts";
+import { isZone, oddTime, offsetAt, toInstant, toWall, zoneOf } from "#domain/calendar/zone.ts";
 
 const AMSTERDAM = "Europe/Amsterdam";
 const utc = (text: string) => Date.parse(text);
@@ -84,4 +85,20 @@ test("a time in the night of a clock change is known to come twice, or never, wi
   for (const wall of ["2026-10-25T02:30", "2027-03-28T02:30"]) {
     expect(oddTime(wall, "Europe/Amsterdam")?.instants[0]).toBe(toInstant(wall, "Europe/Amsterdam"));
   }
+});
+
+test("an offset is the zone's own up to the millisecond of a change and from it on", () => {
+  const changes = [Date.UTC(2026, 9, 25, 1), Date.UTC(2027, 2, 28, 1), Date.UTC(1996, 2, 31, 1)];
+  for (const change of changes) {
+    for (const instant of [change - 1, change, change + 1, change - 3_600_000, change + 3_600_000]) {
+      expect(offsetAt(instant, "Europe/Amsterdam")).toBe(IANAZone.create("Europe/Amsterdam").offset(instant) * 60_000);
+    }
+  }
+  const zones = fc.constantFrom("Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu");
+  fc.assert(
+    fc.property(zones, fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2040, 0, 1) }), (zone, instant) => {
+      expect(offsetAt(instant, zone)).toBe(IANAZone.create(zone).offset(instant) * 60_000);
+    }),
+    { numRuns: 500 },
+  );
 });
