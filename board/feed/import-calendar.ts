@@ -37,7 +37,8 @@ export async function importCalendar(
       if (!item || (outcome !== "NEW" && outcome !== "CHANGED")) continue;
       const before = known?.event ?? null;
       const event = eventOf(item, before ?? newEvent(doing, network), around, doing.at);
-      await saveEvent(doing, before, event, { verb: "import", import: kept.id, fingerprint: fingerprint(item) });
+      const trace = { fingerprint: fingerprint(item), was: known?.fingerprint };
+      await saveEvent(doing, before, event, { verb: "import", import: kept.id, ...trace });
     }
     return kept;
   });
