@@ -1,5 +1,5 @@
-import { expand } from "#domain/calendar/recurrence.ts";
 import { repeatChoiceOf } from "#domain/calendar/repeat-choice.ts";
+import { passedBefore } from "#domain/calendar/series.ts";
 import { toWall } from "#domain/calendar/zone.ts";
 import type { EditedEvent } from "./event-documents.ts";
 import { dayAfter, wallOf } from "./event-moment.server.ts";
@@ -85,7 +85,5 @@ function untilDate(day: string, clock: string | undefined, zone: string): string
 /** A series of ten of which four are over goes on for six. */
 function happeningsBefore(event: EditedEvent, at: number): number {
   const [start, end] = [Date.parse(event.start), Date.parse(event.end)];
-  const { recurrence, allDay, timeZone } = event;
-  return expand({ start, end, recurrence, allDay, timeZone }, { start, end: at }).filter((one) => one.start < at)
-    .length;
+  return passedBefore({ ...event, start, end }, at);
 }
