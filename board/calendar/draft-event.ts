@@ -1,6 +1,6 @@
 import { newId } from "#db/id.ts";
 import type { Event } from "#domain/calendar/event.ts";
-import { eventFaults } from "#domain/calendar/event-faults.ts";
+import { eventFaults, pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
 import { keepSkips, normalRecurrence } from "#domain/calendar/series.ts";
@@ -55,11 +55,6 @@ export function faultsOf(input: EventInput, now: number): Fault[] {
   const window = { start: Math.min(start, windowAt(now).start), end: Math.max(end, windowAt(now).end) };
   const happens = expand({ start, end, timeZone, allDay, recurrence }, window).length > 0;
   return happens ? [] : [{ field: "recurrence", key: "fault.neverHappens" }];
-}
-
-/** What is over is not announced; a series may have begun long ago, and what is imported is history too. */
-export function pastFaults({ end, recurrence }: EventInput, now: number): Fault[] {
-  return end <= now && !recurrence ? [{ field: "start", key: "fault.past" }] : [];
 }
 
 function fieldsOf(input: EventInput) {

@@ -7,9 +7,10 @@ import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import { type CheckView, type SeenFlag, type SeenPost, type SeenSlot, unseen } from "../check/check-view.ts";
 import { tellingReasons } from "../check/telling-reasons.ts";
+import { inWords } from "../faults.server.ts";
 import { checkEvent } from "./event-documents.ts";
 import { eventInputOf } from "./event-input.server.ts";
-import { wallOf, zoneOfValues } from "./event-moment.server.ts";
+import { momentOf, wallOf, zoneOfValues } from "./event-moment.server.ts";
 import type { EventValues } from "./event-values.server.ts";
 
 type Checked = ResultOf<typeof checkEvent>["checkEvent"];
@@ -22,15 +23,24 @@ export async function viewOfEventCheck(
   language: Language,
 ): Promise<CheckView> {
   const { input, nextDay } = eventInputOf(values);
-  if (!input) return { state: "WAITING" };
+  if (!input) return waiting(values, language);
   try {
     const { checkEvent: checked } = await ask(asked, checkEvent, { input, ignore, language });
-    const end = moment(language, "day", input.end);
-    const notes = nextDay ? [say(language, "check.nextDay", { day: end })] : [];
+    const [clock, day] = [values.end, moment(language, "day", input.end)];
+    const notes = nextDay ? [say(language, "check.nextDay", { clock, day })] : [];
     return { state: "SEEN", notes, calm: calmOf(values, language), ...seenIn(checked, values, language) };
   } catch (error) {
     return unseen(error);
   }
+}
+
+/** Until the time is clear there is nothing to look for; but a time that cannot be is said at once. */
+function waiting(values: EventValues, language: Language): CheckView {
+  const wrong = momentOf(values).faults.filter(({ key }) => key !== "fault.required");
+  if (wrong.length === 0) return { state: "WAITING" };
+  const faults = inWords(wrong, language).map(({ message }) => message);
+  const suggested = { need: null, form: null, themes: [], audiences: [], areas: [] };
+  return { state: "SEEN", flags: [], slots: [], calm: "", notes: [], faults, suggested };
 }
 
 function seenIn({ flags, slots, faults, suggested }: Checked, values: EventValues, language: Language) {

@@ -1,4 +1,4 @@
-import { DAY } from "#domain/calendar/interval.ts";
+import { DAY, HOUR } from "#domain/calendar/interval.ts";
 import { HOME_ZONE, isZone, toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import type { EventValues } from "./event-values.server.ts";
@@ -50,8 +50,26 @@ function clockFaults(values: EventValues): Fault[] {
     if (values[field] === "") return [{ field, key: "fault.required" }];
     return isClock(values[field]) ? [] : [{ field, key: "form.fault.clock" }];
   });
-  if (faults.length > 0 || values.lastDate !== values.date || values.end > values.start) return faults;
-  return [{ field: "end", key: "fault.endBeforeStart" }];
+  const night = faults.length > 0 ? null : nightOf(values.start, values.end);
+  if (night === null) return faults;
+  if (values.lastDate === values.date) return [{ field: "end", key: "fault.endBeforeStart" }];
+  if (values.lastDate !== "" || !night.tooLong) return [];
+  const { hours, minutes } = night;
+  return [{ field: "end", key: "form.fault.night", params: { end: values.end, hours, minutes } }];
+}
+
+/** So long may an evening go on past midnight; beyond it, an end before the start is more likely a slip. */
+const LONGEST_NIGHT = 12 * HOUR;
+
+/** How long it takes from a clock time to one after midnight, as in 22:00 to 02:00; null when the end is not before it. */
+export function nightOf(start: string, end: string): { hours: number; minutes: number; tooLong: boolean } | null {
+  if (end > start) return null;
+  const length = DAY + clockValue(end) - clockValue(start);
+  return { hours: Math.floor(length / HOUR), minutes: (length % HOUR) / 60_000, tooLong: length > LONGEST_NIGHT };
+}
+
+function clockValue(clock: string): number {
+  return (wallValue(`2000-01-01T${clock}`) ?? 0) - (wallValue("2000-01-01") ?? 0);
 }
 
 function isClock(text: string): boolean {

@@ -2,7 +2,7 @@ import { repeatChoiceOf } from "#domain/calendar/repeat-choice.ts";
 import { passedBefore } from "#domain/calendar/series.ts";
 import { toWall } from "#domain/calendar/zone.ts";
 import type { EditedEvent } from "./event-documents.ts";
-import { dayAfter, wallOf } from "./event-moment.server.ts";
+import { dayAfter, nightOf, wallOf } from "./event-moment.server.ts";
 import { type EventValues, readEventValues } from "./event-values.server.ts";
 
 type Scope = EventValues["scope"];
@@ -46,7 +46,8 @@ function timesOf(event: EditedEvent, at: number | null) {
   const end = start + Date.parse(event.end) - Date.parse(event.start);
   const first = wallOf(start, event.timeZone);
   const last = wallOf(event.allDay ? end - 1 : end, event.timeZone);
-  const nextDay = !event.allDay && last.date === dayAfter(first.date) && last.clock <= first.clock;
+  const night = event.allDay ? null : nightOf(first.clock, last.clock);
+  const nextDay = night !== null && !night.tooLong && last.date === dayAfter(first.date);
   return {
     date: first.date,
     lastDate: last.date === first.date || nextDay ? "" : last.date,

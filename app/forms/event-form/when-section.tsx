@@ -38,7 +38,10 @@ export function WhenSection({ values, faults, quick, onTake }: Props) {
         <input type="checkbox" name="allDay" defaultChecked={values.allDay} />
         <span>{say("form.allDay")}</span>
       </label>
-      <details className="folded" open={values.lastDate !== ""}>
+      <details
+        className="folded"
+        open={values.lastDate !== "" || faults.some(({ field }) => field === "end" || field === "lastDate")}
+      >
         <summary>{say("form.longer")}</summary>
         <Field
           name="lastDate"

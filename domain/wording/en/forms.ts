@@ -83,6 +83,8 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.fault.at": "{field}: {message}",
   "form.fault.date": "This is not a day. Write it like this: 2027-03-31.",
   "form.fault.clock": "This is not a time. Write it like this: 19:00.",
+  "form.fault.night":
+    "The end is not after the start. If you mean {end} the next day, it takes {hours} hours{minutes, plural, =0 {} other { and # minutes}}: then fill in the last day too.",
   "form.fault.until": "The last time is before the first.",
   "form.fault.count": "Enter a number from 1 to 500.",
   "form.imported":
@@ -118,7 +120,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "check.freeOffer": "Nobody offers this in this way yet.",
   "check.seen":
     "{count, plural, one {One thing stands out} other {# things stand out}}{clash, plural, =0 {} one {, with one clash} other {, with # clashes}}.",
-  "check.nextDay": "It ends after midnight: on {day}.",
+  "check.nextDay": "This goes on until {clock} the next day ({day}).",
   "check.party": "‘{title}’ of {network}",
   "check.OVERLAP": "{posts} {count, plural, one {wants} other {want}} to receive the same people on {day}.",
   "check.SERIES_OVERLAP":

@@ -81,6 +81,8 @@ export const forms = {
   "form.fault.at": "{field}: {message}",
   "form.fault.date": "Dit is geen dag. Schrijf het zo: 2027-03-31.",
   "form.fault.clock": "Dit is geen tijd. Schrijf het zo: 19:00.",
+  "form.fault.night":
+    "Het einde ligt niet na het begin. Bedoel je {end} de volgende dag, dan duurt het {hours} uur{minutes, plural, =0 {} other { en # minuten}}: vul dan ook de laatste dag in.",
   "form.fault.until": "De laatste keer ligt vóór de eerste.",
   "form.fault.count": "Vul een getal in van 1 tot 500.",
   "form.imported":
@@ -116,7 +118,7 @@ export const forms = {
   "check.freeOffer": "Niemand biedt dit al zo aan.",
   "check.seen":
     "{count, plural, one {Er valt één ding op} other {Er vallen # dingen op}}{clash, plural, =0 {} one {, met één botsing} other {, met # botsingen}}.",
-  "check.nextDay": "Het eindigt na middernacht: op {day}.",
+  "check.nextDay": "Dit duurt tot {clock} de volgende dag ({day}).",
   "check.party": "‘{title}’ van {network}",
   "check.OVERLAP": "{posts} {count, plural, one {wil} other {willen}} op {day} dezelfde mensen ontvangen.",
   "check.SERIES_OVERLAP":
