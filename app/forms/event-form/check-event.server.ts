@@ -8,9 +8,10 @@ import { say } from "#domain/wording/wording.ts";
 import { type CheckView, type SeenFlag, type SeenPost, type SeenSlot, unseen } from "../check/check-view.ts";
 import { tellingReasons } from "../check/telling-reasons.ts";
 import { inWords } from "../faults.server.ts";
+import { momentText } from "../moment-text.ts";
 import { checkEvent } from "./event-documents.ts";
 import { eventInputOf } from "./event-input.server.ts";
-import { momentOf, wallOf, zoneOfValues } from "./event-moment.server.ts";
+import { momentOf, typedMoment, wallOf, zoneOfValues } from "./event-moment.server.ts";
 import type { EventValues } from "./event-values.server.ts";
 
 type Checked = ResultOf<typeof checkEvent>["checkEvent"];
@@ -44,10 +45,9 @@ function waiting(values: EventValues, language: Language): CheckView {
 }
 
 function seenIn({ flags, slots, faults, suggested }: Checked, values: EventValues, language: Language) {
-  const zone = zoneOfValues(values);
   return {
     flags: flags.map((flag) => seenFlag(flag, language)),
-    slots: slots.map((slot) => seenSlot(slot, zone, language)),
+    slots: slots.filter((slot) => takesOver(slot, values)).map((slot) => seenSlot(slot, values, language)),
     faults: faults.map(({ message }) => message),
     suggested: { need: null, form: null, ...notYetChosen(suggested, values) },
   };
@@ -87,13 +87,18 @@ function seenPost({ id, title, network, allDay, ...span }: CheckedEvent, date: s
   return { id, title, network: network.name, href: paths.event(id), when } satisfies SeenPost;
 }
 
-function seenSlot(
-  { start, end, label, reasons }: Checked["slots"][number],
-  zone: string,
-  language: Language,
-): SeenSlot {
-  const from = wallOf(Date.parse(start), zone);
-  const words = `${moment(language, "day", start)}, ${clockSpan(language, { start, end }, false)}`;
+type CheckedSlot = Checked["slots"][number];
+
+/** Whole days begin at midnight: another hour of the same day is the same day. */
+function takesOver({ start }: CheckedSlot, values: EventValues): boolean {
+  return !values.allDay || wallOf(Date.parse(start), zoneOfValues(values)).clock === "00:00";
+}
+
+function seenSlot({ start, end, label, reasons }: CheckedSlot, values: EventValues, language: Language): SeenSlot {
+  const { allDay } = values;
+  const span = { start: Date.parse(start), end: Date.parse(end) };
+  const day = moment(language, "day", start);
+  const words = allDay ? day : `${day}, ${clockSpan(language, { start, end }, allDay)}`;
   const why = label === "GOOD" ? null : reasons.map(({ text }) => text).join(" ") || null;
-  return { date: from.date, start: from.clock, end: wallOf(Date.parse(end), zone).clock, words, why };
+  return { moment: momentText(typedMoment(span, allDay, zoneOfValues(values))), words, why };
 }

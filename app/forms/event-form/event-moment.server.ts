@@ -1,6 +1,7 @@
-import { DAY, HOUR } from "#domain/calendar/interval.ts";
+import { DAY, HOUR, type Interval } from "#domain/calendar/interval.ts";
 import { HOME_ZONE, isZone, toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { TypedMoment } from "../moment-text.ts";
 import type { EventValues } from "./event-values.server.ts";
 
 /** When the typed event is, as instants; `nextDay` says that the end was read as being after midnight. */
@@ -34,6 +35,21 @@ export function isDate(text: string): boolean {
 export function wallOf(instant: number, zone: string): { date: string; clock: string } {
   const wall = toWall(instant, zone);
   return { date: wall.slice(0, 10), clock: wall.slice(11, 16) };
+}
+
+/** A moment as the form asks for it: a last day only when the end is neither that day nor in the night after it. */
+export function typedMoment({ start, end }: Interval, allDay: boolean, zone: string): TypedMoment {
+  const first = wallOf(start, zone);
+  const last = wallOf(allDay ? end - 1 : end, zone);
+  const night = allDay ? null : nightOf(first.clock, last.clock);
+  const nextDay = night !== null && !night.tooLong && last.date === dayAfter(first.date);
+  return {
+    date: first.date,
+    lastDate: last.date === first.date || nextDay ? "" : last.date,
+    start: allDay ? "" : first.clock,
+    end: allDay ? "" : last.clock,
+    allDay,
+  };
 }
 
 function dateFaults({ date, lastDate }: EventValues): Fault[] {

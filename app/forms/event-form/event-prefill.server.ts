@@ -2,7 +2,7 @@ import { repeatChoiceOf } from "#domain/calendar/repeat-choice.ts";
 import { passedBefore } from "#domain/calendar/series.ts";
 import { toWall } from "#domain/calendar/zone.ts";
 import type { EditedEvent } from "./event-documents.ts";
-import { dayAfter, nightOf, wallOf } from "./event-moment.server.ts";
+import { typedMoment, wallOf } from "./event-moment.server.ts";
 import { type EventValues, readEventValues } from "./event-values.server.ts";
 
 type Scope = EventValues["scope"];
@@ -41,20 +41,10 @@ function wordsOf(event: EditedEvent): EventValues {
   };
 }
 
-function timesOf(event: EditedEvent, at: number | null) {
+function timesOf({ allDay, timeZone, ...event }: EditedEvent, at: number | null) {
   const start = at ?? Date.parse(event.start);
   const end = start + Date.parse(event.end) - Date.parse(event.start);
-  const first = wallOf(start, event.timeZone);
-  const last = wallOf(event.allDay ? end - 1 : end, event.timeZone);
-  const night = event.allDay ? null : nightOf(first.clock, last.clock);
-  const nextDay = night !== null && !night.tooLong && last.date === dayAfter(first.date);
-  return {
-    date: first.date,
-    lastDate: last.date === first.date || nextDay ? "" : last.date,
-    start: event.allDay ? "" : first.clock,
-    end: event.allDay ? "" : last.clock,
-    allDay: event.allDay,
-  };
+  return typedMoment({ start, end }, allDay, timeZone);
 }
 
 function repeatOf(event: EditedEvent, scope: Scope, at: number | null) {
