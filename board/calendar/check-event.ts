@@ -37,7 +37,7 @@ export async function checkEvent(
   const now = board.now();
   const suggested = suggest(`${input.title}\n${input.description}\n${input.place ?? ""}`, input.language);
   const titled = { ...input, title: input.title.trim() || "…" };
-  const faults = [...faultsOf(titled, now), ...(ignore === null ? pastFaults(titled, now) : [])];
+  const faults = [...faultsOf(titled, now), ...pastFaults(titled, now)];
   if (faults.length > 0) return { flags: [], slots: [], faults, suggested };
   const seen = seenFrom(draftEvent(titled, now), now);
   const db = board.store.read;

@@ -1,5 +1,6 @@
 import type { Board } from "#board/board.ts";
 import type { Import, ImportCounts } from "#db/imports.ts";
+import type { CalendarItem } from "#domain/feed/calendar-item.ts";
 import type { Outcome } from "#domain/feed/reconcile.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
@@ -11,8 +12,8 @@ export interface ImportLine {
   line: number;
   outcome: Outcome;
   title: string | null;
-  /** Instant in epoch milliseconds; null for an offer and for what was refused. */
-  start: number | null;
+  /** When it would be; null for an offer and for what was refused. */
+  when: Pick<CalendarItem, "start" | "end" | "allDay" | "timeZone" | "recurrence" | "status"> | null;
   fault: Fault | null;
 }
 
@@ -41,7 +42,7 @@ export async function checkImport(
     product,
     counts: countsOf(lines),
     lines: lines.map(({ line, outcome, title, item, fault }) => {
-      return { line, outcome, title, fault, start: item && "start" in item ? item.start : null };
+      return { line, outcome, title, fault, when: item && "start" in item ? item : null };
     }),
   };
 }

@@ -5,7 +5,10 @@ export const checkImport = gql(`
   query CheckImport($network: ID!, $text: String!, $language: Language) {
     checkImport(network: $network, text: $text) {
       kind name product
-      lines { line outcome title start message(language: $language) }
+      lines {
+        line outcome title start end allDay status
+        recurrenceText(language: $language) message(language: $language)
+      }
       counts { new changed same refused }
     }
   }

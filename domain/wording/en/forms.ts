@@ -184,9 +184,9 @@ export const forms: Record<keyof typeof nl, string> = {
   "import.lines.REFUSED": "Refused",
   "import.line": "line {line}",
   "import.linesMore": "Show {count, plural, one {one more} other {# more}}",
-  "import.noTitle": "without a title",
   "import.act": "Read in",
   "import.nothing": "There is nothing new to read in.",
+  "import.unreadable": "We cannot read anything from this. Below it says why.",
   "import.other": "Choose another file",
   "import.done": "Read in",
   "import.doneCounts":

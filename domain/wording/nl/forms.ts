@@ -183,9 +183,9 @@ export const forms = {
   "import.lines.REFUSED": "Geweigerd",
   "import.line": "regel {line}",
   "import.linesMore": "{count, plural, one {Nog één} other {Nog #}} laten zien",
-  "import.noTitle": "zonder titel",
   "import.act": "Lees in",
   "import.nothing": "Er is niets nieuws om in te lezen.",
+  "import.unreadable": "Wij kunnen hier niets uit lezen. Hieronder staat waarom.",
   "import.other": "Kies een ander bestand",
   "import.done": "Ingelezen",
   "import.doneCounts":
