@@ -7,6 +7,7 @@ import { moment } from "./time.ts";
 interface Props {
   network: {
     id: string;
+    name: string;
     fundingUntil: string | null;
     imports: {
       id: string;
@@ -26,7 +27,7 @@ export function NetworkPrivate({ network }: Props) {
   if (!own && network.fundingUntil === null && network.imports.length === 0) return null;
   return (
     <section className="private">
-      <h2>{say("network.private")}</h2>
+      <h2>{own ? say("network.private") : say("network.private.others", { network: network.name })}</h2>
       <p className="quiet">{say("network.privateHint")}</p>
       {network.fundingUntil === null ? null : (
         <p>

@@ -148,6 +148,8 @@ export const forms: Record<keyof typeof nl, string> = {
   "cancel.link": "Cancel this event",
   "cancel.title": "Cancel this event?",
   "cancel.hint": "The event stays in the agenda with the note that it is cancelled. One button cannot take this back.",
+  "cancel.hintSeries":
+    "A whole series that is cancelled stays in the agenda with that note. Single times leave the agenda. One button cannot take this back.",
   "cancel.act": "Yes, cancel it",
   "cancel.back": "No, go back",
   "cancel.done": "This event is cancelled already.",

@@ -147,6 +147,8 @@ export const forms = {
   "cancel.title": "Gaat deze activiteit niet door?",
   "cancel.hint":
     "De activiteit blijft in de agenda staan met de melding dat zij niet doorgaat. Dit kun je niet met één knop terugdraaien.",
+  "cancel.hintSeries":
+    "Gaat de hele reeks niet door, dan blijft zij met die melding in de agenda staan. Losse keren verdwijnen uit de agenda. Dit kun je niet met één knop terugdraaien.",
   "cancel.act": "Ja, gelast af",
   "cancel.back": "Nee, terug",
   "cancel.done": "Deze activiteit gaat al niet door.",
