@@ -4,7 +4,7 @@ import type { ValueForm } from "#domain/network/value-form.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { useOwns } from "../viewer.ts";
 import { ButtonLink } from "./button.tsx";
-import { KeyFacts } from "./key-facts.tsx";
+import { KeyFacts } from "./facts.tsx";
 import { NetworkBadge } from "./network-badge.tsx";
 import { Page } from "./page.tsx";
 import { foreign, useLanguage, useSay } from "./say.ts";
