@@ -1,15 +1,15 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { demoNetworks, demoPeople } from "./demonstration/files.ts";
-import { loadDemonstration } from "./demonstration/load.ts";
+import { prepareDemonstration } from "./demonstration/prepare.ts";
 import { stopGracefully, webServer } from "./serve/http.ts";
 import { openBoard } from "./serve/open-board.ts";
 import { readSettings } from "./settings.ts";
 
 const settings = readSettings(process.env, "data/demo");
-const board = await openBoard(settings, { mails: [] });
 console.log("Loading the demonstration (everything in it is fictitious) …");
-await loadDemonstration(board, console.log);
+await prepareDemonstration(settings, console.log);
+const board = await openBoard(settings, { mails: [] });
 const hosts = [new URL(settings.baseUrl).host, `localhost:${settings.port}`, `127.0.0.1:${settings.port}`];
 const server = createServer(await webServer(board, { hosts, build: join(import.meta.dirname, "..") }));
 server.listen(settings.port, settings.host, () => {

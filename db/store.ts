@@ -22,5 +22,11 @@ export async function openStore(file: string): Promise<Store> {
   const write = new Kysely<Tables>({ dialect: dialectOf(raw) });
   await write.transaction().execute(fillTaxonomies);
   const read = new Kysely<Tables>({ dialect: dialectOf(openFile(file, true)) });
-  return { write, read, close: async () => void (await Promise.all([write.destroy(), read.destroy()])) };
+  return { write, read, close: () => closeInOrder(read, write) };
+}
+
+/** The writing handle goes last: only it can bring the log that stands beside the file into it. */
+async function closeInOrder(read: Db, write: Db): Promise<void> {
+  await read.destroy();
+  await write.destroy();
 }
