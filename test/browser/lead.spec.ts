@@ -55,11 +55,8 @@ test("what is wrong is said at its field and nothing typed is lost", async ({ pa
   await expect(page.getByLabel("Titel")).toHaveValue("Een avond zonder dag");
   await expect(page.getByLabel("Website om meer te weten")).toHaveValue("geen adres");
   await isSound(page);
-});
 
-test("a night that cannot be meant is asked about while typing", async ({ page }) => {
-  await signIn(page, LEAD);
-  await page.goto("/events/new");
+  // A night that cannot be meant is asked about while typing.
   await page.getByLabel("Dag", { exact: true }).fill("2027-03-02");
   await page.getByLabel("Begint om").fill("19:00");
   await page.getByLabel("Eindigt om").fill("18:00");
