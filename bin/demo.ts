@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { pino } from "pino";
 import { demoNetworks, demoPeople } from "./demonstration/files.ts";
-import { loadDemonstration } from "./demonstration/load.ts";
+import { prepareDemonstration } from "./demonstration/prepare.ts";
 import { startClock } from "./serve/clock.ts";
 import { stopGracefully, webServer } from "./serve/http.ts";
 import { jobsOf } from "./serve/jobs.ts";
@@ -11,9 +11,10 @@ import { readerProcess } from "./serve/reader-process.ts";
 import { readSettings } from "./settings.ts";
 
 const settings = readSettings(process.env, "data/demo");
-const board = await openBoard(settings, readerProcess(join(import.meta.dirname, "reader.js")), { mails: [] });
 console.log("Loading the demonstration (everything in it is fictitious) …");
-await loadDemonstration(board, console.log);
+const reader = readerProcess(join(import.meta.dirname, "reader.js"));
+await prepareDemonstration(settings, reader, console.log);
+const board = await openBoard(settings, reader, { mails: [] });
 const hosts = [new URL(settings.baseUrl).host, `localhost:${settings.port}`, `127.0.0.1:${settings.port}`];
 const server = createServer(await webServer(board, { hosts, build: join(import.meta.dirname, "..") }));
 server.listen(settings.port, settings.host, () => {

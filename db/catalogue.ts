@@ -1,9 +1,9 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
-import { toOffer } from "./offers.ts";
+import { selectOffers, toOffer } from "./offers.ts";
 import { postsMatching } from "./search.ts";
-import { gathered, holdsAnyOf } from "./sqlite/json.ts";
+import { holdsAnyOf } from "./sqlite/json.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a reader wants to see of the catalogue; ids already hold the narrower ones. */
@@ -24,15 +24,7 @@ export interface OfferPage {
 
 /** One page of the catalogue by title. */
 export async function catalogue(db: Db, { filter, after, limit }: OfferPage) {
-  let query = narrowed(db.selectFrom("offer"), filter)
-    .selectAll("offer")
-    .select([
-      gathered("offer_area", "area", "offer", "offer.id").as("areas"),
-      gathered("offer_audience", "audience", "offer", "offer.id").as("audiences"),
-    ])
-    .orderBy("offer.title")
-    .orderBy("offer.id")
-    .limit(limit);
+  let query = narrowed(selectOffers(db), filter).orderBy("offer.title").orderBy("offer.id").limit(limit);
   if (after) {
     query = query.where((eb) =>
       eb.or([
@@ -45,7 +37,7 @@ export async function catalogue(db: Db, { filter, after, limit }: OfferPage) {
 }
 
 export async function countOffers(db: Db, filter: OfferFilter): Promise<number> {
-  const row = await narrowed(db.selectFrom("offer"), filter)
+  const row = await narrowed(standing(db), filter)
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return row.count;
@@ -59,7 +51,7 @@ export type Facet = "needs" | "areas" | "audiences" | "networks" | "valueForms";
 
 /** How many offers each choice of a facet would leave, the other facets as they are chosen. */
 export async function facetCounts(db: Db, facet: Facet, filter: OfferFilter): Promise<FacetCount[]> {
-  const rest = narrowed(db.selectFrom("offer"), { ...filter, [facet]: undefined }).select("offer.id");
+  const rest = narrowed(standing(db), { ...filter, [facet]: undefined }).select("offer.id");
   const rows = await sql<FacetCount>`
     select id, count(*) as count from ${choices(facet)} where offer in ${rest} and id is not null
     group by id order by count desc, id`.execute(db);
@@ -81,10 +73,14 @@ function choices(facet: Facet) {
   }
 }
 
+function standing(db: Db) {
+  return db.selectFrom("offer").where("offer.removed_at", "is", null);
+}
+
 type Offers<Output> = SelectQueryBuilder<Tables, "offer", Output>;
 
 function narrowed<Output>(all: Offers<Output>, filter: OfferFilter): Offers<Output> {
-  let query = all.where("offer.status", "=", "OFFERED").where("offer.removed_at", "is", null);
+  let query = all.where("offer.status", "=", "OFFERED");
   const { needs, areas, audiences, networks, valueForms, search } = filter;
   if (needs?.length) query = query.where("offer.need", "in", needs);
   if (networks?.length) query = query.where("offer.network", "in", networks);

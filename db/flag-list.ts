@@ -1,8 +1,7 @@
 import type { Expression, ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import type { Flag, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
-import { toFlag } from "./flags.ts";
+import { selectFlags, toFlag } from "./flags.ts";
 import type { Db } from "./handle.ts";
-import { gathered } from "./sqlite/json.ts";
 import type { Tables } from "./tables.ts";
 
 /** What somebody wants to see of the flags; ids of areas and themes already hold the narrower ones. */
@@ -26,12 +25,7 @@ export interface FlagCursor {
 
 /** One page of the flags, most serious first. */
 export async function flagList(db: Db, filter: FlagFilter, after: FlagCursor | null, limit: number): Promise<Flag[]> {
-  let query = narrowed(db.selectFrom("flag"), filter)
-    .selectAll("flag")
-    .select([
-      gathered("flag_event", "event", "flag", "flag.id").as("events"),
-      gathered("flag_offer", "offer", "flag", "flag.id").as("offers"),
-    ])
+  let query = narrowed(selectFlags(db), filter)
     .orderBy("flag.severity", "desc")
     .orderBy("flag.score", "desc")
     .orderBy("flag.id")

@@ -27,6 +27,11 @@ export async function openStore(file: string): Promise<Store> {
   const reader = openFile(file, true);
   const read = new Kysely<Tables>({ dialect: dialectOf(reader) });
   const revisionNow = revisionReader(reader);
-  const close = async () => void (await Promise.all([write.destroy(), read.destroy()]));
-  return { write, read, revision: async () => revisionNow(), close };
+  return { write, read, revision: async () => revisionNow(), close: () => closeInOrder(read, write) };
+}
+
+/** The writing handle goes last: only it can bring the log that stands beside the file into it. */
+async function closeInOrder(read: Db, write: Db): Promise<void> {
+  await read.destroy();
+  await write.destroy();
 }

@@ -1,6 +1,8 @@
 import { checkImport, type ImportCheck, type ImportLine } from "#board/feed/check-import.ts";
+import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
+import { EventStatusType } from "./event-input.ts";
 import { answered } from "./fault.ts";
 import { ImportCountsType, ImportKindType } from "./import.ts";
 import { inLanguage } from "./words.ts";
@@ -27,7 +29,19 @@ export function defineImportCheck(): void {
       line: t.exposeInt("line"),
       outcome: t.expose("outcome", { type: ImportOutcomeType }),
       title: t.exposeString("title", { nullable: true }),
-      start: t.expose("start", { type: "DateTime", nullable: true }),
+      start: t.field({ type: "DateTime", nullable: true, resolve: ({ when }) => when?.start ?? null }),
+      end: t.field({ type: "DateTime", nullable: true, resolve: ({ when }) => when?.end ?? null }),
+      allDay: t.boolean({ resolve: ({ when }) => when?.allDay ?? false }),
+      status: t.field({ type: EventStatusType, nullable: true, resolve: ({ when }) => when?.status ?? null }),
+      recurrenceText: t.string({
+        nullable: true,
+        description: "how it repeats, in words",
+        args: inLanguage,
+        resolve: ({ when }, { language }, context) =>
+          when?.recurrence
+            ? sayRecurrence(language ?? context.language, when.recurrence, when.start, when.timeZone)
+            : null,
+      }),
       message: t.string({
         nullable: true,
         args: inLanguage,

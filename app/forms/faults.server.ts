@@ -15,6 +15,12 @@ export function inWords(faults: readonly Fault[], language: Language): FieldFaul
   return faults.map(({ field, key, params }) => ({ field, message: say(language, key, params) }));
 }
 
+/** One sentence a field, the first. */
+export function firstOfEach(faults: readonly FieldFault[]): FieldFault[] {
+  const fields = faults.map(({ field }) => field);
+  return faults.filter(({ field }, index) => fields.indexOf(field) === index);
+}
+
 export function atFormFields(faults: readonly FieldFault[]): FieldFault[] {
   return faults.map(({ field, message }) => ({ field: FIELD_OF_FORM[field] ?? field, message }));
 }

@@ -1,3 +1,5 @@
+import { readMomentText } from "./moment-text.ts";
+
 /** Writes a value into a field of the form, as if it were typed; a list ticks its box with that value. */
 export function fill(form: HTMLFormElement, name: string, value: string): void {
   for (const field of form.querySelectorAll<HTMLElement>(`[name="${name}"]`)) {
@@ -13,13 +15,10 @@ export function fill(form: HTMLFormElement, name: string, value: string): void {
   }
 }
 
-/** A moment "2026-12-01 19:00 21:00" into the fields of day and times. */
-export function fillMoment(form: HTMLFormElement, moment: string): void {
-  const [date = "", start = "", end = ""] = moment.split(" ");
-  fill(form, "date", date);
-  fill(form, "start", start);
-  fill(form, "end", end);
-  fill(form, "lastDate", "");
+/** A moment that a button carries into the fields of day and times. */
+export function fillMoment(form: HTMLFormElement, text: string): void {
+  const { allDay: wholeDays, ...moment } = readMomentText(text);
+  for (const [name, value] of Object.entries(moment)) fill(form, name, value);
   const allDay = form.querySelector<HTMLInputElement>('[name="allDay"]');
-  if (allDay) allDay.checked = false;
+  if (allDay) allDay.checked = wholeDays;
 }

@@ -5,24 +5,41 @@ import type { ChoiceGroup } from "./terms.ts";
 interface GroupedProps {
   name: string;
   legend: string;
+  /** What one taps to choose, when there are several groups. */
+  fold: string;
   groups: ChoiceGroup[];
   chosen: readonly string[];
   error?: string;
 }
 
-/** Many terms to pick several from: each group is folded until asked for, and open when something in it is chosen. */
-export function GroupedChoices({ name, legend, groups, chosen, error }: GroupedProps) {
+/** Many terms to pick several from, folded until asked for and open when something in it is chosen; so is each group. */
+export function GroupedChoices({ name, legend, fold, groups, chosen, error }: GroupedProps) {
   return (
     <fieldset className={error ? "field field-wrong" : "field"} id={name} tabIndex={-1}>
       <legend>{legend}</legend>
       {error ? <p className="wrong">{error}</p> : null}
+      {groups.length === 1 ? (
+        <Groups name={name} groups={groups} chosen={chosen} />
+      ) : (
+        <details className="folded terms" open={chosen.length > 0 || error !== undefined}>
+          <summary>{fold}</summary>
+          <Groups name={name} groups={groups} chosen={chosen} />
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function Groups({ name, groups, chosen }: Pick<GroupedProps, "name" | "groups" | "chosen">) {
+  return (
+    <>
       {groups.map((group) => (
         <details key={group.name} className="folded terms" open={group.choices.some(({ id }) => chosen.includes(id))}>
           <summary>{group.name}</summary>
           <ChoiceList name={name} options={group.choices.map(optionOf)} chosen={chosen} />
         </details>
       ))}
-    </fieldset>
+    </>
   );
 }
 

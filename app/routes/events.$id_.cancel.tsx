@@ -57,7 +57,11 @@ export default function CancelEvent() {
       <FormFrame form={form}>
         <FormFaults faults={[]} problem={problem} />
         <input key={event.version} type="hidden" name="version" value={event.version} />
-        {done ? <Notice title={say("cancel.done")} /> : <p>{say("cancel.hint")}</p>}
+        {done ? (
+          <Notice title={say("cancel.done")} />
+        ) : (
+          <p>{say(happenings.length === 0 ? "cancel.hint" : "cancel.hintSeries")}</p>
+        )}
         {happenings.length === 0 || done ? null : (
           <ScopeFields legend={say("form.scope.cancel")} happenings={happenings} at={at} />
         )}

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { paths, withQuery } from "#domain/paths.ts";
 import { eventToEdit } from "../forms/event-form/event-documents.ts";
 import { EventForm } from "../forms/event-form/event-form.tsx";
 import { valuesOfEvent } from "../forms/event-form/event-prefill.server.ts";
@@ -57,6 +58,7 @@ export default function EditEvent() {
           <ScopeFields legend={say("form.scope")} happenings={happenings} at={at} />
           <div className="acts">
             <Button kind="primary">{say("form.scope.next")}</Button>
+            <a href={withQuery(paths.cancelEvent(id), { at })}>{say("cancel.link")}</a>
           </div>
         </form>
       </Page>

@@ -11,7 +11,7 @@ import { AnswerForm } from "../ui/answer-form.tsx";
 import { AnswerList } from "../ui/answer-list.tsx";
 import { BandMark } from "../ui/band-mark.tsx";
 import { eventRows, offerRows } from "../ui/flag-rows.ts";
-import { sentenceOf } from "../ui/flag-sentence.tsx";
+import { named, partiesOf, sentenceOf, useWhatNow } from "../ui/flag-sentence.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -20,6 +20,7 @@ import { ReasonList, ReasonNumbers } from "../ui/reason-list.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { SideBySide } from "../ui/side-by-side.tsx";
 import { moment } from "../ui/time.ts";
+import { useOwns } from "../viewer.ts";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.flags");
 
@@ -58,7 +59,7 @@ export default function FlagPage() {
     <Page
       kicker={<a href={paths.flags}>{say("page.flags")}</a>}
       title={<span className="flag-title">{sentenceOf(language, flag)}</span>}
-      lead={<p>{say(`flag.now.${flag.kind}`)}</p>}
+      lead={<p>{useWhatNow(flag)}</p>}
     >
       <p className="flag-head">
         <BandMark band={flag.band} />
@@ -125,6 +126,10 @@ function Why({ flag }: { flag: Flag }) {
 
 function Answers({ flag }: { flag: Flag }) {
   const say = useSay();
+  const networks = partiesOf(flag);
+  const own = useOwns(networks);
+  const language = useLanguage();
+  const asked = own ? null : named(networks, language);
   const refused = useActionData<typeof action>();
   const answered = new URLSearchParams(useLocation().search).has("answered");
   return (
@@ -133,7 +138,7 @@ function Answers({ flag }: { flag: Flag }) {
       {answered && !refused ? <Notice kind="warm" title={say("flag.answered")} live /> : null}
       <AnswerList answers={flag.answers} />
       {flag.mayAnswer ? (
-        <AnswerForm kind={flag.kind} faults={refused?.faults ?? []} typed={refused?.typed ?? {}} />
+        <AnswerForm kind={flag.kind} asked={asked} faults={refused?.faults ?? []} typed={refused?.typed ?? {}} />
       ) : (
         <p className="quiet">{say("flag.mayNot")}</p>
       )}

@@ -7,6 +7,8 @@ import { useSay } from "./say.ts";
 
 interface Props {
   kind: FlagKind;
+  /** The networks that it is about, by name, when the reader is of none of them. */
+  asked: string | null;
   faults: { field: string; message: string }[];
   /** What was typed, when the answer was refused. */
   typed: Record<string, string>;
@@ -16,9 +18,11 @@ const OF_SAME: FlagAnswer[] = ["SAME", "LINKED", "DIFFERENT", "UNSURE"];
 const OF_OVERLAP: FlagAnswer[] = ["MATTERS", "NOT_A_PROBLEM", "UNSURE"];
 
 /** What a person says of a flag: one question, a reason, a word to the others. */
-export function AnswerForm({ kind, faults, typed }: Props) {
+export function AnswerForm({ kind, asked, faults, typed }: Props) {
   const say = useSay();
   const same = kind === "SAME_EVENT" || kind === "DUPLICATE_OFFER";
+  const overlap =
+    asked === null ? say("flag.question.overlap") : say("flag.question.overlap.others", { networks: asked });
   const fault = (field: string) => faults.find((each) => each.field === field)?.message;
   return (
     <form method="post" className="answer-form" id="answer-form">
@@ -26,7 +30,7 @@ export function AnswerForm({ kind, faults, typed }: Props) {
       <Choices
         name="answer"
         type="radio"
-        legend={say(same ? "flag.question.same" : "flag.question.overlap")}
+        legend={same ? say("flag.question.same") : overlap}
         options={(same ? OF_SAME : OF_OVERLAP).map((value) => ({ value, label: say(`answer.${value}`) }))}
         chosen={[typed.answer ?? ""]}
         error={fault("answer")}

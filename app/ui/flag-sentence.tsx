@@ -3,6 +3,7 @@ import { JOIN_AT } from "#domain/flag/joining.ts";
 import { paths } from "#domain/paths.ts";
 import { type MessageKey, say as sayIn } from "#domain/wording/wording.ts";
 import type { FlagData } from "../parts.server.ts";
+import { useOwns } from "../viewer.ts";
 import { BandMark } from "./band-mark.tsx";
 import { ReasonList } from "./reason-list.tsx";
 import { useLanguage, useSay } from "./say.ts";
@@ -19,6 +20,7 @@ interface Props {
 /** A flag as a colleague would say it: what, with whom, why, what now. */
 export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props) {
   const say = useSay();
+  const now = useWhatNow(flag);
   const sentence = sentenceOf(useLanguage(), flag);
   return (
     <article className={`flag flag-${flag.band.toLowerCase()}`}>
@@ -29,13 +31,42 @@ export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props
       </p>
       <Heading className="flag-sentence">{link ? <a href={paths.flag(flag.id)}>{sentence}</a> : sentence}</Heading>
       <ReasonList reasons={flag.reasons} />
-      <p className="flag-now">{say(whatNow(flag))}</p>
+      <p className="flag-now">{now}</p>
     </article>
   );
 }
 
 /** What to do about it; posts that the board joined by itself are to be parted, not joined. */
-export function whatNow({ kind, probability, state }: Pick<FlagData, "kind" | "probability" | "state">): MessageKey {
+export function useWhatNow(flag: FlagData): string {
+  const say = useSay();
+  const language = useLanguage();
+  const networks = partiesOf(flag);
+  const own = useOwns(networks);
+  const key = whatNow(flag);
+  if (own || !isForParties(key)) return say(key);
+  return say(`${key}.others`, { networks: named(networks, language) });
+}
+
+/** The networks of a flag's posts, each once. */
+export function partiesOf({ events, offers }: Pick<FlagData, "events" | "offers">) {
+  const networks = [...events, ...offers].map(({ network }) => network);
+  return networks.filter(({ id }, index) => networks.findIndex((other) => other.id === id) === index);
+}
+
+/** "Adinkra en Hustlehoek". */
+export function named(networks: readonly { name: string }[], language: Language): string {
+  const names = networks.map(({ name }) => name);
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+}
+
+const FOR_PARTIES = ["flag.now.OVERLAP", "flag.now.SERIES_OVERLAP", "flag.now.DUPLICATE_OFFER"] as const;
+
+/** Whether a sentence speaks to the networks themselves; others read it with their names. */
+function isForParties(key: MessageKey): key is (typeof FOR_PARTIES)[number] {
+  return FOR_PARTIES.some((one) => one === key);
+}
+
+function whatNow({ kind, probability, state }: Pick<FlagData, "kind" | "probability" | "state">): MessageKey {
   const joined = kind === "SAME_EVENT" && probability >= JOIN_AT && state !== "NOT_A_PROBLEM";
   return joined ? "flag.now.joined" : `flag.now.${kind}`;
 }

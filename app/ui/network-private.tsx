@@ -10,6 +10,7 @@ interface Props {
   network: {
     id: string;
     slug: string;
+    name: string;
     feeds: FeedData[];
     fundingUntil: string | null;
     imports: {
@@ -30,7 +31,7 @@ export function NetworkPrivate({ network }: Props) {
   if (!own && network.fundingUntil === null && network.imports.length === 0) return null;
   return (
     <section className="private">
-      <h2>{say("network.private")}</h2>
+      <h2>{own ? say("network.private") : say("network.private.others", { network: network.name })}</h2>
       <p className="quiet">{say("network.privateHint")}</p>
       {network.fundingUntil === null ? null : (
         <p>

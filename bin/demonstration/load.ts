@@ -5,16 +5,15 @@ import { importOffers } from "#board/feed/import-offers.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { addLabel } from "#db/labels.ts";
-import { addNetwork, allNetworks } from "#db/networks.ts";
+import { addNetwork } from "#db/networks.ts";
 import { actorById, addBoardRole, addMembership, addPerson } from "#db/people.ts";
 import { targetsOf } from "#domain/feed/terms.ts";
 import { readAreas } from "#domain/place/area.ts";
 import { calendarOf, type DemoNetwork, demoLabels, demoNetworks, demoPeople, offersOf } from "./files.ts";
 import { shiftCalendar } from "./shift.ts";
 
-/** Fills an empty board with the demonstration, by the importers that a lead uses; a filled board is left as it is. */
+/** Fills an empty board with the demonstration, by the importers that a lead uses. */
 export async function loadDemonstration(board: Board, tell: (line: string) => void): Promise<void> {
-  if ((await allNetworks(board.store.read)).length > 0) return;
   const leads = await board.store.write.transaction().execute((tx) => found(tx, board.now()));
   for (const { network, lead } of leads) {
     const actor = await actorById(board.store.read, lead, "job");

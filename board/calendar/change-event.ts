@@ -3,8 +3,7 @@ import type { Board } from "#board/board.ts";
 import { newId } from "#db/id.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput, SeriesScope } from "#domain/calendar/event-input.ts";
-import { expand } from "#domain/calendar/recurrence.ts";
-import { endBefore, fewerBy, normalRecurrence, skip } from "#domain/calendar/series.ts";
+import { endBefore, fewerBy, keepSkips, normalRecurrence, passedBefore, skip } from "#domain/calendar/series.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { draftEvent, redraftEvent } from "./draft-event.ts";
 import { happeningOf } from "./happening-of.ts";
@@ -40,10 +39,10 @@ export function changeEvent(board: Board, actor: Actor | null, change: EventChan
 async function changePart(doing: Act, before: Event, { input, scope, occurrence }: EventChange): Promise<Event> {
   const at = happeningOf(before, occurrence);
   const rest = scope === "THIS" ? skip(before, at) : endBefore(before, at);
-  const passed = expand(before, { start: before.start, end: at }).length;
-  const following = fewerBy(normalRecurrence(input.recurrence ?? null), passed, before.recurrence);
-  const draft = draftEvent({ ...input, recurrence: scope === "THIS" ? null : following }, doing.at);
-  const part: Event = { ...draft, network: before.network, hosts: before.hosts, id: newId() };
+  const rule = fewerBy(normalRecurrence(input.recurrence ?? null), passedBefore(before, at), before.recurrence);
+  const draft = draftEvent({ ...input, recurrence: scope === "THIS" ? null : rule }, doing.at);
+  const recurrence = keepSkips(draft.recurrence, before, draft.wallStart);
+  const part: Event = { ...draft, recurrence, network: before.network, hosts: before.hosts, id: newId() };
   await saveEvent(doing, before, { ...rest, version: before.version + 1, changedAt: doing.at }, { verb: "change" });
   return saveEvent(doing, null, part, { verb: "publish" });
 }

@@ -1,6 +1,7 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
 import { seenEvents } from "#db/seen.ts";
+import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -9,7 +10,7 @@ import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { draftEvent, faultsOf, pastFaults } from "./draft-event.ts";
+import { draftEvent, faultsOf } from "./draft-event.ts";
 import { meet, nearby, rivalsOf } from "./meetings.ts";
 import { seenFrom } from "./save-event.ts";
 

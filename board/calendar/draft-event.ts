@@ -1,9 +1,9 @@
 import { newId } from "#db/id.ts";
 import type { Event } from "#domain/calendar/event.ts";
-import { eventFaults } from "#domain/calendar/event-faults.ts";
+import { eventFaults, pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { expansionOf } from "#domain/calendar/recurrence.ts";
-import { normalRecurrence } from "#domain/calendar/series.ts";
+import { keepSkips, normalRecurrence } from "#domain/calendar/series.ts";
 import { windowAt } from "#domain/calendar/window.ts";
 import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
 import { type Fault, Invalid } from "#domain/refusal.ts";
@@ -35,9 +35,11 @@ export function redraftEvent(before: Event, input: EventInput, now: number): Eve
   if (faults.length > 0) throw new Invalid(faults);
   // What came from a source keeps the source's number, or its next version would pass for an old one.
   const sequence = before.source === null ? before.sequence + 1 : before.sequence;
+  const fields = fieldsOf(input);
   return {
     ...before,
-    ...fieldsOf(input),
+    ...fields,
+    recurrence: keepSkips(fields.recurrence, before, fields.wallStart),
     network: before.network,
     version: before.version + 1,
     sequence,
@@ -54,11 +56,6 @@ export function faultsOf(input: EventInput, now: number): Fault[] {
   const { happenings, fault } = expansionOf({ start, end, timeZone, allDay, recurrence }, window);
   if (fault) return [fault];
   return happenings.length > 0 ? [] : [{ field: "recurrence", key: "fault.neverHappens" }];
-}
-
-/** What is over is not announced; a series may have begun long ago, and what is imported is history too. */
-export function pastFaults({ end, recurrence }: EventInput, now: number): Fault[] {
-  return end <= now && !recurrence ? [{ field: "start", key: "fault.past" }] : [];
 }
 
 function fieldsOf(input: EventInput) {

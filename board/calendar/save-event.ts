@@ -15,6 +15,8 @@ export interface Occasion {
   import?: string;
   /** Of the imported item; not given: as it was. */
   fingerprint?: string | null;
+  /** The fingerprint that an import writes over, so that undoing it can bring it back. */
+  was?: string | undefined;
 }
 
 /** Writes an event with everything that is kept beside it: happenings, reading, full text, log. */
@@ -29,9 +31,15 @@ export async function saveEvent(act: Act, before: Event | null, draft: Event, oc
   const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen) };
   await writeOccurrences(act.tx, owner, seen.occurrences);
   await indexPost(act.tx, event.id, [event.title, event.description, event.place, wordsFound(seen.reading)].join("\n"));
-  await act.log({ verb: occasion.verb, noun: "event", item: event.id, before, after: event, import: occasion.import });
+  const { verb, import: brought, was } = occasion;
+  await act.log({ verb, noun: "event", item: event.id, before: withTrace(before, was), after: event, import: brought });
   act.touched.events.add(event.id);
   return event;
+}
+
+/** A post as the log keeps it, with the fingerprint that it had. */
+export function withTrace<Post>(before: Post | null, was: string | undefined) {
+  return before === null || was === undefined ? before : { ...before, fingerprint: was };
 }
 
 /** An event as the matcher sees it, before or after it is stored. */

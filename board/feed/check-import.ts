@@ -1,5 +1,6 @@
 import type { Board } from "#board/board.ts";
 import type { Import, ImportCounts } from "#db/imports.ts";
+import type { CalendarItem } from "#domain/feed/calendar-item.ts";
 import type { Outcome } from "#domain/feed/reconcile.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
@@ -20,8 +21,8 @@ export interface ImportLine {
   line: number;
   outcome: Outcome;
   title: string | null;
-  /** Instant in epoch milliseconds; null for an offer and for what was refused. */
-  start: number | null;
+  /** When it would be; null for an offer and for what was refused. */
+  when: Pick<CalendarItem, "start" | "end" | "allDay" | "timeZone" | "recurrence" | "status"> | null;
   fault: Fault | null;
 }
 
@@ -55,7 +56,7 @@ export function asCheck({ kind, name, product, lines }: CalendarImport | OffersI
     product,
     counts: countsOf(lines),
     lines: lines.map(({ line, outcome, title, item, fault }) => {
-      return { line, outcome, title, fault, start: item && "start" in item ? item.start : null };
+      return { line, outcome, title, fault, when: item && "start" in item ? item : null };
     }),
   };
 }

@@ -30,7 +30,8 @@ export async function importOffers(board: Board, actor: Actor | null, network: s
       if (!item || (outcome !== "NEW" && outcome !== "CHANGED")) continue;
       const offer = offerOf(item, known?.offer ?? newOffer(doing, network), labels, doing.at);
       const origin = { source: sourceOf("OFFERS", network), uid: item.key, fingerprint: fingerprint(item) };
-      await saveOffer(doing, known?.offer ?? null, offer, { verb: "import", import: kept.id, ...origin });
+      const occasion = { verb: "import", import: kept.id, was: known?.fingerprint, ...origin };
+      await saveOffer(doing, known?.offer ?? null, offer, occasion);
     }
     return kept;
   });

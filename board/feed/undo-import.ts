@@ -26,8 +26,8 @@ export function undoImport(board: Board, actor: Actor | null, id: string): Promi
     demand(actor, "IMPORT", { networks: [kept.network] });
     if (kept.undoneAt !== null) throw new Invalid([{ field: "id", key: "fault.undone" }]);
     for (const { noun, item, before, after } of await changesOfImport(doing.tx, id)) {
-      if (noun === "event") await undoEvent(doing, item, before as Event | null, after as Event);
-      if (noun === "offer") await undoOffer(doing, item, before as Offer | null, after as Offer);
+      if (noun === "event") await undoEvent(doing, item, before as Was<Event>, after as Event);
+      if (noun === "offer") await undoOffer(doing, item, before as Was<Offer>, after as Offer);
     }
     await stopSource(doing, kept.source);
     await markUndone(doing.tx, id, doing.at);
@@ -36,18 +36,22 @@ export function undoImport(board: Board, actor: Actor | null, id: string): Promi
   });
 }
 
+/** A post as the log has it from before an import; older lines of the log know no fingerprint. */
+type Was<Post> = (Post & { fingerprint?: string | null }) | null;
+
 /** A calendar that is followed would bring the same again within the hour. */
 async function stopSource(doing: Act, source: string): Promise<void> {
   const feed = await feedById(doing.tx, feedOfSource(source) ?? "");
   if (feed && feed.stoppedAt === null) await stop(doing, feed);
 }
 
-async function undoEvent(doing: Act, id: string, before: Event | null, after: Event): Promise<void> {
+async function undoEvent(doing: Act, id: string, before: Was<Event>, after: Event): Promise<void> {
   const current = await eventById(doing.tx, doing.actor, id);
   if (!current || differs(current, after)) return;
   if (before) {
-    const restored = { ...before, version: current.version + 1, changedAt: doing.at };
-    await saveEvent(doing, current, restored, { verb: "undo", fingerprint: null });
+    const { fingerprint = null, ...was } = before;
+    const restored = { ...was, version: current.version + 1, changedAt: doing.at };
+    await saveEvent(doing, current, restored, { verb: "undo", fingerprint });
     return;
   }
   await removeEvents(doing.tx, [id], doing.at);
@@ -55,12 +59,12 @@ async function undoEvent(doing: Act, id: string, before: Event | null, after: Ev
   doing.touched.events.add(id);
 }
 
-async function undoOffer(doing: Act, id: string, before: Offer | null, after: Offer): Promise<void> {
+async function undoOffer(doing: Act, id: string, before: Was<Offer>, after: Offer): Promise<void> {
   const current = await offerById(doing.tx, id);
   if (!current || differs(current, after)) return;
   if (before) {
-    const restored = { ...before, version: current.version + 1 };
-    await saveOffer(doing, current, restored, { verb: "undo", fingerprint: null });
+    const { fingerprint = null, ...was } = before;
+    await saveOffer(doing, current, { ...was, version: current.version + 1 }, { verb: "undo", fingerprint });
     return;
   }
   await removeOffers(doing.tx, [id], doing.at);

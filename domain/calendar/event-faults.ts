@@ -14,6 +14,11 @@ export function eventFaults(input: EventInput, now: number): Fault[] {
   return [...textFaults(input), ...timeFaults(input, now), ...termFaults(input), ...holdFaults(input, now)];
 }
 
+/** A fault when the event is over (`now` in epoch milliseconds). What is over is not announced; a series may have begun long ago, and what is imported is history too. */
+export function pastFaults({ end, recurrence }: EventInput, now: number): Fault[] {
+  return end <= now && !recurrence ? [{ field: "start", key: "fault.past" }] : [];
+}
+
 function textFaults(input: EventInput): Fault[] {
   const faults: Fault[] = [];
   if (input.title.trim() === "") faults.push({ field: "title", key: "fault.required" });

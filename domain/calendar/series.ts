@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { Event } from "./event.ts";
+import { expand, type Repeating } from "./recurrence.ts";
 import { toWall } from "./zone.ts";
 
 /** The series without its happening at `start` (epoch milliseconds): an EXDATE (RFC 5545 §3.8.5.1). */
@@ -34,6 +35,36 @@ export function normalRecurrence(text: string | null): string | null {
     return rule ? `RRULE:${rule.trim().toUpperCase()}` : line.trim();
   });
   return normal.length > 0 ? normal.join("\n") : null;
+}
+
+/**
+ * How many happenings the rule of a series gives before `at` (epoch milliseconds). Those that were taken out count
+ * along and those that were added do not, as COUNT is about the rule alone (RFC 5545 §3.3.10).
+ */
+export function passedBefore(series: Repeating, at: number): number {
+  const rules = (series.recurrence ?? "").split("\n").filter((line) => !/^(EXDATE|RDATE)/i.test(line));
+  const ruled = { ...series, recurrence: rules.join("\n") || null };
+  return expand(ruled, { start: series.start, end: at }).filter(({ start }) => start < at).length;
+}
+
+/**
+ * The recurrence of a series that moves to another hour: what was taken out at the old hour is out at the new one too.
+ * `wallStart` is the new local start ("2026-12-01T20:00").
+ */
+export function keepSkips(recurrence: string | null, before: Event, wallStart: string): string | null {
+  const [from, to] = [clockOf(before.wallStart), clockOf(wallStart)];
+  if (recurrence === null || from === to) return recurrence;
+  const moved = (line: string) => line.replaceAll(new RegExp(`T${from}(?=,|$)`, "g"), `T${to}`);
+  const local = (line: string) => line.startsWith(`EXDATE;TZID=${before.timeZone}:`) || line.startsWith("EXDATE:");
+  return recurrence
+    .split("\n")
+    .map((line) => (local(line) ? moved(line) : line))
+    .join("\n");
+}
+
+/** "190000" of "2026-12-01T19:00"; of a date alone that of midnight. */
+function clockOf(wall: string): string {
+  return wall.slice(11).replaceAll(":", "").padEnd(6, "0");
 }
 
 /** A rule with as many happenings fewer as have passed; one without COUNT, or with another, is left as it is. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { faultsOfEvent } from "#app/forms/event-form/answer-event.server.ts";
 import { eventInputOf } from "#app/forms/event-form/event-input.server.ts";
 import { momentOf } from "#app/forms/event-form/event-moment.server.ts";
 import { valuesOfEvent } from "#app/forms/event-form/event-prefill.server.ts";
@@ -71,6 +72,40 @@ test("a night in which the clock changes keeps its wall times", () => {
     end: "2027-03-28T02:00:00.000Z",
     nextDay: true,
   });
+});
+
+test("a night of more than twelve hours is asked about, not made", () => {
+  expect(faultsOf({ start: "19:00", end: "18:00" })).toEqual(["end form.fault.night"]);
+  expect(faultsOf({ start: "19:00", end: "19:00" })).toEqual(["end form.fault.night"]);
+  expect(faultsOf({ start: "19:00", end: "18:00", lastDate: "2026-12-02" })).toEqual([]);
+  expect(instants({ start: "21:00", end: "09:00" }).nextDay).toBe(true);
+  expect(faultsOf({ start: "21:00", end: "09:01" })).toEqual(["end form.fault.night"]);
+});
+
+test("a stored event that lasts nearly a day comes back with its last day, and so can be saved again", () => {
+  const long = { ...stored, recurrence: null, start: "2026-12-01T18:00:00.000Z", end: "2026-12-02T17:00:00.000Z" };
+  const values = valuesOfEvent(long, "", null);
+  expect(values).toMatchObject({ date: "2026-12-01", lastDate: "2026-12-02", start: "19:00", end: "18:00" });
+  expect(eventInputOf(values)).toMatchObject({ faults: [], input: { start: long.start, end: long.end } });
+});
+
+test("what the form sees and what the board would refuse come at once, one sentence a field", () => {
+  const values = typed({
+    title: "",
+    date: "",
+    people: "veel",
+    url: "geen adres",
+    area: "mars",
+    price: "x".repeat(200),
+  });
+  const fields = faultsOfEvent(values, true, "nl").map(({ field }) => field);
+  expect(fields).toEqual(["title", "date", "people", "price", "url", "area"]);
+});
+
+test("a moment that is over is refused for a new event and left alone for one that was there", () => {
+  const past = typed({ date: "2020-01-01" });
+  expect(faultsOfEvent(past, true, "nl").map(({ field }) => field)).toEqual(["date"]);
+  expect(faultsOfEvent(past, false, "nl")).toEqual([]);
 });
 
 test("a last day is taken at its word", () => {

@@ -1,12 +1,17 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { importsOf } from "#db/imports.ts";
 import { allNetworks } from "#db/networks.ts";
+import { openStore } from "#db/store.ts";
 import type { FlagKind } from "#domain/flag/flag.ts";
 import planted from "../../bin/demo/planted.json";
 import { calendarOf, demoNetworks } from "../../bin/demonstration/files.ts";
 import { loadDemonstration } from "../../bin/demonstration/load.ts";
-import { aBoard, NOW } from "../world.ts";
+import { prepareDemonstration } from "../../bin/demonstration/prepare.ts";
+import { aBoard, NOW, readsHere } from "../world.ts";
 
 const REAL = new Set(["buurtprofessionals", "jow", "tna", "zzp-mokum"]);
 const OVERLAPS: FlagKind[] = ["OVERLAP", "SERIES_OVERLAP"];
@@ -32,6 +37,32 @@ test.each([
   }).toEqual({ sameEvents: [], overlaps: [], seriesOverlaps: [], duplicateOffers: [] });
   const apart = pairs(planted.notAlike);
   expect(missing(flags, apart, ["SAME_EVENT", ...OVERLAPS])).toEqual(apart.map(named));
+});
+
+test("a load that is broken off leaves no board behind, and the next start loads all of it", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "samenbord-demo-"));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const plain = {
+    port: 0,
+    host: "127.0.0.1",
+    baseUrl: "http://localhost:3000",
+    secretFile: null,
+    smtpUrl: null,
+    feedsAllow: [],
+  };
+  const settings = { ...plain, dataDir };
+  const breaksOff = () => {
+    throw new Error("broken off");
+  };
+  await expect(prepareDemonstration(settings, readsHere, breaksOff)).rejects.toThrow("broken off");
+  expect(readdirSync(dataDir)).not.toContain("board.sqlite");
+  await prepareDemonstration(settings, readsHere, () => undefined);
+  expect(readdirSync(dataDir)).toEqual(["board.sqlite"]);
+  const store = await openStore(join(dataDir, "board.sqlite"));
+  onTestFinished(() => store.close());
+  expect(await allNetworks(store.read)).toHaveLength(11);
+  const offers = await store.read.selectFrom("offer").select("id").execute();
+  expect(offers).toHaveLength(150);
 });
 
 test("the calendars of the demonstration are lines of at most 75 octets that end as RFC 5545 says", () => {

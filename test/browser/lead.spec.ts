@@ -23,6 +23,8 @@ test("a lead is told while typing who else wants the same people, and takes over
     .first()
     .click();
   await expect(page.getByLabel("Dag", { exact: true })).not.toHaveValue(rival.date);
+  await expect(page.getByLabel("Dag", { exact: true })).toBeFocused();
+  await expect(page.getByText(/^Overgenomen: /)).toBeVisible();
   await page.getByRole("button", { name: "Zet in de agenda" }).click();
   await expect(page).toHaveURL(/\/events\/[0-9a-f-]{36}/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Avond voor cateraars en thuiskoks");
@@ -45,11 +47,23 @@ test("what is wrong is said at its field and nothing typed is lost", async ({ pa
   await signIn(page, LEAD);
   await page.goto("/events/new");
   await page.getByLabel("Titel").fill("Een avond zonder dag");
+  await page.getByText("Kosten en aanmelden").click();
   await page.getByLabel("Website om meer te weten").fill("geen adres");
   await page.getByRole("button", { name: "Zet in de agenda" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  const faults = page.getByRole("alert");
+  for (const field of ["Dag", "Begint om", "Eindigt om", "Website"]) await expect(faults).toContainText(field);
   await expect(page.getByLabel("Titel")).toHaveValue("Een avond zonder dag");
+  await expect(page.getByLabel("Website om meer te weten")).toHaveValue("geen adres");
   await isSound(page);
+
+  // A night that cannot be meant is asked about while typing.
+  await page.getByLabel("Dag", { exact: true }).fill("2027-03-02");
+  await page.getByLabel("Begint om").fill("19:00");
+  await page.getByLabel("Eindigt om").fill("18:00");
+  const panel = page.getByRole("complementary", { name: "Wie is er dan nog meer?" });
+  await expect(panel).toContainText("dan duurt het 23 uur");
+  await page.getByLabel("Eindigt om").fill("02:00");
+  await expect(panel).toContainText("tot 02:00 de volgende dag (woensdag 3 maart)");
 });
 
 test("a lead looks at a calendar file first, reads it in and takes it back", async ({ page }) => {

@@ -9,7 +9,7 @@ interface Props {
   busy: boolean;
   /** `EVENT` asks who else is there, `OFFER` who does the same. */
   of: "EVENT" | "OFFER";
-  onTake?: (moment: string) => void;
+  onTake?: (moment: string, words: string) => void;
 }
 
 /** What the board sees of what is being typed; only its first sentence is spoken when it changes. */
@@ -85,7 +85,7 @@ function Slots({ slots, onTake }: { slots: SeenSlot[]; onTake: Props["onTake"] }
               <p>{slot.words}</p>
               {slot.why === null ? null : <p className="quiet">{slot.why}</p>}
             </div>
-            <TakeButton moment={`${slot.date} ${slot.start} ${slot.end}`} words={slot.words} onTake={onTake} />
+            <TakeButton moment={slot.moment} words={slot.words} onTake={onTake} />
           </li>
         ))}
       </ul>
@@ -105,7 +105,7 @@ function TakeButton({ moment, words, onTake }: { moment: string; words: string; 
       onClick={(event) => {
         if (!onTake) return;
         event.preventDefault();
-        onTake(moment);
+        onTake(moment, words);
       }}
     >
       {say("check.take")}

@@ -24,9 +24,8 @@ export interface SeenFlag {
 
 /** A free moment that one tap takes over. */
 export interface SeenSlot {
-  date: string;
-  start: string;
-  end: string;
+  /** As a button carries it. */
+  moment: string;
   words: string;
   why: string | null;
 }

@@ -5,12 +5,13 @@ import { ask } from "#app/graphql.server.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import type { CheckView } from "../check/check-view.ts";
+import type { CurrentRow } from "../current-rows.server.ts";
 import type { FieldFault } from "../fault.ts";
-import { atFormFields, inWords } from "../faults.server.ts";
+import { atFormFields, firstOfEach, inWords } from "../faults.server.ts";
 import { viewOfEventCheck } from "./check-event.server.ts";
-import { type CurrentRow, rowsOfCurrent } from "./current-rows.server.ts";
+import { rowsOfCurrent } from "./current-rows.server.ts";
 import { changeEvent, publishEvent } from "./event-documents.ts";
-import { eventInputOf } from "./event-input.server.ts";
+import { boardFaultsOf, eventInputOf } from "./event-input.server.ts";
 import { repeatOptions } from "./event-repeat.server.ts";
 import type { EventValues } from "./event-values.server.ts";
 
@@ -28,8 +29,9 @@ export interface EventAnswer {
 
 /** Publishes or changes an event from a posted form; `id` is null for a new one. */
 export async function answerEvent(asked: Asked, values: EventValues, id: string | null, language: Language) {
-  const { input, faults } = eventInputOf(values);
-  if (!input || faults.length > 0) return refused(values, language, { faults: inWords(faults, language) });
+  const { input } = eventInputOf(values);
+  const faults = faultsOfEvent(values, id === null, language);
+  if (!input || faults.length > 0) return refused(values, language, { faults });
   const result = id === null ? await publish(asked, input, language) : await change(asked, id, values, input, language);
   switch (result.__typename) {
     case "Event":
@@ -46,6 +48,12 @@ export async function answerEvent(asked: Asked, values: EventValues, id: string 
 /** The form again, with what the check sees: the way of a reader without script. */
 export async function checkedEvent(asked: Asked, values: EventValues, id: string | null, language: Language) {
   return json(answer(values, language, { check: await viewOfEventCheck(asked, values, id, language) }), NO_STORE);
+}
+
+/** Everything that is wrong, one sentence a field: what the form itself sees goes before what the board would say. */
+export function faultsOfEvent(values: EventValues, fresh: boolean, language: Language): FieldFault[] {
+  const board = atFormFields(inWords(boardFaultsOf(values, fresh, Date.now()), language));
+  return firstOfEach([...inWords(eventInputOf(values).faults, language), ...board]);
 }
 
 type Input = NonNullable<ReturnType<typeof eventInputOf>["input"]>;

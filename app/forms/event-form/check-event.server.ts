@@ -7,9 +7,11 @@ import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import { type CheckView, type SeenFlag, type SeenPost, type SeenSlot, unseen } from "../check/check-view.ts";
 import { tellingReasons } from "../check/telling-reasons.ts";
+import { inWords } from "../faults.server.ts";
+import { momentText } from "../moment-text.ts";
 import { checkEvent } from "./event-documents.ts";
 import { eventInputOf } from "./event-input.server.ts";
-import { wallOf, zoneOfValues } from "./event-moment.server.ts";
+import { momentOf, typedMoment, wallOf, zoneOfValues } from "./event-moment.server.ts";
 import type { EventValues } from "./event-values.server.ts";
 
 type Checked = ResultOf<typeof checkEvent>["checkEvent"];
@@ -22,22 +24,30 @@ export async function viewOfEventCheck(
   language: Language,
 ): Promise<CheckView> {
   const { input, nextDay } = eventInputOf(values);
-  if (!input) return { state: "WAITING" };
+  if (!input) return waiting(values, language);
   try {
     const { checkEvent: checked } = await ask(asked, checkEvent, { input, ignore, language });
-    const end = moment(language, "day", input.end);
-    const notes = nextDay ? [say(language, "check.nextDay", { day: end })] : [];
+    const [clock, day] = [values.end, moment(language, "day", input.end)];
+    const notes = nextDay ? [say(language, "check.nextDay", { clock, day })] : [];
     return { state: "SEEN", notes, calm: calmOf(values, language), ...seenIn(checked, values, language) };
   } catch (error) {
     return unseen(error);
   }
 }
 
+/** Until the time is clear there is nothing to look for; but a time that cannot be is said at once. */
+function waiting(values: EventValues, language: Language): CheckView {
+  const wrong = momentOf(values).faults.filter(({ key }) => key !== "fault.required");
+  if (wrong.length === 0) return { state: "WAITING" };
+  const faults = inWords(wrong, language).map(({ message }) => message);
+  const suggested = { need: null, form: null, themes: [], audiences: [], areas: [] };
+  return { state: "SEEN", flags: [], slots: [], calm: "", notes: [], faults, suggested };
+}
+
 function seenIn({ flags, slots, faults, suggested }: Checked, values: EventValues, language: Language) {
-  const zone = zoneOfValues(values);
   return {
     flags: flags.map((flag) => seenFlag(flag, language)),
-    slots: slots.map((slot) => seenSlot(slot, zone, language)),
+    slots: slots.filter((slot) => takesOver(slot, values)).map((slot) => seenSlot(slot, values, language)),
     faults: faults.map(({ message }) => message),
     suggested: { need: null, form: null, ...notYetChosen(suggested, values) },
   };
@@ -77,13 +87,18 @@ function seenPost({ id, title, network, allDay, ...span }: CheckedEvent, date: s
   return { id, title, network: network.name, href: paths.event(id), when } satisfies SeenPost;
 }
 
-function seenSlot(
-  { start, end, label, reasons }: Checked["slots"][number],
-  zone: string,
-  language: Language,
-): SeenSlot {
-  const from = wallOf(Date.parse(start), zone);
-  const words = `${moment(language, "day", start)}, ${clockSpan(language, { start, end }, false)}`;
+type CheckedSlot = Checked["slots"][number];
+
+/** Whole days begin at midnight: another hour of the same day is the same day. */
+function takesOver({ start }: CheckedSlot, values: EventValues): boolean {
+  return !values.allDay || wallOf(Date.parse(start), zoneOfValues(values)).clock === "00:00";
+}
+
+function seenSlot({ start, end, label, reasons }: CheckedSlot, values: EventValues, language: Language): SeenSlot {
+  const { allDay } = values;
+  const span = { start: Date.parse(start), end: Date.parse(end) };
+  const day = moment(language, "day", start);
+  const words = allDay ? day : `${day}, ${clockSpan(language, { start, end }, allDay)}`;
   const why = label === "GOOD" ? null : reasons.map(({ text }) => text).join(" ") || null;
-  return { date: from.date, start: from.clock, end: wallOf(Date.parse(end), zone).clock, words, why };
+  return { moment: momentText(typedMoment(span, allDay, zoneOfValues(values))), words, why };
 }

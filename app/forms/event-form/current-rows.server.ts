@@ -1,20 +1,14 @@
 import { fullSpan } from "#app/ui/time.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { type MessageKey, say } from "#domain/wording/wording.ts";
+import type { MessageKey } from "#domain/wording/wording.ts";
+import { type CurrentRow, differing } from "../current-rows.server.ts";
 import type { EditedEvent } from "./event-documents.ts";
 import { momentOf } from "./event-moment.server.ts";
 import { valuesOfEvent } from "./event-prefill.server.ts";
 import type { EventValues } from "./event-values.server.ts";
 
-/** One field in which what was typed and what is stored by now differ. */
-export interface CurrentRow {
-  field: string;
-  name: string;
-  typed: string;
-  current: string;
-}
-
-const PLAIN = {
+const LABELS = {
+  date: "form.when",
   title: "form.title",
   description: "form.description",
   place: "form.place",
@@ -29,14 +23,8 @@ const PLAIN = {
 export function rowsOfCurrent(values: EventValues, event: EditedEvent, language: Language): CurrentRow[] {
   const at = values.scope === "THIS" || values.scope === "FOLLOWING" ? Date.parse(values.at) : null;
   const current = valuesOfEvent(event, values.scope, at);
-  const names = Object.keys(PLAIN) as (keyof typeof PLAIN)[];
-  const rows = names.map((field) => {
-    return { field, name: say(language, PLAIN[field]), typed: values[field], current: current[field] };
-  });
-  const when = { field: "date", name: say(language, "form.when") };
-  return [{ ...when, typed: spanOf(values, language), current: spanOf(current, language) }, ...rows].filter(
-    ({ typed, current }) => typed.trim() !== current.trim(),
-  );
+  const told = (typed: EventValues) => ({ ...typed, date: spanOf(typed, language) });
+  return differing(LABELS, told(values), told(current), language);
 }
 
 function spanOf(values: EventValues, language: Language): string {

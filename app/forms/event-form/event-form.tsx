@@ -1,23 +1,24 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { CheckPanel } from "../check/check-panel.tsx";
 import type { CheckView } from "../check/check-view.ts";
 import { useCheck } from "../check/use-check.ts";
+import { CurrentValues } from "../current-values.tsx";
 import { faultAt } from "../fault.ts";
 import { fill, fillMoment } from "../fill.ts";
 import { FormFaults } from "../form-faults.tsx";
 import { FormFrame } from "../form-frame.tsx";
+import { MoreSection } from "../more-section.tsx";
 import { type SuggestedField, Suggestions } from "../suggestions.tsx";
 import { GroupedChoices } from "../term-choices.tsx";
+import { AboutField, WhatSection } from "../what-section.tsx";
 import type { EventAnswer } from "./answer-event.server.ts";
-import { CurrentValues } from "./current-values.tsx";
 import type { EventFormData, SectionProps } from "./form-data.ts";
-import { MoreSection } from "./more-section.tsx";
 import { RepeatSection } from "./repeat-section.tsx";
 import { StatusSection } from "./status-section.tsx";
-import { AboutField, WhatSection } from "./what-section.tsx";
 import { WhenSection } from "./when-section.tsx";
 import { WhereSection } from "./where-section.tsx";
 
@@ -37,23 +38,38 @@ export function EventForm({ answer, data, id }: Props) {
     if (form.current) change(form.current);
     look();
   };
-  const take = (moment: string) => filled((form) => fillMoment(form, moment));
+  const [taken, setTaken] = useState("");
+  const take = (moment: string, words: string) => {
+    filled((form) => fillMoment(form, moment));
+    setTaken(words);
+  };
+  // The button goes with the answer that it stood in; the day that it filled is where one reads on.
+  const takeFree = (moment: string, words: string) => {
+    take(moment, words);
+    form.current?.querySelector<HTMLElement>('[name="date"]')?.focus();
+  };
+  const typed = () => {
+    setTaken("");
+    look();
+  };
   const add = (field: SuggestedField, value: string) =>
     filled((form) => fill(form, field === "areas" ? "area" : field, value));
   const section = { values: answer.values, faults: answer.faults };
   return (
-    <FormFrame form={form} onChange={look}>
+    <FormFrame form={form} onChange={typed}>
       <FormFaults faults={answer.faults} problem={answer.problem} />
       <CurrentValues rows={answer.current} />
       <Kept answer={answer} />
       <WhatSection {...section} networks={data.networks} />
-      <WhenSection {...section} quick={data.quick} onTake={take} />
-      <CheckPanel view={view} busy={busy} of="EVENT" onTake={take} />
+      <WhenSection {...section} quick={data.quick} taken={taken} onTake={take} />
       {answer.values.scope === "THIS" ? null : <RepeatSection {...section} repeats={answer.repeats} />}
-      <Whom {...section} data={data} view={view} onAdd={add} />
+      <CheckPanel view={view} busy={busy} of="EVENT" onTake={takeFree} />
       <WhereSection {...section} areas={data.terms.areas} />
-      <MoreSection {...section} />
+      <Whom {...section} data={data} view={view} onAdd={add} />
       <StatusSection {...section} />
+      <MoreSection {...section}>
+        <PeopleField {...section} />
+      </MoreSection>
       <div className="part acts">
         <Button kind="primary">{say(id === null ? "form.event.publish" : "form.event.save")}</Button>
         <Button name="intent" value="check">
@@ -97,6 +113,7 @@ function Whom({ values, faults, data, view, onAdd }: WhomProps) {
       <GroupedChoices
         name="audiences"
         legend={say("form.audiences")}
+        fold={say("form.audiencesFold")}
         groups={[{ name: say("form.audiencesFold"), choices: data.terms.audiences }]}
         chosen={values.audiences}
         {...faultAt(faults, "audiences")}
@@ -104,10 +121,24 @@ function Whom({ values, faults, data, view, onAdd }: WhomProps) {
       <GroupedChoices
         name="themes"
         legend={say("form.themes")}
+        fold={say("form.themesFold")}
         groups={data.terms.themes}
         chosen={values.themes}
         {...faultAt(faults, "themes")}
       />
     </section>
+  );
+}
+
+function PeopleField({ values, faults }: SectionProps) {
+  const say = useSay();
+  return (
+    <Field
+      name="people"
+      label={say("form.people")}
+      inputMode="numeric"
+      defaultValue={values.people}
+      {...faultAt(faults, "people")}
+    />
   );
 }

@@ -1,3 +1,5 @@
+import { eventFaults, pastFaults } from "#domain/calendar/event-faults.ts";
+import { DAY } from "#domain/calendar/interval.ts";
 import { toInstant } from "#domain/calendar/zone.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import type { Fault } from "#domain/refusal.ts";
@@ -16,6 +18,22 @@ export function eventInputOf(values: EventValues) {
   const required: Fault[] = values.title.trim() === "" ? [{ field: "title", key: "fault.required" }] : [];
   const faults = [...required, ...timeFaults, ...repeatFaults, ...peopleFaults(values), ...holdFaults(values)];
   return { input: moment && inputOf(values, moment, recurrence), nextDay: moment?.nextDay ?? false, faults };
+}
+
+const TIMED = new Set(["start", "end", "timeZone", "holdUntil"]);
+
+/**
+ * What the board would refuse of a typed form, at the board's fields, asked beforehand so that everything that is
+ * wrong shows at once. Of a time that is not clear yet nothing is said.
+ */
+export function boardFaultsOf(values: EventValues, fresh: boolean, now: number): Fault[] {
+  const { moment } = momentOf(values);
+  const { start, end } = moment ?? { start: now + DAY, end: now + 2 * DAY };
+  const input = inputOf(values, { start, end, nextDay: false }, recurrenceOf(values).recurrence);
+  const holdUntil = input.holdUntil === null ? null : Date.parse(input.holdUntil);
+  const asked = { ...input, start, end, holdUntil };
+  const faults = [...eventFaults(asked, now), ...(fresh ? pastFaults(asked, now) : [])];
+  return moment ? faults : faults.filter(({ field }) => !TIMED.has(field));
 }
 
 function inputOf(values: EventValues, { start, end }: Moment, recurrence: string | null) {

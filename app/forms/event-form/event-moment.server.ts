@@ -1,6 +1,7 @@
-import { DAY } from "#domain/calendar/interval.ts";
+import { DAY, HOUR, type Interval } from "#domain/calendar/interval.ts";
 import { HOME_ZONE, isZone, toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { TypedMoment } from "../moment-text.ts";
 import type { EventValues } from "./event-values.server.ts";
 
 /** When the typed event is, as instants; `nextDay` says that the end was read as being after midnight. */
@@ -36,6 +37,21 @@ export function wallOf(instant: number, zone: string): { date: string; clock: st
   return { date: wall.slice(0, 10), clock: wall.slice(11, 16) };
 }
 
+/** A moment as the form asks for it: a last day only when the end is neither that day nor in the night after it. */
+export function typedMoment({ start, end }: Interval, allDay: boolean, zone: string): TypedMoment {
+  const first = wallOf(start, zone);
+  const last = wallOf(allDay ? end - 1 : end, zone);
+  const night = allDay ? null : nightOf(first.clock, last.clock);
+  const nextDay = night !== null && !night.tooLong && last.date === dayAfter(first.date);
+  return {
+    date: first.date,
+    lastDate: last.date === first.date || nextDay ? "" : last.date,
+    start: allDay ? "" : first.clock,
+    end: allDay ? "" : last.clock,
+    allDay,
+  };
+}
+
 function dateFaults({ date, lastDate }: EventValues): Fault[] {
   if (date === "") return [{ field: "date", key: "fault.required" }];
   if (!isDate(date)) return [{ field: "date", key: "form.fault.date" }];
@@ -50,8 +66,26 @@ function clockFaults(values: EventValues): Fault[] {
     if (values[field] === "") return [{ field, key: "fault.required" }];
     return isClock(values[field]) ? [] : [{ field, key: "form.fault.clock" }];
   });
-  if (faults.length > 0 || values.lastDate !== values.date || values.end > values.start) return faults;
-  return [{ field: "end", key: "fault.endBeforeStart" }];
+  const night = faults.length > 0 ? null : nightOf(values.start, values.end);
+  if (night === null) return faults;
+  if (values.lastDate === values.date) return [{ field: "end", key: "fault.endBeforeStart" }];
+  if (values.lastDate !== "" || !night.tooLong) return [];
+  const { hours, minutes } = night;
+  return [{ field: "end", key: "form.fault.night", params: { end: values.end, hours, minutes } }];
+}
+
+/** So long may an evening go on past midnight; beyond it, an end before the start is more likely a slip. */
+const LONGEST_NIGHT = 12 * HOUR;
+
+/** How long it takes from a clock time to one after midnight, as in 22:00 to 02:00; null when the end is not before it. */
+export function nightOf(start: string, end: string): { hours: number; minutes: number; tooLong: boolean } | null {
+  if (end > start) return null;
+  const length = DAY + clockValue(end) - clockValue(start);
+  return { hours: Math.floor(length / HOUR), minutes: (length % HOUR) / 60_000, tooLong: length > LONGEST_NIGHT };
+}
+
+function clockValue(clock: string): number {
+  return (wallValue(`2000-01-01T${clock}`) ?? 0) - (wallValue("2000-01-01") ?? 0);
 }
 
 function isClock(text: string): boolean {

@@ -1,8 +1,8 @@
-import { expand } from "#domain/calendar/recurrence.ts";
 import { repeatChoiceOf } from "#domain/calendar/repeat-choice.ts";
+import { passedBefore } from "#domain/calendar/series.ts";
 import { toWall } from "#domain/calendar/zone.ts";
 import type { EditedEvent } from "./event-documents.ts";
-import { dayAfter, wallOf } from "./event-moment.server.ts";
+import { typedMoment, wallOf } from "./event-moment.server.ts";
 import { type EventValues, readEventValues } from "./event-values.server.ts";
 
 type Scope = EventValues["scope"];
@@ -41,19 +41,10 @@ function wordsOf(event: EditedEvent): EventValues {
   };
 }
 
-function timesOf(event: EditedEvent, at: number | null) {
+function timesOf({ allDay, timeZone, ...event }: EditedEvent, at: number | null) {
   const start = at ?? Date.parse(event.start);
   const end = start + Date.parse(event.end) - Date.parse(event.start);
-  const first = wallOf(start, event.timeZone);
-  const last = wallOf(event.allDay ? end - 1 : end, event.timeZone);
-  const nextDay = !event.allDay && last.date === dayAfter(first.date) && last.clock <= first.clock;
-  return {
-    date: first.date,
-    lastDate: last.date === first.date || nextDay ? "" : last.date,
-    start: event.allDay ? "" : first.clock,
-    end: event.allDay ? "" : last.clock,
-    allDay: event.allDay,
-  };
+  return typedMoment({ start, end }, allDay, timeZone);
 }
 
 function repeatOf(event: EditedEvent, scope: Scope, at: number | null) {
@@ -85,7 +76,5 @@ function untilDate(day: string, clock: string | undefined, zone: string): string
 /** A series of ten of which four are over goes on for six. */
 function happeningsBefore(event: EditedEvent, at: number): number {
   const [start, end] = [Date.parse(event.start), Date.parse(event.end)];
-  const { recurrence, allDay, timeZone } = event;
-  return expand({ start, end, recurrence, allDay, timeZone }, { start, end: at }).filter((one) => one.start < at)
-    .length;
+  return passedBefore({ ...event, start, end }, at);
 }

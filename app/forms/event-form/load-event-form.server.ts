@@ -3,6 +3,7 @@ import { quickMoments } from "#domain/calendar/quick-moment.ts";
 import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { Asked } from "../asked.ts";
+import { momentText } from "../moment-text.ts";
 import type { Viewer } from "../signed-in.server.ts";
 import { termsIn } from "../terms.server.ts";
 import type { EventAnswer } from "./answer-event.server.ts";
@@ -14,7 +15,7 @@ import type { EventFormData } from "./form-data.ts";
 export async function eventFormData(asked: Asked, { memberships }: Viewer, language: Language): Promise<EventFormData> {
   const quick = quickMoments(Date.now(), HOME_ZONE).map(({ name, date, start, end }) => {
     const words = moment(language, "dayAndMonth", toInstant(date, HOME_ZONE));
-    return { name, moment: `${date} ${start} ${end}`, words };
+    return { name, moment: momentText({ date, start, end, lastDate: "", allDay: false }), words };
   });
   const networks = memberships.map(({ network: { id, name } }) => ({ id, name }));
   return { networks, quick, terms: await termsIn(asked, language) };

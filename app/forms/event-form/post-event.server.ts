@@ -1,5 +1,6 @@
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { Asked } from "../asked.ts";
+import { readMomentText } from "../moment-text.ts";
 import { answerEvent, checkedEvent } from "./answer-event.server.ts";
 import { type EventValues, readEventValues } from "./event-values.server.ts";
 
@@ -15,8 +16,7 @@ export async function postEvent(asked: Asked, id: string | null, language: Langu
 }
 
 function withMoment(values: EventValues, moment: string): EventValues {
-  const [date = "", start = "", end = ""] = moment.split(" ");
-  return { ...values, date, start, end, allDay: false, lastDate: "" };
+  return { ...values, ...readMomentText(moment) };
 }
 
 function withTerm(values: EventValues, term: string): EventValues {

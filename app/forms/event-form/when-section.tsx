@@ -5,11 +5,13 @@ import type { EventFormData, SectionProps } from "./form-data.ts";
 
 interface Props extends SectionProps {
   quick: EventFormData["quick"];
-  onTake: (moment: string) => void;
+  /** What a tap took over, until somebody types again. */
+  taken: string;
+  onTake: (moment: string, words: string) => void;
 }
 
 /** Day and times, with the usual evenings one tap away. */
-export function WhenSection({ values, faults, quick, onTake }: Props) {
+export function WhenSection({ values, faults, quick, taken, onTake }: Props) {
   const say = useSay();
   return (
     <section className="part">
@@ -34,11 +36,17 @@ export function WhenSection({ values, faults, quick, onTake }: Props) {
           <Field name="end" label={say("form.end")} type="time" defaultValue={values.end} {...faultAt(faults, "end")} />
         </div>
       </div>
+      <p className="taken" role="status">
+        {taken === "" ? null : say("form.taken", { moment: taken })}
+      </p>
       <label className="choice">
         <input type="checkbox" name="allDay" defaultChecked={values.allDay} />
         <span>{say("form.allDay")}</span>
       </label>
-      <details className="folded" open={values.lastDate !== ""}>
+      <details
+        className="folded"
+        open={values.lastDate !== "" || faults.some(({ field }) => field === "end" || field === "lastDate")}
+      >
         <summary>{say("form.longer")}</summary>
         <Field
           name="lastDate"
@@ -69,7 +77,7 @@ function QuickMoments({ quick, onTake }: Pick<Props, "quick" | "onTake">) {
             value={moment}
             onClick={(event) => {
               event.preventDefault();
-              onTake(moment);
+              onTake(moment, words);
             }}
           >
             <span>

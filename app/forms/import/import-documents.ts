@@ -4,7 +4,10 @@ import { FlagFields } from "#app/parts.server.ts";
 const Preview = gql(`
   fragment Preview on ImportCheck {
     kind name product
-    lines { line outcome title start message(language: $language) }
+    lines {
+      line outcome title start end allDay status
+      recurrenceText(language: $language) message(language: $language)
+    }
     counts { new changed same refused }
   }
 `);

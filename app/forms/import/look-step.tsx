@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
-import { moment } from "#app/ui/time.ts";
+import { fullSpan } from "#app/ui/time.ts";
 import { paths } from "#domain/paths.ts";
 import { FormFrame } from "../form-frame.tsx";
 import type { Choice } from "../terms.ts";
@@ -34,7 +34,7 @@ export function LookStep({ answer, networks }: Props) {
       <FormFrame form={form} upload>
         <input type="hidden" name="network" value={answer.network} />
         {feed ? <FeedFields url={answer.url} /> : <FileFields text={answer.text} />}
-        {something ? null : <p>{say(feed ? "feed.nothing" : "import.nothing")}</p>}
+        {something ? null : <p>{say(nothingWord(feed, counts.same))}</p>}
         <div className="acts">
           {something || feed ? <Button kind="primary">{say(feed ? "feed.act" : "import.act")}</Button> : null}
           <a href={paths.import}>{say(feed ? "feed.other" : "import.other")}</a>
@@ -107,20 +107,31 @@ function Lines({ outcome, lines }: { outcome: Line["outcome"]; lines: Line[] }) 
 
 function LineList({ lines }: { lines: Line[] }) {
   const say = useSay();
-  const language = useLanguage();
   return (
     <ul>
-      {lines.map(({ line, outcome, title, start, message }) => (
-        <li key={`${line} ${outcome} ${start} ${title}`}>
-          <span className="import-title">{title ?? say("import.noTitle")}</span>{" "}
-          <span className="quiet import-when">
-            {start === null ? "" : `${moment(language, "dayOfYear", start)} · `}
-            {say("import.line", { line })}
-          </span>
-          {message === null ? null : <p className="wrong">{message}</p>}
+      {lines.map((line) => (
+        <li key={`${line.line} ${line.outcome} ${line.start} ${line.title}`}>
+          {line.title === null ? null : <span className="import-title">{line.title}</span>}
+          <When line={line} />
+          <span className="quiet import-when">{say("import.line", { line: line.line })}</span>
+          {line.message === null ? null : <p className="wrong">{line.message}</p>}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The day, the time and the repeat in words, and whether it is off or not certain. */
+function When({ line: { start, end, allDay, status, recurrenceText } }: { line: Line }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (start === null || end === null) return null;
+  return (
+    <span className="import-when">
+      {fullSpan(language, { start, end }, allDay)}
+      {recurrenceText === null ? null : ` · ${recurrenceText}`}
+      {status === null || status === "CONFIRMED" ? null : ` · ${say(`eventStatus.${status}`)}`}
+    </span>
   );
 }
 
@@ -131,4 +142,10 @@ function programOf(product: string): string {
     .replace(/\/\/[A-Z]{2}(-[A-Z]{2})?$/, "")
     .split("//")
     .join(" ");
+}
+
+/** Why there is nothing to read in. */
+function nothingWord(feed: boolean, same: number) {
+  if (feed) return "feed.nothing";
+  return same > 0 ? "import.nothing" : "import.unreadable";
 }

@@ -7,16 +7,16 @@ import { paths, withQuery } from "#domain/paths.ts";
 import { CheckPanel } from "../check/check-panel.tsx";
 import type { CheckView } from "../check/check-view.ts";
 import { useCheck } from "../check/use-check.ts";
-import { CurrentValues } from "../event-form/current-values.tsx";
-import { FundingFields, ValueFields } from "../event-form/more-section.tsx";
-import { AboutField, WhatSection } from "../event-form/what-section.tsx";
+import { CurrentValues } from "../current-values.tsx";
 import { faultAt } from "../fault.ts";
 import { fill } from "../fill.ts";
 import { FormFaults } from "../form-faults.tsx";
 import { FormFrame } from "../form-frame.tsx";
+import { MoreSection } from "../more-section.tsx";
 import { Suggestions } from "../suggestions.tsx";
 import { GroupedChoices, TermSelect } from "../term-choices.tsx";
 import type { Choice, Terms } from "../terms.ts";
+import { AboutField, WhatSection } from "../what-section.tsx";
 import type { OfferAnswer } from "./post-offer.server.ts";
 
 interface Props {
@@ -46,11 +46,7 @@ export function OfferForm({ answer, networks, terms, id }: Props) {
       <AboutField {...section} hint={say("form.offer.descriptionHint")} />
       <CheckPanel view={view} busy={busy} of="OFFER" />
       <ForWhat {...section} terms={terms} view={view} onAdd={add} />
-      <section className="part">
-        <h2>{say("form.more")}</h2>
-        <ValueFields {...section} />
-        <FundingFields {...section} />
-      </section>
+      <MoreSection {...section} />
       <section className="part who">
         <h2>{say("form.who")}</h2>
         <p>{say("form.who.offer")}</p>
@@ -119,6 +115,7 @@ function Reach({ values, faults, terms }: Pick<ForWhatProps, "values" | "faults"
       <GroupedChoices
         name="audiences"
         legend={say("form.audiences")}
+        fold={say("form.audiencesFold")}
         groups={[{ name: say("form.audiencesFold"), choices: terms.audiences }]}
         chosen={values.audiences}
         {...faultAt(faults, "audiences")}
@@ -126,6 +123,7 @@ function Reach({ values, faults, terms }: Pick<ForWhatProps, "values" | "faults"
       <GroupedChoices
         name="areas"
         legend={say("form.areas")}
+        fold={say("form.areasFold")}
         groups={terms.areas}
         chosen={values.areas}
         {...faultAt(faults, "areas")}

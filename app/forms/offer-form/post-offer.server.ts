@@ -2,10 +2,10 @@ import { json, redirect } from "@remix-run/node";
 import { ask } from "#app/graphql.server.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { type MessageKey, say } from "#domain/wording/wording.ts";
+import type { MessageKey } from "#domain/wording/wording.ts";
 import type { Asked } from "../asked.ts";
 import type { CheckView } from "../check/check-view.ts";
-import type { CurrentRow } from "../event-form/current-rows.server.ts";
+import { type CurrentRow, differing } from "../current-rows.server.ts";
 import type { FieldFault } from "../fault.ts";
 import { viewOfOfferCheck } from "./check-offer.server.ts";
 import { changeOffer, type EditedOffer, publishOffer } from "./offer-documents.ts";
@@ -69,11 +69,11 @@ type Current = { __typename: "Event" } | ({ __typename: "Offer" } & EditedOffer)
 function changedMeanwhile(values: OfferValues, problem: string, current: Current, language: Language) {
   const offer = current?.__typename === "Offer" ? current : null;
   const version = offer ? String(offer.version) : values.version;
-  const rows = offer ? rowsOf(values, valuesOfOffer(offer), language) : [];
+  const rows = offer ? differing(LABELS, values, valuesOfOffer(offer), language) : [];
   return answered({ ...values, version }, { problem, current: rows }, 409);
 }
 
-const PLAIN = {
+const LABELS = {
   title: "form.title",
   description: "form.description",
   price: "form.price",
@@ -81,13 +81,6 @@ const PLAIN = {
   funder: "form.funder",
   url: "form.url",
 } as const satisfies Partial<Record<keyof OfferValues, MessageKey>>;
-
-function rowsOf(values: OfferValues, current: OfferValues, language: Language): CurrentRow[] {
-  const fields = Object.keys(PLAIN) as (keyof typeof PLAIN)[];
-  return fields
-    .map((field) => ({ field, name: say(language, PLAIN[field]), typed: values[field], current: current[field] }))
-    .filter((row) => row.typed.trim() !== row.current.trim());
-}
 
 function withTerm(values: OfferValues, term: string): OfferValues {
   const [field, id = ""] = term.split(" ");

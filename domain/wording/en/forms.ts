@@ -26,6 +26,9 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.lastDate": "Last day",
   "form.lastDateHint": "Only when it lasts more than one day.",
   "form.longer": "Does it last more than one day?",
+  "form.taken": "Taken over: {moment}.",
+  "form.themesFold": "Choose topics",
+  "form.areasFold": "Choose areas",
   "form.audiencesFold": "Choose audiences",
   "form.repeat": "Repeat",
   "form.repeat.WEEKLY": "every week",
@@ -83,6 +86,8 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.fault.at": "{field}: {message}",
   "form.fault.date": "This is not a day. Write it like this: 2027-03-31.",
   "form.fault.clock": "This is not a time. Write it like this: 19:00.",
+  "form.fault.night":
+    "The end is not after the start. If you mean {end} the next day, it takes {hours} hours{minutes, plural, =0 {} other { and # minutes}}: then fill in the last day too.",
   "form.fault.until": "The last time is before the first.",
   "form.fault.count": "Enter a number from 1 to 500.",
   "form.imported":
@@ -118,7 +123,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "check.freeOffer": "Nobody offers this in this way yet.",
   "check.seen":
     "{count, plural, one {One thing stands out} other {# things stand out}}{clash, plural, =0 {} one {, with one clash} other {, with # clashes}}.",
-  "check.nextDay": "It ends after midnight: on {day}.",
+  "check.nextDay": "This goes on until {clock} the next day ({day}).",
   "check.party": "‘{title}’ of {network}",
   "check.OVERLAP": "{posts} {count, plural, one {wants} other {want}} to receive the same people on {day}.",
   "check.SERIES_OVERLAP":
@@ -143,6 +148,8 @@ export const forms: Record<keyof typeof nl, string> = {
   "cancel.link": "Cancel this event",
   "cancel.title": "Cancel this event?",
   "cancel.hint": "The event stays in the agenda with the note that it is cancelled. One button cannot take this back.",
+  "cancel.hintSeries":
+    "A whole series that is cancelled stays in the agenda with that note. Single times leave the agenda. One button cannot take this back.",
   "cancel.act": "Yes, cancel it",
   "cancel.back": "No, go back",
   "cancel.done": "This event is cancelled already.",
@@ -180,9 +187,9 @@ export const forms: Record<keyof typeof nl, string> = {
   "import.lines.REFUSED": "Refused",
   "import.line": "line {line}",
   "import.linesMore": "Show {count, plural, one {one more} other {# more}}",
-  "import.noTitle": "without a title",
   "import.act": "Read in",
   "import.nothing": "There is nothing new to read in.",
+  "import.unreadable": "We cannot read anything from this. Below it says why.",
   "import.other": "Choose another file",
   "import.done": "Read in",
   "import.doneCounts":

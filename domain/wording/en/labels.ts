@@ -39,7 +39,7 @@ export const labels: Record<keyof typeof nl, string> = {
   "answer.LINKED": "No, but they belong together",
   "answer.DIFFERENT": "No, these are different things",
   "answer.UNSURE": "I do not know",
-  "answer.MATTERS": "Yes, this is in our way",
+  "answer.MATTERS": "Yes, this is in the way",
   "answer.NOT_A_PROBLEM": "No, this is not a problem",
   "answerReason.OTHER_PUBLIC": "It is for other people",
   "answerReason.ONLINE": "One of the two is online",

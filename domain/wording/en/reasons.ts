@@ -10,7 +10,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.ONE_SOURCE": "Both come from the same calendar.",
   "reason.ONE_NETWORK": "Both are from the same network.",
   "reason.TIME_OVERLAP":
-    "You are on at the same time for {hours, plural, =0 {} one {# hour} other {# hours}}{rest, plural, =0 {} one { # minute} other { # minutes}}.",
+    "They are on at the same time for {hours, plural, =0 {} one {# hour} other {# hours}}{rest, plural, =0 {} one { # minute} other { # minutes}}.",
   "reason.SAME_DAY": "They are right after each other.",
   "reason.NEAR":
     "{days, plural, =0 {They are shortly after each other, at another moment.} one {There is a day between them.} other {There are # days between them.}}",

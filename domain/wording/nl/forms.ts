@@ -24,6 +24,9 @@ export const forms = {
   "form.lastDate": "Laatste dag",
   "form.lastDateHint": "Alleen als het meer dan één dag duurt.",
   "form.longer": "Duurt het meer dan één dag?",
+  "form.taken": "Overgenomen: {moment}.",
+  "form.themesFold": "Kies onderwerpen",
+  "form.areasFold": "Kies gebieden",
   "form.audiencesFold": "Kies doelgroepen",
   "form.repeat": "Herhalen",
   "form.repeat.WEEKLY": "elke week",
@@ -81,6 +84,8 @@ export const forms = {
   "form.fault.at": "{field}: {message}",
   "form.fault.date": "Dit is geen dag. Schrijf het zo: 2027-03-31.",
   "form.fault.clock": "Dit is geen tijd. Schrijf het zo: 19:00.",
+  "form.fault.night":
+    "Het einde ligt niet na het begin. Bedoel je {end} de volgende dag, dan duurt het {hours} uur{minutes, plural, =0 {} other { en # minuten}}: vul dan ook de laatste dag in.",
   "form.fault.until": "De laatste keer ligt vóór de eerste.",
   "form.fault.count": "Vul een getal in van 1 tot 500.",
   "form.imported":
@@ -116,7 +121,7 @@ export const forms = {
   "check.freeOffer": "Niemand biedt dit al zo aan.",
   "check.seen":
     "{count, plural, one {Er valt één ding op} other {Er vallen # dingen op}}{clash, plural, =0 {} one {, met één botsing} other {, met # botsingen}}.",
-  "check.nextDay": "Het eindigt na middernacht: op {day}.",
+  "check.nextDay": "Dit duurt tot {clock} de volgende dag ({day}).",
   "check.party": "‘{title}’ van {network}",
   "check.OVERLAP": "{posts} {count, plural, one {wil} other {willen}} op {day} dezelfde mensen ontvangen.",
   "check.SERIES_OVERLAP":
@@ -142,6 +147,8 @@ export const forms = {
   "cancel.title": "Gaat deze activiteit niet door?",
   "cancel.hint":
     "De activiteit blijft in de agenda staan met de melding dat zij niet doorgaat. Dit kun je niet met één knop terugdraaien.",
+  "cancel.hintSeries":
+    "Gaat de hele reeks niet door, dan blijft zij met die melding in de agenda staan. Losse keren verdwijnen uit de agenda. Dit kun je niet met één knop terugdraaien.",
   "cancel.act": "Ja, gelast af",
   "cancel.back": "Nee, terug",
   "cancel.done": "Deze activiteit gaat al niet door.",
@@ -179,9 +186,9 @@ export const forms = {
   "import.lines.REFUSED": "Geweigerd",
   "import.line": "regel {line}",
   "import.linesMore": "{count, plural, one {Nog één} other {Nog #}} laten zien",
-  "import.noTitle": "zonder titel",
   "import.act": "Lees in",
   "import.nothing": "Er is niets nieuws om in te lezen.",
+  "import.unreadable": "Wij kunnen hier niets uit lezen. Hieronder staat waarom.",
   "import.other": "Kies een ander bestand",
   "import.done": "Ingelezen",
   "import.doneCounts":

@@ -37,7 +37,7 @@ export const labels = {
   "answer.LINKED": "Nee, maar ze horen bij elkaar",
   "answer.DIFFERENT": "Nee, dit zijn verschillende dingen",
   "answer.UNSURE": "Ik weet het niet",
-  "answer.MATTERS": "Ja, dit zit ons in de weg",
+  "answer.MATTERS": "Ja, dit zit in de weg",
   "answer.NOT_A_PROBLEM": "Nee, dit is geen probleem",
   "answerReason.OTHER_PUBLIC": "Het is voor andere mensen",
   "answerReason.ONLINE": "Een van de twee is online",

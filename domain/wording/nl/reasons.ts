@@ -8,7 +8,7 @@ export const reasons = {
   "reason.ONE_SOURCE": "Beide komen uit dezelfde agenda.",
   "reason.ONE_NETWORK": "Beide zijn van hetzelfde netwerk.",
   "reason.TIME_OVERLAP":
-    "Jullie zitten {hours, plural, =0 {} one {# uur} other {# uur}}{rest, plural, =0 {} one { # minuut} other { # minuten}} tegelijk.",
+    "Ze zijn {hours, plural, =0 {} one {# uur} other {# uur}}{rest, plural, =0 {} one { # minuut} other { # minuten}} tegelijk.",
   "reason.SAME_DAY": "Ze zijn vlak na elkaar.",
   "reason.NEAR":
     "{days, plural, =0 {Ze zijn kort na elkaar, op een ander moment.} one {Er zit een dag tussen.} other {Er zitten # dagen tussen.}}",

@@ -3,6 +3,7 @@ import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { checkEvent } from "#board/calendar/check-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
+import { eventById } from "#db/events.ts";
 import { flagsOfEvents } from "#db/flags.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { ChangedMeanwhile, Invalid, NotAllowed, NotFound, SignInNeeded } from "#domain/refusal.ts";
@@ -90,6 +91,36 @@ test("this and following become a series of their own, and none is lost or doubl
     at + HOUR,
     at + WEEK + HOUR,
   ]);
+});
+
+test("one happening is changed, then the rest of a counted series: the count stays what it was", async () => {
+  const { board, one, lead } = await aWorld();
+  const recurrence = "RRULE:FREQ=WEEKLY;COUNT=6";
+  const series = await publishEvent(board, lead, anEventInput(one, { ...evening, recurrence }));
+  const [third, fifth] = [series.start + 2 * WEEK, series.start + 4 * WEEK];
+  const alone = anEventInput(one, { ...evening, start: third - HOUR, end: third + HOUR });
+  await changeEvent(board, lead, { id: series.id, version: 1, input: alone, scope: "THIS", occurrence: third });
+  const kept = (await eventById(board.store.read, lead, series.id))?.recurrence ?? null;
+  const input = anEventInput(one, { ...evening, start: fifth + HOUR, end: fifth + 3 * HOUR, recurrence: kept });
+  const change = { id: series.id, version: 2, input, scope: "FOLLOWING", occurrence: fifth } as const;
+  const rest = await changeEvent(board, lead, change);
+  const happenings = await occurrencesOf(board.store.read, [rest.id]);
+  expect(happenings.map(({ start }) => start)).toEqual([fifth + HOUR, fifth + WEEK + HOUR]);
+});
+
+test("a happening that was cancelled does not come back when the series moves to another hour", async () => {
+  const { board, one, lead } = await aWorld();
+  const recurrence = "RRULE:FREQ=WEEKLY;COUNT=3";
+  const series = await publishEvent(board, lead, anEventInput(one, { ...evening, recurrence }));
+  const second = series.start + WEEK;
+  const { recurrence: kept } = await cancelEvent(board, lead, {
+    ...{ id: series.id, version: 1, scope: "THIS", occurrence: second },
+  });
+  const input = anEventInput(one, { ...evening, start: series.start + HOUR, end: series.start + 2 * HOUR });
+  const change = { id: series.id, version: 2, input: { ...input, recurrence: kept }, scope: "ALL", occurrence: null };
+  await changeEvent(board, lead, { ...change, scope: "ALL" });
+  const happenings = await occurrencesOf(board.store.read, [series.id]);
+  expect(happenings.map(({ start }) => start)).toEqual([series.start + HOUR, series.start + 2 * WEEK + HOUR]);
 });
 
 test("a change on an old version is refused and nothing is lost", async () => {

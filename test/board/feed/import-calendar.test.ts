@@ -3,6 +3,7 @@ import type { Board } from "#board/board.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { checkImport } from "#board/feed/check-import.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
+import { importOffers } from "#board/feed/import-offers.ts";
 import { undoImport } from "#board/feed/undo-import.ts";
 import { agenda } from "#db/agenda.ts";
 import { eventsByIds } from "#db/events.ts";
@@ -85,6 +86,28 @@ test("an import is undone as a whole, and a changed event becomes what it was", 
   await expect(undoImport(board, actor, second.id)).rejects.toThrow(Invalid);
   await undoImport(board, actor, first.id);
   expect(await titles(board)).toEqual([]);
+});
+
+test("after undoing a changed file, the earlier file is the same again and the changed one changes again", async () => {
+  const { board, network, actor } = await aWorld();
+  const changed = calendar().replace("Buurtmarkt", "Wintermarkt");
+  await importCalendar(board, actor, network.id, calendar());
+  const second = await importCalendar(board, actor, network.id, changed);
+  await undoImport(board, actor, second.id);
+  expect((await checkImport(board, actor, network.id, calendar())).counts).toMatchObject({ changed: 0, same: 4 });
+  expect((await checkImport(board, actor, network.id, changed)).counts).toMatchObject({ changed: 1, same: 3 });
+});
+
+test("a table of offers forgets an undone change as well", async () => {
+  const { board, network, actor } = await aWorld();
+  const table = "titel;omschrijving\nSpreekuur;Elke maandag\nFlexplek;Een bureau\n";
+  const changed = table.replace("maandag", "dinsdag");
+  await importOffers(board, actor, network.id, table);
+  const second = await importOffers(board, actor, network.id, changed);
+  expect(second.counts).toMatchObject({ changed: 1, same: 1 });
+  await undoImport(board, actor, second.id);
+  expect((await checkImport(board, actor, network.id, table)).counts).toMatchObject({ changed: 0, same: 2 });
+  expect((await checkImport(board, actor, network.id, changed)).counts).toMatchObject({ changed: 1, same: 1 });
 });
 
 test("an import is undone except for what somebody changed since", async () => {

@@ -102,7 +102,7 @@ test("every reason has a sentence in both languages", () => {
 
 test("a reason reads as a colleague would say it", () => {
   expect(reasonText({ code: "TIME_OVERLAP", params: { minutes: 90 } }, "nl")).toBe(
-    "Jullie zitten 1 uur 30 minuten tegelijk.",
+    "Ze zijn 1 uur 30 minuten tegelijk.",
   );
   expect(reasonText({ code: "SAME_GROUP", params: { audience: "vrouwen" } }, "nl")).toBe("Allebei voor vrouwen.");
   expect(reasonText({ code: "OTHER_AREA", params: { area: "nieuw-west", other: "zuidoost" } }, "en")).toBe(

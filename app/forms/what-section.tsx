@@ -1,7 +1,7 @@
 import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
-import { faultAt } from "../fault.ts";
-import type { Choice } from "../terms.ts";
+import { faultAt } from "./fault.ts";
+import type { Choice } from "./terms.ts";
 
 interface Words {
   values: { network: string; title: string };

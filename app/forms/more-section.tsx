@@ -1,62 +1,53 @@
+import type { ReactNode } from "react";
 import { Choices } from "#app/ui/choices.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
-import { faultAt } from "../fault.ts";
-import type { SectionProps } from "./form-data.ts";
+import { type FieldFault, faultAt } from "./fault.ts";
 
-/** What it costs, who comes, who pays and where to know more. */
-export function MoreSection({ values, faults }: SectionProps) {
-  const say = useSay();
-  return (
-    <section className="part">
-      <h2>{say("form.more")}</h2>
-      <ValueFields values={values} faults={faults} />
-      <Field
-        name="people"
-        label={say("form.people")}
-        inputMode="numeric"
-        defaultValue={values.people}
-        optional
-        {...faultAt(faults, "people")}
-      />
-      <FundingFields values={values} faults={faults} />
-    </section>
-  );
+interface Props {
+  values: { valueForms: string[]; price: string; funder: string; url: string; language: "nl" | "en"; people?: string };
+  faults: FieldFault[];
+  /** What only this form asks, between the cost and who pays. */
+  children?: ReactNode;
 }
 
-interface SharedProps {
-  values: { valueForms: string[]; price: string; funder: string; url: string; language: "nl" | "en" };
-  faults: SectionProps["faults"];
-}
+const FIELDS = ["valueForms", "price", "people", "funder", "url"];
 
-/** The value forms and the price. */
-export function ValueFields({ values, faults }: SharedProps) {
+/** What may stay empty: the cost, who pays, where to know more. Folded until something in it is filled in or wrong. */
+export function MoreSection({ values, faults, children }: Props) {
   const say = useSay();
+  const { valueForms, price, funder, url, people = "" } = values;
+  const filled = valueForms.length > 0 || [price, funder, url, people].some((text) => text !== "");
+  const open = filled || faults.some(({ field }) => FIELDS.includes(field));
   return (
-    <>
+    <details className="part folded more" open={open}>
+      <summary>
+        {say("form.more")} <span className="optional">({say("page.optional")})</span>
+      </summary>
       <Choices
         name="valueForms"
         legend={say("form.valueForms")}
         hint={say("form.valueFormsHint")}
         options={VALUE_FORMS.map((value) => ({ value, label: say(`valueForm.${value}`) }))}
-        chosen={values.valueForms}
+        chosen={valueForms}
         {...faultAt(faults, "valueForms")}
       />
       <Field
         name="price"
         label={say("form.price")}
         hint={say("form.priceHint")}
-        defaultValue={values.price}
-        optional
+        defaultValue={price}
         {...faultAt(faults, "price")}
       />
-    </>
+      {children}
+      <Funding values={values} faults={faults} />
+    </details>
   );
 }
 
 /** Who helps to pay, where to know more, and the spoken language. */
-export function FundingFields({ values, faults }: SharedProps) {
+function Funding({ values, faults }: Props) {
   const say = useSay();
   return (
     <>
@@ -65,7 +56,6 @@ export function FundingFields({ values, faults }: SharedProps) {
         label={say("form.funder")}
         hint={say("form.funderHint")}
         defaultValue={values.funder}
-        optional
         {...faultAt(faults, "funder")}
       />
       <Field
@@ -75,7 +65,6 @@ export function FundingFields({ values, faults }: SharedProps) {
         inputMode="url"
         autoComplete="url"
         defaultValue={values.url}
-        optional
         {...faultAt(faults, "url")}
       />
       <Choices
