@@ -9,6 +9,7 @@ export function wantedLanguage(cookies: string, accepted: string): Language {
   return isLanguage(chosen) ? chosen : (preferred(accepted) ?? "nl");
 }
 
+/** Whether a value from outside is a language that the board speaks. */
 export function isLanguage(value: unknown): value is Language {
   return value === "nl" || value === "en";
 }
