@@ -1,19 +1,35 @@
-// All checks that need no browser, in the order in which they are cheapest to fail.
-import { spawnSync } from "node:child_process";
+// All checks that need no browser: those that only read run beside each other, then the build, then its tests.
+import { spawn } from "node:child_process";
 
-const checks = [
+const reading = [
   ["format and lint", "biome", ["check", "--error-on-warnings", "."]],
   ["types", "tsc", ["--noEmit"]],
   ["documents", "gql.tada", ["check"]],
   ["floors", "depcruise", ["--output-type", "err-long", "app", "graphql", "board", "db", "domain", "bin", "test"]],
   ["dead code", "knip", ["--no-progress"]],
+];
+const making = [
   ["build", "npm", ["run", "build", "--silent"]],
   ["tests", "vitest", ["run", "--config", "test/vitest.config.ts"]],
 ];
 
-for (const [name, command, args] of checks) {
+const sound = await Promise.all(reading.map((check) => run(check, "pipe")));
+if (sound.includes(false)) process.exit(1);
+for (const check of making) if (!(await run(check, "inherit"))) process.exit(1);
+
+/** Whether a check passes; what several say at once is kept apart until each is done. */
+function run([name, command, args], output) {
   const begun = performance.now();
-  const { status } = spawnSync(command, args, { stdio: "inherit" });
-  console.log(`${status === 0 ? "✓" : "✗"} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
-  if (status !== 0) process.exit(status ?? 1);
+  const child = spawn(command, args, { stdio: ["inherit", output, output] });
+  const said = [];
+  child.stdout?.on("data", (chunk) => said.push(chunk));
+  child.stderr?.on("data", (chunk) => said.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (status) => {
+      if (status !== 0) process.stdout.write(Buffer.concat(said));
+      console.log(`${status === 0 ? "✓" : "✗"} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+      resolve(status === 0);
+    });
+  });
 }
