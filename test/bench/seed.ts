@@ -1,4 +1,4 @@
-// Fills a database file with n events over a year around the present, m offers, and, when asked, a hundred events of sixty days.
+// Fills a database file with n events over a year from a month ago, m offers, and, when asked, a hundred events of sixty days.
 
 import { draftEvent } from "#board/calendar/draft-event.ts";
 import { seenFrom } from "#board/calendar/save-event.ts";
@@ -52,7 +52,7 @@ async function seedEvents(tx: Tx, networks: readonly string[]): Promise<void> {
   for (let from = 0; from < count; from += 500) {
     const rows = Array.from({ length: Math.min(500, count - from) }, (_, at) => {
       const { row, gist, themes, audiences } = templates[Math.floor(next() * DISTINCT)] ?? template(0, networks);
-      const start = Math.floor((now - 182 * DAY + next() * 365 * DAY) / 900_000) * 900_000;
+      const start = Math.floor((now - 30 * DAY + next() * 365 * DAY) / 900_000) * 900_000;
       const end = start + (from + at < Number(events) ? (1 + Math.floor(next() * 4)) * 3_600_000 : 60 * DAY);
       const id = newId();
       const network = networks[Math.floor(next() * networks.length)] ?? "";
