@@ -3,7 +3,7 @@ import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts"
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
 import { readAreas } from "#domain/place/area.ts";
 import { conceptById } from "./concepts.ts";
-import { CALLED_OFF, CLOSED, MOVED } from "./cues.ts";
+import { AUDIENCE_CUES, CALLED_OFF, CLOSED, FORM_CUES, MOVED } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
 import { PIVOT } from "./pivot.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -149,9 +149,17 @@ export function offerKeys(reading: Reading): string[] {
   const themes = (needs[0]?.[1] ?? 0) >= 0.6 ? needs : all;
   const most = themes[0]?.[1] ?? 0;
   const main = themes.filter(([, weight]) => weight >= Math.min(0.85, most / 2)).slice(0, 4);
-  const words = reading.titleKeys.filter((key) => key.length >= 5).slice(0, 4);
+  const words = reading.titleKeys.filter((key) => key.length >= 5 && !COMMON.has(key)).slice(0, 4);
   return [...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
 }
+
+/** Keys of the words that say how or for whom help is given: half a city's offers hold one, so they tell none apart. */
+const COMMON = new Set(
+  [...FORM_CUES, ...AUDIENCE_CUES].flatMap(([, nl, en]) => [
+    ...keysOf(wordsOf(nl), "nl").keys(),
+    ...keysOf(wordsOf(en), "en").keys(),
+  ]),
+);
 
 interface Text {
   title: string;
