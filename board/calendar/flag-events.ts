@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { reflag } from "#board/flag/reflag.ts";
+import { reflag, type Sighting } from "#board/flag/reflag.ts";
 import { flagsOfEvents } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
-import { listingsAmong } from "#db/joins.ts";
+import { joinedPosts, listingsAmong } from "#db/joins.ts";
 import { seenEvents } from "#db/seen.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { type Meetings, meet, nearby, rivalsOf } from "./meetings.ts";
@@ -10,7 +10,7 @@ import { rejoin } from "./rejoin.ts";
 
 /**
  * Computes anew what the board sees of these events: first which posts are one event, then which listings that makes,
- * then which listings compete. A listing that gained or lost a post is looked at again as a whole.
+ * then which listings compete.
  */
 export async function flagEvents(tx: Tx, events: readonly string[], at: number): Promise<void> {
   if (events.length === 0) return;
@@ -21,14 +21,27 @@ export async function flagEvents(tx: Tx, events: readonly string[], at: number):
     const { same } = await meetingsOf(tx, event, met);
     await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind === "SAME_EVENT"), same, at);
   }
-  const moved = await rejoin(tx, events);
+  const { moved, risen } = await rejoin(tx, events);
   const all = [...new Set([...events, ...moved])].sort();
   const listings = await listingsAmong(tx, all);
+  const anew = new Set([...events, ...risen]);
   for (const event of all) {
     await setImmediate();
-    const rivals = listings.has(event) ? await rivalsOf(tx, event, await meetingsOf(tx, event, met)) : [];
-    await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind !== "SAME_EVENT"), rivals, at);
+    const stored = await storedAbout(tx, event, (flag) => flag.kind !== "SAME_EVENT");
+    const competing = () => (anew.has(event) ? rivalsAnew(tx, event, met) : withPosts(tx, stored));
+    await reflag(tx, stored, listings.has(event) ? await competing() : [], at);
   }
+}
+
+async function rivalsAnew(tx: Tx, event: string, met: Map<string, Meetings>): Promise<Sighting[]> {
+  return rivalsOf(tx, event, await meetingsOf(tx, event, met));
+}
+
+/** A listing that only gained or lost a post has the rivals that it had: what is new is who stands under it. */
+async function withPosts(tx: Tx, stored: readonly Flag[]): Promise<Sighting[]> {
+  const seen = stored.filter(({ state }) => state !== "STALE");
+  const joined = await joinedPosts(tx, [...new Set(seen.flatMap(({ core }) => core))]);
+  return seen.map((flag) => ({ ...flag, events: flag.core.flatMap((id) => [id, ...(joined.get(id) ?? [])]) }));
 }
 
 /** What an event and its neighbours are to each other, compared once for both rounds. */

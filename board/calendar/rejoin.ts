@@ -2,23 +2,32 @@ import type { Tx } from "#db/handle.ts";
 import { joinPosts, listingsWith, setJoinedTo, tiesOf } from "#db/joins.ts";
 import { type JoinPost, joinGroups, listingOf, type Tie } from "#domain/flag/joining.ts";
 
-/**
- * Brings the listings around these posts in line with the ties between them; answers every post whose listing gained
- * or lost a post, also those that stay behind in the listing that was left.
- */
-export async function rejoin(tx: Tx, touched: readonly string[]): Promise<string[]> {
+/** What became of the listings around some posts. */
+export interface Rejoined {
+  /** Every post whose listing gained or lost a post, also those that stay behind in the listing that was left. */
+  moved: string[];
+  /** Posts that stood under another and are listed themselves now. */
+  risen: string[];
+}
+
+/** Brings the listings around these posts in line with the ties between them. */
+export async function rejoin(tx: Tx, touched: readonly string[]): Promise<Rejoined> {
   const { posts, ties } = await surroundings(tx, touched);
   const moved = new Set<string>();
+  const risen: string[] = [];
   for (const group of joinGroups(posts, ties)) {
     const listing = listingOf(group);
     const changed = group.filter((post) => post.joinedTo !== wanted(post, listing));
-    for (const post of changed) await setJoinedTo(tx, post.id, wanted(post, listing));
+    for (const post of changed) {
+      await setJoinedTo(tx, post.id, wanted(post, listing));
+      if (wanted(post, listing) === null) risen.push(post.id);
+    }
     const left = new Set(changed.map(listedUnder));
     for (const post of changed.length > 0 ? posts : []) {
       if (group.includes(post) || left.has(listedUnder(post))) moved.add(post.id);
     }
   }
-  return [...moved];
+  return { moved: [...moved], risen };
 }
 
 /** The listing that a post was in until now. */
