@@ -6,5 +6,6 @@ import { existsSync } from "node:fs";
 export function installPeers() {
   const here = import.meta.dirname;
   if (["ical-generator", "node-ical", "rrule-rust"].every((peer) => existsSync(`${here}/node_modules/${peer}`))) return;
-  execFileSync("npm", ["ci", "--prefix", here, "--no-audit", "--no-fund"], { stdio: "inherit" });
+  // Not `npm ci`, which asks the lockfile for what other machines would install of rrule-rust.
+  execFileSync("npm", ["install", "--no-save", "--prefix", here, "--no-audit", "--no-fund"], { stdio: "inherit" });
 }
