@@ -1,3 +1,4 @@
+import { DAY } from "#domain/calendar/interval.ts";
 import { DEAD_AFTER, type Feed, feedSource } from "#domain/feed/feed.ts";
 import type { Db, Tx } from "./handle.ts";
 import type { FeedTable } from "./tables.ts";
@@ -30,10 +31,11 @@ export async function feedsOf(db: Db, network: string): Promise<Feed[]> {
   return (await query.orderBy("followed_at").orderBy("id").execute()).map(toFeed);
 }
 
-/** The feeds that are due, longest waiting first. */
+/** The feeds that are due, longest waiting first; one put off for over two days was so by a time that was set back. */
 export async function feedsDue(db: Db, now: number, limit: number): Promise<Feed[]> {
-  const query = db.selectFrom("feed").selectAll().where("stopped_at", "is", null).where("next_at", "<=", now);
-  return (await query.orderBy("next_at").limit(limit).execute()).map(toFeed);
+  const query = db.selectFrom("feed").selectAll().where("stopped_at", "is", null);
+  const due = query.where((eb) => eb.or([eb("next_at", "<=", now), eb("next_at", ">", now + 2 * DAY)]));
+  return (await due.orderBy("next_at").limit(limit).execute()).map(toFeed);
 }
 
 /** The sources that nobody has been able to read for so long that what they brought is uncertain. */

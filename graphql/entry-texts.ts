@@ -15,7 +15,9 @@ export class EntryTexts {
 
   get(key: string, stamp: string): Kept | null {
     const kept = this.#kept.get(key);
-    return kept?.stamp === stamp ? kept : null;
+    if (kept?.stamp !== stamp) return null;
+    this.set(key, kept);
+    return kept;
   }
 
   set(key: string, kept: Kept): void {

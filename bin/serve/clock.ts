@@ -45,7 +45,9 @@ export function startClock(jobs: readonly Job[], { now, log, random = Math.rando
   };
   const runDue = async () => {
     for (const job of jobs) {
-      if (stopping.signal.aborted || (due.get(job) ?? 0) > now()) continue;
+      // A turn further away than the next one could ever be: the time was set back.
+      const lost = (due.get(job) ?? 0) > nextTurn(job, now(), 1) + SOON;
+      if (stopping.signal.aborted || (!lost && (due.get(job) ?? 0) > now())) continue;
       await run(job, stopping.signal, { now, log });
       due.set(job, nextTurn(job, now(), random()));
     }

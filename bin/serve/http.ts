@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import type { IncomingMessage, RequestListener, Server } from "node:http";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -49,14 +50,16 @@ export async function webServer(board: Board, { hosts, build: folder }: Place): 
   });
 }
 
+const PATIENCE = 5_000;
+
 /** Ends open work within five seconds when the process is told to stop. */
 export function stopGracefully(server: Server, board: Board, clock: Clock): void {
   for (const signal of ["SIGTERM", "SIGINT"]) {
     process.once(signal, () => {
-      const still = clock.stop();
+      const still = Promise.race([clock.stop(), setTimeout(PATIENCE)]);
       server.close(() => void still.then(board.store.close).then(() => process.exit(0)));
       server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 5000).unref();
+      void setTimeout(PATIENCE).then(() => server.closeAllConnections());
     });
   }
 }

@@ -24,7 +24,8 @@ export async function openBoard(
     await mailer(codeMail(email, code)).catch((error) => console.error(`A sign-in code was not sent: ${error}`));
   };
   const identity = openIdentity(store.write, { baseUrl, secret, sendCode });
-  const fetch = guardedFetch({ allow: settings.feedsAllow, agent: `Samenbord (+${baseUrl})` });
+  const own = [new URL(baseUrl).host];
+  const fetch = guardedFetch({ allow: settings.feedsAllow, own, agent: `Samenbord (+${baseUrl})` });
   return {
     store,
     identity,

@@ -24,7 +24,7 @@ export function readerProcess(entry: string, { memory, deadline }: Bounds = USUA
   let child: ChildProcess | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const readNext = async (text: string, options: ReadingOptions) => {
-    child ??= start(entry, memory);
+    if (!child?.connected) child = start(entry, memory);
     const reading = await answerOf(child, { text, options }, deadline);
     if (reading) return reading;
     child.kill("SIGKILL");

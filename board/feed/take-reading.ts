@@ -61,6 +61,8 @@ async function takeLines(board: Board, feed: Feed, reading: CalendarReading, act
   let kept: Awaited<ReturnType<typeof keepImport>> | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const left = await act(board, actor, async (doing) => {
+      // Whoever stopped it, or took it back, while its server was asked, meant this reading too.
+      if ((await feedById(doing.tx, feed.id))?.stoppedAt !== null) return feed;
       const { lines } = await compareCalendar(doing.tx, feedSource(feed.id), reading);
       const todo = lines.filter(({ outcome }) => outcome === "NEW" || outcome === "CHANGED");
       const missing = await missingFrom(doing, feed, lines, reading);

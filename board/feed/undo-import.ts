@@ -54,6 +54,8 @@ async function undoEvent(doing: Act, id: string, before: Was<Event>, after: Even
     await saveEvent(doing, current, restored, { verb: "undo", fingerprint });
     return;
   }
+  // The listing that it stood under is one post less.
+  if (current.joinedTo !== null) doing.touched.events.add(current.joinedTo);
   await removeEvents(doing.tx, [id], doing.at);
   await doing.log({ verb: "undo", noun: "event", item: id, before: current, after: null });
   doing.touched.events.add(id);

@@ -1,8 +1,9 @@
-import { addFlags, coreKey, dropFlags, replaceFlag } from "#db/flags.ts";
+import { addFlags, coreKey, dropFlags, lastAnswers, replaceFlag } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import { windowAt } from "#domain/calendar/window.ts";
+import { stateAgain } from "#domain/flag/answering.ts";
 import type { Evidence, Flag, FlagBand } from "#domain/flag/flag.ts";
 
 /** A pair that is to be shown, with all posts that it concerns. */
@@ -23,7 +24,8 @@ export async function reflag(tx: Tx, stored: readonly Flag[], seen: readonly Sig
     known.delete(key);
     if (!before) added.push({ ...sighting, id: newId(), state: "NEW", firstSeen: at, changedAt: at });
     else if (differs(before, sighting)) {
-      await replaceFlag(tx, { ...before, ...sighting, state: stateAfter(before, sighting, at), changedAt: at });
+      const state = before.state === "STALE" ? await stateReturned(tx, key) : stateAfter(before, sighting, at);
+      await replaceFlag(tx, { ...before, ...sighting, state, changedAt: at });
     }
   }
   await addFlags(tx, added);
@@ -33,6 +35,11 @@ export async function reflag(tx: Tx, stored: readonly Flag[], seen: readonly Sig
     gone.map((flag) => flag.id),
     at,
   );
+}
+
+/** What people said of it stands, although it was gone meanwhile. */
+async function stateReturned(tx: Tx, core: string): Promise<Flag["state"]> {
+  return stateAgain((await lastAnswers(tx, [core])).get(core) ?? null);
 }
 
 function differs(before: Flag, now: Sighting): boolean {

@@ -21,7 +21,7 @@ export function afterSuccess(feed: string, at: number, { refresh, maxAge }: Rhyt
   return at + within(within(refresh ?? (maxAge || USUAL)) * jitter(feed, at));
 }
 
-/** When to try again after so many failures in a row: an hour, doubled each time; never sooner than the server asks. */
+/** When to try again after so many failures in a row: an hour, doubled each time, or when the server asks; a day later at the latest. */
 export function afterFailure(feed: string, at: number, failures: number, retryAfter: number | null): number {
   const patience = within(USUAL * 2 ** Math.min(failures - 1, 10)) * jitter(feed, at);
   return at + within(Math.max(patience, retryAfter ?? 0));

@@ -7,6 +7,11 @@ export function answersFor(kind: FlagKind): readonly FlagAnswer[] {
     : ["SAME", "LINKED", "DIFFERENT", "UNSURE"];
 }
 
+/** The state of a flag that is seen again after it was gone: by the last answer, where there is one. */
+export function stateAgain(answer: FlagAnswer | null): FlagState {
+  return answer === null ? "NEW" : stateAfter("NEW", answer);
+}
+
 /** What an answer makes of a flag; doubt, or saying that it matters, leaves it open. */
 export function stateAfter(state: FlagState, answer: FlagAnswer): FlagState {
   // What is no longer seen does not come back because somebody says something of it.

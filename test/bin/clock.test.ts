@@ -82,3 +82,21 @@ function aClock(jobs: Job[]) {
   });
   return { clock, errors };
 }
+
+test("a time that was set back does not silence the jobs", async () => {
+  let runs = 0;
+  let back = 0;
+  vi.useFakeTimers({ now: START });
+  const job = { name: "often", when: { every: 5 * MINUTE }, run: async () => void runs++ };
+  const log = { info: () => {}, error: () => {} };
+  const clock = startClock([job], { now: () => Date.now() - back, log, random: () => 0 });
+  onTestFinished(async () => {
+    await clock.stop();
+    vi.useRealTimers();
+  });
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(runs).toBe(1);
+  back = 24 * 60 * MINUTE;
+  await vi.advanceTimersByTimeAsync(11 * MINUTE);
+  expect(runs).toBeGreaterThan(2);
+});

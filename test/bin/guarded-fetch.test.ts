@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createPlainServer } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import type { Fetched } from "#board/board.ts";
@@ -249,3 +249,35 @@ async function aServer(answer: RequestListener) {
   const { port } = server.address() as AddressInfo;
   return { port, address: `127.0.0.1:${port}`, hits, connections: () => connections };
 }
+
+test("who answers in another protocol does not keep the board waiting", async () => {
+  const server = createPlainServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", () =>
+      socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n"),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const fetch = guardedFetch({ allow: [host], agent: "Test", deadline: 3_000 });
+  const came = await fetch({ url: `http://${host}/`, etag: null, lastModified: null });
+  expect(came).toMatchObject({ kind: "FAULT", fault: { key: "fault.feed.unreachable" } });
+});
+
+test("the board does not follow itself, also not by a detour", async () => {
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked++;
+    response.writeHead(302, { location: "https://bord.example.nl/agenda.ics" }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const fetch = guardedFetch({ allow: [host], own: ["bord.example.nl"], agent: "Test" });
+  for (const url of ["http://bord.example.nl/agenda.ics", `http://${host}/`]) {
+    const came = await fetch({ url, etag: null, lastModified: null });
+    expect(came).toMatchObject({ kind: "FAULT", fault: { key: "fault.feed.own" } });
+  }
+  expect(asked).toBe(1);
+});

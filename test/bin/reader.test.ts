@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readerProcess } from "../../bin/serve/reader-process.ts";
@@ -53,4 +54,16 @@ test("a reader that runs out of time or memory is killed, its text refused, and 
   ).join("\n")}\nEND:VCALENDAR`;
   expect(keysOf(await small.readCalendar(huge, options))).toEqual(["fault.calendar.tooHeavy"]);
   expect((await small.readCalendar(calendar(""), options)).items).toHaveLength(1);
+});
+
+test("a reader that died while nobody asked is replaced, and its text is read", async () => {
+  const reader = readerProcess(ENTRY);
+  await reader.readCalendar(calendar(""), options);
+  const children = () =>
+    execFileSync("pgrep", ["-P", String(process.pid), "-f", "reader.js"], { encoding: "utf8" })
+      .trim()
+      .split("\n");
+  for (const child of children()) process.kill(Number(child), "SIGKILL");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await reader.readCalendar(calendar(""), options)).items).toHaveLength(1);
 });

@@ -17,6 +17,8 @@ export interface Target {
 /** What decides where a reading may go. */
 export interface Ways {
   allow: readonly string[];
+  /** Hosts, with their port where it is not the usual one, that are the board itself. */
+  own: readonly string[];
   ports: readonly number[];
   resolve: Resolve;
 }
@@ -27,8 +29,9 @@ const HOUSE_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home
  * Reads an address and finds where it leads. Every form of a literal is checked (the URL parser has brought decimal,
  * octal, hexadecimal and full-width digits to one form), and so is every address of a name. Throws FetchFault.
  */
-export async function targetOf(text: string, { allow, ports, resolve }: Ways): Promise<Target> {
+export async function targetOf(text: string, { allow, own, ports, resolve }: Ways): Promise<Target> {
   const url = readUrl(text);
+  if (own.includes(url.host)) throw new FetchFault("fault.feed.own");
   const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.+$/, "");
   const port = Number(url.port) || (url.protocol === "https:" ? 443 : 80);
   const excepted = allow.includes(`${url.hostname}:${port}`);

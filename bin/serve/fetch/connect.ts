@@ -20,7 +20,16 @@ export function askTarget(target: Target, headers: Record<string, string>, signa
       signal,
       createConnection: (_options, done) => void connected(target, signal).then((socket) => done(null, socket), reject),
     });
-    asked.once("response", resolve).once("error", reject).end();
+    // Who answers with another protocol gives no response and no error: the connection only closes.
+    const gone = () => reject(new FetchFault("fault.feed.unreachable"));
+    asked
+      .once("response", resolve)
+      .once("error", reject)
+      .once("upgrade", (_response, socket) => {
+        socket.destroy();
+        gone();
+      });
+    asked.once("close", gone).end();
   });
 }
 

@@ -12,6 +12,8 @@ export interface Guard {
   allow: readonly string[];
   /** Who asks, for the other side's log. */
   agent: string;
+  /** Hosts of the board itself, which follows itself by no detour. */
+  own?: readonly string[];
   resolve?: Resolve;
   /** Milliseconds for the whole of it. */
   deadline?: number;
@@ -30,7 +32,7 @@ const MOST_AT_ONCE = 20;
  * as the peer that answers; redirects are followed by hand and checked alike; time and size are bounded.
  */
 export function guardedFetch(guard: Guard): Fetch {
-  const { allow, agent, ports = USUAL_PORTS, resolve = nameServers(allow), deadline = DEADLINE } = guard;
+  const { allow, own = [], agent, ports = USUAL_PORTS, resolve = nameServers(allow), deadline = DEADLINE } = guard;
   const queued = limited(MOST_AT_ONCE);
   return (asked) =>
     queued(async () => {
@@ -39,7 +41,9 @@ export function guardedFetch(guard: Guard): Fetch {
       const late = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
       const find: Resolve = (host) => Promise.race([resolve(host), late]);
       late.catch(() => undefined);
-      return await read(asked, { allow, ports, agent, resolve: find, signal }).catch(asFault);
+      return await Promise.race([read(asked, { allow, own, ports, agent, resolve: find, signal }), late]).catch(
+        asFault,
+      );
     });
 }
 

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
+import { importCalendar } from "#board/feed/import-calendar.ts";
+import { undoImport } from "#board/feed/undo-import.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { agenda } from "#db/agenda.ts";
 import { eventsByIds } from "#db/events.ts";
@@ -80,6 +82,61 @@ test("an overlap forgets a post that left its listing", async () => {
   await changeEvent(board, lead, { id: post.id, version: 1, input, scope: null, occurrence: null });
   expect((await overlap())?.events).toEqual([listing.id, rival.id].sort());
 });
+
+test("an answer stands when the flag was gone for a while", async () => {
+  const { board, networks, lead } = await aWorld();
+  await publishEvent(board, lead, anEventInput(networks[0], gala));
+  const input = anEventInput(networks[1], { ...gala, title: "Galadiner van ondernemers in Zuidoost" });
+  const post = await publishEvent(board, lead, input);
+  const [flag] = (await flagsOfEvents(board.store.read, [post.id])).filter(({ kind }) => kind === "SAME_EVENT");
+  await answerFlag(board, lead, { id: flag?.id ?? "", between: [], answer: "SAME", reason: null, note: null });
+  expect(await listed(board)).toHaveLength(1);
+  const away = { ...input, start: input.start + 40 * DAY, end: input.end + 40 * DAY };
+  const change = { id: post.id, scope: null, occurrence: null };
+  const moved = await changeEvent(board, lead, { ...change, version: post.version, input: away });
+  expect(await listed(board)).toHaveLength(2);
+  await changeEvent(board, lead, { ...change, version: moved.version, input });
+  expect(await listed(board)).toHaveLength(1);
+  const again = await flagsOfEvents(board.store.read, [post.id]);
+  expect(again.find(({ id }) => id === flag?.id)?.state).toBe("AGREED");
+});
+
+test("an overlap forgets a post that was taken off the board", async () => {
+  const { board, networks, lead } = await aWorld();
+  const listing = await publishEvent(board, lead, anEventInput(networks[0], gala));
+  const rival = await publishEvent(
+    board,
+    lead,
+    anEventInput(networks[2], { ...gala, title: "Diner voor ondernemers", description: "", place: "De Kandelaar" }),
+  );
+  const { start, end, title, description } = anEventInput(networks[1], gala);
+  const brought = await importCalendar(
+    board,
+    lead,
+    networks[1].id,
+    [
+      ...["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:gala", `SUMMARY:${title}`, `DESCRIPTION:${description}`],
+      ...[
+        `DTSTART:${stamp(start)}`,
+        `DTEND:${stamp(end)}`,
+        "LOCATION:Bijlmer Parktheater",
+        "END:VEVENT",
+        "END:VCALENDAR",
+      ],
+    ].join("\r\n"),
+  );
+  const members = async () => {
+    const flags = await flagsOfEvents(board.store.read, [rival.id]);
+    return flags.find(({ kind, core }) => kind === "OVERLAP" && core.includes(listing.id))?.events.length;
+  };
+  expect(await members()).toBe(3);
+  await undoImport(board, lead, brought.id);
+  expect(await members()).toBe(2);
+});
+
+function stamp(instant: number): string {
+  return new Date(instant).toISOString().replace(/[-:]|\.000/g, "");
+}
 
 async function aWorld() {
   const board = await aBoard();

@@ -282,6 +282,19 @@ function rows(count: number): Row[] {
   }));
 }
 
+test("what is taken back while its server is asked does not come in again", async () => {
+  const { board, network, actor, server } = await aWorld(rows(3));
+  await followFeed(board, actor, network.id, server.url);
+  const [brought] = await importsOf(board.store.read, network.id);
+  server.answer = async (_, response) => {
+    await undoImport(board, actor, brought?.id ?? "");
+    response.end(aCalendar(rows(4)));
+  };
+  board.now = () => NOW + DAY;
+  await readDueFeeds(board, () => undefined);
+  expect(await titles(board)).toEqual([]);
+});
+
 async function aWorld(rows: Row[]) {
   const server = await aCalendarServer();
   onTestFinished(server.close);
