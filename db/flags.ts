@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Answer, AnswerReason, Flag, FlagAnswer, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
-import { FLAG_BANDS } from "#domain/flag/flag.ts";
+import { urgencyOf } from "#domain/flag/urgency.ts";
 import type { Db, Tx } from "./handle.ts";
 import { gathered, insertAll } from "./sqlite/json.ts";
 import type { FlagTable } from "./tables.ts";
@@ -64,15 +64,16 @@ export async function dropFlags(tx: Tx, ids: readonly string[], at: number): Pro
   const answered = tx.selectFrom("answer").select("answer.flag").where("answer.flag", "in", ids);
   await tx
     .updateTable("flag")
-    .set({ state: "STALE", changed_at: at })
+    .set({ state: "STALE", severity: 0, changed_at: at })
     .where("id", "in", ids)
     .where("id", "in", answered)
     .execute();
   await tx.deleteFrom("flag").where("id", "in", ids).where("id", "not in", answered).execute();
 }
 
-export async function setFlagState(tx: Tx, id: string, state: FlagState, at: number): Promise<void> {
-  await tx.updateTable("flag").set({ state, changed_at: at }).where("id", "=", id).execute();
+export async function setFlagState(tx: Tx, flag: Flag, state: FlagState, at: number): Promise<void> {
+  const severity = urgencyOf({ ...flag, state });
+  await tx.updateTable("flag").set({ state, severity, changed_at: at }).where("id", "=", flag.id).execute();
 }
 
 export async function addAnswer(tx: Tx, answer: Answer, core: string, network: string | null): Promise<void> {
@@ -123,14 +124,7 @@ export async function lastAnswers(db: Db, cores: readonly string[]): Promise<Map
 }
 
 export function bySeverity(flags: Flag[]): Flag[] {
-  return [...flags].sort(
-    (a, b) => severityOf(b.band) - severityOf(a.band) || b.score - a.score || (a.id < b.id ? -1 : 1),
-  );
-}
-
-/** 3 for CLASH down to 1 for NOTE. */
-export function severityOf(band: FlagBand): number {
-  return FLAG_BANDS.length - FLAG_BANDS.indexOf(band);
+  return [...flags].sort((a, b) => urgencyOf(b) - urgencyOf(a) || b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 export function selectFlags(db: Db) {
@@ -148,7 +142,7 @@ function toRow(flag: Flag) {
     kind: flag.kind,
     core: coreKey(flag.kind, flag.core),
     band: flag.band,
-    severity: severityOf(flag.band),
+    severity: urgencyOf(flag),
     score: flag.score,
     probability: flag.probability,
     state: flag.state,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { countFlags, type FlagFilter, flagList } from "#db/flag-list.ts";
-import { flagsByIds, severityOf } from "#db/flags.ts";
+import { flagsByIds } from "#db/flags.ts";
 import type { Db } from "#db/handle.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import type { Flag } from "#domain/flag/flag.ts";
+import { urgencyOf } from "#domain/flag/urgency.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { builder } from "./builder.ts";
 import { FlagBandType, FlagKindType, FlagStateType, FlagType } from "./flag.ts";
@@ -35,7 +36,7 @@ export function defineFlagList(): void {
   builder.queryFields((t) => ({
     flags: t.field({
       type: FlagConnection,
-      description: "most serious first",
+      description: "most serious first; what is settled, or shown as one event already, comes last",
       authScopes: { planner: true },
       args: { filter: t.arg({ type: FlagFilterType }), ...pageArgs },
       complexity: pageCost,
@@ -54,7 +55,7 @@ export function defineFlagList(): void {
 function reading(db: Db, filter: FlagFilter): Reading<Flag, [number, number, string]> {
   return {
     key: z.tuple([z.number(), z.number(), z.string()]),
-    keyOf: ({ band, score, id }) => [severityOf(band), score, id],
+    keyOf: (flag) => [urgencyOf(flag), flag.score, flag.id],
     read: (key, limit) => flagList(db, filter, key && { severity: key[0], score: key[1], id: key[2] }, limit),
     count: () => countFlags(db, filter),
   };

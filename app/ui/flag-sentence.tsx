@@ -1,5 +1,5 @@
 import type { Language } from "#domain/catalogue/offer.ts";
-import { JOIN_AT } from "#domain/flag/joining.ts";
+import { isJoined, isSettled } from "#domain/flag/urgency.ts";
 import { paths } from "#domain/paths.ts";
 import { type MessageKey, say as sayIn } from "#domain/wording/wording.ts";
 import type { FlagData } from "../parts.server.ts";
@@ -23,7 +23,7 @@ export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props
   const now = useWhatNow(flag);
   const sentence = sentenceOf(useLanguage(), flag);
   return (
-    <article className={`flag flag-${flag.band.toLowerCase()}`}>
+    <article className={`flag flag-${isSettled(flag) || isJoined(flag) ? "calm" : flag.band.toLowerCase()}`}>
       <p className="flag-head">
         <BandMark band={flag.band} />
         <span>{say(`flagKind.${flag.kind}`)}</span>
@@ -66,9 +66,9 @@ function isForParties(key: MessageKey): key is (typeof FOR_PARTIES)[number] {
   return FOR_PARTIES.some((one) => one === key);
 }
 
-function whatNow({ kind, probability, state }: Pick<FlagData, "kind" | "probability" | "state">): MessageKey {
-  const joined = kind === "SAME_EVENT" && probability >= JOIN_AT && state !== "NOT_A_PROBLEM";
-  return joined ? "flag.now.joined" : `flag.now.${kind}`;
+function whatNow(flag: FlagData): MessageKey {
+  if (isSettled(flag)) return "flag.now.settled";
+  return isJoined(flag) ? "flag.now.joined" : `flag.now.${flag.kind}`;
 }
 
 /** What the board saw, in one sentence. */

@@ -45,7 +45,7 @@ async function keep(
   const answer = { ...reply, id: newId(), flag: flag.id, person: by.person, at: doing.at };
   await addAnswer(doing.tx, answer, coreKey(flag.kind, flag.core), by.network);
   const state = stateAfter(flag.state, reply.answer);
-  await setFlagState(doing.tx, flag.id, state, doing.at);
+  await setFlagState(doing.tx, flag, state, doing.at);
   await doing.log({
     verb: "answer",
     noun: "flag",

@@ -148,6 +148,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "flag.now.OVERLAP.others": "{networks} can talk about it: can one of the two move to another day?",
   "flag.now.SERIES_OVERLAP": "Talk together: perhaps you can take turns.",
   "flag.now.SERIES_OVERLAP.others": "{networks} can talk about it: perhaps they can take turns.",
+  "flag.now.settled": "This is settled. No longer right? Answer again.",
   "flag.now.joined": "We show this as one event already. Is that wrong? Tell us.",
   "flag.now.SAME_EVENT": "Is this one event? Say so, and the agenda shows it once.",
   "flag.now.DUPLICATE_OFFER": "Talk together: refer to each other, or do it together.",

@@ -148,6 +148,7 @@ export const pages = {
   "flag.now.OVERLAP.others": "{networks} kunnen overleggen: kan een van de twee op een andere dag?",
   "flag.now.SERIES_OVERLAP": "Overleg samen: misschien kan het om de beurt.",
   "flag.now.SERIES_OVERLAP.others": "{networks} kunnen overleggen: misschien kan het om de beurt.",
+  "flag.now.settled": "Dit is afgehandeld. Klopt dat niet meer? Geef een nieuw antwoord.",
   "flag.now.joined": "Wij tonen dit al als één activiteit. Klopt dat niet? Zeg het.",
   "flag.now.SAME_EVENT": "Is dit één activiteit? Zeg het, dan staat zij één keer in de agenda.",
   "flag.now.DUPLICATE_OFFER": "Overleg samen: verwijs naar elkaar, of doe het samen.",
