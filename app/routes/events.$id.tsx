@@ -67,7 +67,9 @@ export default function EventPage() {
   const say = useSay();
   return (
     <EventHead event={event} span={span} ways={ways}>
-      {published ? <Notice kind="warm" title={say("form.event.published")} /> : null}
+      {published ? (
+        <Notice kind="warm" title={say(event.status === "TENTATIVE" ? "form.event.held" : "form.event.published")} />
+      ) : null}
       <EventNotices event={event} />
       <div className="split">
         <div>

@@ -12,7 +12,7 @@ export function eventRows(language: Language, events: readonly ComparedEvent[]):
   return [
     row(say(language, "field.date"), ({ start }) => moment(language, "dayOfYear", start)),
     row(say(language, "field.time"), (event) => clockSpan(language, event, event.allDay)),
-    row(say(language, "event.repeats"), ({ recurrenceText }) => recurrenceText ?? ""),
+    row(say(language, "event.repeats"), ({ recurrenceText }) => recurrenceText ?? say(language, "event.once")),
     row(say(language, "event.where"), ({ place }) => place?.name ?? ""),
     row(
       say(language, "filter.area"),

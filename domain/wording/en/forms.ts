@@ -155,6 +155,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "cancel.done": "This event is cancelled already.",
   "withdraw.link": "Withdraw this offer",
   "form.event.published": "This is in the agenda.",
+  "form.event.held": "Your hold is there. Only those who organise something themselves and the municipality see it.",
   "form.offer.confirm": "Still right",
   "form.offer.published": "This is on the board.",
   "withdraw.title": "Withdraw this offer?",

@@ -72,6 +72,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "event.expected": "Expected",
   "event.expectedCount": "{count, plural, one {# person} other {# people}}",
   "event.repeats": "Repeats",
+  "event.once": "once",
   "event.next": "The next times",
   "event.listedBy": "Posted by",
   "event.listedByHint": "More than one network posted this event. We show it once.",

@@ -154,6 +154,7 @@ export const forms = {
   "cancel.done": "Deze activiteit gaat al niet door.",
   "withdraw.link": "Trek dit aanbod in",
   "form.event.published": "Dit staat in de agenda.",
+  "form.event.held": "Je optie staat er. Alleen wie zelf iets organiseert en de gemeente zien haar.",
   "form.offer.confirm": "Klopt nog",
   "form.offer.published": "Dit staat op het bord.",
   "withdraw.title": "Dit aanbod intrekken?",

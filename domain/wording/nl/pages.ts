@@ -70,6 +70,7 @@ export const pages = {
   "event.expected": "Verwacht",
   "event.expectedCount": "{count, plural, one {# mens} other {# mensen}}",
   "event.repeats": "Herhaalt",
+  "event.once": "eenmalig",
   "event.next": "De volgende keren",
   "event.listedBy": "Geplaatst door",
   "event.listedByHint": "Deze activiteit is door meer netwerken geplaatst. Wij tonen haar één keer.",
