@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { type MetaDescriptor, type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
+import { turnOf } from "#domain/calendar/zone.ts";
 import { addAddresses } from "#domain/feed/calendar-addresses.ts";
 import { eventJsonLd } from "#domain/feed/json-ld.ts";
 import { paths } from "#domain/paths.ts";
@@ -56,19 +57,20 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     event: shown,
     span,
+    clock: turnOf(Date.parse(span.start), shown.timeZone),
     ways: addAddresses(addedEvent(shown, span, url)),
     described: shown.status === "TENTATIVE" ? null : eventJsonLd(describedEvent(shown, args.context.board.baseUrl)),
   });
 }
 
 export default function EventPage() {
-  const { event, span, ways } = useLoaderData<typeof loader>();
+  const { event, span, clock, ways } = useLoaderData<typeof loader>();
   const published = useSearchParams()[0].has("published");
   const say = useSay();
   return (
     <EventHead event={event} span={span} ways={ways}>
       {published ? <Notice kind="warm" title={say("form.event.published")} /> : null}
-      <EventNotices event={event} />
+      <EventNotices event={event} turn={event.allDay ? null : clock} />
       <div className="split">
         <div>
           <p className="words say" lang={event.language}>

@@ -4,6 +4,8 @@ import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
 
 interface Props {
+  /** Which of two it is when the clock shows its start twice that night. */
+  turn: "FIRST" | "SECOND" | null;
   event: {
     status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
     holdUntil: string | null;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** What one must know before coming: that it is off, or not certain yet. */
-export function EventNotices({ event }: Props) {
+export function EventNotices({ event, turn }: Props) {
   const say = useSay();
   const language = useLanguage();
   const own = useOwns([event.network]);
@@ -26,6 +28,7 @@ export function EventNotices({ event }: Props) {
     <>
       {event.status === "CANCELLED" ? <Notice kind="clash" title={say("event.cancelled")} /> : null}
       {event.status === "TENTATIVE" ? <Notice kind="attention" title={hold} /> : null}
+      {turn === null ? null : <Notice title={say(`event.turn.${turn}`)} />}
       {event.unconfirmed && event.status !== "CANCELLED" ? (
         <Notice kind="attention" title={say("feed.uncertain")}>
           <p>{say("feed.uncertainHint", { network: event.network.name })}</p>

@@ -9,6 +9,8 @@ import type { CurrentRow } from "../current-rows.server.ts";
 import type { FieldFault } from "../fault.ts";
 import { atFormFields, firstOfEach, inWords } from "../faults.server.ts";
 import { viewOfEventCheck } from "./check-event.server.ts";
+import type { ClockQuestion } from "./clock-question.ts";
+import { clockQuestions } from "./clock-questions.server.ts";
 import { rowsOfCurrent } from "./current-rows.server.ts";
 import { changeEvent, publishEvent } from "./event-documents.ts";
 import { boardFaultsOf, eventInputOf } from "./event-input.server.ts";
@@ -25,6 +27,8 @@ export interface EventAnswer {
   current: CurrentRow[];
   check: CheckView | null;
   repeats: { value: string; label: string }[];
+  /** What is asked about times in the night in which the clock changes. */
+  clock: ClockQuestion[];
 }
 
 /** Publishes or changes an event from a posted form; `id` is null for a new one. */
@@ -47,7 +51,7 @@ export async function answerEvent(asked: Asked, values: EventValues, id: string 
 
 /** The form again, with what the check sees: the way of a reader without script. */
 export async function checkedEvent(asked: Asked, values: EventValues, id: string | null, language: Language) {
-  return json(answer(values, language, { check: await viewOfEventCheck(asked, values, id, language) }), NO_STORE);
+  return json(formWith(values, language, { check: await viewOfEventCheck(asked, values, id, language) }), NO_STORE);
 }
 
 /** Everything that is wrong, one sentence a field: what the form itself sees goes before what the board would say. */
@@ -72,12 +76,14 @@ async function change(asked: Asked, id: string, values: EventValues, input: Inpu
 }
 
 function refused(values: EventValues, language: Language, parts: Partial<EventAnswer>) {
-  return json(answer(values, language, parts), { ...NO_STORE, status: 422 });
+  return json(formWith(values, language, parts), { ...NO_STORE, status: 422 });
 }
 
-function answer(values: EventValues, language: Language, parts: Partial<EventAnswer>): EventAnswer {
+/** The form with what was typed in it. */
+export function formWith(values: EventValues, language: Language, parts: Partial<EventAnswer> = {}): EventAnswer {
   const repeats = repeatOptions(values, language);
-  return { values, repeats, faults: [], problem: null, current: [], check: null, ...parts };
+  const clock = clockQuestions(values, language);
+  return { values, repeats, clock, faults: [], problem: null, current: [], check: null, ...parts };
 }
 
 /** The next try counts as seen: it carries the version that is shown beside what was typed. */
@@ -85,7 +91,7 @@ function changedMeanwhile(values: EventValues, language: Language, { current, me
   const event = current?.__typename === "Event" ? current : null;
   const version = event ? String(event.version) : values.version;
   const rows = event ? rowsOfCurrent(values, event, language) : [];
-  return json(answer({ ...values, version }, language, { problem: message, current: rows }), {
+  return json(formWith({ ...values, version }, language, { problem: message, current: rows }), {
     ...NO_STORE,
     status: 409,
   });

@@ -54,6 +54,7 @@ export function EventForm({ answer, data, id }: Props) {
   };
   const add = (field: SuggestedField, value: string) =>
     filled((form) => fill(form, field === "areas" ? "area" : field, value));
+  const clock = view.state === "SEEN" && view.clock ? view.clock : answer.clock;
   const section = { values: answer.values, faults: answer.faults };
   return (
     <FormFrame form={form} onChange={typed}>
@@ -61,7 +62,7 @@ export function EventForm({ answer, data, id }: Props) {
       <CurrentValues rows={answer.current} />
       <Kept answer={answer} />
       <WhatSection {...section} networks={data.networks} />
-      <WhenSection {...section} quick={data.quick} taken={taken} onTake={take} />
+      <WhenSection {...section} clock={clock} quick={data.quick} taken={taken} onTake={take} />
       {answer.values.scope === "THIS" ? null : <RepeatSection {...section} repeats={answer.repeats} />}
       <CheckPanel view={view} busy={busy} of="EVENT" onTake={takeFree} />
       <WhereSection {...section} areas={data.terms.areas} />

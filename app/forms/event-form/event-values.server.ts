@@ -19,6 +19,9 @@ const eventValues = z.object({
   end: text,
   lastDate: text,
   allDay: tick,
+  /** The instant that was chosen of a time that the clock shows twice or skips. */
+  startAs: text,
+  endAs: text,
   repeat: text,
   repeatEnd: z.enum(["NEVER", "UNTIL", "COUNT"]).catch("NEVER"),
   until: text,

@@ -84,6 +84,10 @@ export const pages: Record<keyof typeof nl, string> = {
   "event.cancelled": "This event does not go ahead.",
   "event.hold": "This is a hold: the date is not certain yet.",
   "event.holdUntil": "This is a hold until {day}: the date is not certain yet.",
+  "event.turn.FIRST":
+    "In the night that the clock goes back an hour: the first time that it is this late (summer time).",
+  "event.turn.SECOND":
+    "In the night that the clock goes back an hour: the second time that it is this late (winter time).",
   "event.imported": "This event comes from a calendar of {network}. Change it there and read the calendar again.",
   "event.flags": "What we noticed",
   "event.flagsHint": "Only people of networks and the municipality see this.",

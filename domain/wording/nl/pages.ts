@@ -82,6 +82,8 @@ export const pages = {
   "event.cancelled": "Deze activiteit gaat niet door.",
   "event.hold": "Dit is een optie: de datum staat nog niet vast.",
   "event.holdUntil": "Dit is een optie tot {day}: de datum staat nog niet vast.",
+  "event.turn.FIRST": "In de nacht dat de klok een uur teruggaat: de eerste keer dat het zo laat is (zomertijd).",
+  "event.turn.SECOND": "In de nacht dat de klok een uur teruggaat: de tweede keer dat het zo laat is (wintertijd).",
   "event.imported":
     "Deze activiteit komt uit een agenda van {network}. Verander haar daar en lees de agenda opnieuw in.",
   "event.flags": "Wat hier opvalt",
