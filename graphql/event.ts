@@ -1,6 +1,8 @@
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
+import { undoChange } from "#board/calendar/undo-change.ts";
+import { lastChange } from "#db/changes.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { SeriesScope } from "#domain/calendar/event-input.ts";
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
@@ -62,6 +64,14 @@ function time(t: Fields) {
         recurrence && sayRecurrence(language ?? context.language, recurrence, start, timeZone),
     }),
     status: t.expose("status", { type: EventStatusType }),
+    undoable: t.boolean({
+      description: "whether the reader made the last change to it and can take that back",
+      complexity: 5,
+      resolve: async ({ id }, _, { board, actor }) => {
+        const change = actor && (await lastChange(board.store.read, id));
+        return change !== null && change.person === actor?.id;
+      },
+    }),
     holdUntil: t.expose("holdUntil", { type: "DateTime", nullable: true }),
   };
 }
@@ -142,13 +152,20 @@ function defineWrites(): void {
       args: { ...versionArgs, ...seriesArgs },
       resolve: (_, args, context) => done(context, cancelEvent(context.board, context.actor, ofSeries(args))),
     }),
+    undoChange: t.field({
+      type: EventType,
+      description: "takes the last change or cancellation back; answers the event as it was, of a part its series",
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "UndoChangeResult" } },
+      args: { ...versionArgs },
+      resolve: (_, args, context) => done(context, undoChange(context.board, context.actor, args)),
+    }),
   }));
 }
 
 /** Which version of a post the writer saw. */
 export const versionArgs = builder.args((t) => ({ id: t.id({ required: true }), version: t.int({ required: true }) }));
 
-const seriesArgs = builder.args((t) => ({
+export const seriesArgs = builder.args((t) => ({
   scope: t.field({ type: SeriesScopeType }),
   occurrence: t.field({ type: "DateTime", description: "start of the happening that THIS and FOLLOWING are about" }),
 }));
@@ -158,6 +175,7 @@ interface SeriesArgs {
   occurrence?: number | null | undefined;
 }
 
-function ofSeries<Args extends SeriesArgs>(args: Args) {
+/** What was left out means the whole series. */
+export function ofSeries<Args extends SeriesArgs>(args: Args) {
   return { ...args, scope: args.scope ?? null, occurrence: args.occurrence ?? null };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
 import { expect, onTestFinished, test } from "vitest";
 import type { Board } from "#board/board.ts";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
@@ -50,6 +51,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   publishEvent: { call: `(input: { ${EVENT} })`, verdicts: OWN },
   changeEvent: { call: `(id: "$e", version: 1, input: { ${EVENT} })`, verdicts: OWN },
   cancelEvent: { call: `(id: "$e", version: 1)`, verdicts: OWN },
+  undoChange: { call: `(id: "$e", version: 2)`, verdicts: OWN },
   publishOffer: { call: `(input: { ${OFFER} })`, verdicts: OWN },
   changeOffer: { call: `(id: "$o", version: 1, input: { ${OFFER} })`, verdicts: OWN },
   withdrawOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN },
@@ -83,6 +85,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
   for (const [at, role] of ROLES.entries()) {
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
+    if (name === "undoChange") await changedBy(board, actor, network, ids);
     const field = `${name}${call.replace(/\$([neoifldu])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
@@ -119,6 +122,13 @@ async function aFullBoard() {
   const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
   Object.assign(ids, { l: link.id, d: feed.id, u: `http://${server.address}` });
   return { board, network, ids };
+}
+
+/** Makes the role's own change, or that of a lead where it may not make one. */
+async function changedBy(board: Board, actor: Actor | null, network: Network, ids: Record<string, string>) {
+  const own = actor?.memberships.some((membership) => membership.network === network.id);
+  const change = { id: ids.e ?? "", version: 1, scope: null, occurrence: null };
+  await cancelEvent(board, own ? actor : await anActor(board, [network]), change);
 }
 
 async function actorFor(role: (typeof ROLES)[number], board: Board, network: Network): Promise<Actor | null> {

@@ -16,6 +16,7 @@ import { changeEvent, publishEvent } from "./event-documents.ts";
 import { boardFaultsOf, eventInputOf } from "./event-input.server.ts";
 import { repeatOptions } from "./event-repeat.server.ts";
 import type { EventValues } from "./event-values.server.ts";
+import { changeOf, type SeriesChange, seriesChange } from "./series-change.server.ts";
 
 /** What the page shows after a post that did not (or was not meant to) publish; everything typed is in `values`. */
 export interface EventAnswer {
@@ -26,6 +27,8 @@ export interface EventAnswer {
   /** What somebody else made of it meanwhile, beside what was typed. */
   current: CurrentRow[];
   check: CheckView | null;
+  /** What a change to a series touches: it is saved once that was seen. */
+  change: SeriesChange | null;
   repeats: { value: string; label: string }[];
   /** What is asked about times in the night in which the clock changes. */
   clock: ClockQuestion[];
@@ -36,10 +39,20 @@ export async function answerEvent(asked: Asked, values: EventValues, id: string 
   const { input } = eventInputOf(values);
   const faults = faultsOfEvent(values, id === null, language);
   if (!input || faults.length > 0) return refused(values, language, { faults });
-  const result = id === null ? await publish(asked, input, language) : await change(asked, id, values, input, language);
+  if (id === null) return answered(await publish(asked, input, language), values, language, "published");
+  const wanted = changeOf(id, values, input);
+  const shown = await seriesChange(asked, wanted, values.agreed, language);
+  if (shown) return json(formWith(values, language, { change: shown }), NO_STORE);
+  const { changeEvent: result } = await ask(asked, changeEvent, { ...wanted, language });
+  return answered(result, values, language, "changed");
+}
+
+type Written = ResultOf<typeof publishEvent>["publishEvent"] | ResultOf<typeof changeEvent>["changeEvent"];
+
+function answered(result: Written, values: EventValues, language: Language, done: "published" | "changed") {
   switch (result.__typename) {
     case "Event":
-      return redirect(withQuery(paths.event(result.id), { published: "1" }), { status: 303 });
+      return redirect(withQuery(paths.event(result.id), { [done]: "1" }), { status: 303 });
     case "Invalid":
       return refused(values, language, { faults: atFormFields(result.faults) });
     case "ChangedMeanwhile":
@@ -68,13 +81,6 @@ async function publish(asked: Asked, input: Input, language: Language) {
   return (await ask(asked, publishEvent, { input, language })).publishEvent;
 }
 
-async function change(asked: Asked, id: string, values: EventValues, input: Input, language: Language) {
-  const scope = values.scope || null;
-  const occurrence = scope === "THIS" || scope === "FOLLOWING" ? values.at : null;
-  const variables = { id, version: Number(values.version) || 0, input, scope, occurrence, language };
-  return (await ask(asked, changeEvent, variables)).changeEvent;
-}
-
 function refused(values: EventValues, language: Language, parts: Partial<EventAnswer>) {
   return json(formWith(values, language, parts), { ...NO_STORE, status: 422 });
 }
@@ -83,7 +89,7 @@ function refused(values: EventValues, language: Language, parts: Partial<EventAn
 export function formWith(values: EventValues, language: Language, parts: Partial<EventAnswer> = {}): EventAnswer {
   const repeats = repeatOptions(values, language);
   const clock = clockQuestions(values, language);
-  return { values, repeats, clock, faults: [], problem: null, current: [], check: null, ...parts };
+  return { values, repeats, clock, faults: [], problem: null, current: [], check: null, change: null, ...parts };
 }
 
 /** The next try counts as seen: it carries the version that is shown beside what was typed. */

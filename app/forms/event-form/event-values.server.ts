@@ -44,6 +44,8 @@ const eventValues = z.object({
   version: text,
   scope: z.enum(["", "THIS", "FOLLOWING", "ALL"]).catch(""),
   at: text,
+  /** What was shown of a change to a series and agreed with. */
+  agreed: text,
 });
 export type EventValues = z.infer<typeof eventValues>;
 

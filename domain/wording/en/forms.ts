@@ -112,6 +112,15 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.scope.is": "You are changing: {scope}.",
   "form.scope.isAt": "You are changing: {scope} ({day}).",
 
+  "form.change.count":
+    "You are changing {count, plural, one {one time, on {from}} other {# times, from {from} up to and including {to}}}.",
+  "form.change.becomes":
+    "After that {becomes, plural, =0 {none remain} one {there is one} other {there are #}} in the agenda.",
+  "form.change.none":
+    "You are changing no time that is still to come. After that {becomes, plural, =0 {there is none} one {there is one} other {there are #}} in the agenda.",
+  "form.change.hint": "Nothing has been saved yet. You can still fill in something else below.",
+  "form.change.yes": "Yes, save",
+
   "form.current": "What it says now",
   "form.current.field": "What",
   "form.current.typed": "What you typed",
@@ -155,9 +164,9 @@ export const forms: Record<keyof typeof nl, string> = {
 
   "cancel.link": "Cancel this event",
   "cancel.title": "Cancel this event?",
-  "cancel.hint": "The event stays in the agenda with the note that it is cancelled. One button cannot take this back.",
+  "cancel.hint": "The event stays in the agenda with the note that it is cancelled. You can still undo it afterwards.",
   "cancel.hintSeries":
-    "A whole series that is cancelled stays in the agenda with that note. Single times leave the agenda. One button cannot take this back.",
+    "A whole series that is cancelled stays in the agenda with that note. Single times leave the agenda. You can still undo it afterwards.",
   "cancel.act": "Yes, cancel it",
   "cancel.back": "No, go back",
   "cancel.done": "This event is cancelled already.",

@@ -110,6 +110,15 @@ export const forms = {
   "form.scope.is": "Je verandert: {scope}.",
   "form.scope.isAt": "Je verandert: {scope} ({day}).",
 
+  "form.change.count":
+    "Je verandert {count, plural, one {één keer, op {from}} other {# keer, van {from} tot en met {to}}}.",
+  "form.change.becomes":
+    "Daarna {becomes, plural, =0 {staat er geen keer meer} one {staat er één keer} other {staan er # keer}} in de agenda.",
+  "form.change.none":
+    "Je verandert geen keer die nog komt. Daarna {becomes, plural, =0 {staat er geen keer} one {staat er één keer} other {staan er # keer}} in de agenda.",
+  "form.change.hint": "Er is nog niets bewaard. Je kunt hieronder nog iets anders invullen.",
+  "form.change.yes": "Ja, bewaar",
+
   "form.current": "Wat er nu staat",
   "form.current.field": "Wat",
   "form.current.typed": "Wat jij typte",
@@ -154,9 +163,9 @@ export const forms = {
   "cancel.link": "Gelast af",
   "cancel.title": "Gaat deze activiteit niet door?",
   "cancel.hint":
-    "De activiteit blijft in de agenda staan met de melding dat zij niet doorgaat. Dit kun je niet met één knop terugdraaien.",
+    "De activiteit blijft in de agenda staan met de melding dat zij niet doorgaat. Je kunt het daarna nog ongedaan maken.",
   "cancel.hintSeries":
-    "Gaat de hele reeks niet door, dan blijft zij met die melding in de agenda staan. Losse keren verdwijnen uit de agenda. Dit kun je niet met één knop terugdraaien.",
+    "Gaat de hele reeks niet door, dan blijft zij met die melding in de agenda staan. Losse keren verdwijnen uit de agenda. Je kunt het daarna nog ongedaan maken.",
   "cancel.act": "Ja, gelast af",
   "cancel.back": "Nee, terug",
   "cancel.done": "Deze activiteit gaat al niet door.",
