@@ -28,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = found((await read(args, eventToEdit, { id: args.params.id ?? "", language })).event);
   await signedInFor(args, event.network.id);
   const at = Date.parse(new URL(args.request.url).searchParams.get("at") ?? "");
-  const happenings = event.recurrence ? happeningsToChoose(event, Number.isNaN(at) ? null : at, language) : [];
+  const happenings =
+    event.recurrence && !event.imported ? happeningsToChoose(event, Number.isNaN(at) ? null : at, language) : [];
   return json({ event, happenings, at: Number.isNaN(at) ? "" : new Date(at).toISOString() });
 }
 

@@ -1,3 +1,4 @@
+import { paths } from "#domain/paths.ts";
 import { useOwns } from "../viewer.ts";
 import { Notice } from "./notice.tsx";
 import { useLanguage, useSay } from "./say.ts";
@@ -7,6 +8,7 @@ interface Props {
   /** Which of two it is when the clock shows its start twice that night. */
   turn: "FIRST" | "SECOND" | null;
   event: {
+    id: string;
     status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
     holdUntil: string | null;
     imported: boolean;
@@ -37,6 +39,11 @@ export function EventNotices({ event, turn }: Props) {
       {own && event.imported ? (
         <Notice>
           <p>{say("event.imported", { network: event.network.name })}</p>
+          {event.status === "CANCELLED" ? null : (
+            <p>
+              <a href={paths.editEvent(event.id)}>{say("event.importedHere")}</a>
+            </p>
+          )}
         </Notice>
       ) : null}
     </>

@@ -1,12 +1,14 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
+import { setConfirmed } from "#db/found-facets.ts";
 import { newId } from "#db/id.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput, SeriesScope } from "#domain/calendar/event-input.ts";
 import { endBefore, fewerBy, keepSkips, normalRecurrence, passedBefore, skip } from "#domain/calendar/series.ts";
+import { sameFacets } from "#domain/feed/facets.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { draftEvent, redraftEvent } from "./draft-event.ts";
-import { happeningOf } from "./happening-of.ts";
+import { demandOwnSeries, happeningOf } from "./happening-of.ts";
 import { ownEvent } from "./own-event.ts";
 import { saveEvent } from "./save-event.ts";
 
@@ -30,6 +32,8 @@ export function changeEvent(board: Board, actor: Actor | null, change: EventChan
     const before = await ownEvent(doing, change.id, change.version);
     const { whole, part } = plannedChange(before, change, doing.at);
     const changed = await saveEvent(doing, before, whole, { verb: "change" });
+    // What a person says of an imported event's themes, audiences and area outlives the next version of its source.
+    if (before.source !== null && !sameFacets(whole, before)) await setConfirmed(doing.tx, before.id, doing.at);
     return part === null ? changed : saveEvent(doing, null, part, { verb: "part" });
   });
 }
@@ -52,6 +56,7 @@ export function plannedChange(before: Event, change: EventChange, now: number): 
 }
 
 function plannedPart(before: Event, { input, scope, occurrence }: EventChange, now: number): PlannedChange {
+  demandOwnSeries(before);
   const at = happeningOf(before, occurrence);
   const rest = scope === "THIS" ? skip(before, at) : endBefore(before, at);
   const rule = fewerBy(normalRecurrence(input.recurrence ?? null), passedBefore(before, at), before.recurrence);

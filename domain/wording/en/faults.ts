@@ -21,7 +21,7 @@ export const faults: Record<keyof typeof nl, string> = {
   "fault.between": "These posts are not part of this flag.",
   "fault.occurrence": "This series has no event at this moment.",
   "fault.nothingToUndo": "There is nothing to undo.",
-  "fault.imported": "This event comes from your calendar. Change it there and read the calendar again.",
+  "fault.importedSeries": "This series comes from a calendar that you read in. Change single times there.",
   "fault.undone": "This import has been undone already.",
   "fault.empty": "There is nothing in this file.",
   "fault.unreadable": "This is not a calendar (.ics) nor a table (.csv).",

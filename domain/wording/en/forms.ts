@@ -99,7 +99,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.fault.until": "The last time is before the first.",
   "form.fault.count": "Enter a number from 1 to 500.",
   "form.imported":
-    "This event comes from your calendar. What you change here stays when you read in the same calendar again.",
+    "This event comes from a calendar that you read in. Change title, days, times, place and description there: when it changes there, what it says there counts. What you say here about themes, audiences, area and cost stays.",
   "form.cancelledPost": "This event is cancelled. When you change and save it, it takes place again.",
 
   "form.scope": "What do you want to change?",

@@ -92,6 +92,7 @@ export const pages: Record<keyof typeof nl, string> = {
     "In the night that the clock goes back an hour: the first time that it is this late (summer time).",
   "event.turn.SECOND":
     "In the night that the clock goes back an hour: the second time that it is this late (winter time).",
+  "event.importedHere": "Fill in themes, audiences, area and cost here",
   "event.imported": "This event comes from a calendar of {network}. Change it there and read the calendar again.",
   "event.flags": "What we noticed",
   "event.flagsHint": "Only people of networks and the municipality see this.",

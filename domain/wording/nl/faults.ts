@@ -19,7 +19,7 @@ export const faults = {
   "fault.between": "Deze posten horen niet bij dit signaal.",
   "fault.occurrence": "Op dit moment is er geen activiteit van deze reeks.",
   "fault.nothingToUndo": "Er is niets om ongedaan te maken.",
-  "fault.imported": "Deze activiteit komt uit jullie agenda. Verander hem daar en lees de agenda opnieuw in.",
+  "fault.importedSeries": "Deze reeks komt uit een agenda die jullie inlezen. Verander losse keren daar.",
   "fault.undone": "Deze import is al teruggedraaid.",
   "fault.empty": "Er staat niets in dit bestand.",
   "fault.unreadable": "Dit is geen agenda (.ics) en geen tabel (.csv).",

@@ -97,7 +97,7 @@ export const forms = {
   "form.fault.until": "De laatste keer ligt vóór de eerste.",
   "form.fault.count": "Vul een getal in van 1 tot 500.",
   "form.imported":
-    "Deze activiteit komt uit jullie agenda. Wat je hier verandert, blijft staan als je dezelfde agenda opnieuw inleest.",
+    "Deze activiteit komt uit een agenda die jullie inlezen. Titel, dagen, tijden, plek en uitleg verander je daar: verandert zij daar, dan geldt wat daar staat. Wat je hier zegt over onderwerpen, doelgroepen, gebied en kosten blijft staan.",
   "form.cancelledPost": "Deze activiteit gaat niet door. Als je haar verandert en bewaart, gaat zij weer door.",
 
   "form.scope": "Wat wil je veranderen?",

@@ -88,6 +88,7 @@ export const pages = {
   "event.holdUntil": "Dit is een optie tot {day}: de datum staat nog niet vast.",
   "event.turn.FIRST": "In de nacht dat de klok een uur teruggaat: de eerste keer dat het zo laat is (zomertijd).",
   "event.turn.SECOND": "In de nacht dat de klok een uur teruggaat: de tweede keer dat het zo laat is (wintertijd).",
+  "event.importedHere": "Vul hier onderwerpen, doelgroepen, gebied en kosten aan",
   "event.imported":
     "Deze activiteit komt uit een agenda van {network}. Verander haar daar en lees de agenda opnieuw in.",
   "event.flags": "Wat hier opvalt",
