@@ -73,7 +73,7 @@ export async function lastChange(db: Db, event: string): Promise<EventChanged | 
 }
 
 /** The verbs of the log that a person can take back. */
-const TAKEN_BACK = new Set(["change", "part", "cancel"]);
+const TAKEN_BACK = new Set(["change", "part", "cancel", "extend hold", "confirm hold"]);
 
 function parsed(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);

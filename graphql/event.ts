@@ -1,12 +1,18 @@
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
+import { confirmHold } from "#board/calendar/confirm-hold.ts";
+import { extendHold } from "#board/calendar/extend-hold.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { undoChange } from "#board/calendar/undo-change.ts";
 import { lastChange } from "#db/changes.ts";
+import { lapsedHoldsOf } from "#db/events.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { SeriesScope } from "#domain/calendar/event-input.ts";
+import { isLapsed } from "#domain/calendar/happenings.ts";
+import { extendedUntil } from "#domain/calendar/hold.ts";
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
 import { webAddress } from "#domain/feed/web-address.ts";
+import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
 import { EventInputType, EventStatusType, SeriesScopeType } from "./event-input.ts";
@@ -27,6 +33,14 @@ export function defineEvent(): void {
       nullable: true,
       args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { loaders }) => loaders.event.load(id),
+    }),
+  );
+  builder.objectField(NetworkType, "lapsedHolds", (t) =>
+    t.field({
+      type: [EventType],
+      description: "holds that let go of their date and are still to come, for the network itself, else empty",
+      resolve: ({ id }, _, { board, actor, now }) =>
+        refusalOf(actor, "POST", { networks: [id] }) ? [] : lapsedHoldsOf(board.store.read, id, now),
     }),
   );
   defineWrites();
@@ -64,6 +78,17 @@ function time(t: Fields) {
         recurrence && sayRecurrence(language ?? context.language, recurrence, start, timeZone),
     }),
     status: t.expose("status", { type: EventStatusType }),
+    lapsed: t.boolean({
+      description: "whether a hold has let go of its date; only its own network sees it then",
+      resolve: (event, _, { now }) => isLapsed(event, now),
+    }),
+    holdExtended: t.exposeBoolean("holdExtended"),
+    extendableUntil: t.field({
+      type: "DateTime",
+      nullable: true,
+      description: "until when a hold would keep its date if it were extended now, null when it cannot be",
+      resolve: (event, _, { now }) => extendedUntil(event, now),
+    }),
     undoable: t.boolean({
       description: "whether the reader made the last change to it and can take that back",
       complexity: 5,
@@ -151,6 +176,20 @@ function defineWrites(): void {
       errors: { types: REFUSALS_OF_CHANGE, union: { name: "CancelEventResult" } },
       args: { ...versionArgs, ...seriesArgs },
       resolve: (_, args, context) => done(context, cancelEvent(context.board, context.actor, ofSeries(args))),
+    }),
+    extendHold: t.field({
+      type: EventType,
+      description: "keeps the date of a hold for two weeks more, once; one that has lapsed takes its date again",
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "ExtendHoldResult" } },
+      args: { ...versionArgs },
+      resolve: (_, args, context) => done(context, extendHold(context.board, context.actor, args)),
+    }),
+    confirmHold: t.field({
+      type: EventType,
+      description: "says that a hold goes through, also one that has lapsed",
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "ConfirmHoldResult" } },
+      args: { ...versionArgs },
+      resolve: (_, args, context) => done(context, confirmHold(context.board, context.actor, args)),
     }),
     undoChange: t.field({
       type: EventType,

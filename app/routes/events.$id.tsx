@@ -24,7 +24,7 @@ const OneEvent = gql(
   `
   query OneEvent($id: ID!, $language: Language) {
     event(id: $id) {
-      id version undoable title description language start end timeZone allDay status holdUntil online price valueForms url funder
+      id version undoable title description language start end timeZone allDay status holdUntil lapsed holdExtended extendableUntil online price valueForms url funder
       expectedAttendance imported unconfirmed recurrenceText(language: $language)
       next(first: 26) { start end }
       network { id slug name }

@@ -13,8 +13,8 @@ export function EventDone({ event }: Props) {
   const say = useSay();
   const [search] = useSearchParams();
   if (search.has("published")) return <Notice kind="warm" title={say("form.event.published")} />;
-  if (search.get("undone") === "1") return <Notice kind="warm" title={say("event.undone")} />;
-  if (search.get("undone") === "0") return <Notice kind="attention" title={say("event.notUndone")} />;
+  if (search.has("undone")) return <Notice kind="warm" title={say("event.undone")} />;
+  if (search.has("failed")) return <Notice kind="attention" title={say("event.failed")} />;
   if (!search.has("changed")) return null;
   return (
     <Notice kind="warm" title={say("event.changed")}>

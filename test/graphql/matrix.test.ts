@@ -51,6 +51,8 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   publishEvent: { call: `(input: { ${EVENT} })`, verdicts: OWN },
   changeEvent: { call: `(id: "$e", version: 1, input: { ${EVENT} })`, verdicts: OWN },
   cancelEvent: { call: `(id: "$e", version: 1)`, verdicts: OWN },
+  extendHold: { call: `(id: "$h", version: 1)`, verdicts: OWN },
+  confirmHold: { call: `(id: "$h", version: 1)`, verdicts: OWN },
   undoChange: { call: `(id: "$e", version: 2)`, verdicts: OWN },
   publishOffer: { call: `(input: { ${OFFER} })`, verdicts: OWN },
   changeOffer: { call: `(id: "$o", version: 1, input: { ${OFFER} })`, verdicts: OWN },
@@ -86,7 +88,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldu])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldhu])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -99,6 +101,8 @@ async function aFullBoard() {
   const network = await aNetwork(board, "zuid");
   const lead = await anActor(board, [network]);
   const event = await publishEvent(board, lead, anEventInput(network));
+  const until = { status: "TENTATIVE" as const, holdUntil: board.now() + 3 * 86_400_000 };
+  const hold = await publishEvent(board, lead, anEventInput(network, { title: "Iets anders", ...until }));
   const offer = await publishOffer(board, lead, anOfferInput(network));
   const brought = await importCalendar(board, lead, network.id, CALENDAR.replaceAll("\\r\\n", "\r\n"));
   const { link } = await makeCalendarLink(board, await anActor(board, []), "Van een ander");
@@ -120,7 +124,7 @@ async function aFullBoard() {
   board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
   const feed = await followFeed(board, lead, network.id, server.url);
   const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
-  Object.assign(ids, { l: link.id, d: feed.id, u: `http://${server.address}` });
+  Object.assign(ids, { h: hold.id, l: link.id, d: feed.id, u: `http://${server.address}` });
   return { board, network, ids };
 }
 

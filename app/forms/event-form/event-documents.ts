@@ -52,12 +52,20 @@ export const checkChange = gql(`
 `);
 
 export const undoChange = gql(`
-  mutation UndoChange($id: ID!, $version: Int!, $language: Language) {
-    undoChange(id: $id, version: $version) {
-      __typename
-      ... on Event { id }
-      ... on Refusal { message(language: $language) }
-    }
+  mutation UndoChange($id: ID!, $version: Int!) {
+    undoChange(id: $id, version: $version) { __typename ... on Event { id } }
+  }
+`);
+
+export const extendHold = gql(`
+  mutation ExtendHold($id: ID!, $version: Int!) {
+    extendHold(id: $id, version: $version) { __typename ... on Event { id } }
+  }
+`);
+
+export const confirmHold = gql(`
+  mutation ConfirmHold($id: ID!, $version: Int!) {
+    confirmHold(id: $id, version: $version) { __typename ... on Event { id } }
   }
 `);
 
