@@ -67,7 +67,11 @@ export default function EditEvent() {
   }
   return (
     <Page title={say("form.event.edit")} kicker={kicker} lead={scope === null ? null : <p>{scope}</p>}>
-      {imported ? <Notice title={say("form.imported")} /> : null}
+      {imported ? (
+        <Notice>
+          <p>{say("form.imported")}</p>
+        </Notice>
+      ) : null}
       {cancelled ? <Notice kind="attention" title={say("form.cancelledPost")} /> : null}
       <EventForm answer={answered} data={own(data, answered.values.network)} id={id} />
     </Page>

@@ -20,13 +20,14 @@ export interface Held {
 export function HoldNotice({ event }: { event: Held }) {
   const say = useSay();
   const language = useLanguage();
-  const own = useOwns([event.network]) && !event.imported;
+  const ours = useOwns([event.network]);
+  const own = ours && !event.imported;
   const { holdUntil, lapsed } = event;
   const day = holdUntil === null ? "" : moment(language, "day", holdUntil);
   const until = holdUntil === null ? "event.hold" : "event.holdUntil";
   return (
     <Notice kind="attention" title={say(lapsed ? "event.lapsed" : until, { day })}>
-      {lapsed ? <p>{say("event.lapsedHint")}</p> : null}
+      {lapsed && ours ? <p>{say("event.lapsedHint")}</p> : null}
       {own && event.holdExtended ? <p>{say("event.holdExtended")}</p> : null}
       {own ? <HoldActs event={event} /> : null}
     </Notice>
