@@ -1,3 +1,4 @@
+import type { Event } from "#domain/calendar/event.ts";
 import type { Actor } from "#domain/network/network.ts";
 import type { Db, Tx } from "./handle.ts";
 import { newId } from "./id.ts";
@@ -41,6 +42,38 @@ export async function changesOfImport(db: Db, id: string) {
     .execute();
   return rows.map((row) => ({ ...row, before: parsed(row.before), after: parsed(row.after) }));
 }
+
+/** What a person last did to an event, the series before the part that was taken from it. */
+export interface EventChanged {
+  person: string | null;
+  steps: { item: string; before: Event | null; after: Event }[];
+}
+
+/** The last thing done to an event, or null when it is none that can be taken back. */
+export async function lastChange(db: Db, event: string): Promise<EventChanged | null> {
+  const lines = db.selectFrom("change").select(["id", "person", "verb", "item", "before", "after"]);
+  const ofEvent = lines.where("noun", "=", "event").where("item", "=", event).orderBy("id", "desc");
+  const last = await ofEvent.limit(1).executeTakeFirst();
+  if (!last || !TAKEN_BACK.has(last.verb)) return null;
+  // A part is logged right after its series, in one transaction.
+  const beside =
+    last.verb === "part"
+      ? lines.where("id", "<", last.id).orderBy("id", "desc")
+      : lines.where("id", ">", last.id).orderBy("id");
+  const other = await beside.limit(1).executeTakeFirst();
+  const both = last.verb === "part" ? [other, last] : [last, other?.verb === "part" ? other : undefined];
+  const steps = both
+    .filter((line) => line !== undefined)
+    .map(({ item, before, after }) => ({
+      item,
+      before: parsed(before) as Event | null,
+      after: parsed(after) as Event,
+    }));
+  return { person: last.person, steps };
+}
+
+/** The verbs of the log that a person can take back. */
+const TAKEN_BACK = new Set(["change", "part", "cancel", "extend hold", "confirm hold"]);
 
 function parsed(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);

@@ -1,11 +1,11 @@
-import type { Selectable } from "kysely";
+import type { ExpressionOrFactory, Selectable, SqlBool } from "kysely";
 import type { Event, EventStatus } from "#domain/calendar/event.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { maySeeHolds } from "#domain/permission.ts";
 import type { Db, Tx } from "./handle.ts";
 import { gathered, isAmong } from "./sqlite/json.ts";
-import type { EventTable } from "./tables.ts";
+import type { EventTable, Tables } from "./tables.ts";
 
 /** What is stored beside an event: what the matcher made of it, and the trace of its import. */
 export interface EventTrace {
@@ -17,8 +17,34 @@ export interface EventTrace {
 /** The events with these ids that the reader may know of, in no order. */
 export async function eventsByIds(db: Db, actor: Actor | null, ids: readonly string[]): Promise<Event[]> {
   if (ids.length === 0) return [];
-  let query = selectEvents(db).where("event.id", "in", ids);
-  if (!maySeeHolds(actor)) query = query.where("event.status", "!=", "TENTATIVE");
+  const query = selectEvents(db).where("event.id", "in", ids);
+  const seen = maySeeHolds(actor)
+    ? query.where(notLapsedElsewhere(actor))
+    : query.where("event.status", "!=", "TENTATIVE");
+  return (await seen.execute()).map(toEvent);
+}
+
+/** A hold that let go of its date is no longer for others to see, only for its network. */
+function notLapsedElsewhere(actor: Actor | null): ExpressionOrFactory<Tables, "event", SqlBool> {
+  const own = actor?.memberships.map(({ network }) => network) ?? [];
+  return (eb) =>
+    eb.or([
+      eb("event.status", "!=", "TENTATIVE"),
+      eb("event.hold_until", "is", null),
+      eb("event.network", "in", own),
+      eb.exists(eb.selectFrom("occurrence").select("occurrence.event").whereRef("occurrence.event", "=", "event.id")),
+    ]);
+}
+
+/** The holds of a network that have let go of their date by `now` (epoch milliseconds) and are still to come, by start. */
+export async function lapsedHoldsOf(db: Db, network: string, now: number): Promise<Event[]> {
+  const query = selectEvents(db)
+    .where("event.network", "=", network)
+    .where("event.status", "=", "TENTATIVE")
+    .where("event.hold_until", "<=", now)
+    .where("event.end", ">", now)
+    .orderBy("event.start")
+    .limit(50);
   return (await query.execute()).map(toEvent);
 }
 
@@ -96,7 +122,15 @@ async function writeLinks(tx: Tx, event: Event): Promise<void> {
 const COLUMNS = [
   ...(["event.id", "event.version", "event.network", "event.title", "event.description", "event.language"] as const),
   ...(["event.start", "event.end", "event.wall_start", "event.time_zone", "event.all_day"] as const),
-  ...(["event.recurrence", "event.status", "event.hold_until", "event.place", "event.area", "event.online"] as const),
+  ...([
+    "event.recurrence",
+    "event.status",
+    "event.hold_until",
+    "event.hold_extended",
+    "event.place",
+    "event.area",
+    "event.online",
+  ] as const),
   ...(["event.value_forms", "event.price", "event.expected_attendance", "event.funder", "event.url"] as const),
   ...(["event.uid", "event.recurrence_id", "event.sequence", "event.source", "event.fingerprint"] as const),
   ...(["event.joined_to", "event.created_at", "event.changed_at"] as const),
@@ -138,6 +172,7 @@ function toRow(event: Event) {
     recurrence: event.recurrence,
     status: event.status,
     hold_until: event.holdUntil,
+    hold_extended: event.holdExtended ? 1 : 0,
     place: event.placeId,
     area: event.area,
     online: event.online ? 1 : 0,
@@ -172,6 +207,7 @@ export function toEvent(row: EventRow): Event {
     recurrence: row.recurrence,
     status: row.status as EventStatus,
     holdUntil: row.hold_until,
+    holdExtended: row.hold_extended === 1,
     place: row.place_name,
     placeId: row.place,
     area: row.area,

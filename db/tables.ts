@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
 export interface Tables {
   person: PersonTable;
@@ -120,6 +122,7 @@ export interface EventTable {
   recurrence: string | null;
   status: string;
   hold_until: number | null;
+  hold_extended: Generated<number>;
   place: string | null;
   area: string | null;
   online: number;

@@ -7,6 +7,8 @@ export const paths = {
   newEvent: "/events/new",
   editEvent: (id: string) => `/events/${encodeURIComponent(id)}/edit`,
   cancelEvent: (id: string) => `/events/${encodeURIComponent(id)}/cancel`,
+  holdEvent: (id: string) => `/events/${encodeURIComponent(id)}/hold`,
+  undoEvent: (id: string) => `/events/${encodeURIComponent(id)}/undo`,
   checkEvent: "/events/check",
   eventFile: (id: string) => `/events/${encodeURIComponent(id)}/calendar.ics`,
   offers: "/offers",

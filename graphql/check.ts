@@ -1,8 +1,10 @@
+import { type ChangeCheck, checkChange } from "#board/calendar/check-change.ts";
 import { checkEvent, type EventCheck } from "#board/calendar/check-event.ts";
 import { checkOffer, type OfferCheck } from "#board/catalogue/check-offer.ts";
 import type { Slot } from "#domain/flag/free-slot.ts";
 import type { Suggestion } from "#domain/likeness/reading.ts";
 import { builder } from "./builder.ts";
+import { ofSeries, seriesArgs, versionArgs } from "./event.ts";
 import { EventInputType } from "./event-input.ts";
 import { answered } from "./fault.ts";
 import { FlagType, ReasonType } from "./flag.ts";
@@ -11,6 +13,7 @@ import { AreaType, AudienceType, areasOf, audiencesOf, ThemeType, themeOf, theme
 import { FaultType } from "./words.ts";
 
 const EventCheckType = builder.objectRef<EventCheck>("EventCheck");
+const ChangeCheckType = builder.objectRef<ChangeCheck>("ChangeCheck");
 const OfferCheckType = builder.objectRef<OfferCheck>("OfferCheck");
 const SuggestionType = builder.objectRef<Suggestion>("Suggestion");
 const SlotType = builder.objectRef<Slot>("Slot");
@@ -27,6 +30,13 @@ export function defineChecks(): void {
       args: { input: t.arg({ type: EventInputType, required: true }), ...ignore },
       resolve: (_, { input, ignore }, context) =>
         answered(context, checkEvent(context.board, context.actor, input, ignore ?? null)),
+    }),
+    checkChange: t.field({
+      type: ChangeCheckType,
+      description: "how many happenings a change of an event would touch",
+      authScopes: { planner: true },
+      args: { ...versionArgs, ...seriesArgs, input: t.arg({ type: EventInputType, required: true }) },
+      resolve: (_, args, context) => answered(context, checkChange(context.board, context.actor, ofSeries(args))),
     }),
     checkOffer: t.field({
       type: OfferCheckType,
@@ -45,6 +55,15 @@ function defineParts(): void {
       slots: t.expose("slots", { type: [SlotType] }),
       faults: t.expose("faults", { type: [FaultType] }),
       suggested: t.expose("suggested", { type: SuggestionType }),
+    }),
+  });
+  ChangeCheckType.implement({
+    description: "The happenings to come, within the window that the board keeps",
+    fields: (t) => ({
+      changed: t.exposeInt("changed"),
+      first: t.expose("first", { type: "DateTime", nullable: true, description: "start of the first that changes" }),
+      last: t.expose("last", { type: "DateTime", nullable: true }),
+      becomes: t.exposeInt("becomes", { description: "how many there are instead" }),
     }),
   });
   OfferCheckType.implement({

@@ -1,10 +1,18 @@
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
+import { confirmHold } from "#board/calendar/confirm-hold.ts";
+import { extendHold } from "#board/calendar/extend-hold.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
+import { undoChange } from "#board/calendar/undo-change.ts";
+import { lastChange } from "#db/changes.ts";
+import { lapsedHoldsOf } from "#db/events.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { SeriesScope } from "#domain/calendar/event-input.ts";
+import { isLapsed } from "#domain/calendar/happenings.ts";
+import { extendedUntil } from "#domain/calendar/hold.ts";
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
 import { webAddress } from "#domain/feed/web-address.ts";
+import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
 import { EventInputType, EventStatusType, SeriesScopeType } from "./event-input.ts";
@@ -25,6 +33,14 @@ export function defineEvent(): void {
       nullable: true,
       args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { loaders }) => loaders.event.load(id),
+    }),
+  );
+  builder.objectField(NetworkType, "lapsedHolds", (t) =>
+    t.field({
+      type: [EventType],
+      description: "holds that let go of their date and are still to come, for the network itself, else empty",
+      resolve: ({ id }, _, { board, actor, now }) =>
+        refusalOf(actor, "POST", { networks: [id] }) ? [] : lapsedHoldsOf(board.store.read, id, now),
     }),
   );
   defineWrites();
@@ -62,6 +78,25 @@ function time(t: Fields) {
         recurrence && sayRecurrence(language ?? context.language, recurrence, start, timeZone),
     }),
     status: t.expose("status", { type: EventStatusType }),
+    lapsed: t.boolean({
+      description: "whether a hold has let go of its date; only its own network sees it then",
+      resolve: (event, _, { now }) => isLapsed(event, now),
+    }),
+    holdExtended: t.exposeBoolean("holdExtended"),
+    extendableUntil: t.field({
+      type: "DateTime",
+      nullable: true,
+      description: "until when a hold would keep its date if it were extended now, null when it cannot be",
+      resolve: (event, _, { now }) => extendedUntil(event, now),
+    }),
+    undoable: t.boolean({
+      description: "whether the reader made the last change to it and can take that back",
+      complexity: 5,
+      resolve: async ({ id }, _, { board, actor }) => {
+        const change = actor && (await lastChange(board.store.read, id));
+        return change !== null && change.person === actor?.id;
+      },
+    }),
     holdUntil: t.expose("holdUntil", { type: "DateTime", nullable: true }),
   };
 }
@@ -142,13 +177,34 @@ function defineWrites(): void {
       args: { ...versionArgs, ...seriesArgs },
       resolve: (_, args, context) => done(context, cancelEvent(context.board, context.actor, ofSeries(args))),
     }),
+    extendHold: t.field({
+      type: EventType,
+      description: "keeps the date of a hold for two weeks more, once; one that has lapsed takes its date again",
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "ExtendHoldResult" } },
+      args: { ...versionArgs },
+      resolve: (_, args, context) => done(context, extendHold(context.board, context.actor, args)),
+    }),
+    confirmHold: t.field({
+      type: EventType,
+      description: "says that a hold goes through, also one that has lapsed",
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "ConfirmHoldResult" } },
+      args: { ...versionArgs },
+      resolve: (_, args, context) => done(context, confirmHold(context.board, context.actor, args)),
+    }),
+    undoChange: t.field({
+      type: EventType,
+      description: "takes the last change or cancellation back; answers the event as it was, of a part its series",
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "UndoChangeResult" } },
+      args: { ...versionArgs },
+      resolve: (_, args, context) => done(context, undoChange(context.board, context.actor, args)),
+    }),
   }));
 }
 
 /** Which version of a post the writer saw. */
 export const versionArgs = builder.args((t) => ({ id: t.id({ required: true }), version: t.int({ required: true }) }));
 
-const seriesArgs = builder.args((t) => ({
+export const seriesArgs = builder.args((t) => ({
   scope: t.field({ type: SeriesScopeType }),
   occurrence: t.field({ type: "DateTime", description: "start of the happening that THIS and FOLLOWING are about" }),
 }));
@@ -158,6 +214,7 @@ interface SeriesArgs {
   occurrence?: number | null | undefined;
 }
 
-function ofSeries<Args extends SeriesArgs>(args: Args) {
+/** What was left out means the whole series. */
+export function ofSeries<Args extends SeriesArgs>(args: Args) {
   return { ...args, scope: args.scope ?? null, occurrence: args.occurrence ?? null };
 }

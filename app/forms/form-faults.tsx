@@ -39,6 +39,8 @@ const LABELS: Record<string, MessageKey> = {
   date: "form.date",
   start: "form.start",
   end: "form.end",
+  startAs: "form.start",
+  endAs: "form.end",
   lastDate: "form.lastDate",
   repeat: "form.repeat",
   until: "form.until",

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
-import { type MetaDescriptor, type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
+import { type MetaDescriptor, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { turnOf } from "#domain/calendar/zone.ts";
 import { addAddresses } from "#domain/feed/calendar-addresses.ts";
 import { eventJsonLd } from "#domain/feed/json-ld.ts";
 import { paths } from "#domain/paths.ts";
@@ -9,6 +10,7 @@ import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { FlagFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
+import { EventDone } from "../ui/event-done.tsx";
 import { EventFacts } from "../ui/event-facts.tsx";
 import { EventHead } from "../ui/event-head.tsx";
 import { EventNotices } from "../ui/event-notices.tsx";
@@ -16,14 +18,13 @@ import { EventSeries } from "../ui/event-series.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { useSay } from "../ui/say.ts";
 
 const OneEvent = gql(
   `
   query OneEvent($id: ID!, $language: Language) {
     event(id: $id) {
-      id title description language start end timeZone allDay status holdUntil online price valueForms url funder
+      id version undoable title description language start end timeZone allDay status holdUntil lapsed holdExtended extendableUntil online price valueForms url funder
       expectedAttendance imported unconfirmed recurrenceText(language: $language)
       next(first: 26) { start end }
       network { id slug name }
@@ -56,21 +57,19 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     event: shown,
     span,
+    clock: turnOf(Date.parse(span.start), shown.timeZone),
     ways: addAddresses(addedEvent(shown, span, url)),
     described: shown.status === "TENTATIVE" ? null : eventJsonLd(describedEvent(shown, args.context.board.baseUrl)),
   });
 }
 
 export default function EventPage() {
-  const { event, span, ways } = useLoaderData<typeof loader>();
-  const published = useSearchParams()[0].has("published");
+  const { event, span, clock, ways } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <EventHead event={event} span={span} ways={ways}>
-      {published ? (
-        <Notice kind="warm" title={say(event.status === "TENTATIVE" ? "form.event.held" : "form.event.published")} />
-      ) : null}
-      <EventNotices event={event} />
+      <EventDone event={event} />
+      <EventNotices event={event} turn={event.allDay ? null : clock} />
       <div className="split">
         <div>
           <p className="words say" lang={event.language}>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { cancelEvent, eventToEdit } from "../forms/event-form/event-documents.ts";
 import { happeningsToChoose } from "../forms/event-form/scope.server.ts";
 import { ScopeFields } from "../forms/event-form/scope-fields.tsx";
@@ -28,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = found((await read(args, eventToEdit, { id: args.params.id ?? "", language })).event);
   await signedInFor(args, event.network.id);
   const at = Date.parse(new URL(args.request.url).searchParams.get("at") ?? "");
-  const happenings = event.recurrence ? happeningsToChoose(event, Number.isNaN(at) ? null : at, language) : [];
+  const happenings =
+    event.recurrence && !event.imported ? happeningsToChoose(event, Number.isNaN(at) ? null : at, language) : [];
   return json({ event, happenings, at: Number.isNaN(at) ? "" : new Date(at).toISOString() });
 }
 
@@ -39,7 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   const occurrence = scope === "THIS" || scope === "FOLLOWING" ? text("at") : null;
   const about = { id: args.params.id ?? "", version: Number(text("version")) || 0, language: languageOf(args.request) };
   const { cancelEvent: result } = await ask(args, cancelEvent, { ...about, scope, occurrence });
-  if (result.__typename === "Event") return redirect(paths.event(result.id), { status: 303 });
+  if (result.__typename === "Event")
+    return redirect(withQuery(paths.event(result.id), { changed: "1" }), { status: 303 });
   return json({ problem: result.message }, { status: 422 });
 }
 

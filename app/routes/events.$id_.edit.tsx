@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
+import { formWith } from "../forms/event-form/answer-event.server.ts";
 import { eventToEdit } from "../forms/event-form/event-documents.ts";
 import { EventForm } from "../forms/event-form/event-form.tsx";
 import { valuesOfEvent } from "../forms/event-form/event-prefill.server.ts";
-import { eventFormData, unanswered } from "../forms/event-form/load-event-form.server.ts";
+import { eventFormData } from "../forms/event-form/load-event-form.server.ts";
 import { postEvent } from "../forms/event-form/post-event.server.ts";
 import { chosenScope, happeningsToChoose, scopeSentence } from "../forms/event-form/scope.server.ts";
 import { ScopeFields } from "../forms/event-form/scope-fields.tsx";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     happenings: happeningsToChoose(event, chosen.at, language),
     scope: scopeSentence(chosen, language),
     data: await eventFormData(args, viewer, language),
-    answer: unanswered(valuesOfEvent(event, chosen.scope, chosen.at), language),
+    answer: formWith(valuesOfEvent(event, chosen.scope, chosen.at), language),
   });
 }
 
@@ -66,7 +67,11 @@ export default function EditEvent() {
   }
   return (
     <Page title={say("form.event.edit")} kicker={kicker} lead={scope === null ? null : <p>{scope}</p>}>
-      {imported ? <Notice title={say("form.imported")} /> : null}
+      {imported ? (
+        <Notice>
+          <p>{say("form.imported")}</p>
+        </Notice>
+      ) : null}
       {cancelled ? <Notice kind="attention" title={say("form.cancelledPost")} /> : null}
       <EventForm answer={answered} data={own(data, answered.values.network)} id={id} />
     </Page>

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { formWith } from "../forms/event-form/answer-event.server.ts";
 import { EventForm } from "../forms/event-form/event-form.tsx";
 import { emptyEventValues } from "../forms/event-form/event-values.server.ts";
-import { eventFormData, unanswered } from "../forms/event-form/load-event-form.server.ts";
+import { eventFormData } from "../forms/event-form/load-event-form.server.ts";
 import { postEvent } from "../forms/event-form/post-event.server.ts";
 import { NoNetwork } from "../forms/no-network.tsx";
 import { signedIn } from "../forms/signed-in.server.ts";
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const data = await eventFormData(args, viewer, language);
   const wanted = new URL(args.request.url).searchParams.get("network");
   const network = data.networks.find(({ id }) => id === wanted) ?? data.networks[0];
-  return json({ data, answer: unanswered(emptyEventValues(network?.id ?? "", language), language) });
+  return json({ data, answer: formWith(emptyEventValues(network?.id ?? "", language), language) });
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -9,6 +9,7 @@ import { found, read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EventLine } from "../ui/event-line.tsx";
 import { Facts } from "../ui/facts.tsx";
+import { LapsedHolds } from "../ui/lapsed-holds.tsx";
 import { Cell } from "../ui/mark.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { hueClasses } from "../ui/network-badge.tsx";
@@ -25,6 +26,7 @@ const OneNetwork = gql(
       areas { id name(language: $language) }
       imports { id kind at undoneAt counts { new changed refused } }
       feeds { ...FeedFields }
+      lapsedHolds { id title start holdUntil }
     }
   }
 `,
@@ -75,6 +77,7 @@ export default function NetworkPage() {
         </div>
         <div>
           <Profile network={network} />
+          <LapsedHolds holds={network.lapsedHolds} />
           <NetworkPrivate network={network} />
         </div>
       </div>

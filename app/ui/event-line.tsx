@@ -34,7 +34,7 @@ export function EventLine({ event, span, withDay = false }: Props) {
           </span>
           <span className="unseen">, {say("agenda.linkName", about)}</span>
         </a>{" "}
-        {status === "CONFIRMED" ? null : <span className="status">{say(`eventStatus.${status}`)}</span>}
+        {status === "CONFIRMED" ? null : <EventStatus event={event} />}
         <EventMark flags={event.flags} />
         <EventQuiet event={event} />
       </div>
@@ -70,6 +70,16 @@ function TimeColumn({ span, allDay, withDay }: { span: Span; allDay: boolean; wi
       )}
     </p>
   );
+}
+
+function EventStatus({ event: { status, holdUntil } }: { event: EventLineData }) {
+  const say = useSay();
+  const language = useLanguage();
+  const held = status === "TENTATIVE" && holdUntil !== null;
+  const words = held
+    ? say("agenda.holdUntil", { day: moment(language, "dayAndMonth", holdUntil) })
+    : say(`eventStatus.${status}`);
+  return <span className="status">{words}</span>;
 }
 
 function EventMark({ flags }: { flags: EventLineData["flags"] }) {

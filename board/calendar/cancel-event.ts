@@ -4,7 +4,7 @@ import type { Event } from "#domain/calendar/event.ts";
 import type { SeriesScope } from "#domain/calendar/event-input.ts";
 import { endBefore, skip } from "#domain/calendar/series.ts";
 import type { Actor } from "#domain/network/network.ts";
-import { happeningOf } from "./happening-of.ts";
+import { demandOwnSeries, happeningOf } from "./happening-of.ts";
 import { ownEvent } from "./own-event.ts";
 import { saveEvent } from "./save-event.ts";
 
@@ -36,6 +36,7 @@ export function cancelEvent(
 
 function cancelled(event: Event, scope: SeriesScope | null, occurrence: number | null): Event {
   if (!event.recurrence || !scope || scope === "ALL") return { ...event, status: "CANCELLED" };
+  demandOwnSeries(event);
   const at = happeningOf(event, occurrence);
   if (scope === "FOLLOWING" && at <= event.start) return { ...event, status: "CANCELLED" };
   return scope === "THIS" ? skip(event, at) : endBefore(event, at);

@@ -1,12 +1,14 @@
-import { type Act, act } from "#board/act.ts";
+import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
+import { setConfirmed } from "#db/found-facets.ts";
 import { newId } from "#db/id.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput, SeriesScope } from "#domain/calendar/event-input.ts";
 import { endBefore, fewerBy, keepSkips, normalRecurrence, passedBefore, skip } from "#domain/calendar/series.ts";
+import { sameFacets } from "#domain/feed/facets.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { draftEvent, redraftEvent } from "./draft-event.ts";
-import { happeningOf } from "./happening-of.ts";
+import { demandOwnSeries, happeningOf } from "./happening-of.ts";
 import { ownEvent } from "./own-event.ts";
 import { saveEvent } from "./save-event.ts";
 
@@ -28,21 +30,38 @@ export interface EventChange {
 export function changeEvent(board: Board, actor: Actor | null, change: EventChange): Promise<Event> {
   return act(board, actor, async (doing) => {
     const before = await ownEvent(doing, change.id, change.version);
-    const fromTheFirst = change.scope === "FOLLOWING" && (change.occurrence ?? before.start) <= before.start;
-    if (!before.recurrence || !change.scope || change.scope === "ALL" || fromTheFirst) {
-      return saveEvent(doing, before, redraftEvent(before, change.input, doing.at), { verb: "change" });
-    }
-    return changePart(doing, before, change);
+    const { whole, part } = plannedChange(before, change, doing.at);
+    const changed = await saveEvent(doing, before, whole, { verb: "change" });
+    // What a person says of an imported event's themes, audiences and area outlives the next version of its source.
+    if (before.source !== null && !sameFacets(whole, before)) await setConfirmed(doing.tx, before.id, doing.at);
+    return part === null ? changed : saveEvent(doing, null, part, { verb: "part" });
   });
 }
 
-async function changePart(doing: Act, before: Event, { input, scope, occurrence }: EventChange): Promise<Event> {
+/** What a change makes of an event, before anything is written. */
+export interface PlannedChange {
+  /** The event after the change; of a series that is changed in part, what stays as it was. */
+  whole: Event;
+  /** The happenings that become an event of their own. The log has it right after its series, with the verb "part". */
+  part: Event | null;
+}
+
+/** Plans a change at an instant (epoch milliseconds), for saving and for showing it beforehand. Throws Invalid. */
+export function plannedChange(before: Event, change: EventChange, now: number): PlannedChange {
+  const fromTheFirst = change.scope === "FOLLOWING" && (change.occurrence ?? before.start) <= before.start;
+  if (!before.recurrence || !change.scope || change.scope === "ALL" || fromTheFirst) {
+    return { whole: redraftEvent(before, change.input, now), part: null };
+  }
+  return plannedPart(before, change, now);
+}
+
+function plannedPart(before: Event, { input, scope, occurrence }: EventChange, now: number): PlannedChange {
+  demandOwnSeries(before);
   const at = happeningOf(before, occurrence);
   const rest = scope === "THIS" ? skip(before, at) : endBefore(before, at);
   const rule = fewerBy(normalRecurrence(input.recurrence ?? null), passedBefore(before, at), before.recurrence);
-  const draft = draftEvent({ ...input, recurrence: scope === "THIS" ? null : rule }, doing.at);
+  const draft = draftEvent({ ...input, recurrence: scope === "THIS" ? null : rule }, now);
   const recurrence = keepSkips(draft.recurrence, before, draft.wallStart);
   const part: Event = { ...draft, recurrence, network: before.network, hosts: before.hosts, id: newId() };
-  await saveEvent(doing, before, { ...rest, version: before.version + 1, changedAt: doing.at }, { verb: "change" });
-  return saveEvent(doing, null, part, { verb: "publish" });
+  return { whole: { ...rest, version: before.version + 1, changedAt: now }, part };
 }

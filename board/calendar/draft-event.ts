@@ -2,6 +2,7 @@ import { newId } from "#db/id.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { eventFaults, pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
+import { isExtension } from "#domain/calendar/hold.ts";
 import { expansionOf } from "#domain/calendar/recurrence.ts";
 import { keepSkips, normalRecurrence } from "#domain/calendar/series.ts";
 import { windowAt } from "#domain/calendar/window.ts";
@@ -19,6 +20,7 @@ export function draftEvent(input: EventInput, now: number): Event {
     version: 1,
     hosts: [],
     placeId: null,
+    holdExtended: false,
     uid: `${id}@samenbord`,
     recurrenceId: null,
     sequence: 0,
@@ -36,9 +38,12 @@ export function redraftEvent(before: Event, input: EventInput, now: number): Eve
   // What came from a source keeps the source's number, or its next version would pass for an old one.
   const sequence = before.source === null ? before.sequence + 1 : before.sequence;
   const fields = fieldsOf(input);
+  const longer = isExtension(before, fields);
+  if (longer && before.holdExtended) throw new Invalid([{ field: "holdUntil", key: "fault.holdExtended" }]);
   return {
     ...before,
     ...fields,
+    holdExtended: before.holdExtended || longer,
     recurrence: keepSkips(fields.recurrence, before, fields.wallStart),
     network: before.network,
     version: before.version + 1,

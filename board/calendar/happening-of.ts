@@ -9,3 +9,8 @@ export function happeningOf(event: Event, occurrence: number | null): number {
   if (!found) throw new Invalid([{ field: "occurrence", key: "fault.occurrence" }]);
   return at;
 }
+
+/** An imported series comes as a whole, and so changes as a whole. Throws Invalid when a part of one is meant. */
+export function demandOwnSeries({ source }: Event): void {
+  if (source !== null) throw new Invalid([{ field: "scope", key: "fault.importedSeries" }]);
+}

@@ -14,7 +14,7 @@ export interface Occasion {
   verb: string;
   import?: string;
   /** Of the imported item; not given: as it was. */
-  fingerprint?: string | null;
+  fingerprint?: string | null | undefined;
   /** The fingerprint that an import writes over, so that undoing it can bring it back. */
   was?: string | undefined;
 }

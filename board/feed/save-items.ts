@@ -45,6 +45,7 @@ function newEvent({ at }: Act, { network, source }: Import): Base {
     expectedAttendance: null,
     funder: null,
     holdUntil: null,
+    holdExtended: false,
     joinedTo: null,
     createdAt: at,
     source,

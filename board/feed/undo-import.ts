@@ -1,9 +1,9 @@
 import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
-import { saveEvent } from "#board/calendar/save-event.ts";
+import { takeBack } from "#board/calendar/take-back.ts";
 import { saveOffer } from "#board/catalogue/save-offer.ts";
 import { changesOfImport } from "#db/changes.ts";
-import { eventById, removeEvents } from "#db/events.ts";
+import { eventById } from "#db/events.ts";
 import { feedById } from "#db/feeds.ts";
 import { type Import, importById, markUndone } from "#db/imports.ts";
 import { offerById, removeOffers } from "#db/offers.ts";
@@ -48,17 +48,8 @@ async function stopSource(doing: Act, source: string): Promise<void> {
 async function undoEvent(doing: Act, id: string, before: Was<Event>, after: Event): Promise<void> {
   const current = await eventById(doing.tx, doing.actor, id);
   if (!current || differs(current, after)) return;
-  if (before) {
-    const { fingerprint = null, ...was } = before;
-    const restored = { ...was, version: current.version + 1, changedAt: doing.at };
-    await saveEvent(doing, current, restored, { verb: "undo", fingerprint });
-    return;
-  }
-  // The listing that it stood under is one post less.
-  if (current.joinedTo !== null) doing.touched.events.add(current.joinedTo);
-  await removeEvents(doing.tx, [id], doing.at);
-  await doing.log({ verb: "undo", noun: "event", item: id, before: current, after: null });
-  doing.touched.events.add(id);
+  const { fingerprint = null, ...was } = before ?? {};
+  await takeBack(doing, current, before && (was as Event), fingerprint);
 }
 
 async function undoOffer(doing: Act, id: string, before: Was<Offer>, after: Offer): Promise<void> {

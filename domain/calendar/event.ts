@@ -50,6 +50,8 @@ export interface Event extends EventPost {
   funder: string | null;
   /** Instant at which a hold lapses. */
   holdUntil: number | null;
+  /** Whether the hold was extended: that happens once. */
+  holdExtended: boolean;
   /** The post under which this one is shown when several posts are one event, else null. */
   joinedTo: string | null;
   createdAt: number;

@@ -49,10 +49,14 @@ export function expansionOf(event: Repeating, window: Interval): Expansion {
   }
   const days = Math.max(1, Math.round((event.end - event.start) / DAY));
   const span = { start: window.start - (event.end - event.start) - DAY, end: window.end + DAY };
-  const gone = exclusions(text, event, span);
+  const meant = meantBy(event);
+  const gone = exclusions(text, event, span, meant);
   const starts = ruleStarts(text, event, span, gone.size + 2 * MAX_OCCURRENCES);
   const found = new Map<number, Interval>();
-  for (const start of starts ?? [event.start]) found.set(start, { start, end: endOf(event, start, days) });
+  for (const ruled of starts ?? [event.start]) {
+    const start = meant(ruled);
+    found.set(start, { start, end: endOf(event, start, days) });
+  }
   for (const date of text.dates) {
     const extra = explicit(date, event, days);
     if (extra) found.set(extra.start, extra);
@@ -89,6 +93,12 @@ export function checkRecurrence(text: string): Fault | null {
   return null;
 }
 
+/** Of a wall time that comes twice a rule gives the first; a series that began at its second keeps that beginning. */
+function meantBy({ start, timeZone }: Repeating): (instant: number) => number {
+  const ruled = instantOfWallValue(wallValueAt(start, timeZone), timeZone);
+  return (instant) => (instant === ruled ? start : instant);
+}
+
 /** Starts of the rules, null when one is too much; without a rule the event's own start (RDATE adds to it). */
 function ruleStarts(text: RuleText, event: Repeating, span: Interval, limit: number): number[] | null {
   if (text.rules.length === 0) return [event.start];
@@ -121,13 +131,18 @@ function untilOnClock(until: string | undefined, event: Repeating): number | nul
 }
 
 /** The starts that EXDATE and EXRULE take away: instants, and "d…" for whole days. */
-function exclusions(text: RuleText, event: Repeating, span: Interval): Set<number | string> {
+function exclusions(
+  text: RuleText,
+  event: Repeating,
+  span: Interval,
+  meant: (instant: number) => number,
+): Set<number | string> {
   const gone = new Set<number | string>();
   for (const date of text.without) {
     const value = dateValue(date, event);
     if (value === null) continue;
     if (event.allDay || date.text.length === 8) gone.add(`d${Math.floor(value / DAY)}`);
-    else gone.add(instantOfWallValue(value, event.timeZone));
+    else gone.add(meant(instantOfWallValue(value, event.timeZone)));
   }
   for (const rule of text.withoutRules) {
     for (const start of startsOfRule(rule, event, span, 2 * MAX_OCCURRENCES) ?? []) gone.add(start);

@@ -132,6 +132,13 @@ export function oddTime(wall: string, zone: string): OddTime | null {
   return fits === 1 ? null : { kind: fits === 2 ? "TWICE" : "NEVER", instants };
 }
 
+/** Which of two an instant is when the clock shows its wall time twice, else null. */
+export function turnOf(instant: number, zone: string): "FIRST" | "SECOND" | null {
+  const odd = oddTime(toWall(instant, zone), zone);
+  if (odd?.kind !== "TWICE") return null;
+  return instant === odd.instants[0] ? "FIRST" : "SECOND";
+}
+
 /** The instant of a wall value; gaps and repeated hours as in {@link toInstant}. */
 export function instantOfWallValue(value: number, zone: string): number {
   const before = offsetAt(value - DAY, zone);

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { parseRule, parseRuleText, ruleOf } from "#domain/calendar/rule-text.ts";
-import { HOME_ZONE, toInstant, toWall, wallValueAt } from "#domain/calendar/zone.ts";
+import { HOME_ZONE, instantOfWallValue, toInstant, toWall, wallValueAt } from "#domain/calendar/zone.ts";
 import { folded } from "./fold.ts";
 import { zoneComponent } from "./ical-write-zone.ts";
 
@@ -172,8 +172,11 @@ function recurrenceIdLine(id: string): string {
 
 function momentText(instant: number, entry: CalendarEntry): string {
   if (entry.allDay) return `;VALUE=DATE:${dateOf(instant, entry)}`;
-  if (entry.timeZone === "UTC") return `:${utc(instant)}`;
-  return `;TZID=${entry.timeZone}:${new Date(wallValueAt(instant, entry.timeZone)).toISOString().slice(0, 19).replace(/[-:]/g, "")}`;
+  // A local time that comes twice reads as its first (RFC 5545 §3.3.5): the second can only be said in UTC.
+  const wall = wallValueAt(instant, entry.timeZone);
+  const second = entry.recurrence === null && instantOfWallValue(wall, entry.timeZone) !== instant;
+  if (entry.timeZone === "UTC" || second) return `:${utc(instant)}`;
+  return `;TZID=${entry.timeZone}:${new Date(wall).toISOString().slice(0, 19).replace(/[-:]/g, "")}`;
 }
 
 function dateOf(instant: number, entry: CalendarEntry): string {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { faultsOfEvent } from "#app/forms/event-form/answer-event.server.ts";
+import { clockQuestions } from "#app/forms/event-form/clock-questions.server.ts";
 import { eventInputOf } from "#app/forms/event-form/event-input.server.ts";
 import { momentOf } from "#app/forms/event-form/event-moment.server.ts";
 import { valuesOfEvent } from "#app/forms/event-form/event-prefill.server.ts";
@@ -72,6 +73,38 @@ test("a night in which the clock changes keeps its wall times", () => {
     end: "2027-03-28T02:00:00.000Z",
     nextDay: true,
   });
+});
+
+test("a time that the clock shows twice is asked about, and the answer is the instant that was chosen", () => {
+  const night = { date: "2026-10-25", start: "02:30", end: "04:00" };
+  expect(eventInputOf(typed(night)).input).toBe(null);
+  expect(faultsOf(night)).toEqual(["startAs form.fault.TWICE"]);
+  const [asked] = clockQuestions(typed(night), "nl");
+  expect(asked?.options).toEqual([
+    { value: "2026-10-25T00:30:00.000Z", label: "eerste keer, zomertijd" },
+    { value: "2026-10-25T01:30:00.000Z", label: "tweede keer, wintertijd" },
+  ]);
+  for (const { value } of asked?.options ?? []) {
+    expect(instants({ ...night, startAs: value })).toMatchObject({ start: value, end: "2026-10-25T03:00:00.000Z" });
+    expect(clockQuestions(typed({ ...night, startAs: value }), "nl")[0]?.chosen).toBe(value);
+  }
+});
+
+test("for a time that the clock skips the two nearest are offered, at the end as well", () => {
+  const night = { date: "2027-03-27", start: "21:00", end: "02:30" };
+  expect(faultsOf(night)).toEqual(["endAs form.fault.NEVER"]);
+  expect(clockQuestions(typed(night), "nl")[0]?.options).toEqual([
+    { value: "2027-03-28T00:30:00.000Z", label: "01:30" },
+    { value: "2027-03-28T01:30:00.000Z", label: "03:30" },
+  ]);
+  expect(instants({ ...night, endAs: "2027-03-28T00:30:00.000Z" })).toMatchObject({ end: "2027-03-28T00:30:00.000Z" });
+});
+
+test("an answer to the clock's question counts only for the time that it was about", () => {
+  const answered = { date: "2026-10-25", start: "02:30", end: "04:00", startAs: "2026-10-25T01:30:00.000Z" };
+  expect(instants({ ...answered, date: "2026-12-01" }).start).toBe("2026-12-01T01:30:00.000Z");
+  expect(faultsOf({ ...answered, start: "02:15" })).toEqual(["startAs form.fault.TWICE"]);
+  expect(clockQuestions(typed({ ...answered, allDay: "on" }), "nl")).toEqual([]);
 });
 
 test("a night of more than twelve hours is asked about, not made", () => {

@@ -12,6 +12,8 @@ test("every address is the one that links in mails and calendars count on", () =
     newEvent: "/events/new",
     editEvent: "/events/a%20b%2Fc/edit",
     cancelEvent: "/events/a%20b%2Fc/cancel",
+    holdEvent: "/events/a%20b%2Fc/hold",
+    undoEvent: "/events/a%20b%2Fc/undo",
     checkEvent: "/events/check",
     eventFile: "/events/a%20b%2Fc/calendar.ics",
     offers: "/offers",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
 import { expect, onTestFinished, test } from "vitest";
 import type { Board } from "#board/board.ts";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
@@ -50,6 +51,9 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   publishEvent: { call: `(input: { ${EVENT} })`, verdicts: OWN },
   changeEvent: { call: `(id: "$e", version: 1, input: { ${EVENT} })`, verdicts: OWN },
   cancelEvent: { call: `(id: "$e", version: 1)`, verdicts: OWN },
+  extendHold: { call: `(id: "$h", version: 1)`, verdicts: OWN },
+  confirmHold: { call: `(id: "$h", version: 1)`, verdicts: OWN },
+  undoChange: { call: `(id: "$e", version: 2)`, verdicts: OWN },
   publishOffer: { call: `(input: { ${OFFER} })`, verdicts: OWN },
   changeOffer: { call: `(id: "$o", version: 1, input: { ${OFFER} })`, verdicts: OWN },
   withdrawOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN },
@@ -83,7 +87,8 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
   for (const [at, role] of ROLES.entries()) {
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
-    const field = `${name}${call.replace(/\$([neoifldu])/g, (_, key) => ids[key] ?? "")}`;
+    if (name === "undoChange") await changedBy(board, actor, network, ids);
+    const field = `${name}${call.replace(/\$([neoifldhu])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -96,6 +101,8 @@ async function aFullBoard() {
   const network = await aNetwork(board, "zuid");
   const lead = await anActor(board, [network]);
   const event = await publishEvent(board, lead, anEventInput(network));
+  const until = { status: "TENTATIVE" as const, holdUntil: board.now() + 3 * 86_400_000 };
+  const hold = await publishEvent(board, lead, anEventInput(network, { title: "Iets anders", ...until }));
   const offer = await publishOffer(board, lead, anOfferInput(network));
   const brought = await importCalendar(board, lead, network.id, CALENDAR.replaceAll("\\r\\n", "\r\n"));
   const { link } = await makeCalendarLink(board, await anActor(board, []), "Van een ander");
@@ -117,8 +124,15 @@ async function aFullBoard() {
   board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
   const feed = await followFeed(board, lead, network.id, server.url);
   const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
-  Object.assign(ids, { l: link.id, d: feed.id, u: `http://${server.address}` });
+  Object.assign(ids, { h: hold.id, l: link.id, d: feed.id, u: `http://${server.address}` });
   return { board, network, ids };
+}
+
+/** Makes the role's own change, or that of a lead where it may not make one. */
+async function changedBy(board: Board, actor: Actor | null, network: Network, ids: Record<string, string>) {
+  const own = actor?.memberships.some((membership) => membership.network === network.id);
+  const change = { id: ids.e ?? "", version: 1, scope: null, occurrence: null };
+  await cancelEvent(board, own ? actor : await anActor(board, [network]), change);
 }
 
 async function actorFor(role: (typeof ROLES)[number], board: Board, network: Network): Promise<Actor | null> {

@@ -1,4 +1,5 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
+import type { ClockQuestion } from "../event-form/clock-question.ts";
 import type { Choice } from "../terms.ts";
 
 export type Band = "CLASH" | "ATTENTION" | "NOTE";
@@ -44,6 +45,8 @@ export type CheckView =
       /** What the reader should know about how the times were read. */
       notes: string[];
       faults: string[];
+      /** What is asked about the times of an event. */
+      clock?: ClockQuestion[];
       suggested: Suggested;
     };
 

@@ -9,11 +9,14 @@ import type { CurrentRow } from "../current-rows.server.ts";
 import type { FieldFault } from "../fault.ts";
 import { atFormFields, firstOfEach, inWords } from "../faults.server.ts";
 import { viewOfEventCheck } from "./check-event.server.ts";
+import type { ClockQuestion } from "./clock-question.ts";
+import { clockQuestions } from "./clock-questions.server.ts";
 import { rowsOfCurrent } from "./current-rows.server.ts";
 import { changeEvent, publishEvent } from "./event-documents.ts";
 import { boardFaultsOf, eventInputOf } from "./event-input.server.ts";
 import { repeatOptions } from "./event-repeat.server.ts";
 import type { EventValues } from "./event-values.server.ts";
+import { changeOf, type SeriesChange, seriesChange } from "./series-change.server.ts";
 
 /** What the page shows after a post that did not (or was not meant to) publish; everything typed is in `values`. */
 export interface EventAnswer {
@@ -24,7 +27,11 @@ export interface EventAnswer {
   /** What somebody else made of it meanwhile, beside what was typed. */
   current: CurrentRow[];
   check: CheckView | null;
+  /** What a change to a series touches: it is saved once that was seen. */
+  change: SeriesChange | null;
   repeats: { value: string; label: string }[];
+  /** What is asked about times in the night in which the clock changes. */
+  clock: ClockQuestion[];
 }
 
 /** Publishes or changes an event from a posted form; `id` is null for a new one. */
@@ -32,10 +39,20 @@ export async function answerEvent(asked: Asked, values: EventValues, id: string 
   const { input } = eventInputOf(values);
   const faults = faultsOfEvent(values, id === null, language);
   if (!input || faults.length > 0) return refused(values, language, { faults });
-  const result = id === null ? await publish(asked, input, language) : await change(asked, id, values, input, language);
+  if (id === null) return answered(await publish(asked, input, language), values, language, "published");
+  const wanted = changeOf(id, values, input);
+  const shown = await seriesChange(asked, wanted, values.agreed, language);
+  if (shown) return json(formWith(values, language, { change: shown }), NO_STORE);
+  const { changeEvent: result } = await ask(asked, changeEvent, { ...wanted, language });
+  return answered(result, values, language, "changed");
+}
+
+type Written = ResultOf<typeof publishEvent>["publishEvent"] | ResultOf<typeof changeEvent>["changeEvent"];
+
+function answered(result: Written, values: EventValues, language: Language, done: "published" | "changed") {
   switch (result.__typename) {
     case "Event":
-      return redirect(withQuery(paths.event(result.id), { published: "1" }), { status: 303 });
+      return redirect(withQuery(paths.event(result.id), { [done]: "1" }), { status: 303 });
     case "Invalid":
       return refused(values, language, { faults: atFormFields(result.faults) });
     case "ChangedMeanwhile":
@@ -47,7 +64,7 @@ export async function answerEvent(asked: Asked, values: EventValues, id: string 
 
 /** The form again, with what the check sees: the way of a reader without script. */
 export async function checkedEvent(asked: Asked, values: EventValues, id: string | null, language: Language) {
-  return json(answer(values, language, { check: await viewOfEventCheck(asked, values, id, language) }), NO_STORE);
+  return json(formWith(values, language, { check: await viewOfEventCheck(asked, values, id, language) }), NO_STORE);
 }
 
 /** Everything that is wrong, one sentence a field: what the form itself sees goes before what the board would say. */
@@ -64,20 +81,15 @@ async function publish(asked: Asked, input: Input, language: Language) {
   return (await ask(asked, publishEvent, { input, language })).publishEvent;
 }
 
-async function change(asked: Asked, id: string, values: EventValues, input: Input, language: Language) {
-  const scope = values.scope || null;
-  const occurrence = scope === "THIS" || scope === "FOLLOWING" ? values.at : null;
-  const variables = { id, version: Number(values.version) || 0, input, scope, occurrence, language };
-  return (await ask(asked, changeEvent, variables)).changeEvent;
-}
-
 function refused(values: EventValues, language: Language, parts: Partial<EventAnswer>) {
-  return json(answer(values, language, parts), { ...NO_STORE, status: 422 });
+  return json(formWith(values, language, parts), { ...NO_STORE, status: 422 });
 }
 
-function answer(values: EventValues, language: Language, parts: Partial<EventAnswer>): EventAnswer {
+/** The form with what was typed in it. */
+export function formWith(values: EventValues, language: Language, parts: Partial<EventAnswer> = {}): EventAnswer {
   const repeats = repeatOptions(values, language);
-  return { values, repeats, faults: [], problem: null, current: [], check: null, ...parts };
+  const clock = clockQuestions(values, language);
+  return { values, repeats, clock, faults: [], problem: null, current: [], check: null, change: null, ...parts };
 }
 
 /** The next try counts as seen: it carries the version that is shown beside what was typed. */
@@ -85,7 +97,7 @@ function changedMeanwhile(values: EventValues, language: Language, { current, me
   const event = current?.__typename === "Event" ? current : null;
   const version = event ? String(event.version) : values.version;
   const rows = event ? rowsOfCurrent(values, event, language) : [];
-  return json(answer({ ...values, version }, language, { problem: message, current: rows }), {
+  return json(formWith({ ...values, version }, language, { problem: message, current: rows }), {
     ...NO_STORE,
     status: 409,
   });

@@ -9,6 +9,7 @@ import { type CheckView, type SeenFlag, type SeenPost, type SeenSlot, unseen } f
 import { tellingReasons } from "../check/telling-reasons.ts";
 import { inWords } from "../faults.server.ts";
 import { momentText } from "../moment-text.ts";
+import { clockQuestions } from "./clock-questions.server.ts";
 import { checkEvent } from "./event-documents.ts";
 import { eventInputOf } from "./event-input.server.ts";
 import { momentOf, typedMoment, wallOf, zoneOfValues } from "./event-moment.server.ts";
@@ -27,9 +28,10 @@ export async function viewOfEventCheck(
   if (!input) return waiting(values, language);
   try {
     const { checkEvent: checked } = await ask(asked, checkEvent, { input, ignore, language });
-    const [clock, day] = [values.end, moment(language, "day", input.end)];
-    const notes = nextDay ? [say(language, "check.nextDay", { clock, day })] : [];
-    return { state: "SEEN", notes, calm: calmOf(values, language), ...seenIn(checked, values, language) };
+    const day = moment(language, "day", input.end);
+    const clock = clockQuestions(values, language);
+    const notes = nextDay ? [say(language, "check.nextDay", { clock: values.end, day })] : [];
+    return { state: "SEEN", notes, clock, calm: calmOf(values, language), ...seenIn(checked, values, language) };
   } catch (error) {
     return unseen(error);
   }
@@ -41,7 +43,16 @@ function waiting(values: EventValues, language: Language): CheckView {
   if (wrong.length === 0) return { state: "WAITING" };
   const faults = inWords(wrong, language).map(({ message }) => message);
   const suggested = { need: null, form: null, themes: [], audiences: [], areas: [] };
-  return { state: "SEEN", flags: [], slots: [], calm: "", notes: [], faults, suggested };
+  return {
+    state: "SEEN",
+    flags: [],
+    slots: [],
+    calm: "",
+    notes: [],
+    faults,
+    clock: clockQuestions(values, language),
+    suggested,
+  };
 }
 
 function seenIn({ flags, slots, faults, suggested }: Checked, values: EventValues, language: Language) {

@@ -43,6 +43,32 @@ export const changeEvent = gql(
   [editedEvent],
 );
 
+export const checkChange = gql(`
+  query CheckChange($id: ID!, $version: Int!, $input: EventInput!, $scope: SeriesScope, $occurrence: DateTime) {
+    checkChange(id: $id, version: $version, input: $input, scope: $scope, occurrence: $occurrence) {
+      changed first last becomes
+    }
+  }
+`);
+
+export const undoChange = gql(`
+  mutation UndoChange($id: ID!, $version: Int!) {
+    undoChange(id: $id, version: $version) { __typename ... on Event { id } }
+  }
+`);
+
+export const extendHold = gql(`
+  mutation ExtendHold($id: ID!, $version: Int!) {
+    extendHold(id: $id, version: $version) { __typename ... on Event { id } }
+  }
+`);
+
+export const confirmHold = gql(`
+  mutation ConfirmHold($id: ID!, $version: Int!) {
+    confirmHold(id: $id, version: $version) { __typename ... on Event { id } }
+  }
+`);
+
 export const cancelEvent = gql(`
   mutation CancelEvent($id: ID!, $version: Int!, $scope: SeriesScope, $occurrence: DateTime, $language: Language) {
     cancelEvent(id: $id, version: $version, scope: $scope, occurrence: $occurrence) {

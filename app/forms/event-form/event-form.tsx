@@ -1,6 +1,7 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { CheckPanel } from "../check/check-panel.tsx";
@@ -54,14 +55,16 @@ export function EventForm({ answer, data, id }: Props) {
   };
   const add = (field: SuggestedField, value: string) =>
     filled((form) => fill(form, field === "areas" ? "area" : field, value));
+  const clock = view.state === "SEEN" && view.clock ? view.clock : answer.clock;
   const section = { values: answer.values, faults: answer.faults };
   return (
     <FormFrame form={form} onChange={typed}>
       <FormFaults faults={answer.faults} problem={answer.problem} />
+      <ChangePreview change={answer.change} />
       <CurrentValues rows={answer.current} />
       <Kept answer={answer} />
       <WhatSection {...section} networks={data.networks} />
-      <WhenSection {...section} quick={data.quick} taken={taken} onTake={take} />
+      <WhenSection {...section} clock={clock} quick={data.quick} taken={taken} onTake={take} />
       {answer.values.scope === "THIS" ? null : <RepeatSection {...section} repeats={answer.repeats} />}
       <CheckPanel view={view} busy={busy} of="EVENT" onTake={takeFree} />
       <WhereSection {...section} areas={data.terms.areas} />
@@ -71,7 +74,9 @@ export function EventForm({ answer, data, id }: Props) {
         <PeopleField {...section} />
       </MoreSection>
       <div className="part acts">
-        <Button kind="primary">{say(id === null ? "form.event.publish" : "form.event.save")}</Button>
+        <Button kind="primary" {...agreedWith(answer.change)}>
+          {say(id === null ? "form.event.publish" : "form.event.save")}
+        </Button>
         <Button name="intent" value="check">
           {say("form.check")}
         </Button>
@@ -79,6 +84,32 @@ export function EventForm({ answer, data, id }: Props) {
       </div>
     </FormFrame>
   );
+}
+
+/** Counted before it is saved; it takes the focus, for the form looks the same otherwise. */
+function ChangePreview({ change }: { change: EventAnswer["change"] }) {
+  const say = useSay();
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (change) top.current?.focus();
+  }, [change]);
+  if (change === null) return null;
+  return (
+    <div ref={top} tabIndex={-1}>
+      <Notice kind="attention" title={change.sentence}>
+        <p>{say("form.change.hint")}</p>
+        <div className="acts">
+          <Button kind="primary" {...agreedWith(change)}>
+            {say("form.change.yes")}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}
+
+function agreedWith(change: EventAnswer["change"]) {
+  return change === null ? {} : { name: "agreed", value: change.agreed };
 }
 
 function checkAddress(id: string | null): string {

@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Interval } from "#domain/calendar/interval.ts";
-import { HOME_ZONE, isZone, toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
+import { HOME_ZONE, isZone, type OddTime, oddTime, toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import type { TypedMoment } from "../moment-text.ts";
 import type { EventValues } from "./event-values.server.ts";
@@ -15,7 +15,36 @@ export interface Moment {
 export function momentOf(values: EventValues): { moment: Moment | null; faults: Fault[] } {
   const faults = [...dateFaults(values), ...clockFaults(values)];
   if (faults.length > 0) return { moment: null, faults };
-  return { moment: values.allDay ? wholeDays(values) : hours(values), faults };
+  if (values.allDay) return { moment: wholeDays(values), faults };
+  const open = oddMoments(values).filter(({ chosen }) => chosen === null);
+  if (open.length === 0) return { moment: hours(values), faults };
+  const asked = open.map(
+    ({ name, clock, kind }): Fault => ({ field: name, key: `form.fault.${kind}`, params: { clock } }),
+  );
+  return { moment: null, faults: asked };
+}
+
+/** A typed time that the clock shows twice, or skips: only a person knows which instant is meant. */
+export interface OddMoment extends OddTime {
+  name: "startAs" | "endAs";
+  /** As it was typed, "02:30". */
+  clock: string;
+  /** The instant that was chosen for it, null when none was. */
+  chosen: number | null;
+}
+
+/** What has to be asked about the typed times; nearly always nothing. */
+export function oddMoments(values: EventValues): OddMoment[] {
+  if (values.allDay || dateFaults(values).length > 0 || clockFaults(values).length > 0) return [];
+  const { start, end } = wallsOf(values);
+  return [oddMoment("startAs", start, values), oddMoment("endAs", end, values)].filter((odd) => odd !== null);
+}
+
+function oddMoment(name: OddMoment["name"], wall: string, values: EventValues): OddMoment | null {
+  const odd = oddTime(wall, zoneOfValues(values));
+  if (odd === null) return null;
+  const chosen = odd.instants.find((instant) => instant === Date.parse(values[name])) ?? null;
+  return { ...odd, name, clock: wall.slice(11), chosen };
 }
 
 export function zoneOfValues({ timeZone }: EventValues): string {
@@ -98,11 +127,18 @@ function wholeDays(values: EventValues): Moment {
   return { start: toInstant(values.date, zone), end, nextDay: false };
 }
 
-/** Who types 21:00 to 01:00 means the next day, unless a last day is given. */
+/** What was chosen of an odd time goes before what the clock would say. */
 function hours(values: EventValues): Moment {
   const zone = zoneOfValues(values);
+  const { start, end, nextDay } = wallsOf(values);
+  const chosen = new Map(oddMoments(values).map((odd) => [odd.name, odd.chosen]));
+  const instant = (name: OddMoment["name"], wall: string) => chosen.get(name) ?? toInstant(wall, zone);
+  return { start: instant("startAs", start), end: instant("endAs", end), nextDay };
+}
+
+/** Who types 21:00 to 01:00 means the next day, unless a last day is given. */
+function wallsOf(values: EventValues): { start: string; end: string; nextDay: boolean } {
   const nextDay = values.lastDate === "" && values.end <= values.start;
   const lastDate = nextDay ? dayAfter(values.date) : values.lastDate || values.date;
-  const start = toInstant(`${values.date}T${values.start}`, zone);
-  return { start, end: toInstant(`${lastDate}T${values.end}`, zone), nextDay };
+  return { start: `${values.date}T${values.start}`, end: `${lastDate}T${values.end}`, nextDay };
 }

@@ -44,7 +44,7 @@ function wordsOf(event: EditedEvent): EventValues {
 function timesOf({ allDay, timeZone, ...event }: EditedEvent, at: number | null) {
   const start = at ?? Date.parse(event.start);
   const end = start + Date.parse(event.end) - Date.parse(event.start);
-  return typedMoment({ start, end }, allDay, timeZone);
+  return { ...typedMoment({ start, end }, allDay, timeZone), startAs: isoOf(start), endAs: isoOf(end) };
 }
 
 function repeatOf(event: EditedEvent, scope: Scope, at: number | null) {

@@ -19,6 +19,9 @@ const eventValues = z.object({
   end: text,
   lastDate: text,
   allDay: tick,
+  /** The instant that was chosen of a time that the clock shows twice or skips. */
+  startAs: text,
+  endAs: text,
   repeat: text,
   repeatEnd: z.enum(["NEVER", "UNTIL", "COUNT"]).catch("NEVER"),
   until: text,
@@ -41,6 +44,8 @@ const eventValues = z.object({
   version: text,
   scope: z.enum(["", "THIS", "FOLLOWING", "ALL"]).catch(""),
   at: text,
+  /** What was shown of a change to a series and agreed with. */
+  agreed: text,
 });
 export type EventValues = z.infer<typeof eventValues>;
 

@@ -6,9 +6,6 @@ import type { Asked } from "../asked.ts";
 import { momentText } from "../moment-text.ts";
 import type { Viewer } from "../signed-in.server.ts";
 import { termsIn } from "../terms.server.ts";
-import type { EventAnswer } from "./answer-event.server.ts";
-import { repeatOptions } from "./event-repeat.server.ts";
-import type { EventValues } from "./event-values.server.ts";
 import type { EventFormData } from "./form-data.ts";
 
 /** What the form shows around what is typed. */
@@ -19,10 +16,4 @@ export async function eventFormData(asked: Asked, { memberships }: Viewer, langu
   });
   const networks = memberships.map(({ network: { id, name } }) => ({ id, name }));
   return { networks, quick, terms: await termsIn(asked, language) };
-}
-
-/** The form as it opens. */
-export function unanswered(values: EventValues, language: Language): EventAnswer {
-  const repeats = repeatOptions(values, language);
-  return { values, repeats, faults: [], problem: null, current: [], check: null };
 }

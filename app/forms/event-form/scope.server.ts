@@ -15,9 +15,10 @@ export interface Chosen {
   ready: boolean;
 }
 
-/** Reads ?scope and ?at; an event that does not repeat needs neither. */
+/** Reads ?scope and ?at; an event that does not repeat needs neither, and an imported series comes as a whole. */
 export function chosenScope(event: Found, search: URLSearchParams): Chosen {
   if (event.recurrence === null) return { scope: "", at: null, ready: true };
+  if (event.imported) return { scope: "ALL", at: null, ready: true };
   const asked = search.get("scope");
   const at = Date.parse(search.get("at") ?? "");
   if (asked === "ALL") return { scope: "ALL", at: null, ready: true };

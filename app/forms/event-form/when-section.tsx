@@ -1,17 +1,20 @@
+import { Choices } from "#app/ui/choices.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { faultAt } from "../fault.ts";
+import type { ClockQuestion } from "./clock-question.ts";
 import type { EventFormData, SectionProps } from "./form-data.ts";
 
 interface Props extends SectionProps {
   quick: EventFormData["quick"];
+  clock: ClockQuestion[];
   /** What a tap took over, until somebody types again. */
   taken: string;
   onTake: (moment: string, words: string) => void;
 }
 
 /** Day and times, with the usual evenings one tap away. */
-export function WhenSection({ values, faults, quick, taken, onTake }: Props) {
+export function WhenSection({ values, faults, quick, clock, taken, onTake }: Props) {
   const say = useSay();
   return (
     <section className="part">
@@ -36,6 +39,15 @@ export function WhenSection({ values, faults, quick, taken, onTake }: Props) {
           <Field name="end" label={say("form.end")} type="time" defaultValue={values.end} {...faultAt(faults, "end")} />
         </div>
       </div>
+      {clock.map(({ name, legend, options, chosen }) => (
+        <Choices
+          key={name + options.map(({ value }) => value).join()}
+          {...{ name, legend, options }}
+          chosen={[chosen]}
+          type="radio"
+          {...faultAt(faults, name)}
+        />
+      ))}
       <p className="taken" role="status">
         {taken === "" ? null : say("form.taken", { moment: taken })}
       </p>

@@ -22,6 +22,12 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.date": "Day",
   "form.start": "Starts at",
   "form.end": "Ends at",
+  "form.startAs.TWICE": "Starts at {clock}: which time?",
+  "form.endAs.TWICE": "Ends at {clock}: which time?",
+  "form.startAs.NEVER": "Starts at {clock}, but there is no such time. Which one instead?",
+  "form.endAs.NEVER": "Ends at {clock}, but there is no such time. Which one instead?",
+  "form.clock.first": "first time, summer time",
+  "form.clock.second": "second time, winter time",
   "form.allDay": "all day",
   "form.lastDate": "Last day",
   "form.lastDateHint": "Only when it lasts more than one day.",
@@ -86,12 +92,14 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.fault.at": "{field}: {message}",
   "form.fault.date": "This is not a day. Write it like this: 2027-03-31.",
   "form.fault.clock": "This is not a time. Write it like this: 19:00.",
+  "form.fault.TWICE": "The clock goes back an hour that night: {clock} comes twice. Choose which one you mean.",
+  "form.fault.NEVER": "The clock goes forward an hour that night: there is no {clock}. Choose a time that there is.",
   "form.fault.night":
     "The end is not after the start. If you mean {end} the next day, it takes {hours} hours{minutes, plural, =0 {} other { and # minutes}}: then fill in the last day too.",
   "form.fault.until": "The last time is before the first.",
   "form.fault.count": "Enter a number from 1 to 500.",
   "form.imported":
-    "This event comes from your calendar. What you change here stays when you read in the same calendar again.",
+    "This event comes from a calendar that you read in. Change title, days, times, place and description there: when it changes there, what it says there counts. What you say here about themes, audiences, area and cost stays.",
   "form.cancelledPost": "This event is cancelled. When you change and save it, it takes place again.",
 
   "form.scope": "What do you want to change?",
@@ -103,6 +111,15 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.scope.next": "Go on",
   "form.scope.is": "You are changing: {scope}.",
   "form.scope.isAt": "You are changing: {scope} ({day}).",
+
+  "form.change.count":
+    "You are changing {count, plural, one {one time, on {from}} other {# times, from {from} up to and including {to}}}.",
+  "form.change.becomes":
+    "After that {becomes, plural, =0 {none remain} one {there is one} other {there are #}} in the agenda.",
+  "form.change.none":
+    "You are changing no time that is still to come. After that {becomes, plural, =0 {there is none} one {there is one} other {there are #}} in the agenda.",
+  "form.change.hint": "Nothing has been saved yet. You can still fill in something else below.",
+  "form.change.yes": "Yes, save",
 
   "form.current": "What it says now",
   "form.current.field": "What",
@@ -147,9 +164,9 @@ export const forms: Record<keyof typeof nl, string> = {
 
   "cancel.link": "Cancel this event",
   "cancel.title": "Cancel this event?",
-  "cancel.hint": "The event stays in the agenda with the note that it is cancelled. One button cannot take this back.",
+  "cancel.hint": "The event stays in the agenda with the note that it is cancelled. You can still undo it afterwards.",
   "cancel.hintSeries":
-    "A whole series that is cancelled stays in the agenda with that note. Single times leave the agenda. One button cannot take this back.",
+    "A whole series that is cancelled stays in the agenda with that note. Single times leave the agenda. You can still undo it afterwards.",
   "cancel.act": "Yes, cancel it",
   "cancel.back": "No, go back",
   "cancel.done": "This event is cancelled already.",

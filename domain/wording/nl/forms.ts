@@ -20,6 +20,12 @@ export const forms = {
   "form.date": "Dag",
   "form.start": "Begint om",
   "form.end": "Eindigt om",
+  "form.startAs.TWICE": "Begint om {clock}: welke keer?",
+  "form.endAs.TWICE": "Eindigt om {clock}: welke keer?",
+  "form.startAs.NEVER": "Begint om {clock}, maar die tijd is er niet. Welke dan?",
+  "form.endAs.NEVER": "Eindigt om {clock}, maar die tijd is er niet. Welke dan?",
+  "form.clock.first": "eerste keer, zomertijd",
+  "form.clock.second": "tweede keer, wintertijd",
   "form.allDay": "heel de dag",
   "form.lastDate": "Laatste dag",
   "form.lastDateHint": "Alleen als het meer dan één dag duurt.",
@@ -84,12 +90,14 @@ export const forms = {
   "form.fault.at": "{field}: {message}",
   "form.fault.date": "Dit is geen dag. Schrijf het zo: 2027-03-31.",
   "form.fault.clock": "Dit is geen tijd. Schrijf het zo: 19:00.",
+  "form.fault.TWICE": "Die nacht gaat de klok een uur terug: {clock} komt twee keer. Kies welke keer je bedoelt.",
+  "form.fault.NEVER": "Die nacht gaat de klok een uur vooruit: {clock} is er niet. Kies een tijd die er wel is.",
   "form.fault.night":
     "Het einde ligt niet na het begin. Bedoel je {end} de volgende dag, dan duurt het {hours} uur{minutes, plural, =0 {} other { en # minuten}}: vul dan ook de laatste dag in.",
   "form.fault.until": "De laatste keer ligt vóór de eerste.",
   "form.fault.count": "Vul een getal in van 1 tot 500.",
   "form.imported":
-    "Deze activiteit komt uit jullie agenda. Wat je hier verandert, blijft staan als je dezelfde agenda opnieuw inleest.",
+    "Deze activiteit komt uit een agenda die jullie inlezen. Titel, dagen, tijden, plek en uitleg verander je daar: verandert zij daar, dan geldt wat daar staat. Wat je hier zegt over onderwerpen, doelgroepen, gebied en kosten blijft staan.",
   "form.cancelledPost": "Deze activiteit gaat niet door. Als je haar verandert en bewaart, gaat zij weer door.",
 
   "form.scope": "Wat wil je veranderen?",
@@ -101,6 +109,15 @@ export const forms = {
   "form.scope.next": "Verder",
   "form.scope.is": "Je verandert: {scope}.",
   "form.scope.isAt": "Je verandert: {scope} ({day}).",
+
+  "form.change.count":
+    "Je verandert {count, plural, one {één keer, op {from}} other {# keer, van {from} tot en met {to}}}.",
+  "form.change.becomes":
+    "Daarna {becomes, plural, =0 {staat er geen keer meer} one {staat er één keer} other {staan er # keer}} in de agenda.",
+  "form.change.none":
+    "Je verandert geen keer die nog komt. Daarna {becomes, plural, =0 {staat er geen keer} one {staat er één keer} other {staan er # keer}} in de agenda.",
+  "form.change.hint": "Er is nog niets bewaard. Je kunt hieronder nog iets anders invullen.",
+  "form.change.yes": "Ja, bewaar",
 
   "form.current": "Wat er nu staat",
   "form.current.field": "Wat",
@@ -146,9 +163,9 @@ export const forms = {
   "cancel.link": "Gelast af",
   "cancel.title": "Gaat deze activiteit niet door?",
   "cancel.hint":
-    "De activiteit blijft in de agenda staan met de melding dat zij niet doorgaat. Dit kun je niet met één knop terugdraaien.",
+    "De activiteit blijft in de agenda staan met de melding dat zij niet doorgaat. Je kunt het daarna nog ongedaan maken.",
   "cancel.hintSeries":
-    "Gaat de hele reeks niet door, dan blijft zij met die melding in de agenda staan. Losse keren verdwijnen uit de agenda. Dit kun je niet met één knop terugdraaien.",
+    "Gaat de hele reeks niet door, dan blijft zij met die melding in de agenda staan. Losse keren verdwijnen uit de agenda. Je kunt het daarna nog ongedaan maken.",
   "cancel.act": "Ja, gelast af",
   "cancel.back": "Nee, terug",
   "cancel.done": "Deze activiteit gaat al niet door.",

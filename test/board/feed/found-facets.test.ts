@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
+import { changeEvent } from "#board/calendar/change-event.ts";
 import { confirmFacets } from "#board/feed/confirm-facets.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { mapLabels } from "#board/feed/map-labels.ts";
@@ -37,6 +39,35 @@ test("many are confirmed at once, and what was confirmed outlives the next readi
   const [event] = await standingEvents(board.store.read, [found[0]?.event ?? ""]);
   expect([event?.title, event?.themes, event?.area]).toEqual(["Btw-aangifte, nu echt", ["marketing"], "zuidoost"]);
   expect(await unconfirmedOf(board.store.read, network.id, NOW, 10)).toEqual([]);
+});
+
+test("what a person says in the form of an imported event's themes outlives the next version of its source", async () => {
+  const { board, network, actor } = await aWorld();
+  const [found] = await unconfirmedOf(board.store.read, network.id, NOW, 10);
+  const [before] = await standingEvents(board.store.read, [found?.event ?? ""]);
+  if (!before) throw new Error("Nothing was found.");
+  const input = { ...before, themes: ["marketing"], price: "5 euro" };
+  await changeEvent(board, actor, { id: before.id, version: before.version, input, scope: null, occurrence: null });
+  await importCalendar(board, actor, network.id, aCalendar([{ ...BTW, title: "Btw, nu echt" }, BLUE, PAST]));
+  const [event] = await standingEvents(board.store.read, [before.id]);
+  expect(event).toMatchObject({ title: "Btw, nu echt", themes: ["marketing"], price: "5 euro" });
+});
+
+test("a part of an imported series is changed or cancelled at its source alone", async () => {
+  const { board, network, actor } = await aWorld();
+  await importCalendar(board, actor, network.id, aCalendar([{ ...BTW, uid: "w", more: "RRULE:FREQ=WEEKLY;COUNT=4" }]));
+  const { id } = await board.store.read
+    .selectFrom("event")
+    .select("id")
+    .where("uid", "=", "w")
+    .executeTakeFirstOrThrow();
+  const [series] = await standingEvents(board.store.read, [id]);
+  if (!series) throw new Error("The series is not there.");
+  for (const scope of ["THIS", "FOLLOWING"] as const) {
+    const part = { id, version: series.version, scope, occurrence: series.start + 7 * 86_400_000 };
+    await expect(changeEvent(board, actor, { ...part, input: series })).rejects.toThrow(Invalid);
+    await expect(cancelEvent(board, actor, part)).rejects.toThrow(Invalid);
+  }
 });
 
 test("what is confirmed as it stands changes nothing", async () => {

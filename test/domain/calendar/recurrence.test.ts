@@ -281,3 +281,15 @@ test("a plain rule gives what the general engine gives", () => {
     { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 200) },
   );
 });
+
+test("a series that began at the second of a time that comes twice begins there, also when that start is taken out", () => {
+  const start = Date.parse("2026-10-25T02:30:00+01:00");
+  const series = { start, end: start + 3_600_000, timeZone: "Europe/Amsterdam", allDay: false };
+  const window = { start: start - 7_200_000, end: start + 15 * 86_400_000 };
+  const startsOf = (recurrence: string) =>
+    expand({ ...series, recurrence }, window).map((one) => new Date(one.start).toISOString().slice(0, 16));
+  const weekly = "RRULE:FREQ=WEEKLY";
+  expect(startsOf(weekly)).toEqual(["2026-10-25T01:30", "2026-11-01T01:30", "2026-11-08T01:30"]);
+  const without = `${weekly}\nEXDATE;TZID=Europe/Amsterdam:20261025T023000`;
+  expect(startsOf(without)).toEqual(["2026-11-01T01:30", "2026-11-08T01:30"]);
+});

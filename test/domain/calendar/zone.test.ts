@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { IANAZone } from "luxon";
 import { expect, test } from "vitest";
-import { isZone, oddTime, offsetAt, toInstant, toWall, zoneOf } from "#domain/calendar/zone.ts";
+import { isZone, oddTime, offsetAt, toInstant, toWall, turnOf, zoneOf } from "#domain/calendar/zone.ts";
 
 const AMSTERDAM = "Europe/Amsterdam";
 const utc = (text: string) => Date.parse(text);
@@ -85,6 +85,10 @@ test("a time in the night of a clock change is known to come twice, or never, wi
   for (const wall of ["2026-10-25T02:30", "2027-03-28T02:30"]) {
     expect(oddTime(wall, "Europe/Amsterdam")?.instants[0]).toBe(toInstant(wall, "Europe/Amsterdam"));
   }
+  const turn = (instant: string) => turnOf(Date.parse(instant), "Europe/Amsterdam");
+  expect(turn("2026-10-25T02:30+02:00")).toBe("FIRST");
+  expect(turn("2026-10-25T02:30+01:00")).toBe("SECOND");
+  expect([turn("2026-10-25T03:00+01:00"), turn("2027-03-28T03:30+02:00")]).toEqual([null, null]);
 });
 
 test("an offset is the zone's own up to the millisecond of a change and from it on", () => {

@@ -184,3 +184,10 @@ test("five hundred events are written and read whole", () => {
   );
   expect(readBack(entries)).toHaveLength(500);
 });
+
+test("the second of a time that comes twice is written in UTC, for a local time would be read as the first", () => {
+  const start = Date.parse("2026-10-25T02:30:00+01:00");
+  const late = entry("2026-10-25T02:30", { start, end: start + HOUR });
+  expect(writeCalendar([late], HEAD)).toContain("DTSTART:20261025T013000Z");
+  expect(readBack([late])).toMatchObject([{ start, end: start + HOUR }]);
+});

@@ -1,0 +1,30 @@
+import { useSearchParams } from "@remix-run/react";
+import { paths } from "#domain/paths.ts";
+import { Button } from "./button.tsx";
+import { Notice } from "./notice.tsx";
+import { useSay } from "./say.ts";
+
+interface Props {
+  event: { id: string; version: number; undoable: boolean; status: string };
+}
+
+/** What was just done to an event; its own maker can take it back while nothing was changed since. */
+export function EventDone({ event }: Props) {
+  const say = useSay();
+  const [search] = useSearchParams();
+  const held = event.status === "TENTATIVE";
+  if (search.has("published")) return <Notice kind="warm" title={say(`form.event.${held ? "held" : "published"}`)} />;
+  if (search.has("undone")) return <Notice kind="warm" title={say("event.undone")} />;
+  if (search.has("failed")) return <Notice kind="attention" title={say("event.failed")} />;
+  if (!search.has("changed")) return null;
+  return (
+    <Notice kind="warm" title={say("event.changed")}>
+      {event.undoable ? (
+        <form method="post" action={paths.undoEvent(event.id)} className="acts">
+          <input type="hidden" name="version" value={event.version} />
+          <Button>{say("event.undo")}</Button>
+        </form>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Act } from "#board/act.ts";
+import { removeEvents } from "#db/events.ts";
+import type { Event } from "#domain/calendar/event.ts";
+import { saveEvent } from "./save-event.ts";
+
+/**
+ * Makes an event what it was, as the log has it; what was not there goes from the board. An own event's sequence goes
+ * on, or calendar programs would take what was restored for old; `fingerprint` is that of its import.
+ */
+export async function takeBack(doing: Act, current: Event, was: Event | null, fingerprint?: string | null) {
+  if (was === null) {
+    // The listing that it stood under is one post less.
+    if (current.joinedTo !== null) doing.touched.events.add(current.joinedTo);
+    await removeEvents(doing.tx, [current.id], doing.at);
+    await doing.log({ verb: "undo", noun: "event", item: current.id, before: current, after: null });
+    doing.touched.events.add(current.id);
+    return current;
+  }
+  const sequence = current.source === null ? current.sequence + 1 : was.sequence;
+  const { joinedTo } = current;
+  const restored = { ...was, version: current.version + 1, sequence, joinedTo, changedAt: doing.at };
+  return saveEvent(doing, current, restored, { verb: "undo", fingerprint });
+}

@@ -1,0 +1,34 @@
+import { act } from "#board/act.ts";
+import type { Board } from "#board/board.ts";
+import { lastChange } from "#db/changes.ts";
+import { eventById } from "#db/events.ts";
+import type { Event } from "#domain/calendar/event.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { ChangedMeanwhile, Invalid, NotAllowed } from "#domain/refusal.ts";
+import { ownEvent } from "./own-event.ts";
+import { takeBack } from "./take-back.ts";
+
+/**
+ * Takes the last change or cancellation of an event back, also of a part that became an event of its own, for the
+ * person who made it and while nothing was changed since. Answers the event as it was before, of a part its series.
+ * Throws SignInNeeded, NotAllowed, NotFound, ChangedMeanwhile, and Invalid when there is nothing to take back.
+ */
+export function undoChange(
+  board: Board,
+  actor: Actor | null,
+  { id, version }: { id: string; version: number },
+): Promise<Event> {
+  return act(board, actor, async (doing) => {
+    const event = await ownEvent(doing, id, version);
+    const change = await lastChange(doing.tx, id);
+    if (!change) throw new Invalid([{ field: "id", key: "fault.nothingToUndo" }]);
+    if (change.person !== actor?.id) throw new NotAllowed("refusal.notYourChange");
+    const undone = [];
+    for (const { item, before, after } of change.steps) {
+      const current = item === id ? event : await eventById(doing.tx, actor, item);
+      if (current?.version !== after.version) throw new ChangedMeanwhile(item);
+      undone.push(await takeBack(doing, current, before));
+    }
+    return undone[0] ?? event;
+  });
+}

@@ -1,0 +1,24 @@
+import type { Event } from "./event.ts";
+import { DAY } from "./interval.ts";
+
+/** So much longer a hold keeps its date when it is extended. */
+const EXTENSION = 14 * DAY;
+
+type Hold = Pick<Event, "status" | "holdUntil" | "holdExtended" | "start" | "source">;
+
+/**
+ * Until when (epoch milliseconds) a hold would keep its date if it were extended at `now`: two weeks more, counted from
+ * now when it has lapsed, but never beyond its start. Null when it cannot be: what has no end, or came from a source,
+ * or was extended before, or begins too soon.
+ */
+export function extendedUntil({ status, holdUntil, holdExtended, start, source }: Hold, now: number): number | null {
+  if (status !== "TENTATIVE" || holdUntil === null || holdExtended || source !== null) return null;
+  const until = Math.min(Math.max(holdUntil, now) + EXTENSION, start);
+  return until > Math.max(holdUntil, now) ? until : null;
+}
+
+/** Whether a change keeps the date of a hold for longer than it was; a hold without an end is longer than any. */
+export function isExtension(before: Hold, after: Pick<Hold, "status" | "holdUntil">): boolean {
+  if (before.status !== "TENTATIVE" || after.status !== "TENTATIVE" || before.holdUntil === null) return false;
+  return after.holdUntil === null || after.holdUntil > before.holdUntil;
+}

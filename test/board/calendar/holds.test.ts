@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { changeEvent } from "#board/calendar/change-event.ts";
+import { confirmHold } from "#board/calendar/confirm-hold.ts";
+import { extendHold } from "#board/calendar/extend-hold.ts";
+import { lapseHolds } from "#board/calendar/lapse-holds.ts";
+import { publishEvent } from "#board/calendar/publish-event.ts";
+import { undoChange } from "#board/calendar/undo-change.ts";
+import { eventById, lapsedHoldsOf } from "#db/events.ts";
+import { occurrencesOf } from "#db/occurrences.ts";
+import { DAY } from "#domain/calendar/interval.ts";
+import { Invalid } from "#domain/refusal.ts";
+import { ask } from "../../graphql/asking.ts";
+import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../../world.ts";
+
+const start = Date.parse("2027-02-15T19:00:00+01:00");
+const evening = { start, end: start + 7_200_000 };
+const held = { ...evening, status: "TENTATIVE" as const, holdUntil: NOW + 3 * DAY };
+
+test("a hold is extended by two weeks, once, by the button or in the form", async () => {
+  const { board, one, lead, hold } = await aWorld();
+  const longer = await extendHold(board, lead, hold);
+  expect(longer).toMatchObject({ holdUntil: NOW + 17 * DAY, holdExtended: true, version: 2 });
+  await expect(extendHold(board, lead, longer)).rejects.toThrow(Invalid);
+  const change = { id: hold.id, version: 2, scope: null, occurrence: null };
+  for (const holdUntil of [NOW + 18 * DAY, null]) {
+    const input = anEventInput(one, { ...held, holdUntil });
+    await expect(changeEvent(board, lead, { ...change, input })).rejects.toThrow(/fault.holdExtended/);
+  }
+  const same = anEventInput(one, { ...held, title: "Anders", holdUntil: longer.holdUntil });
+  expect(await changeEvent(board, lead, { ...change, input: same })).toMatchObject({ title: "Anders" });
+});
+
+test("a later day given in the form is the one time, and undone it is not", async () => {
+  const { board, one, lead, hold } = await aWorld();
+  const input = anEventInput(one, { ...held, holdUntil: NOW + 5 * DAY });
+  const longer = await changeEvent(board, lead, { id: hold.id, version: 1, input, scope: null, occurrence: null });
+  await expect(extendHold(board, lead, longer)).rejects.toThrow(Invalid);
+  const undone = await undoChange(board, lead, longer);
+  expect((await extendHold(board, lead, undone)).holdUntil).toBe(NOW + 17 * DAY);
+});
+
+test("a hold is never extended beyond its start, and what is no hold is not extended", async () => {
+  const { board, one, lead } = await aWorld();
+  const near = { start: NOW + 5 * DAY, end: NOW + 6 * DAY };
+  const soon = await publishEvent(board, lead, anEventInput(one, { ...held, ...near }));
+  expect((await extendHold(board, lead, soon)).holdUntil).toBe(near.start);
+  const certain = await publishEvent(board, lead, anEventInput(one, evening));
+  await expect(extendHold(board, lead, certain)).rejects.toThrow(Invalid);
+  await expect(confirmHold(board, lead, certain)).rejects.toThrow(Invalid);
+});
+
+test("a confirmed hold is there for everybody, and undone it is a hold again", async () => {
+  const { board, lead, hold } = await aWorld();
+  const certain = await confirmHold(board, lead, hold);
+  expect(await eventById(board.store.read, null, hold.id)).toMatchObject({ status: "CONFIRMED", holdUntil: null });
+  expect(await undoChange(board, lead, certain)).toMatchObject({ status: "TENTATIVE", holdUntil: hold.holdUntil });
+  expect(await eventById(board.store.read, null, hold.id)).toBe(null);
+});
+
+test.each([
+  ["extended", extendHold, NOW + 18 * DAY],
+  ["confirmed", confirmHold, null],
+] as const)("a lapsed hold that is %s takes its date again", async (_, verb, holdUntil) => {
+  const { board, time, one, lead, hold } = await aWorld();
+  time.now += 4 * DAY;
+  await lapseHolds(board);
+  expect(await occurrencesOf(board.store.read, [hold.id])).toEqual([]);
+  expect((await lapsedHoldsOf(board.store.read, one.id, time.now)).map(({ id }) => id)).toEqual([hold.id]);
+  expect((await verb(board, lead, hold)).holdUntil).toBe(holdUntil);
+  expect(await occurrencesOf(board.store.read, [hold.id])).toHaveLength(1);
+  expect(await lapsedHoldsOf(board.store.read, one.id, time.now)).toEqual([]);
+});
+
+test("a lapsed hold is seen and listed by its own network alone", async () => {
+  const { board, time, lead, hold } = await aWorld();
+  const rival = await anActor(board, [await aNetwork(board, "twee")]);
+  const officer = await anActor(board, [], ["OFFICER"]);
+  const query = `{ event(id: "${hold.id}") { lapsed extendableUntil } network(slug: "een") { lapsedHolds { id } } }`;
+  const live = { lapsed: false, extendableUntil: new Date(NOW + 17 * DAY).toISOString() };
+  for (const actor of [lead, rival, officer]) {
+    expect(await ask(board, actor, query)).toEqual({ event: live, network: { lapsedHolds: [] } });
+  }
+  time.now += 4 * DAY;
+  await lapseHolds(board);
+  const gone = { lapsed: true, extendableUntil: new Date(time.now + 14 * DAY).toISOString() };
+  expect(await ask(board, lead, query)).toEqual({ event: gone, network: { lapsedHolds: [{ id: hold.id }] } });
+  for (const actor of [rival, officer, null]) {
+    expect(await ask(board, actor, query)).toEqual({ event: null, network: { lapsedHolds: [] } });
+  }
+});
+
+async function aWorld() {
+  const time = { now: NOW };
+  const board = { ...(await aBoard()), now: () => time.now };
+  const one = await aNetwork(board, "een");
+  const lead = await anActor(board, [one]);
+  return { board, time, one, lead, hold: await publishEvent(board, lead, anEventInput(one, held)) };
+}
