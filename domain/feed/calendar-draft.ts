@@ -38,7 +38,7 @@ export interface CalendarAround extends Surroundings {
 /** RFC 5545 gives an event without end no duration; on an agenda of meetings two hours is the better guess. */
 const DEFAULT_DURATION = 2 * 3_600_000;
 
-/** Reads one VEVENT; a refusal instead when it lacks what an event needs. */
+/** Reads one VEVENT, its title perhaps empty; a refusal instead when it lacks what an event needs. */
 export function readDraft(block: Block, around: CalendarAround): Draft | RefusedItem {
   const texts = readTexts(block.lines, around.old);
   const title = texts.title || firstWords(texts.description);
@@ -46,7 +46,6 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
   if (!block.closed) return refuse({ field: "text", key: "fault.calendar.cutOff" });
   const times = readTimes(block.lines, around);
   if ("key" in times) return refuse(times);
-  if (title === "") return refuse({ field: "title", key: "fault.calendar.noTitle" });
   const repeat = readRepeat(block.lines, times, around);
   if ("key" in repeat) return refuse(repeat);
   const sequence = Number.parseInt(rawValue(block.lines, "SEQUENCE") ?? "0", 10);
@@ -97,8 +96,9 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   if (!start) return { field: "start", key: "fault.calendar.noStart" };
   if ("key" in start) return start;
   const first = lines.find((line) => nameOf(line) === "DTSTART");
-  const end = momentOf(lines, "DTEND", around, first ? paramOf(first, "TZID") : null);
-  if (end && "key" in end) return end;
+  const read = momentOf(lines, "DTEND", around, first ? paramOf(first, "TZID") : null);
+  if (read && "key" in read && read.key !== "fault.calendar.badDate") return read;
+  const end = read && "key" in read ? null : read;
   const lasts = rawValue(lines, "DURATION");
   const duration = lasts === null ? null : readDuration(lasts);
   const timeZone = start.isUtc && hasRule(lines) ? "UTC" : start.zone;
@@ -125,9 +125,10 @@ function endOfDays(start: Moment, end: Moment | null, duration: number | null): 
   return toInstant(last === first ? dateAfter(first, 1) : last, start.zone);
 }
 
+/** An end at the start says no more than none at all (RFC 5545 §3.6.1). */
 function endOfTime(start: Moment, end: Moment | null, duration: number | null): number {
-  if (end) return end.instant;
-  return start.instant + (duration ?? DEFAULT_DURATION);
+  const lasts = end ? end.instant - start.instant : duration;
+  return start.instant + (lasts || DEFAULT_DURATION);
 }
 
 function dateAfter(date: string, days: number): string {

@@ -133,9 +133,10 @@ function* unfold(text: string): Generator<Line> {
     number++;
     if (current && /^[ \t]/.test(raw)) append(current, raw.slice(1));
     else if (current && endsSoftly(current.text)) append(current, `\r\n${raw}`);
-    else {
+    else if (raw !== "") {
+      // An empty line ends nothing: where a copy doubled the line ends, the folds go on after it.
       if (current) yield current;
-      current = raw === "" ? null : { number, text: raw.slice(0, MAX_PROPERTY) };
+      current = { number, text: raw.slice(0, MAX_PROPERTY) };
     }
   }
   if (current) yield current;

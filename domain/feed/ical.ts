@@ -91,7 +91,10 @@ function oneEach(drafts: Draft[]): Draft[] {
   return kept.sort((a, b) => a.item.line - b.item.line);
 }
 
-/** A replaced happening leaves its series, so that it is not there twice; a cancelled one only leaves. */
+/**
+ * A replaced happening leaves its series, so that it is not there twice; a cancelled one only leaves. What it does not
+ * say itself it takes from its series.
+ */
 function withExceptions(drafts: Draft[]): Draft[] {
   const series = new Map<string, Draft>();
   for (const draft of drafts) if (!draft.replaces && repeats(draft)) series.set(draft.item.uid, draft);
@@ -99,8 +102,18 @@ function withExceptions(drafts: Draft[]): Draft[] {
     const master = draft.replaces ? series.get(draft.item.uid) : undefined;
     if (!master || !draft.replaces) return true;
     master.gone.add(exclusionLine(draft.replaces, master.item));
+    if (draft.item.title === "") inherit(draft.item, master.item);
     return draft.item.status !== "CANCELLED";
   });
+}
+
+/** Apple's old calendars write of a moved happening its times alone. */
+function inherit(item: CalendarItem, { title, description, place, url, categories, organizer }: CalendarItem): void {
+  Object.assign(item, { title, description });
+  item.place ??= place;
+  item.url ??= url;
+  item.organizer ??= organizer;
+  if (item.categories.length === 0) item.categories = categories;
 }
 
 function repeats(draft: Draft): boolean {
@@ -109,6 +122,10 @@ function repeats(draft: Draft): boolean {
 
 function finish(draft: Draft, refused: RefusedItem[]): CalendarItem[] {
   const { item } = draft;
+  if (item.title === "") {
+    refused.push({ line: item.line, title: null, fault: { field: "title", key: "fault.calendar.noTitle" } });
+    return [];
+  }
   if (!repeats(draft)) return [item];
   const lines = [...draft.rules, ...draft.dates, ...[...draft.gone].sort()];
   item.recurrence = lines.join("\n");
