@@ -23,7 +23,8 @@ export interface PlainRule {
 }
 
 const PARTS = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"];
-const WEEK_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+/** Weekdays as a rule names them, from Monday. */
+export const WEEK_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /** The rule as a plain one, or null when it needs the general engine; `until` is its UNTIL on the wall clock. */
 export function plainRule(parts: ReadonlyMap<string, string>, until: number | null): PlainRule | null {

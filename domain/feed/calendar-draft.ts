@@ -26,6 +26,8 @@ export interface Draft {
   gone: Set<string>;
   /** The happening of a series that this one replaces. */
   replaces: Moment | null;
+  /** The UID of the series that it changes from that happening on (RANGE=THISANDFUTURE); then `item.uid` is its own. */
+  range: string | null;
 }
 
 /** What an event needs to know of the calendar that it stands in. */
@@ -70,7 +72,16 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
     line: block.line,
   };
   if (item.uid === "") item.uid = ownUid(item);
+  if (repeat.range !== null) {
+    repeat.range = item.uid;
+    Object.assign(item, { uid: `${item.uid}-from-${item.recurrenceId}`, recurrenceId: null });
+  }
   return { item, stamp: rawValue(block.lines, "LAST-MODIFIED", "DTSTAMP") ?? "", ...repeat };
+}
+
+/** Whether it is a series. */
+export function repeats(draft: Draft): boolean {
+  return draft.rules.length + draft.dates.length > 0;
 }
 
 /** A UID from title and start, for events that have none of their own. */
@@ -143,18 +154,19 @@ function hasRule(lines: Line[]): boolean {
   return lines.some((line) => nameOf(line) === "RRULE");
 }
 
-type Repeat = Pick<Draft, "rules" | "dates" | "gone" | "replaces">;
+type Repeat = Pick<Draft, "rules" | "dates" | "gone" | "replaces" | "range">;
 
 function readRepeat(lines: Line[], times: Times, around: CalendarAround): Repeat | Fault {
   const replaces = momentOf(lines, "RECURRENCE-ID", around);
   if (replaces && "key" in replaces) return replaces;
-  const range = lines.some((line) => nameOf(line) === "RECURRENCE-ID" && paramOf(line, "RANGE") !== null);
-  if (range) return { field: "recurrence", key: "fault.calendar.thisAndFuture" };
-  const repeat: Repeat = { rules: [], dates: [], gone: new Set(), replaces };
+  const range = rangeOf(lines);
+  // THISANDPRIOR is of RFC 2445 and gone from RFC 5545.
+  if (range !== null && range !== "THISANDFUTURE") return { field: "recurrence", key: "fault.calendar.thisAndFuture" };
+  const repeat: Repeat = { rules: [], dates: [], gone: new Set(), replaces, range };
   for (const line of lines) {
     const name = nameOf(line);
     const value = splitLine(line.text).value.trim();
-    if (value === "" || replaces) continue;
+    if (value === "" || (replaces && range === null)) continue;
     if (name === "RRULE" || name === "EXRULE")
       repeat.rules.push(`${name}:${value.toUpperCase().replace(/\s|;COUNT=-1(?=;|$)/g, "")}`);
     const fault =
@@ -166,6 +178,11 @@ function readRepeat(lines: Line[], times: Times, around: CalendarAround): Repeat
     if (fault) return fault;
   }
   return repeat;
+}
+
+function rangeOf(lines: Line[]): string | null {
+  const line = lines.find((one) => nameOf(one) === "RECURRENCE-ID");
+  return (line && paramOf(line, "RANGE")?.toUpperCase()) ?? null;
 }
 
 function addGone(line: Line, times: Times, around: CalendarAround, repeat: Repeat): Fault | null {
@@ -196,7 +213,8 @@ function periodEnd(until: string, line: Line, times: Times, around: CalendarArou
   return "key" in moment ? "PT0S" : compactWall(toWall(moment.instant, times.timeZone));
 }
 
-function recurrenceId(moment: Moment): string {
+/** A happening's name within its series: a date, or a UTC instant. */
+export function recurrenceId(moment: Pick<Moment, "isDate" | "wall" | "instant">): string {
   return moment.isDate ? moment.wall : new Date(moment.instant).toISOString();
 }
 
