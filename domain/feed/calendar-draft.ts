@@ -3,7 +3,7 @@ import { DAY } from "#domain/calendar/interval.ts";
 import { toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
-import { type Block, type Line, nameOf, paramOf, rawValue, splitLine } from "./calendar-lines.ts";
+import { type Block, type Line, paramOf, rawValue, splitLine } from "./calendar-lines.ts";
 import {
   compactWall,
   type Moment,
@@ -60,7 +60,7 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
     description: texts.description,
     start,
     end,
-    wallStart: toWall(start, timeZone),
+    wallStart: times.wallStart,
     timeZone,
     allDay,
     recurrence: null,
@@ -97,6 +97,7 @@ export function exclusionLine(moment: Moment, item: { allDay: boolean; timeZone:
 
 interface Times {
   start: number;
+  wallStart: string;
   end: number;
   timeZone: string;
   allDay: boolean;
@@ -106,7 +107,7 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   const start = momentOf(lines, "DTSTART", around);
   if (!start) return { field: "start", key: "fault.calendar.noStart" };
   if ("key" in start) return start;
-  const first = lines.find((line) => nameOf(line) === "DTSTART");
+  const first = lines.find((line) => line.name === "DTSTART");
   const read = momentOf(lines, "DTEND", around, first ? paramOf(first, "TZID") : null);
   if (read && "key" in read && read.key !== "fault.calendar.badDate") return read;
   const end = read && "key" in read ? null : read;
@@ -116,12 +117,14 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   const allDay = start.isDate || (isMicrosoftAllDay(lines) && start.wall.endsWith("T00:00"));
   const until = allDay ? endOfDays(start, end, duration) : endOfTime(start, end, duration);
   if (until <= start.instant) return { field: "end", key: "fault.calendar.badEnd" };
-  return { start: start.instant, end: until, timeZone, allDay };
+  const own = timeZone === start.zone && !start.isDate;
+  const wallStart = own ? start.wall : toWall(start.instant, timeZone);
+  return { start: start.instant, wallStart, end: until, timeZone, allDay };
 }
 
 /** A time without zone of its own takes `zoneName`: some programs name the zone at DTSTART only. */
 function momentOf(lines: Line[], name: string, around: Surroundings, zoneName?: string | null): Moment | Fault | null {
-  const line = lines.find((one) => nameOf(one) === name);
+  const line = lines.find((one) => one.name === name);
   if (!line || splitLine(line.text).value.trim() === "") return null;
   const value = splitLine(line.text).value.trim();
   const isDate = paramOf(line, "VALUE")?.toUpperCase() === "DATE";
@@ -151,7 +154,7 @@ function isMicrosoftAllDay(lines: Line[]): boolean {
 }
 
 function hasRule(lines: Line[]): boolean {
-  return lines.some((line) => nameOf(line) === "RRULE");
+  return lines.some((line) => line.name === "RRULE");
 }
 
 type Repeat = Pick<Draft, "rules" | "dates" | "gone" | "replaces" | "range">;
@@ -164,7 +167,7 @@ function readRepeat(lines: Line[], times: Times, around: CalendarAround): Repeat
   if (range !== null && range !== "THISANDFUTURE") return { field: "recurrence", key: "fault.calendar.thisAndFuture" };
   const repeat: Repeat = { rules: [], dates: [], gone: new Set(), replaces, range };
   for (const line of lines) {
-    const name = nameOf(line);
+    const name = line.name;
     const value = splitLine(line.text).value.trim();
     if (value === "" || (replaces && range === null)) continue;
     if (name === "RRULE" || name === "EXRULE")
@@ -181,7 +184,7 @@ function readRepeat(lines: Line[], times: Times, around: CalendarAround): Repeat
 }
 
 function rangeOf(lines: Line[]): string | null {
-  const line = lines.find((one) => nameOf(one) === "RECURRENCE-ID");
+  const line = lines.find((one) => one.name === "RECURRENCE-ID");
   return (line && paramOf(line, "RANGE")?.toUpperCase()) ?? null;
 }
 

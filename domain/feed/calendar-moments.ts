@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { DAY } from "#domain/calendar/interval.ts";
-import { toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
+import { toInstant, toWall, wallValue, wallValueAt } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { type Line, paramOf, splitLine } from "./calendar-lines.ts";
 import { named, type ZoneReading } from "./calendar-zones.ts";
@@ -53,12 +53,12 @@ export function readMoment(value: string, zoneName: string | null, around: Surro
   if (!match) return badDate(value);
   const [, year, month, day, hour, minute, second = "00", offset] = match;
   const date = `${year}-${month}-${day}`;
-  if (wallValue(date) === null) return badDate(value);
   if (hour === undefined) {
+    if (wallValue(date) === null) return badDate(value);
     return { instant: toInstant(date, around.zone), wall: date, isDate: true, isUtc: false, zone: around.zone };
   }
   const wall = wallOf(date, `${hour}:${minute}:${second}`);
-  if (wallValue(wall) === null) return badDate(value);
+  if (wall === null || wallValue(wall) === null) return badDate(value);
   if (offset) {
     const instant = toInstant(wall, "UTC") - offsetOf(offset);
     return { instant, wall: toWall(instant, around.zone), isDate: false, isUtc: true, zone: around.zone };
@@ -67,13 +67,17 @@ export function readMoment(value: string, zoneName: string | null, around: Surro
   if (!zone) return { field: "start", key: "fault.calendar.unknownZone", params: { zone: zoneName ?? "" } };
   const instant = zone.instant(wall);
   const kept = zone.zoneAt(instant);
-  return { instant, wall: toWall(instant, kept), isDate: false, isUtc: false, zone: kept };
+  // A leap second and a time that the clock skips are told as what they are read as.
+  const same = second !== "60" && wallValueAt(instant, kept) === wallValue(wall);
+  const shown = same ? wall.replace(/:00$/, "") : toWall(instant, kept);
+  return { instant, wall: shown, isDate: false, isUtc: false, zone: kept };
 }
 
 /** The end of a day is the next one's midnight. */
-function wallOf(date: string, time: string): string {
+function wallOf(date: string, time: string): string | null {
   if (time !== "24:00:00") return `${date}T${time}`;
-  return new Date(toInstant(date, "UTC") + DAY).toISOString().slice(0, 19);
+  const value = wallValue(date);
+  return value === null ? null : new Date(value + DAY).toISOString().slice(0, 19);
 }
 
 /** Milliseconds of "+0100" or "+01:00"; none of "Z". */

@@ -226,6 +226,16 @@ test("times in the forms that other programs write are read", () => {
     expect(read(event(`DTSTART:${value}`, "SUMMARY:x")).refused[0]?.fault.key).toBe("fault.calendar.badDate");
 });
 
+test("a leap second and an hour that the clock skips are told as what they are read as", () => {
+  const wall = (value: string) => read(event(`DTSTART;TZID=${ZONE}:${value}`, "SUMMARY:x")).items[0]?.wallStart;
+  expect([wall("20261231T235960"), wall("20270328T023000"), wall("20261201T190000"), wall("20261201T190001")]).toEqual([
+    "2027-01-01T00:00",
+    "2027-03-28T03:30",
+    "2026-12-01T19:00",
+    "2026-12-01T19:00:01",
+  ]);
+});
+
 test("an end that says nothing counts as no end, an end before the start is refused", () => {
   const hours = (end: string) => {
     const [item] = read(event("DTSTART:20261201T190000", end, "SUMMARY:x")).items;
