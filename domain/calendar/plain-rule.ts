@@ -1,28 +1,17 @@
 import { dateAt, dayNumber, monthLength, weekDayAt } from "./day-number.ts";
 import { DAY, type Interval } from "./interval.ts";
-import { daysOfYear } from "./year-days.ts";
+import { daysOfYear, type Limits } from "./year-days.ts";
 
 /**
  * A rule of the kinds that people make (every other Tuesday, the last Friday of the month, each 1 May), expanded by
  * counting days. The general engine says the same of each; this is for speed. All values are on the wall clock, as the
  * epoch milliseconds that they would have if it were UTC.
  */
-export interface PlainRule {
+export interface PlainRule extends Limits {
   frequency: "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
   interval: number;
   count: number;
   until: number;
-  /** Weekdays from Monday 0; the first day of a week. */
-  weekStart: number;
-  /** Months from January 0; null for all. */
-  months: number[] | null;
-  /** Days of the month, negative ones from its end. */
-  monthDays: number[] | null;
-  /** `nth` of the month, negative from its end, 0 for each. */
-  weekDays: { nth: number; day: number }[] | null;
-  /** Days of the year from 1 and its weeks, negative from the last; of yearly rules alone. */
-  yearDays: number[] | null;
-  weeks: number[] | null;
   /** Hours, minutes and seconds, each null for that of the start; null when all are. */
   clock: (number[] | null)[] | null;
   /** Which of a period's days count, negative from the last. */

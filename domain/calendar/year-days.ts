@@ -1,5 +1,4 @@
 import { dateAt, dayNumber, isLeap, monthLength, weekDayAt } from "./day-number.ts";
-import type { PlainRule } from "./plain-rule.ts";
 
 /** What a rule takes from its start where it says nothing itself. */
 interface Own {
@@ -8,7 +7,20 @@ interface Own {
   weekDay: number;
 }
 
-type Limits = Pick<PlainRule, "months" | "monthDays" | "weekDays" | "yearDays" | "weeks" | "weekStart">;
+/** What limits the days of a rule; null where it says nothing. */
+export interface Limits {
+  /** The first day of a week; weekdays from Monday 0. */
+  weekStart: number;
+  /** Months from January 0. */
+  months: number[] | null;
+  /** Days of the month, negative ones from its end. */
+  monthDays: number[] | null;
+  /** `nth` of the month or year, negative from its end, 0 for each. */
+  weekDays: { nth: number; day: number }[] | null;
+  /** Days of the year from 1 and its weeks, negative from the last; of yearly rules alone. */
+  yearDays: number[] | null;
+  weeks: number[] | null;
+}
 
 /**
  * The days of one year, in order, that a yearly rule gives (RFC 5545 §3.3.10, the table and its note 2): BYDAY limits
