@@ -1,40 +1,41 @@
+import { dateAt, dayNumber, monthLength, weekDayAt } from "./day-number.ts";
 import { DAY, type Interval } from "./interval.ts";
+import { daysOfYear, type Limits } from "./year-days.ts";
 
 /**
  * A rule of the kinds that people make (every other Tuesday, the last Friday of the month, each 1 May), expanded by
  * counting days. The general engine says the same of each; this is for speed. All values are on the wall clock, as the
  * epoch milliseconds that they would have if it were UTC.
  */
-export interface PlainRule {
+export interface PlainRule extends Limits {
   frequency: "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
   interval: number;
   count: number;
   until: number;
-  /** Weekdays from Monday 0; the first day of a week. */
-  weekStart: number;
-  /** Months from January 0; null for all. */
-  months: number[] | null;
-  /** Days of the month, negative ones from its end. */
-  monthDays: number[] | null;
-  /** `nth` of the month, negative from its end, 0 for each. */
-  weekDays: { nth: number; day: number }[] | null;
-  /** Which of a month's days count, negative from the last. */
+  /** Hours, minutes and seconds, each null for that of the start; null when all are. */
+  clock: (number[] | null)[] | null;
+  /** Which of a period's days count, negative from the last. */
   positions: number[] | null;
 }
 
 const PARTS = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"];
-const WEEK_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+const OF_YEARS = ["BYYEARDAY", "BYWEEKNO"];
+const OF_DAYS = ["BYHOUR", "BYMINUTE", "BYSECOND"];
+/** Weekdays as a rule names them, from Monday. */
+export const WEEK_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /** The rule as a plain one, or null when it needs the general engine; `until` is its UNTIL on the wall clock. */
 export function plainRule(parts: ReadonlyMap<string, string>, until: number | null): PlainRule | null {
   const frequency = parts.get("FREQ") ?? "";
-  if ([...parts.keys()].some((name) => !PARTS.includes(name)) || !isPlain(frequency)) return null;
+  if (!isPlain(frequency) || ![...parts.keys()].every((name) => isPlainPart(name, frequency))) return null;
   const weekDays = parts.get("BYDAY")?.split(",").map(weekDayOf) ?? null;
-  const counted = weekDays?.some(({ nth }) => nth !== 0);
-  const monthly = frequency === "MONTHLY" || (frequency === "YEARLY" && (!weekDays || parts.has("BYMONTH")));
-  if (!monthly && (frequency === "YEARLY" || counted || parts.has("BYSETPOS"))) return null;
+  const counted = weekDays?.some(({ nth }) => nth !== 0) ?? false;
+  const inYear = frequency === "YEARLY" || frequency === "MONTHLY";
+  if (!inYear && (counted || parts.has("BYSETPOS"))) return null;
+  if (counted && parts.has("BYWEEKNO")) return null;
   if (frequency === "WEEKLY" && parts.has("BYMONTHDAY")) return null;
-  if (frequency === "YEARLY" && parts.has("BYSETPOS")) return null;
+  const hasTimes = OF_DAYS.some((name) => parts.has(name));
+  if (hasTimes && (parts.has("BYSETPOS") || numbers(parts.get("BYSECOND"))?.includes(60))) return null;
   return {
     frequency,
     interval: Number(parts.get("INTERVAL") ?? 1),
@@ -44,32 +45,55 @@ export function plainRule(parts: ReadonlyMap<string, string>, until: number | nu
     months: numbers(parts.get("BYMONTH"))?.map((month) => month - 1) ?? null,
     monthDays: numbers(parts.get("BYMONTHDAY")),
     weekDays,
+    yearDays: numbers(parts.get("BYYEARDAY")),
+    weeks: numbers(parts.get("BYWEEKNO")),
+    clock: hasTimes ? OF_DAYS.map((name) => numbers(parts.get(name))) : null,
     positions: numbers(parts.get("BYSETPOS")),
   };
+}
+
+function isPlainPart(name: string, frequency: string): boolean {
+  return PARTS.includes(name) || OF_DAYS.includes(name) || (frequency === "YEARLY" && OF_YEARS.includes(name));
 }
 
 /** The starts within a span, at most `limit`, of a rule that begins at `start`. */
 export function plainStarts(rule: PlainRule, start: number, span: Interval, limit: number): number[] {
   const first = Math.floor(start / DAY);
-  const time = start - first * DAY;
+  const times = timesOf(rule, start - first * DAY);
   const found: number[] = [];
   let left = rule.count;
   // With a COUNT every start since the first is counted; else the walk begins where the span does.
   const from = Number.isFinite(left) ? first : Math.max(first, Math.floor(span.start / DAY) - 1);
   for (const day of daysOf(rule, first, from, Math.ceil(span.end / DAY))) {
-    const at = day * DAY + time;
-    if (at > rule.until || at >= span.end || found.length >= limit) break;
-    if (day < first) continue;
-    if (at >= span.start) found.push(at);
-    if (--left <= 0) break;
+    for (const time of times) {
+      const at = day * DAY + time;
+      if (at > rule.until || at >= span.end || found.length >= limit) return found;
+      if (at < start) continue;
+      if (at >= span.start) found.push(at);
+      if (--left <= 0) return found;
+    }
   }
   return found;
+}
+
+/** The times of day in milliseconds, in order. */
+function timesOf({ clock }: PlainRule, own: number): number[] {
+  if (!clock) return [own];
+  const seconds = Math.floor(own / 1000);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(
+    (value, at) => clock[at] ?? [value],
+  );
+  const times = (hours ?? []).flatMap((hour) =>
+    (minutes ?? []).flatMap((minute) => (rest ?? []).map((second) => ((hour * 60 + minute) * 60 + second) * 1000)),
+  );
+  return sorted(times);
 }
 
 /** Days (since 1970) of a rule that begins on day `first`, in order, from about `from` up to `to`. */
 function daysOf(rule: PlainRule, first: number, from: number, to: number): Iterable<number> {
   if (rule.frequency === "DAILY") return dailyDays(rule, first, from, to);
   if (rule.frequency === "WEEKLY") return weeklyDays(rule, first, from, to);
+  if (rule.frequency === "YEARLY" && isOfYears(rule)) return yearlyDays(rule, first, from, to);
   return monthlyDays(rule, first, from, to);
 }
 
@@ -116,6 +140,20 @@ function* monthlyDays(rule: PlainRule, first: number, from: number, to: number) 
         yield dayOne + day - 1;
       }
     }
+  }
+}
+
+/** Whether the days of a year are found by more than its months. */
+function isOfYears({ yearDays, weeks, weekDays, months, positions }: PlainRule): boolean {
+  return yearDays !== null || weeks !== null || positions !== null || (weekDays !== null && months === null);
+}
+
+function* yearlyDays(rule: PlainRule, first: number, from: number, to: number) {
+  const begin = dateAt(first).year;
+  const own = { ...dateAt(first), weekDay: weekDayAt(first) };
+  const skipped = stepsBefore(dateAt(from).year - begin, rule.interval) * rule.interval;
+  for (let year = begin + skipped; dayNumber(year, 0, 1) < to; year += rule.interval) {
+    yield* picked(daysOfYear(rule, year, own), rule.positions);
   }
 }
 
@@ -173,29 +211,4 @@ function sorted(days: number[]): number[] {
 /** How many whole steps lie before a distance; none when it is behind. */
 function stepsBefore(distance: number, step: number): number {
   return Math.max(0, Math.floor(distance / step));
-}
-
-/** Monday 0 up to Sunday 6; 1 January 1970 was a Thursday. */
-function weekDayAt(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
-}
-
-function dateAt(day: number): { year: number; month: number; day: number } {
-  const date = new Date(day * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() };
-}
-
-function dayNumber(year: number, month: number, day: number): number {
-  // Date.UTC takes a year below 100 for one of the twentieth century.
-  return (Date.UTC(year + 400, month, day) - CENTURIES) / DAY;
-}
-
-const CENTURIES = 146_097 * DAY;
-
-function monthLength(year: number, month: number): number {
-  return month === 1 ? (isLeap(year) ? 29 : 28) : [3, 5, 8, 10].includes(month) ? 30 : 31;
-}
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

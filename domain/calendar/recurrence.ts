@@ -124,8 +124,8 @@ function startsOfRule(rule: string, event: Repeating, span: Interval, limit: num
   return walls?.map((wall) => instantOfWallValue(wall, event.timeZone)) ?? null;
 }
 
-/** UNTIL on the wall clock; a date counts to its end, as people mean it. */
-function untilOnClock(until: string | undefined, event: Repeating): number | null {
+/** UNTIL as a wall value of the event's clock; a date counts to its end, as people mean it. Null without one. */
+export function untilOnClock(until: string | undefined, event: Repeating): number | null {
   const value = until === undefined ? null : dateValue({ text: until, zone: null }, event);
   return value !== null && until?.length === 8 ? value + DAY - 1000 : value;
 }

@@ -3,7 +3,7 @@ import { DAY } from "#domain/calendar/interval.ts";
 import { toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
-import { type Block, type Line, nameOf, paramOf, rawValue, splitLine } from "./calendar-lines.ts";
+import { type Block, type Line, paramOf, rawValue, splitLine } from "./calendar-lines.ts";
 import {
   compactWall,
   type Moment,
@@ -26,6 +26,8 @@ export interface Draft {
   gone: Set<string>;
   /** The happening of a series that this one replaces. */
   replaces: Moment | null;
+  /** The UID of the series that it changes from that happening on (RANGE=THISANDFUTURE); then `item.uid` is its own. */
+  range: string | null;
 }
 
 /** What an event needs to know of the calendar that it stands in. */
@@ -38,7 +40,7 @@ export interface CalendarAround extends Surroundings {
 /** RFC 5545 gives an event without end no duration; on an agenda of meetings two hours is the better guess. */
 const DEFAULT_DURATION = 2 * 3_600_000;
 
-/** Reads one VEVENT; a refusal instead when it lacks what an event needs. */
+/** Reads one VEVENT, its title perhaps empty; a refusal instead when it lacks what an event needs. */
 export function readDraft(block: Block, around: CalendarAround): Draft | RefusedItem {
   const texts = readTexts(block.lines, around.old);
   const title = texts.title || firstWords(texts.description);
@@ -46,7 +48,6 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
   if (!block.closed) return refuse({ field: "text", key: "fault.calendar.cutOff" });
   const times = readTimes(block.lines, around);
   if ("key" in times) return refuse(times);
-  if (title === "") return refuse({ field: "title", key: "fault.calendar.noTitle" });
   const repeat = readRepeat(block.lines, times, around);
   if ("key" in repeat) return refuse(repeat);
   const sequence = Number.parseInt(rawValue(block.lines, "SEQUENCE") ?? "0", 10);
@@ -59,7 +60,7 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
     description: texts.description,
     start,
     end,
-    wallStart: toWall(start, timeZone),
+    wallStart: times.wallStart,
     timeZone,
     allDay,
     recurrence: null,
@@ -71,7 +72,16 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
     line: block.line,
   };
   if (item.uid === "") item.uid = ownUid(item);
+  if (repeat.range !== null) {
+    repeat.range = item.uid;
+    Object.assign(item, { uid: `${item.uid}-from-${item.recurrenceId}`, recurrenceId: null });
+  }
   return { item, stamp: rawValue(block.lines, "LAST-MODIFIED", "DTSTAMP") ?? "", ...repeat };
+}
+
+/** Whether it is a series. */
+export function repeats(draft: Draft): boolean {
+  return draft.rules.length + draft.dates.length > 0;
 }
 
 /** A UID from title and start, for events that have none of their own. */
@@ -87,6 +97,7 @@ export function exclusionLine(moment: Moment, item: { allDay: boolean; timeZone:
 
 interface Times {
   start: number;
+  wallStart: string;
   end: number;
   timeZone: string;
   allDay: boolean;
@@ -96,21 +107,24 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   const start = momentOf(lines, "DTSTART", around);
   if (!start) return { field: "start", key: "fault.calendar.noStart" };
   if ("key" in start) return start;
-  const first = lines.find((line) => nameOf(line) === "DTSTART");
-  const end = momentOf(lines, "DTEND", around, first ? paramOf(first, "TZID") : null);
-  if (end && "key" in end) return end;
+  const first = lines.find((line) => line.name === "DTSTART");
+  const read = momentOf(lines, "DTEND", around, first ? paramOf(first, "TZID") : null);
+  if (read && "key" in read && read.key !== "fault.calendar.badDate") return read;
+  const end = read && "key" in read ? null : read;
   const lasts = rawValue(lines, "DURATION");
   const duration = lasts === null ? null : readDuration(lasts);
   const timeZone = start.isUtc && hasRule(lines) ? "UTC" : start.zone;
   const allDay = start.isDate || (isMicrosoftAllDay(lines) && start.wall.endsWith("T00:00"));
   const until = allDay ? endOfDays(start, end, duration) : endOfTime(start, end, duration);
   if (until <= start.instant) return { field: "end", key: "fault.calendar.badEnd" };
-  return { start: start.instant, end: until, timeZone, allDay };
+  const own = timeZone === start.zone && !start.isDate;
+  const wallStart = own ? start.wall : toWall(start.instant, timeZone);
+  return { start: start.instant, wallStart, end: until, timeZone, allDay };
 }
 
 /** A time without zone of its own takes `zoneName`: some programs name the zone at DTSTART only. */
 function momentOf(lines: Line[], name: string, around: Surroundings, zoneName?: string | null): Moment | Fault | null {
-  const line = lines.find((one) => nameOf(one) === name);
+  const line = lines.find((one) => one.name === name);
   if (!line || splitLine(line.text).value.trim() === "") return null;
   const value = splitLine(line.text).value.trim();
   const isDate = paramOf(line, "VALUE")?.toUpperCase() === "DATE";
@@ -125,9 +139,10 @@ function endOfDays(start: Moment, end: Moment | null, duration: number | null): 
   return toInstant(last === first ? dateAfter(first, 1) : last, start.zone);
 }
 
+/** An end at the start says no more than none at all (RFC 5545 §3.6.1). */
 function endOfTime(start: Moment, end: Moment | null, duration: number | null): number {
-  if (end) return end.instant;
-  return start.instant + (duration ?? DEFAULT_DURATION);
+  const lasts = end ? end.instant - start.instant : duration;
+  return start.instant + (lasts || DEFAULT_DURATION);
 }
 
 function dateAfter(date: string, days: number): string {
@@ -139,21 +154,22 @@ function isMicrosoftAllDay(lines: Line[]): boolean {
 }
 
 function hasRule(lines: Line[]): boolean {
-  return lines.some((line) => nameOf(line) === "RRULE");
+  return lines.some((line) => line.name === "RRULE");
 }
 
-type Repeat = Pick<Draft, "rules" | "dates" | "gone" | "replaces">;
+type Repeat = Pick<Draft, "rules" | "dates" | "gone" | "replaces" | "range">;
 
 function readRepeat(lines: Line[], times: Times, around: CalendarAround): Repeat | Fault {
   const replaces = momentOf(lines, "RECURRENCE-ID", around);
   if (replaces && "key" in replaces) return replaces;
-  const range = lines.some((line) => nameOf(line) === "RECURRENCE-ID" && paramOf(line, "RANGE") !== null);
-  if (range) return { field: "recurrence", key: "fault.calendar.thisAndFuture" };
-  const repeat: Repeat = { rules: [], dates: [], gone: new Set(), replaces };
+  const range = rangeOf(lines);
+  // THISANDPRIOR is of RFC 2445 and gone from RFC 5545.
+  if (range !== null && range !== "THISANDFUTURE") return { field: "recurrence", key: "fault.calendar.thisAndFuture" };
+  const repeat: Repeat = { rules: [], dates: [], gone: new Set(), replaces, range };
   for (const line of lines) {
-    const name = nameOf(line);
+    const name = line.name;
     const value = splitLine(line.text).value.trim();
-    if (value === "" || replaces) continue;
+    if (value === "" || (replaces && range === null)) continue;
     if (name === "RRULE" || name === "EXRULE")
       repeat.rules.push(`${name}:${value.toUpperCase().replace(/\s|;COUNT=-1(?=;|$)/g, "")}`);
     const fault =
@@ -165,6 +181,11 @@ function readRepeat(lines: Line[], times: Times, around: CalendarAround): Repeat
     if (fault) return fault;
   }
   return repeat;
+}
+
+function rangeOf(lines: Line[]): string | null {
+  const line = lines.find((one) => one.name === "RECURRENCE-ID");
+  return (line && paramOf(line, "RANGE")?.toUpperCase()) ?? null;
 }
 
 function addGone(line: Line, times: Times, around: CalendarAround, repeat: Repeat): Fault | null {
@@ -195,7 +216,8 @@ function periodEnd(until: string, line: Line, times: Times, around: CalendarArou
   return "key" in moment ? "PT0S" : compactWall(toWall(moment.instant, times.timeZone));
 }
 
-function recurrenceId(moment: Moment): string {
+/** A happening's name within its series: a date, or a UTC instant. */
+export function recurrenceId(moment: Pick<Moment, "isDate" | "wall" | "instant">): string {
   return moment.isDate ? moment.wall : new Date(moment.instant).toISOString();
 }
 

@@ -2,6 +2,8 @@
 export interface Line {
   number: number;
   text: string;
+  /** The property's name in upper case; "" when it has none. */
+  name: string;
 }
 
 /** A VEVENT or VTIMEZONE as it stands in the text, without the alarms inside it. */
@@ -32,7 +34,8 @@ const MAX_NESTING = 8;
 export function scanCalendars(text: string): CalendarText[] {
   const scan: Scan = { calendars: [], calendar: null, block: null, inside: [] };
   for (const line of unfold(text)) {
-    const match = /^\s*(BEGIN|END)\s*:\s*([\w-]+)\s*$/i.exec(line.text);
+    const edge = line.name === "BEGIN" || line.name === "END";
+    const match = edge ? /^\s*(BEGIN|END)\s*:\s*([\w-]+)\s*$/i.exec(line.text) : null;
     const name = match?.[2]?.toUpperCase() ?? "";
     if (match?.[1]?.toUpperCase() === "BEGIN") begin(scan, name, line);
     else if (match) end(scan, name);
@@ -46,15 +49,10 @@ export function scanCalendars(text: string): CalendarText[] {
 /** The value of the first line with one of these names, raw; null when there is none. */
 export function rawValue(lines: Line[], ...names: string[]): string | null {
   for (const name of names) {
-    const line = lines.find((one) => nameOf(one) === name);
+    const line = lines.find((one) => one.name === name);
     if (line) return splitLine(line.text).value.trim();
   }
   return null;
-}
-
-/** A line's property name in upper case; "" when it has none. */
-export function nameOf(line: Line): string {
-  return /^\s*([\w-]+)\s*[;:]/.exec(line.text)?.[1]?.toUpperCase() ?? "";
 }
 
 /** Name with parameters, and value: parted by the first colon outside quotes. */
@@ -70,8 +68,21 @@ export function splitLine(text: string): { head: string; value: string } {
 
 /** A parameter of a line, without quotes; null when it is not there. */
 export function paramOf(line: Line, name: string): string | null {
-  const match = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;:]*))`, "i").exec(splitLine(line.text).head);
+  const { head } = splitLine(line.text);
+  if (!head.includes(";")) return null;
+  const match = paramPattern(name).exec(head);
   return match ? (match[1] ?? match[2] ?? "").trim() : null;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** One for each of the few names that are asked for. */
+function paramPattern(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known) return known;
+  const made = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;:]*))`, "i");
+  patterns.set(name, made);
+  return made;
 }
 
 interface Scan {
@@ -93,7 +104,8 @@ function begin(scan: Scan, name: string, line: Line): void {
     (name === "VEVENT" ? scan.calendar.events : scan.calendar.zones).push(scan.block);
   } else {
     if (scan.inside.length < MAX_NESTING) scan.inside.push(name);
-    if (scan.block && isObservance(name)) scan.block.lines.push({ number: line.number, text: `BEGIN:${name}` });
+    if (scan.block && isObservance(name))
+      scan.block.lines.push({ number: line.number, text: `BEGIN:${name}`, name: "BEGIN" });
   }
 }
 
@@ -101,7 +113,7 @@ function end(scan: Scan, name: string): void {
   const depth = scan.inside.lastIndexOf(name);
   if (depth >= 0) {
     scan.inside.length = depth;
-    if (scan.block && isObservance(name)) scan.block.lines.push({ number: 0, text: `END:${name}` });
+    if (scan.block && isObservance(name)) scan.block.lines.push({ number: 0, text: `END:${name}`, name: "END" });
   } else if (name === "VEVENT" || name === "VTIMEZONE") {
     if (scan.block) scan.block.closed = true;
     close(scan);
@@ -133,12 +145,19 @@ function* unfold(text: string): Generator<Line> {
     number++;
     if (current && /^[ \t]/.test(raw)) append(current, raw.slice(1));
     else if (current && endsSoftly(current.text)) append(current, `\r\n${raw}`);
-    else {
-      if (current) yield current;
-      current = raw === "" ? null : { number, text: raw.slice(0, MAX_PROPERTY) };
+    else if (raw !== "") {
+      // An empty line ends nothing: where a copy doubled the line ends, the folds go on after it.
+      if (current) yield named(current);
+      current = { number, text: raw.slice(0, MAX_PROPERTY), name: "" };
     }
   }
-  if (current) yield current;
+  if (current) yield named(current);
+}
+
+/** Read once, when the line is whole: a fold may lie within the name. */
+function named(line: Line): Line {
+  line.name = /^\s*([\w-]+)\s*[;:]/.exec(line.text)?.[1]?.toUpperCase() ?? "";
+  return line;
 }
 
 function append(line: Line, more: string): void {

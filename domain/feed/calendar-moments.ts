@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
-import { toInstant, toWall, wallValue } from "#domain/calendar/zone.ts";
+import { DAY } from "#domain/calendar/interval.ts";
+import { toInstant, toWall, wallValue, wallValueAt } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { type Line, paramOf, splitLine } from "./calendar-lines.ts";
 import { named, type ZoneReading } from "./calendar-zones.ts";
@@ -37,27 +38,52 @@ export function readMoments(line: Line, around: Surroundings): Moment[] | Fault 
   return moments;
 }
 
+/**
+ * DATE and DATE-TIME (RFC 5545 §3.3.4, §3.3.5) and what programs write instead: dashes and colons, no seconds, fractions,
+ * a date that ends in Z (Google's birthdays), and the offset that the RFC forbids.
+ */
+const VALUE = new RegExp(
+  /^(\d{4})-?(\d\d)-?(\d\d)/.source + /(?:Z|[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?$/.source,
+  "i",
+);
+
 /** One value such as "20261201T190000" in a zone by name; null as name is the board's zone. */
 export function readMoment(value: string, zoneName: string | null, around: Surroundings): Moment | Fault {
-  const match = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z)?)?$/i.exec(value);
+  const match = VALUE.exec(value);
   if (!match) return badDate(value);
-  const [, year, month, day, hour, minute, second = "00", utc] = match;
+  const [, year, month, day, hour, minute, second = "00", offset] = match;
   const date = `${year}-${month}-${day}`;
-  if (wallValue(date) === null) return badDate(value);
   if (hour === undefined) {
+    if (wallValue(date) === null) return badDate(value);
     return { instant: toInstant(date, around.zone), wall: date, isDate: true, isUtc: false, zone: around.zone };
   }
-  const wall = `${date}T${hour}:${minute}:${second}`;
-  if (wallValue(wall) === null) return badDate(value);
-  if (utc) {
-    const instant = toInstant(wall, "UTC");
+  const wall = wallOf(date, `${hour}:${minute}:${second}`);
+  if (wall === null || wallValue(wall) === null) return badDate(value);
+  if (offset) {
+    const instant = toInstant(wall, "UTC") - offsetOf(offset);
     return { instant, wall: toWall(instant, around.zone), isDate: false, isUtc: true, zone: around.zone };
   }
   const zone = zoneName ? around.zones(zoneName) : named(around.zone);
   if (!zone) return { field: "start", key: "fault.calendar.unknownZone", params: { zone: zoneName ?? "" } };
   const instant = zone.instant(wall);
   const kept = zone.zoneAt(instant);
-  return { instant, wall: toWall(instant, kept), isDate: false, isUtc: false, zone: kept };
+  // A leap second and a time that the clock skips are told as what they are read as.
+  const same = second !== "60" && wallValueAt(instant, kept) === wallValue(wall);
+  const shown = same ? wall.replace(/:00$/, "") : toWall(instant, kept);
+  return { instant, wall: shown, isDate: false, isUtc: false, zone: kept };
+}
+
+/** The end of a day is the next one's midnight. */
+function wallOf(date: string, time: string): string | null {
+  if (time !== "24:00:00") return `${date}T${time}`;
+  const value = wallValue(date);
+  return value === null ? null : new Date(value + DAY).toISOString().slice(0, 19);
+}
+
+/** Milliseconds of "+0100" or "+01:00"; none of "Z". */
+function offsetOf(text: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(text) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
 }
 
 /** Milliseconds of a DURATION value such as "PT1H30M"; null when it is none. */

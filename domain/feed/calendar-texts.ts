@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { type Line, nameOf, paramOf, splitLine } from "./calendar-lines.ts";
+import { type Line, paramOf, splitLine } from "./calendar-lines.ts";
 import { plainText } from "./plain-text.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -20,7 +20,7 @@ const NAMES = new Set(["UID", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "CATE
 export function readTexts(lines: Line[], old: boolean): Texts {
   const properties = new Map<string, ICAL.Property[]>();
   for (const line of lines) {
-    const name = nameOf(line);
+    const name = line.name;
     const property = NAMES.has(name) ? readProperty(line, old) : null;
     if (property) listOf(properties, name).push(property);
   }
@@ -57,7 +57,8 @@ function readProperty(line: Line, old: boolean): ICAL.Property | null {
 }
 
 function isQuotedPrintable(line: Line): boolean {
-  return /;\s*(ENCODING\s*=\s*)?QUOTED-PRINTABLE/i.test(splitLine(line.text).head);
+  const { head } = splitLine(line.text);
+  return head.includes(";") && /;\s*(ENCODING\s*=\s*)?QUOTED-PRINTABLE/i.test(head);
 }
 
 function decoded(line: Line): string {
@@ -71,7 +72,7 @@ function decoded(line: Line): string {
       i += 2;
     }
   }
-  return `${nameOf(line)}:${escapeText(decodeBytes(new Uint8Array(bytes), paramOf(line, "CHARSET") ?? "utf-8"))}`;
+  return `${line.name}:${escapeText(decodeBytes(new Uint8Array(bytes), paramOf(line, "CHARSET") ?? "utf-8"))}`;
 }
 
 function decodeBytes(bytes: Uint8Array, charset: string): string {
@@ -84,7 +85,7 @@ function decodeBytes(bytes: Uint8Array, charset: string): string {
 
 /** vCalendar 1.0 does not escape, so its backslashes and commas are made safe for the reader of 2.0. */
 function escaped(line: Line): string {
-  return `${nameOf(line)}:${escapeText(splitLine(line.text).value)}`;
+  return `${line.name}:${escapeText(splitLine(line.text).value)}`;
 }
 
 function escapeText(text: string): string {

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { parseRule } from "#domain/calendar/rule-text.ts";
 import { isZone, offsetAt, toInstant, zoneOf } from "#domain/calendar/zone.ts";
-import { type Block, type Line, nameOf, rawValue, splitLine } from "./calendar-lines.ts";
+import { type Block, type Line, rawValue, splitLine } from "./calendar-lines.ts";
 
 /** How a calendar's zone name is to be read. */
 export interface ZoneReading {
@@ -59,8 +59,8 @@ function fixedZone(offset: number): string | null {
 }
 
 function timezoneOf(block: Block): ICAL.Timezone | null {
-  const lines = block.lines.filter((line) => OWN_LINES.has(nameOf(line)));
-  if (lines.length > 1_000 || lines.some((line) => nameOf(line) === "RRULE" && !isPlainYearly(line))) return null;
+  const lines = block.lines.filter((line) => OWN_LINES.has(line.name));
+  if (lines.length > 1_000 || lines.some((line) => line.name === "RRULE" && !isPlainYearly(line))) return null;
   try {
     const text = ["BEGIN:VTIMEZONE", ...lines.map((line) => line.text.trim()), "END:VTIMEZONE"].join("\r\n");
     const component = new ICAL.Component(ICAL.parse(text));

@@ -1,10 +1,11 @@
 import { checkRecurrence } from "#domain/calendar/recurrence.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { type Draft, exclusionLine, ownUid, readDraft } from "./calendar-draft.ts";
+import { type Draft, exclusionLine, ownUid, readDraft, repeats } from "./calendar-draft.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
 import { type CalendarText, rawValue, scanCalendars } from "./calendar-lines.ts";
 import { readDuration } from "./calendar-moments.ts";
 import { type ZoneReading, zoneReader } from "./calendar-zones.ts";
+import { withSplits } from "./this-and-future.ts";
 
 export interface CalendarReading {
   name: string | null;
@@ -38,7 +39,8 @@ export function readCalendar(text: string, options: { zone: string }): CalendarR
     return { ...reading, refused: [whole("fault.calendar.tooManyEvents", { count, most: MAX_CALENDAR_EVENTS })] };
   }
   const drafts = calendars.flatMap((calendar) => readEvents(calendar, options.zone, reading.refused));
-  reading.items = withExceptions(oneEach(drafts)).flatMap((draft) => finish(draft, reading.refused));
+  const series = withSplits(withExceptions(oneEach(drafts)), reading.refused);
+  reading.items = series.flatMap((draft) => finish(draft, reading.refused));
   reading.refused.sort((a, b) => a.line - b.line);
   return reading;
 }
@@ -91,24 +93,38 @@ function oneEach(drafts: Draft[]): Draft[] {
   return kept.sort((a, b) => a.item.line - b.item.line);
 }
 
-/** A replaced happening leaves its series, so that it is not there twice; a cancelled one only leaves. */
+/**
+ * A replaced happening leaves its series, so that it is not there twice; a cancelled one only leaves. What it does not
+ * say itself it takes from its series.
+ */
 function withExceptions(drafts: Draft[]): Draft[] {
   const series = new Map<string, Draft>();
   for (const draft of drafts) if (!draft.replaces && repeats(draft)) series.set(draft.item.uid, draft);
   return drafts.filter((draft) => {
-    const master = draft.replaces ? series.get(draft.item.uid) : undefined;
+    const master = draft.replaces ? series.get(draft.range ?? draft.item.uid) : undefined;
     if (!master || !draft.replaces) return true;
+    if (draft.item.title === "") inherit(draft.item, master.item);
+    if (draft.range !== null) return true;
     master.gone.add(exclusionLine(draft.replaces, master.item));
     return draft.item.status !== "CANCELLED";
   });
 }
 
-function repeats(draft: Draft): boolean {
-  return draft.rules.length + draft.dates.length > 0;
+/** Apple's old calendars write of a moved happening its times alone. */
+function inherit(item: CalendarItem, { title, description, place, url, categories, organizer }: CalendarItem): void {
+  Object.assign(item, { title, description });
+  item.place ??= place;
+  item.url ??= url;
+  item.organizer ??= organizer;
+  if (item.categories.length === 0) item.categories = categories;
 }
 
 function finish(draft: Draft, refused: RefusedItem[]): CalendarItem[] {
   const { item } = draft;
+  if (item.title === "") {
+    refused.push({ line: item.line, title: null, fault: { field: "title", key: "fault.calendar.noTitle" } });
+    return [];
+  }
   if (!repeats(draft)) return [item];
   const lines = [...draft.rules, ...draft.dates, ...[...draft.gone].sort()];
   item.recurrence = lines.join("\n");

@@ -25,7 +25,7 @@ const ENTITIES: Record<string, string> = {
  * Text without tags keeps its angle brackets. Linear in the length of the text.
  */
 export function plainText(text: string): string {
-  if (!/<\/?[a-z!][^<>]*>/i.test(text)) return tidy(decode(text));
+  if (!text.includes("<") || !/<\/?[a-z!][^<>]*>/i.test(text)) return tidy(decode(text));
   const open = text
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ")
     .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^<>]*>/gi, "\n")
@@ -35,6 +35,7 @@ export function plainText(text: string): string {
 }
 
 function decode(text: string): string {
+  if (!text.includes("&")) return text;
   return text.replace(/&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => {
     if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
@@ -44,6 +45,8 @@ function decode(text: string): string {
 
 /** Control characters never reach a page or a mail; more than one empty line says nothing. */
 function tidy(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: most texts have none of these
+  if (!/[\u0000-\u001f\u007f\u00a0\u2028\u2029]/.test(text)) return text.trim();
   return (
     text
       .replace(/\r\n?/g, "\n")

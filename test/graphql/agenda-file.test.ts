@@ -83,6 +83,25 @@ test("a happening that an import replaced stands in its series, unless the choic
   expect(eventsIn(await fileFor(board, null))).toHaveLength(2);
 });
 
+test("a series that its source split in two goes out as two series, which any reader understands", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const series = ["UID:a", "DTSTART:20261207T180000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=4", "SUMMARY:Inloop"];
+  const later = ["RECURRENCE-ID;RANGE=THISANDFUTURE:20261221T180000Z", "DTSTART:20261222T190000Z", "SUMMARY:Borrel"];
+  const one = ["UID:a", "RECURRENCE-ID:20261228T180000Z", "DTSTART:20261230T180000Z", "SUMMARY:Feest"];
+  const events = [series, ["UID:a", "DURATION:PT1H", ...later], one];
+  const blocks = events.flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]);
+  const text = ["BEGIN:VCALENDAR", "VERSION:2.0", ...blocks, "END:VCALENDAR", ""].join("\r\n");
+  await importCalendar(board, lead, network.id, text);
+  const file = await fileFor(board, null);
+  expect(file).not.toContain("RANGE");
+  const [first, second, party] = eventsIn(file);
+  expect([first?.title, second?.title, party?.title]).toEqual(["DEMO Inloop", "DEMO Borrel", "DEMO Feest"]);
+  expect([first?.uid === second?.uid, party?.uid === second?.uid]).toEqual([false, true]);
+  expect(party?.recurrenceId).toBe("2026-12-29T19:00:00Z");
+});
+
 test("every network that lists a joined event is among its contacts, a hold's only for who may see it", async () => {
   const board = await aBoard();
   const [zuid, oost] = [await aNetwork(board, "zuid"), await aNetwork(board, "oost")];

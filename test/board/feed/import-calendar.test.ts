@@ -65,6 +65,25 @@ test("an event that moved in the file moves on the board and keeps its id", asyn
   expect([after?.id, after?.version, after?.start]).toEqual([before?.id, 2, (before?.start ?? 0) + DAY]);
 });
 
+test("a change of this and all following comes in once, and again changes nothing", async () => {
+  const { board, network, actor } = await aWorld();
+  const later = `BEGIN:VEVENT
+UID:inloop@google.com
+RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261206T140000
+DTSTART;TZID=Europe/Amsterdam:20261206T150000
+DTEND;TZID=Europe/Amsterdam:20261206T170000
+SUMMARY:Late inloop
+END:VEVENT
+END:VCALENDAR`;
+  const text = calendar().replace("COUNT=4", "COUNT=5").replace("END:VCALENDAR", later);
+  expect((await importCalendar(board, actor, network.id, text)).counts).toMatchObject({ new: 5, refused: 1 });
+  const seen = (await titles(board)).filter((title) => /inloop/i.test(title));
+  expect(seen).toEqual(["Inloop", "Inloop", "Inloop op een andere dag", "Late inloop", "Late inloop"]);
+  const before = await everything(board);
+  expect((await importCalendar(board, actor, network.id, text)).counts).toMatchObject({ new: 0, changed: 0, same: 5 });
+  expect(await everything(board)).toEqual(before);
+});
+
 test("a change by hand outlives the same file", async () => {
   const { board, network, actor } = await aWorld();
   await importCalendar(board, actor, network.id, calendar());

@@ -92,6 +92,7 @@ test("a broken event is refused by itself, with its line and the reason, and the
     ["goed-1", "Goed voor de fout"],
     ["kapot-4", "Elke seconde"],
     ["goed-2", "Deze activiteit heeft alleen een omschrijving en die is …"],
+    ["kapot-7-from-2026-12-02T18:00:00.000Z", "Deze en alle volgende"],
   ]);
   expect(refused.map(({ line, title, fault }) => [line, title, fault.key])).toEqual([
     [11, "Dertiende maand", "fault.calendar.badDate"],
@@ -100,7 +101,6 @@ test("a broken event is refused by itself, with its line and the reason, and the
 
     [32, null, "fault.calendar.noTitle"],
     [36, "Breekt af", "fault.calendar.cutOff"],
-    [45, "Deze en alle volgende", "fault.calendar.thisAndFuture"],
   ]);
 });
 
@@ -204,4 +204,67 @@ test("every beginning of a file is read without a crash", () => {
     const text = file(name);
     for (let length = 0; length < text.length; length += 37) read(text.slice(0, length));
   }
+});
+
+test("times in the forms that other programs write are read", () => {
+  const start = (line: string) => read(event(line, "SUMMARY:x")).items[0]?.start;
+  const evening = Date.UTC(2026, 11, 1, 18);
+  for (const value of [
+    "20261201T1900",
+    "2026-12-01T19:00:00",
+    "2026-12-01 19:00",
+    "20261201T190000+0100",
+    "20261201t180000z",
+  ])
+    expect([value, start(`DTSTART:${value}`)]).toEqual([value, evening]);
+  expect(start("DTSTART;VALUE=DATE-TIME:20261130T240000")).toBe(Date.UTC(2026, 10, 30, 23));
+  for (const value of ["20261201", "20261201Z", "2026-12-01"]) {
+    const [item] = read(event(`DTSTART:${value}`, "SUMMARY:x")).items;
+    expect([value, item?.allDay, item?.wallStart]).toEqual([value, true, "2026-12-01T00:00"]);
+  }
+  for (const value of ["20260230", "20261201T250000", "20261201T1900000", "20261201T240100", "None"])
+    expect(read(event(`DTSTART:${value}`, "SUMMARY:x")).refused[0]?.fault.key).toBe("fault.calendar.badDate");
+});
+
+test("a leap second and an hour that the clock skips are told as what they are read as", () => {
+  const wall = (value: string) => read(event(`DTSTART;TZID=${ZONE}:${value}`, "SUMMARY:x")).items[0]?.wallStart;
+  expect([wall("20261231T235960"), wall("20270328T023000"), wall("20261201T190000"), wall("20261201T190001")]).toEqual([
+    "2027-01-01T00:00",
+    "2027-03-28T03:30",
+    "2026-12-01T19:00",
+    "2026-12-01T19:00:01",
+  ]);
+});
+
+test("an end that says nothing counts as no end, an end before the start is refused", () => {
+  const hours = (end: string) => {
+    const [item] = read(event("DTSTART:20261201T190000", end, "SUMMARY:x")).items;
+    return item && (item.end - item.start) / 3_600_000;
+  };
+  for (const end of ["DTEND:20261201T190000", "DTEND:None", "DTEND:20261201T2030000", "DURATION:PT0S"])
+    expect([end, hours(end)]).toEqual([end, 2]);
+  expect(hours("DTEND:20261201T180000")).toBe(undefined);
+});
+
+test("a changed happening that leaves out what its series says takes it from there", () => {
+  const { items, refused } = read(
+    calendar(
+      ...["BEGIN:VEVENT", "UID:a", "DTSTART:20261201T190000", "RRULE:FREQ=WEEKLY;COUNT=3", "SUMMARY:Spreekuur"],
+      ...["LOCATION:Buurthuis", "END:VEVENT", "BEGIN:VEVENT", "UID:a", "RECURRENCE-ID:20261208T190000"],
+      ...["DTSTART:20261208T200000", "END:VEVENT", "BEGIN:VEVENT", "UID:b", "RECURRENCE-ID:20261208T190000"],
+      ...["DTSTART:20261208T200000", "END:VEVENT"],
+    ),
+  );
+  expect(items.map(({ title, place, wallStart }) => [title, place, wallStart])).toEqual([
+    ["Spreekuur", "Buurthuis", "2026-12-01T19:00"],
+    ["Spreekuur", "Buurthuis", "2026-12-08T20:00"],
+  ]);
+  expect(refused.map(({ line, fault }) => [line, fault.key])).toEqual([[15, "fault.calendar.noTitle"]]);
+});
+
+test("lines that end twice, as after a careless copy, keep their folds", () => {
+  const { items } = read(
+    event("DTSTART:20261201T190000", "SUMMARY:Een lange", " re titel").replaceAll("\r\n", "\r\r\n"),
+  );
+  expect(items.map(({ title }) => title)).toEqual(["Een langere titel"]);
 });
