@@ -14,6 +14,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**", "test/bench/**", "node_modules/**"],
     environment: "node",
+    setupFiles: ["test/seed.ts"],
     pool: "threads",
     // Reading the graph in anew for each file takes longer than all tests together; no test leaves anything behind.
     isolate: false,

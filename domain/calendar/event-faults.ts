@@ -3,7 +3,7 @@ import { AREAS } from "#domain/place/areas.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { tooLong, unknownIn, wrongUrl } from "#domain/text-faults.ts";
 import type { EventInput } from "./event-input.ts";
-import { DAY } from "./interval.ts";
+import { DAY, LONGEST } from "./interval.ts";
 import { checkRecurrence } from "./recurrence.ts";
 import { isZone } from "./zone.ts";
 
@@ -35,7 +35,7 @@ function textFaults(input: EventInput): Fault[] {
 function timeFaults({ start, end, timeZone, recurrence }: EventInput, now: number): Fault[] {
   const faults: Fault[] = [];
   if (end <= start) faults.push({ field: "end", key: "fault.endBeforeStart" });
-  if (end - start > YEAR) faults.push({ field: "end", key: "fault.tooLasting" });
+  if (end - start > LONGEST) faults.push({ field: "end", key: "fault.tooLasting" });
   if (Math.abs(start - now) > 10 * YEAR) faults.push({ field: "start", key: "fault.farAway" });
   if (timeZone && !isZone(timeZone)) faults.push({ field: "timeZone", key: "fault.zone" });
   const rule = recurrence ? checkRecurrence(recurrence) : null;

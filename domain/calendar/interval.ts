@@ -22,3 +22,6 @@ export function gap(a: Interval, b: Interval): number {
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+/** The most milliseconds that one happening may last: a leap year, and room for what the clock does. */
+export const LONGEST = 367 * DAY;

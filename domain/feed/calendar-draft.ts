@@ -1,5 +1,5 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
-import { DAY } from "#domain/calendar/interval.ts";
+import { DAY, LONGEST } from "#domain/calendar/interval.ts";
 import { toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
@@ -113,6 +113,7 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   const end = read && "key" in read ? null : read;
   const lasts = rawValue(lines, "DURATION");
   const duration = lasts === null ? null : readDuration(lasts);
+  if ((duration ?? 0) > LONGEST) return { field: "end", key: "fault.tooLasting" };
   const timeZone = start.isUtc && hasRule(lines) ? "UTC" : start.zone;
   const allDay = start.isDate || (isMicrosoftAllDay(lines) && start.wall.endsWith("T00:00"));
   const until = allDay ? endOfDays(start, end, duration) : endOfTime(start, end, duration);

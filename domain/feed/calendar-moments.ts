@@ -50,7 +50,8 @@ const VALUE = new RegExp(
 /** One value such as "20261201T190000" in a zone by name; null as name is the board's zone. */
 export function readMoment(value: string, zoneName: string | null, around: Surroundings): Moment | Fault {
   const match = VALUE.exec(value);
-  if (!match) return badDate(value);
+  // Programs write the year 9999 for "never"; the day after its last has no four digits.
+  if (!match || match[1] === "9999") return badDate(value);
   const [, year, month, day, hour, minute, second = "00", offset] = match;
   const date = `${year}-${month}-${day}`;
   if (hour === undefined) {

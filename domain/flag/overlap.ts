@@ -1,4 +1,4 @@
-import { DAY, gap, type Interval, MINUTE, sharedTime } from "#domain/calendar/interval.ts";
+import { DAY, gap, type Interval, LONGEST, MINUTE, sharedTime } from "#domain/calendar/interval.ts";
 import { nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } from "./evidence.ts";
@@ -144,9 +144,6 @@ function* nearPairs(a: readonly Interval[], b: readonly Interval[], pad: number)
     }
   }
 }
-
-/** Of a list by start, happenings that began longer ago than this are over. */
-const LONGEST = 367 * DAY;
 
 /** What the way in which happenings lie to each other says; the nearest pair speaks for all. */
 export function timeFacts({ relation, minutes, share, days }: Meetings): Fact[] {

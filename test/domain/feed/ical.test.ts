@@ -268,3 +268,11 @@ test("lines that end twice, as after a careless copy, keep their folds", () => {
   );
   expect(items.map(({ title }) => title)).toEqual(["Een langere titel"]);
 });
+
+test("a year beyond four digits and a duration beyond a year are refused, not stumbled over", () => {
+  const fault = (...lines: string[]) => read(event(...lines, "SUMMARY:x")).refused[0]?.fault.key;
+  expect(fault("DTSTART;VALUE=DATE:99991231")).toBe("fault.calendar.badDate");
+  for (const start of ["DTSTART:20261201T190000", "DTSTART;VALUE=DATE:20261201"])
+    for (const lasts of ["P999999W", "P99999999999W"])
+      expect(fault(start, `DURATION:${lasts}`)).toBe("fault.tooLasting");
+});
