@@ -20,8 +20,8 @@ export interface HsdsHead {
 }
 
 /**
- * Offers as services of the Human Services Data Specification 3.0, in the shape of its `/services` answer: one page with
- * everything, each service with its organisation. What the standard has no field for (need, audience, form, how it is
+ * Offers as services of the Human Services Data Specification 3.0, in the shape of its `/services?full=true` answer: one
+ * page with everything, each service with its organisation. What the standard has no field for (need, audience, form, how it is
  * repaid: it knows only money) stands in `attributes`, as terms of the board's taxonomies.
  */
 export function writeHsds(offers: readonly Offer[], networks: ReadonlyMap<string, Network>, head: HsdsHead): string {
