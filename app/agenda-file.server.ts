@@ -17,6 +17,7 @@ export const AGENDA_TYPES = {
   ICS: "text/calendar; charset=utf-8",
   ATOM: "application/atom+xml; charset=utf-8",
   JSON: "application/feed+json; charset=utf-8",
+  JSON_LD: "application/ld+json; charset=utf-8",
 } as const;
 
 type AgendaFormat = keyof typeof AGENDA_TYPES;

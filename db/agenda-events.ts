@@ -15,7 +15,8 @@ export interface AgendaEvents {
 /** An event of the agenda and by what one knows whether anything of it has changed. */
 export interface AgendaEvent {
   id: string;
-  stamp: string;
+  version: number;
+  changedAt: number;
   /** With `uid` the series of which it replaces a happening. */
   source: string | null;
   uid: string;
@@ -51,7 +52,8 @@ export async function agendaEvents(db: Db, actor: Actor | null, asked: AgendaEve
   const rows = await narrowed(query, filter, holds).limit(limit).execute();
   return rows.map((row) => ({
     id: row.id,
-    stamp: `${row.version} ${row.changed_at}`,
+    version: row.version,
+    changedAt: row.changed_at,
     source: row.source,
     uid: row.uid,
     recurrenceId: row.recurrence_id || null,

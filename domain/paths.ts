@@ -33,6 +33,7 @@ export const paths = {
   agendaFile: "/agenda.ics",
   agendaAtom: "/agenda.atom",
   agendaJson: "/agenda.json",
+  agendaJsonLd: "/agenda.jsonld",
   subscribe: "/subscribe",
   /** A person's own calendar; whoever has the address has the calendar. */
   ownCalendar: (secret: string) => `/calendars/${encodeURIComponent(secret)}`,

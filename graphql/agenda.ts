@@ -17,7 +17,7 @@ const USUAL_NEXT = 10;
 
 const OccurrenceType = builder.objectRef<Occurrence>("Occurrence");
 const AgendaFormatType = builder.enumType("AgendaFormat", {
-  description: "iCalendar, Atom, JSON Feed",
+  description: "iCalendar, Atom, JSON Feed, and JSON-LD in the words of schema.org, which leaves out holds",
   values: AGENDA_FORMATS,
 });
 const AgendaFilterType = builder.inputType("AgendaFilter", {
@@ -80,7 +80,7 @@ export const agendaFileArgs = builder.args((t) => ({
   language: t.field({ type: LanguageType }),
 }));
 export const AGENDA_FILE =
-  "the agenda of a month back to eighteen months ahead, unpaged; what was cancelled stays for 30 days";
+  "the agenda of a month back to eighteen months ahead, whole; what was cancelled stays for 30 days. Over 100,000 events it is refused";
 export const FILE_COST = 5_000;
 
 interface FileArgs {

@@ -28,9 +28,8 @@ export function entryOf(
   language: Language,
   around: EntrySurroundings,
 ): FeedItem {
-  const { networks, alsoListedBy, series } = around;
-  const ids = new Set([event.network, ...event.hosts, ...alsoListedBy]);
-  const hosts = [...ids].flatMap((id) => networks.get(id) ?? []);
+  const { series } = around;
+  const hosts = hostsOf(event, around);
   return {
     ...event,
     uid: `${series ?? event.id}@samenbord`,
@@ -44,6 +43,12 @@ export function entryOf(
     hosts: hosts.map(({ name }) => name),
     color: hosts[0] ? colorName(hosts[0].slug) : null,
   };
+}
+
+/** The networks that host or list an event, its owner first. */
+export function hostsOf(event: Event, { networks, alsoListedBy }: EntrySurroundings): Network[] {
+  const ids = new Set([event.network, ...event.hosts, ...alsoListedBy]);
+  return [...ids].flatMap((id) => networks.get(id) ?? []);
 }
 
 /** Programs show little beside the description, so whose it is and what it costs stand there too. */

@@ -1,13 +1,14 @@
 import type { Store } from "#db/store.ts";
 
-interface Kept {
+/** The text of one event, and the time zones that it names. */
+export interface Kept {
   stamp: string;
   text: string;
   zones: string[];
 }
 
-/** About 30 MB of text: the events of a city for years, in two languages. */
-const MOST = 40_000;
+/** About 80 MB of text: every event of the largest file, or those of a city in two languages. */
+const MOST = 100_000;
 
 /** The VEVENT text of each event, written once for each of its versions; the one not asked for longest goes first. */
 export class EntryTexts {

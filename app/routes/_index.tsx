@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { DAY } from "#domain/calendar/interval.ts";
 import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
 import { paths, withQuery } from "#domain/paths.ts";
@@ -8,10 +8,12 @@ import { gql } from "../gql.ts";
 import { EventLineFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { AgendaList } from "../ui/agenda-list.tsx";
+import { alternates } from "../ui/alternates.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FilterForm } from "../ui/filter-form.tsx";
+import { metaOf } from "../ui/meta.ts";
 import { MonthLinks } from "../ui/month-links.tsx";
 import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
@@ -35,6 +37,11 @@ const Agenda = gql(
 `,
   [EventLineFields],
 );
+
+export const meta: MetaFunction = ({ matches, location }) => [
+  ...metaOf(matches, "page.agenda"),
+  ...alternates(location.search),
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;

@@ -79,6 +79,9 @@ export default function SubscribePage() {
           <li>
             <a href={withQuery(paths.agendaJson, choice)}>{say("subscribe.json")}</a>
           </li>
+          <li>
+            <a href={withQuery(paths.agendaJsonLd, choice)}>{say("subscribe.jsonLd")}</a>
+          </li>
         </ul>
       </section>
     </Page>

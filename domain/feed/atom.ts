@@ -1,8 +1,8 @@
+import type { Language } from "#domain/catalogue/offer.ts";
 import { type FeedHead, type FeedItem, itemText, itemTitle } from "./feed-item.ts";
 
-/** An Atom feed (RFC 4287) of these events, what changed last first; each entry leads to the event's page. */
-export function writeAtom(items: readonly FeedItem[], head: FeedHead): string {
-  const latest = [...items].sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1));
+/** An Atom feed (RFC 4287) around entries that are text already; what changed last should stand first. */
+export function atomFeed(head: FeedHead, entries: readonly string[]): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${head.language}">`,
@@ -12,12 +12,13 @@ export function writeAtom(items: readonly FeedItem[], head: FeedHead): string {
     `<link rel="self" type="application/atom+xml" href="${safe(head.source)}"/>`,
     `<link rel="alternate" type="text/html" href="${safe(head.url)}"/>`,
     "<generator>Samenbord</generator>",
-    ...latest.map((item) => entryOf(item, head)),
+    ...entries,
     "</feed>\n",
   ].join("\n");
 }
 
-function entryOf(item: FeedItem, { language }: FeedHead): string {
+/** One entry, in the language of the feed; it leads to the event's page. */
+export function atomEntry(item: FeedItem, language: Language): string {
   return [
     `<entry xml:lang="${item.language}">`,
     element("id", `urn:uuid:${item.id}`),

@@ -1,19 +1,22 @@
+import type { Language } from "#domain/catalogue/offer.ts";
 import { type FeedHead, type FeedItem, itemText, itemTitle } from "./feed-item.ts";
+import { withList } from "./json-list.ts";
 
-/** A JSON Feed 1.1 of these events by start; what a feed has no words for stands in `_event`. */
-export function writeJsonFeed(items: readonly FeedItem[], head: FeedHead): string {
-  return JSON.stringify({
+/** A JSON Feed 1.1 around items that are text already. */
+export function jsonFeed(head: FeedHead, items: readonly string[]): string {
+  const top = {
     version: "https://jsonfeed.org/version/1.1",
     title: head.name,
     home_page_url: head.url,
     feed_url: head.source,
     language: head.language,
-    items: items.map((item) => itemOf(item, head)),
-  });
+  };
+  return withList(top, "items", items);
 }
 
-function itemOf(item: FeedItem, { language }: FeedHead) {
-  return {
+/** One item, in the language of the feed; what a feed has no words for stands in `_event`. */
+export function jsonFeedItem(item: FeedItem, language: Language): string {
+  return JSON.stringify({
     id: `urn:uuid:${item.id}`,
     url: item.url,
     title: itemTitle(item, language),
@@ -32,5 +35,5 @@ function itemOf(item: FeedItem, { language }: FeedHead) {
       status: item.status,
       place: item.place,
     },
-  };
+  });
 }

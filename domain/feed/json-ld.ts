@@ -1,11 +1,12 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
+import type { Interval } from "#domain/calendar/interval.ts";
 import { offsetAt, toWall } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import { amountOf } from "./price.ts";
 
-/** An event as search engines are told of it; instants in epoch milliseconds. */
-export interface DescribedEvent {
+/** An event as other machines are told of it; instants in epoch milliseconds. */
+export interface EventFacts {
   title: string;
   description: string;
   language: Language;
@@ -14,8 +15,6 @@ export interface DescribedEvent {
   allDay: boolean;
   timeZone: string;
   status: EventStatus;
-  /** The coming happenings of a series; empty for a single event. */
-  happenings: { start: number; end: number }[];
   place: string | null;
   area: string | null;
   online: boolean;
@@ -25,6 +24,12 @@ export interface DescribedEvent {
   price: string | null;
   /** Its page on the board. */
   url: string;
+}
+
+/** An event as its own page tells search engines of it. */
+export interface DescribedEvent extends EventFacts {
+  /** The coming happenings of a series; empty for a single event. */
+  happenings: Interval[];
 }
 
 type Json = Record<string, unknown>;
@@ -37,7 +42,7 @@ export function eventJsonLd(event: DescribedEvent): Json {
     "@type": "Event",
     ...facts(event),
     ...span(event, happening),
-    url: `${event.url}?at=${encodeURIComponent(new Date(happening.start).toISOString())}`,
+    url: happeningUrl(event, happening),
   }));
   return {
     "@context": "https://schema.org",
@@ -48,7 +53,13 @@ export function eventJsonLd(event: DescribedEvent): Json {
   };
 }
 
-function facts(event: DescribedEvent): Json {
+/** The page of the event that shows this happening. */
+export function happeningUrl({ url }: EventFacts, { start }: Interval): string {
+  return `${url}?at=${encodeURIComponent(new Date(start).toISOString())}`;
+}
+
+/** What an event is, in the words of schema.org, without when. */
+export function facts(event: EventFacts): Json {
   const { title, description, language, status, hosts, audiences, url } = event;
   return {
     name: title,
@@ -63,7 +74,7 @@ function facts(event: DescribedEvent): Json {
   };
 }
 
-function whereOf({ place, area, online, url }: DescribedEvent): Json {
+function whereOf({ place, area, online, url }: EventFacts): Json {
   const virtual = { "@type": "VirtualLocation", url };
   const address = { "@type": "PostalAddress", addressLocality: "Amsterdam", addressCountry: "NL" };
   const name = place ?? area;
@@ -78,7 +89,7 @@ function whereOf({ place, area, online, url }: DescribedEvent): Json {
 }
 
 /** Free when a network says that it is and nothing else is asked for. */
-function costOf({ valueForms, price, url }: DescribedEvent): Json {
+function costOf({ valueForms, price, url }: EventFacts): Json {
   const amount = price === null ? null : amountOf(price);
   const free = valueForms.includes("FREE") && !valueForms.includes("PAID") && (amount ?? 0) === 0;
   if (free) return { isAccessibleForFree: true, offers: { "@type": "Offer", price: 0, priceCurrency: "EUR", url } };
@@ -87,13 +98,14 @@ function costOf({ valueForms, price, url }: DescribedEvent): Json {
   return { isAccessibleForFree: false, offers: { ...offer, ...(price === null ? {} : { description: price }) } };
 }
 
-function span(event: DescribedEvent, { start, end }: { start: number; end: number }): Json {
+/** When a happening begins and ends; of whole days the first and the last. */
+export function span(event: EventFacts, { start, end }: Interval): Json {
   const last = event.allDay ? end - 1 : end;
   return { startDate: moment(event, start), endDate: moment(event, last) };
 }
 
 /** A date, or a local time with its offset: "2026-12-15T19:00:00+01:00". */
-function moment({ allDay, timeZone }: DescribedEvent, instant: number): string {
+export function moment({ allDay, timeZone }: EventFacts, instant: number): string {
   const wall = toWall(instant, timeZone);
   if (allDay) return wall.slice(0, 10);
   const minutes = Math.round(offsetAt(instant, timeZone) / 60_000);

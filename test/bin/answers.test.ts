@@ -44,7 +44,9 @@ const again = async (get: (path: string, headers: Record<string, string>) => Pro
   return { "if-none-match": tagOf(first) };
 };
 
-test.each(["/", "/networks", "/offers", "/subscribe", "/agenda.ics", "/agenda.atom", "/agenda.json"])(
+const FEEDS = ["/agenda.ics", "/agenda.atom", "/agenda.json", "/agenda.jsonld"];
+
+test.each(["/", "/networks", "/offers", "/subscribe", ...FEEDS])(
   "%s says 304 for as long as nothing is written, and shows a write at once",
   async (path) => {
     const { board, network, lead, get } = await aServer();
@@ -97,7 +99,7 @@ test("a hold is shown to who may see it and to nobody else, in whatever order th
   expect([seen.headers.get("cache-control"), seen.headers.get("etag")]).toEqual(["private, no-store", null]);
   expect(await (await get("/")).text()).not.toContain("Geheime optie");
   expect(await (await get("/", bearer)).text()).toContain("Geheime optie");
-  for (const path of ["/agenda.ics", "/agenda.atom", "/agenda.json"]) {
+  for (const path of FEEDS) {
     expect(await (await get(path, bearer)).text(), path).not.toContain("Geheime optie");
     expect(await (await get(path)).text(), path).not.toContain("Geheime optie");
   }
@@ -176,6 +178,16 @@ test("an event tells search engines what it is, in a block that no text can end"
     isAccessibleForFree: true,
     organizer: [{ "@type": "Organization", name: "zuid" }],
   });
+});
+
+test("the agenda names its own choice in every format, and each address answers in it", async () => {
+  const { get } = await aServer();
+  const html = await (await get("/?theme=geld&from=2026-12-01")).text();
+  const links = [...html.matchAll(/<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)"/g)];
+  expect(links.map(([, , path]) => path)).toEqual(FEEDS.map((path) => `${path}?theme=geld`));
+  for (const [, type = "", path = ""] of links) {
+    expect((await get(path)).headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+  }
 });
 
 test("pages with a form, with mails, refusals and what is not there are never kept", async () => {

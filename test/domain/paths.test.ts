@@ -38,6 +38,7 @@ test("every address is the one that links in mails and calendars count on", () =
     agendaFile: "/agenda.ics",
     agendaAtom: "/agenda.atom",
     agendaJson: "/agenda.json",
+    agendaJsonLd: "/agenda.jsonld",
     subscribe: "/subscribe",
     ownCalendar: "/calendars/a%20b%2Fc",
     offersJson: "/offers.json",

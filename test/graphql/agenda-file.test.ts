@@ -6,6 +6,8 @@ import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import type { Actor } from "#domain/network/network.ts";
+import { agendaFile } from "#graphql/agenda-file.ts";
+import { contextOf } from "#graphql/context.ts";
 import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../world.ts";
 import { ask } from "./asking.ts";
 
@@ -83,6 +85,57 @@ test("a happening that an import replaced stands in its series, unless the choic
   expect(eventsIn(await fileFor(board, null))).toHaveLength(2);
 });
 
+test("JSON-LD tells a series with its schedule, and a moved happening as an event of it", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const series = ["UID:a", "DTSTART:20261207T180000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=4", "SUMMARY:Inloop"];
+  const moved = [
+    "UID:a",
+    "RECURRENCE-ID:20261214T180000Z",
+    "DTSTART:20261215T180000Z",
+    "DURATION:PT1H",
+    "SUMMARY:Later",
+  ];
+  const events = [series, moved].flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]);
+  await importCalendar(
+    board,
+    lead,
+    network.id,
+    ["BEGIN:VCALENDAR", "VERSION:2.0", ...events, "END:VCALENDAR", ""].join("\r\n"),
+  );
+  const hold = { title: "Optie", status: "TENTATIVE", holdUntil: NOW + DAY } as const;
+  await publishEvent(board, lead, anEventInput(network, hold));
+  const [first, second, ...rest] = JSON.parse(await fileFor(board, lead, "{}", "JSON_LD")).itemListElement;
+  expect(first).toMatchObject({
+    "@type": "EventSeries",
+    name: "DEMO Inloop",
+    organizer: [{ name: "zuid", url: "http://localhost:3000/networks/zuid" }],
+    eventSchedule: { repeatFrequency: "P1W", repeatCount: 4, exceptDate: ["2026-12-14T18:00:00.000Z"] },
+  });
+  expect(second).toMatchObject({
+    name: "DEMO Later",
+    superEvent: { "@id": first["@id"] },
+    eventStatus: "https://schema.org/EventRescheduled",
+    previousStartDate: expect.stringContaining("2026-12-14T"),
+  });
+  expect(rest).toEqual([]);
+});
+
+test("Atom has what changed last first, JSON what begins first", async () => {
+  let now = NOW;
+  const board = { ...(await aBoard()), now: () => now };
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  await publishEvent(board, lead, anEventInput(network, { title: "Eerder geplaatst" }));
+  now += 1000;
+  const later = { title: "Later geplaatst", start: NOW + 90 * DAY, end: NOW + 91 * DAY };
+  await publishEvent(board, lead, anEventInput(network, later));
+  const titles = (text: string) => text.match(/(Eerder|Later) geplaatst/g);
+  expect(titles(await fileFor(board, null, "{}", "ATOM"))).toEqual(["Later geplaatst", "Eerder geplaatst"]);
+  expect(titles(await fileFor(board, null, "{}", "JSON"))).toEqual(["Eerder geplaatst", "Later geplaatst"]);
+});
+
 test("a series that its source split in two goes out as two series, which any reader understands", async () => {
   const board = await aBoard();
   const network = await aNetwork(board, "zuid");
@@ -122,6 +175,17 @@ test("a file holds more happenings than any page", async () => {
   expect(eventsIn(await fileFor(board, null))).toHaveLength(3);
 });
 
+test("a file that would be too large is refused, not cut", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  for (const title of ["Een", "Twee"]) await publishEvent(board, lead, anEventInput(network, { title }));
+  const context = await contextOf(board, new Headers({ "accept-language": "en" }), "page");
+  const asked = { choice: {}, filter: {}, format: "JSON", language: "en" } as const;
+  expect(JSON.parse(await agendaFile(context, asked, 2)).items).toHaveLength(2);
+  await expect(agendaFile(context, asked, 1)).rejects.toThrow("more than 1 events");
+});
+
 test("every format has the choice in its name and its own address", async () => {
   const board = await aBoard();
   const filter = '{ themes: ["geld"], search: "btw" }';
@@ -132,4 +196,8 @@ test("every format has the choice in its name and its own address", async () => 
   expect(JSON.parse(await fileFor(board, null, filter, "JSON")).feed_url).toBe(
     "http://localhost:3000/agenda.json?theme=geld&q=btw",
   );
+  expect(JSON.parse(await fileFor(board, null, filter, "JSON_LD"))).toMatchObject({
+    "@id": "http://localhost:3000/agenda.jsonld?theme=geld&q=btw",
+    name: "DEMO Samenbord: Geld en administratie, btw",
+  });
 });

@@ -3,6 +3,8 @@ import type { sharing as nl } from "../nl/sharing.ts";
 export const sharing: Record<keyof typeof nl, string> = {
   "feed.cancelled": "Cancelled: {title}",
   "feed.hold": "On hold: {title}",
+  "feed.tooMany":
+    "This agenda has more than {most, number} events, too many for one file. Choose an area, theme or network.",
   "feed.by": "By {networks}",
   "feed.cost": "Costs: {cost}",
   "fault.link.name": "Give the link a name, so that you know it again later.",
@@ -32,6 +34,7 @@ export const sharing: Record<keyof typeof nl, string> = {
   "subscribe.other": "For feed readers and websites",
   "subscribe.atom": "Atom feed",
   "subscribe.json": "JSON Feed",
+  "subscribe.jsonLd": "JSON-LD (schema.org)",
   "subscribe.own": "Do you see holds too?",
   "subscribe.ownHint":
     "This link shows what everybody may see. On your account page you make a link that is yours alone.",

@@ -1,6 +1,8 @@
 export const sharing = {
   "feed.cancelled": "Afgelast: {title}",
   "feed.hold": "Optie: {title}",
+  "feed.tooMany":
+    "Deze agenda heeft meer dan {most, number} activiteiten. Dat is te veel voor één bestand. Kies een gebied, thema of netwerk.",
   "feed.by": "Van {networks}",
   "feed.cost": "Kosten: {cost}",
   "fault.link.name": "Geef de link een naam, zodat je hem later herkent.",
@@ -30,6 +32,7 @@ export const sharing = {
   "subscribe.other": "Voor nieuwslezers en websites",
   "subscribe.atom": "Atom-feed",
   "subscribe.json": "JSON Feed",
+  "subscribe.jsonLd": "JSON-LD (schema.org)",
   "subscribe.own": "Zie je ook opties?",
   "subscribe.ownHint":
     "Deze link toont wat iedereen mag zien. Op je accountpagina maak je een link die alleen van jou is.",

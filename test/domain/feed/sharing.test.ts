@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { agendaFilter } from "#app/filters.ts";
+import { expand } from "#domain/calendar/recurrence.ts";
 import { agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
-import { writeAtom } from "#domain/feed/atom.ts";
+import { agendaJsonLd, type ListedEvent, listedJsonLd } from "#domain/feed/agenda-json-ld.ts";
+import { atomEntry, atomFeed } from "#domain/feed/atom.ts";
 import { addAddresses, followAddresses } from "#domain/feed/calendar-addresses.ts";
 import type { FeedItem } from "#domain/feed/feed-item.ts";
 import { folded } from "#domain/feed/fold.ts";
-import { writeJsonFeed } from "#domain/feed/json-feed.ts";
+import { jsonFeed, jsonFeedItem } from "#domain/feed/json-feed.ts";
 import { type DescribedEvent, eventJsonLd } from "#domain/feed/json-ld.ts";
 import { amountOf } from "#domain/feed/price.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
@@ -90,21 +92,25 @@ test("lines are folded at 75 octets, within no character, and unfold to what the
 });
 
 test("Atom escapes what is text, and says what is off", () => {
-  const text = writeAtom([item({ title: "A < B & \u0000C", status: "CANCELLED" }), item({ changedAt: START })], HEAD);
+  const items = [item(), item({ title: "A < B & \u0000C", status: "CANCELLED" })];
+  const text = atomFeed(
+    HEAD,
+    items.map((one) => atomEntry(one, "nl")),
+  );
   expect(text).toContain("<title>Afgelast: A &lt; B &amp;  C</title>");
   expect(text).toContain('href="https://bord.invalid/agenda.atom?a=1&amp;b=2"');
   expect(text.match(/<author><name>\w+/g)?.slice(0, 2)).toEqual(["<author><name>Zuid", "<author><name>Oost"]);
-  expect(text.indexOf("<title>Inloop")).toBeLessThan(text.indexOf("Afgelast"));
 });
 
 test("a JSON Feed has its required members and the event's own times", () => {
-  const feed = JSON.parse(writeJsonFeed([item()], HEAD));
+  const feed = JSON.parse(jsonFeed(HEAD, [jsonFeedItem(item(), "nl"), jsonFeedItem(item(), "nl")]));
   expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1", title: "Samenbord" });
   expect(feed.items[0]).toMatchObject({
     id: "urn:uuid:01a21502-e40b-77fa-aea3-97db4f185734",
     content_text: expect.stringContaining("dinsdag 15 december 2026"),
     _event: { start: "2026-12-15T18:00:00.000Z", status: "CONFIRMED" },
   });
+  expect([feed.items.length, JSON.parse(jsonFeed(HEAD, [])).items]).toEqual([2, []]);
 });
 
 test("other calendars are asked to follow the address as it is", () => {
@@ -182,4 +188,105 @@ test("what an event costs is told only when it is known", () => {
     null,
     null,
   ]);
+});
+
+const WINDOW = { start: START - 30 * 24 * HOUR, end: START + 500 * 24 * HOUR };
+
+function listed(facts: Partial<ListedEvent> = {}) {
+  const { happenings: _, ...plain } = described();
+  const event = { ...plain, recurrence: null, replaces: null, ...facts };
+  return JSON.parse(agendaJsonLd(HEAD, [listedJsonLd(event, WINDOW)])).itemListElement[0];
+}
+
+test("an agenda in JSON-LD is a list of events that says where it is kept", () => {
+  const { happenings: _, ...plain } = described();
+  const event = listedJsonLd({ ...plain, recurrence: null, replaces: null }, WINDOW);
+  expect(JSON.parse(agendaJsonLd(HEAD, [event]))).toMatchObject({
+    "@context": "https://schema.org",
+    "@type": "ItemList",
+    "@id": HEAD.source,
+    numberOfItems: 1,
+    itemListElement: [{ "@type": "Event", name: "Inloop", startDate: "2026-12-15T19:00:00+01:00" }],
+  });
+  expect(JSON.parse(agendaJsonLd(HEAD, []))).toMatchObject({ numberOfItems: 0, itemListElement: [] });
+});
+
+test("a series in JSON-LD has a schedule in place of dates", () => {
+  const recurrence = "RRULE:FREQ=WEEKLY;UNTIL=20270330T170000Z\nEXDATE;TZID=Europe/Amsterdam:20261222T190000";
+  const series = listed({ recurrence });
+  expect(series).toMatchObject({ "@type": "EventSeries", "@id": "https://bord.invalid/e" });
+  expect(series).not.toHaveProperty("startDate");
+  expect(series.eventSchedule).toEqual({
+    "@type": "Schedule",
+    repeatFrequency: "P1W",
+    byDay: ["TU"],
+    startDate: "2026-12-15",
+    startTime: "19:00:00",
+    endTime: "21:00:00",
+    duration: "PT120M",
+    endDate: "2027-03-30",
+    exceptDate: ["2026-12-22T18:00:00.000Z"],
+    scheduleTimezone: "Europe/Amsterdam",
+  });
+});
+
+test("a series that ends before the hour of a day does not have that day", () => {
+  const ended = listed({ recurrence: "RRULE:FREQ=WEEKLY;UNTIL=20261229T175959Z" });
+  expect(ended.eventSchedule.endDate).toBe("2026-12-28");
+});
+
+test("a series of whole days has dates only, and one past midnight no hour at which it ends", () => {
+  const day = Date.parse("2026-12-15T00:00:00+01:00");
+  const recurrence = "RRULE:FREQ=MONTHLY;BYDAY=3TU;COUNT=4\nEXDATE:20270119";
+  const whole = listed({ recurrence, allDay: true, start: day, end: day + 24 * HOUR });
+  expect(whole.eventSchedule).toEqual({
+    "@type": "Schedule",
+    repeatFrequency: "P1M",
+    byDay: ["3TU"],
+    startDate: "2026-12-15",
+    duration: "P1D",
+    repeatCount: 4,
+    exceptDate: ["2027-01-19"],
+    scheduleTimezone: "Europe/Amsterdam",
+  });
+  const night = listed({ recurrence: "RRULE:FREQ=DAILY", end: START + 8 * HOUR }).eventSchedule;
+  expect([night.endTime, night.duration]).toEqual([undefined, "PT480M"]);
+});
+
+test.each([
+  ["FREQ=MONTHLY;BYDAY=TU;BYSETPOS=-1", { repeatFrequency: "P1M", byDay: ["-1TU"] }],
+  ["FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=15", { repeatFrequency: "P2M", byMonthDay: [15] }],
+  ["FREQ=YEARLY;BYMONTH=12;BYDAY=3TU", { repeatFrequency: "P1Y", byMonth: [12], byDay: ["3TU"] }],
+  ["FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU,TH", { repeatFrequency: "P2W", byDay: ["TU", "TH"] }],
+])("%s is a schedule", (rule, schedule) => {
+  expect(listed({ recurrence: `RRULE:${rule}` }).eventSchedule).toMatchObject(schedule);
+});
+
+test.each([
+  "RRULE:FREQ=YEARLY;BYYEARDAY=349",
+  "RRULE:FREQ=MONTHLY;BYMONTHDAY=-17",
+  "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU,TU",
+  "RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1",
+  "RRULE:FREQ=WEEKLY\nRDATE:20261217T190000",
+  "RDATE:20261217T190000",
+])("%s is no schedule, so its happenings are told", (recurrence) => {
+  const series = listed({ recurrence });
+  expect(series).not.toHaveProperty("eventSchedule");
+  const told = series.subEvent.map(({ startDate }: { startDate: string }) => Date.parse(startDate));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told).toEqual(expand({ ...described(), recurrence }, WINDOW).map(({ start }) => start));
+});
+
+test("a happening that was moved or called off is an event of its series", () => {
+  const replaces = { seriesUrl: "https://bord.invalid/s", recurrenceId: "2026-12-14T18:00:00.000Z" };
+  expect(listed({ replaces })).toMatchObject({
+    "@type": "Event",
+    superEvent: { "@type": "EventSeries", "@id": "https://bord.invalid/s" },
+    eventStatus: "https://schema.org/EventRescheduled",
+    previousStartDate: "2026-12-14T19:00:00+01:00",
+    startDate: "2026-12-15T19:00:00+01:00",
+  });
+  expect(listed({ replaces, status: "CANCELLED" }).eventStatus).toBe("https://schema.org/EventCancelled");
+  const renamed = listed({ replaces: { ...replaces, recurrenceId: new Date(START).toISOString() } });
+  expect(renamed).toMatchObject({ eventStatus: "https://schema.org/EventScheduled", superEvent: {} });
 });

@@ -1,0 +1,30 @@
+import type { Event } from "#domain/calendar/event.ts";
+import type { Language } from "#domain/catalogue/offer.ts";
+import type { ListedEvent } from "#domain/feed/agenda-json-ld.ts";
+import { paths } from "#domain/paths.ts";
+import { type EntrySurroundings, hostsOf } from "./calendar-entry.ts";
+import type { Context } from "./context.ts";
+import { areaOf, audiencesOf } from "./taxonomy.ts";
+
+/** The event as the agenda in JSON-LD tells it. */
+export function listedOf(
+  event: Event,
+  { board }: Pick<Context, "board">,
+  language: Language,
+  around: EntrySurroundings,
+): ListedEvent {
+  const { series } = around;
+  const url = (path: string) => board.baseUrl + path;
+  return {
+    ...event,
+    title: board.demonstration ? `DEMO ${event.title}` : event.title,
+    area: areaOf(event.area)?.[language] ?? null,
+    hosts: hostsOf(event, around).map(({ slug, name }) => ({ name, url: url(paths.network(slug)) })),
+    audiences: audiencesOf(event.audiences).map((audience) => audience[language]),
+    url: url(paths.event(event.id)),
+    replaces:
+      series === null || event.recurrenceId === null
+        ? null
+        : { seriesUrl: url(paths.event(series)), recurrenceId: event.recurrenceId },
+  };
+}
