@@ -4,6 +4,8 @@ export interface Line {
   text: string;
   /** The property's name in upper case; "" when it has none. */
   name: string;
+  /** Where the colon before the value stands, the first outside quotes; -1 when there is none. */
+  colon: number;
 }
 
 /** A VEVENT or VTIMEZONE as it stands in the text, without the alarms inside it. */
@@ -50,25 +52,30 @@ export function scanCalendars(text: string): CalendarText[] {
 export function rawValue(lines: Line[], ...names: string[]): string | null {
   for (const name of names) {
     const line = lines.find((one) => one.name === name);
-    if (line) return splitLine(line.text).value.trim();
+    if (line) return lineValue(line).trim();
   }
   return null;
 }
 
-/** Name with parameters, and value: parted by the first colon outside quotes. */
-export function splitLine(text: string): { head: string; value: string } {
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '"') quoted = !quoted;
-    if (text[i] === ":" && !quoted) return { head: text.slice(0, i), value: text.slice(i + 1) };
-  }
-  const colon = text.indexOf(":");
-  return { head: text.slice(0, Math.max(0, colon)), value: text.slice(colon + 1) };
+/** What stands behind the colon; the whole text when it has none. */
+export function lineValue({ text, colon }: Line): string {
+  return text.slice(colon + 1);
+}
+
+/** Whether nothing stands between name and value. */
+export function isPlain({ name, colon }: Line): boolean {
+  return name !== "" && colon === name.length;
+}
+
+/** The name with its parameters. */
+export function headOf({ text, colon }: Line): string {
+  return text.slice(0, Math.max(0, colon));
 }
 
 /** A parameter of a line, without quotes; null when it is not there. */
 export function paramOf(line: Line, name: string): string | null {
-  const { head } = splitLine(line.text);
+  if (isPlain(line)) return null;
+  const head = headOf(line);
   if (!head.includes(";")) return null;
   const match = paramPattern(name).exec(head);
   return match ? (match[1] ?? match[2] ?? "").trim() : null;
@@ -104,8 +111,7 @@ function begin(scan: Scan, name: string, line: Line): void {
     (name === "VEVENT" ? scan.calendar.events : scan.calendar.zones).push(scan.block);
   } else {
     if (scan.inside.length < MAX_NESTING) scan.inside.push(name);
-    if (scan.block && isObservance(name))
-      scan.block.lines.push({ number: line.number, text: `BEGIN:${name}`, name: "BEGIN" });
+    if (scan.block && isObservance(name)) scan.block.lines.push(lineOf(line.number, `BEGIN:${name}`));
   }
 }
 
@@ -113,7 +119,7 @@ function end(scan: Scan, name: string): void {
   const depth = scan.inside.lastIndexOf(name);
   if (depth >= 0) {
     scan.inside.length = depth;
-    if (scan.block && isObservance(name)) scan.block.lines.push({ number: 0, text: `END:${name}`, name: "END" });
+    if (scan.block && isObservance(name)) scan.block.lines.push(lineOf(0, `END:${name}`));
   } else if (name === "VEVENT" || name === "VTIMEZONE") {
     if (scan.block) scan.block.closed = true;
     close(scan);
@@ -138,30 +144,47 @@ function isObservance(name: string | undefined): boolean {
   return name === "STANDARD" || name === "DAYLIGHT";
 }
 
+const SPACE = 32;
+const TAB = 9;
+
 function* unfold(text: string): Generator<Line> {
-  let current: Line | null = null;
+  let current: string | null = null;
+  let begun = 0;
   let number = 0;
   for (const raw of text.replace(/^\uFEFF+/, "").split(/\r\n|\n|\r/)) {
     number++;
-    if (current && /^[ \t]/.test(raw)) append(current, raw.slice(1));
-    else if (current && endsSoftly(current.text)) append(current, `\r\n${raw}`);
+    const first = raw.charCodeAt(0);
+    if (current !== null && (first === SPACE || first === TAB)) current = joined(current, raw.slice(1));
+    else if (current !== null && endsSoftly(current)) current = joined(current, `\r\n${raw}`);
     else if (raw !== "") {
       // An empty line ends nothing: where a copy doubled the line ends, the folds go on after it.
-      if (current) yield named(current);
-      current = { number, text: raw.slice(0, MAX_PROPERTY), name: "" };
+      if (current !== null) yield lineOf(begun, current);
+      current = raw.slice(0, MAX_PROPERTY);
+      begun = number;
     }
   }
-  if (current) yield named(current);
+  if (current !== null) yield lineOf(begun, current);
 }
 
-/** Read once, when the line is whole: a fold may lie within the name. */
-function named(line: Line): Line {
-  line.name = /^\s*([\w-]+)\s*[;:]/.exec(line.text)?.[1]?.toUpperCase() ?? "";
-  return line;
+function joined(text: string, more: string): string {
+  return text.length < MAX_PROPERTY ? text + more.slice(0, MAX_PROPERTY - text.length) : text;
 }
 
-function append(line: Line, more: string): void {
-  if (line.text.length < MAX_PROPERTY) line.text += more.slice(0, MAX_PROPERTY - line.text.length);
+/** Taken apart once, when the line is whole: a fold may lie within the name. */
+function lineOf(number: number, text: string): Line {
+  const end = text.search(/[;:]/);
+  const head = end < 0 ? "" : text.slice(0, end).trim();
+  const name = /^[\w-]+$/.test(head) ? head.toUpperCase() : "";
+  return { number, text, name, colon: name !== "" && text[end] === ":" ? end : colonOf(text) };
+}
+
+function colonOf(text: string): number {
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '"') quoted = !quoted;
+    if (text[i] === ":" && !quoted) return i;
+  }
+  return text.indexOf(":");
 }
 
 function endsSoftly(text: string): boolean {

@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { DAY } from "#domain/calendar/interval.ts";
 import { toInstant, toWall, wallValue, wallValueAt } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { type Line, paramOf, splitLine } from "./calendar-lines.ts";
+import { type Line, lineValue, paramOf } from "./calendar-lines.ts";
 import { named, type ZoneReading } from "./calendar-zones.ts";
 
 /** A DATE or DATE-TIME value, read. */
@@ -26,7 +26,7 @@ export interface Surroundings {
 
 /** The moments of a line such as DTSTART or EXDATE, each value read by itself; the first fault stops. */
 export function readMoments(line: Line, around: Surroundings): Moment[] | Fault {
-  const values = splitLine(line.text).value.split(/[,;]/);
+  const values = lineValue(line).split(/[,;]/);
   const name = paramOf(line, "TZID");
   const moments: Moment[] = [];
   for (const value of values) {
@@ -59,17 +59,18 @@ export function readMoment(value: string, zoneName: string | null, around: Surro
     return { instant: toInstant(date, around.zone), wall: date, isDate: true, isUtc: false, zone: around.zone };
   }
   const wall = wallOf(date, `${hour}:${minute}:${second}`);
-  if (wall === null || wallValue(wall) === null) return badDate(value);
+  const clock = wall === null ? null : wallValue(wall);
+  if (wall === null || clock === null) return badDate(value);
   if (offset) {
-    const instant = toInstant(wall, "UTC") - offsetOf(offset);
+    const instant = clock - offsetOf(offset);
     return { instant, wall: toWall(instant, around.zone), isDate: false, isUtc: true, zone: around.zone };
   }
   const zone = zoneName ? around.zones(zoneName) : named(around.zone);
   if (!zone) return { field: "start", key: "fault.calendar.unknownZone", params: { zone: zoneName ?? "" } };
-  const instant = zone.instant(wall);
+  const instant = zone.instant(clock);
   const kept = zone.zoneAt(instant);
   // A leap second and a time that the clock skips are told as what they are read as.
-  const same = second !== "60" && wallValueAt(instant, kept) === wallValue(wall);
+  const same = second !== "60" && wallValueAt(instant, kept) === clock;
   const shown = same ? wall.replace(/:00$/, "") : toWall(instant, kept);
   return { instant, wall: shown, isDate: false, isUtc: false, zone: kept };
 }

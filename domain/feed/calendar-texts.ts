@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { type Line, paramOf, splitLine } from "./calendar-lines.ts";
+import { headOf, isPlain, type Line, lineValue, paramOf } from "./calendar-lines.ts";
 import { plainText } from "./plain-text.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -14,38 +14,60 @@ export interface Texts {
   organizer: string | null;
 }
 
-const NAMES = new Set(["UID", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "CATEGORIES", "ORGANIZER"]);
+const NAMES = new Set(["UID", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "CATEGORIES"]);
 
 /** Reads the text properties of an event; one that cannot be read counts as absent. `old` is vCalendar 1.0. */
 export function readTexts(lines: Line[], old: boolean): Texts {
-  const properties = new Map<string, ICAL.Property[]>();
+  const found = new Map<string, string>();
+  const categories: string[] = [];
+  let organizer: string | null = null;
   for (const line of lines) {
-    const name = line.name;
-    const property = NAMES.has(name) ? readProperty(line, old) : null;
-    if (property) listOf(properties, name).push(property);
+    if (line.name === "ORGANIZER") organizer ??= commonName(line, old);
+    if (!NAMES.has(line.name) || found.has(line.name)) continue;
+    const values = valuesOf(line, old);
+    if (line.name === "CATEGORIES") categories.push(...values);
+    else if (values[0] !== undefined) found.set(line.name, values[0]);
   }
-  const text = (name: string) => String(properties.get(name)?.[0]?.getFirstValue() ?? "");
-  const organizer = properties.get("ORGANIZER")?.[0]?.getParameter("cn");
+  const text = (name: string) => found.get(name) ?? "";
   return {
     uid: text("UID").trim(),
     title: plainText(text("SUMMARY")).replace(/\s+/g, " "),
     description: plainText(text("DESCRIPTION")),
     place: plainText(text("LOCATION")).split("\n").filter(Boolean).join(", ") || null,
     url: webAddress(text("URL")),
-    categories: categoriesOf(properties.get("CATEGORIES") ?? []),
-    organizer: typeof organizer === "string" ? plainText(organizer) || null : null,
+    categories: [...new Set(categories.map(plainText).filter((category) => category !== ""))],
+    organizer: organizer === null ? null : plainText(organizer) || null,
   };
 }
 
-function listOf(properties: Map<string, ICAL.Property[]>, name: string): ICAL.Property[] {
-  const list = properties.get(name) ?? [];
-  properties.set(name, list);
-  return list;
+/** The values of a line, unescaped; none when it cannot be read. Most lines have no parameters and need no parser. */
+function valuesOf(line: Line, old: boolean): string[] {
+  const value = lineValue(line);
+  if (old || !isPlain(line)) return parsedValues(line, old);
+  if (line.name === "URL") return [value];
+  if (line.name === "CATEGORIES") return value.includes("\\") ? parsedValues(line, old) : value.split(",");
+  return [ICAL.design.icalendar.value.text.fromICAL(value)];
 }
 
-function categoriesOf(properties: ICAL.Property[]): string[] {
-  const all = properties.flatMap((property) => property.getValues().map((value) => plainText(String(value))));
-  return [...new Set(all.filter((category) => category !== ""))];
+/** A value that is not of the type that the line gives it shows only when it is taken out. */
+function parsedValues(line: Line, old: boolean): string[] {
+  try {
+    return (
+      readProperty(line, old)
+        ?.getValues()
+        .map((value) => String(value ?? "")) ?? []
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** The name of the organiser; one without a name is "". */
+function commonName(line: Line, old: boolean): string | null {
+  const property = readProperty(line, old);
+  if (!property) return null;
+  const name = property.getParameter("cn");
+  return typeof name === "string" ? name : "";
 }
 
 function readProperty(line: Line, old: boolean): ICAL.Property | null {
@@ -57,12 +79,12 @@ function readProperty(line: Line, old: boolean): ICAL.Property | null {
 }
 
 function isQuotedPrintable(line: Line): boolean {
-  const { head } = splitLine(line.text);
+  const head = headOf(line);
   return head.includes(";") && /;\s*(ENCODING\s*=\s*)?QUOTED-PRINTABLE/i.test(head);
 }
 
 function decoded(line: Line): string {
-  const value = splitLine(line.text).value.replace(/=\r\n/g, "");
+  const value = lineValue(line).replace(/=\r\n/g, "");
   const bytes: number[] = [];
   for (let i = 0; i < value.length; i++) {
     const code = value[i] === "=" ? Number.parseInt(value.slice(i + 1, i + 3), 16) : Number.NaN;
@@ -85,7 +107,7 @@ function decodeBytes(bytes: Uint8Array, charset: string): string {
 
 /** vCalendar 1.0 does not escape, so its backslashes and commas are made safe for the reader of 2.0. */
 function escaped(line: Line): string {
-  return `${line.name}:${escapeText(splitLine(line.text).value)}`;
+  return `${line.name}:${escapeText(lineValue(line))}`;
 }
 
 function escapeText(text: string): string {

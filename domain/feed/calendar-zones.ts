@@ -1,12 +1,12 @@
 import ICAL from "ical.js";
 import { parseRule } from "#domain/calendar/rule-text.ts";
-import { isZone, offsetAt, toInstant, zoneOf } from "#domain/calendar/zone.ts";
-import { type Block, type Line, rawValue, splitLine } from "./calendar-lines.ts";
+import { instantOfWallValue, isZone, offsetAt, zoneOf } from "#domain/calendar/zone.ts";
+import { type Block, type Line, lineValue, rawValue } from "./calendar-lines.ts";
 
 /** How a calendar's zone name is to be read. */
 export interface ZoneReading {
-  /** The instant of a wall time "2026-12-01T19:00:00" in this zone. */
-  instant(wall: string): number;
+  /** The instant of a wall value (`wallValue` of zone.ts) in this zone. */
+  instant(wall: number): number;
   /** The IANA zone in which the item is kept; for a zone of the file's own, one with the same offsets then. */
   zoneAt(instant: number): string;
 }
@@ -31,22 +31,21 @@ export function zoneReader(blocks: Block[], board: string): (name: string) => Zo
 
 /** The reading of an IANA zone. */
 export function named(zone: string): ZoneReading {
-  return { instant: (wall) => toInstant(wall, zone), zoneAt: () => zone };
+  return { instant: (wall) => instantOfWallValue(wall, zone), zoneAt: () => zone };
 }
 
 /** A zone that only the file knows, by ical.js's offsets; null when its rules are not the plain yearly kind. */
 function ownZone(block: Block, board: string): ZoneReading | null {
   const zone = timezoneOf(block);
   if (!zone) return null;
-  const offset = (wall: string) =>
-    zone.utcOffset(ICAL.Time.fromDateTimeString(wall.length === 16 ? `${wall}:00` : wall)) * 1000;
-  const offsetThen = (instant: number) => offset(new Date(instant).toISOString().slice(0, 19));
+  const offset = (wall: number) =>
+    zone.utcOffset(ICAL.Time.fromDateTimeString(new Date(wall).toISOString().slice(0, 19))) * 1000;
   return {
-    instant: (wall) => toInstant(wall, "UTC") - offset(wall),
+    instant: (wall) => wall - offset(wall),
     zoneAt: (instant) => {
       const moments = [instant, instant + HALF_YEAR];
-      const fits = (name: string) => moments.every((moment) => offsetAt(moment, name) === offsetThen(moment));
-      return [board, ...LIKELY].find(fits) ?? fixedZone(offsetThen(instant)) ?? board;
+      const fits = (name: string) => moments.every((moment) => offsetAt(moment, name) === offset(moment));
+      return [board, ...LIKELY].find(fits) ?? fixedZone(offset(instant)) ?? board;
     },
   };
 }
@@ -75,7 +74,7 @@ const OWN_LINES = new Set(["BEGIN", "END", "TZID", "DTSTART", "RRULE", "RDATE", 
 
 /** ical.js walks a zone's rules without limits, so only rules that find a date in every year may reach it. */
 function isPlainYearly(line: Line): boolean {
-  const parts = parseRule(splitLine(line.text).value.trim());
+  const parts = parseRule(lineValue(line).trim());
   if (parts?.get("FREQ") !== "YEARLY") return false;
   return [...parts].every(([name, value]) => PLAIN_PARTS[name]?.test(value));
 }

@@ -1,9 +1,10 @@
 import { checkRecurrence } from "#domain/calendar/recurrence.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { type Draft, exclusionLine, ownUid, readDraft, repeats } from "./calendar-draft.ts";
+import { type Draft, ownUid, readDraft } from "./calendar-draft.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
 import { type CalendarText, rawValue, scanCalendars } from "./calendar-lines.ts";
 import { readDuration } from "./calendar-moments.ts";
+import { exclusionLine, repeats } from "./calendar-repeat.ts";
 import { type ZoneReading, zoneReader } from "./calendar-zones.ts";
 import { withSplits } from "./this-and-future.ts";
 
@@ -83,6 +84,10 @@ function readEvents(calendar: CalendarText, zone: string, refused: RefusedItem[]
 function oneEach(drafts: Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const group of groupBy(drafts, (draft) => `${draft.item.uid}\n${draft.item.recurrenceId}`)) {
+    if (group.length === 1) {
+      kept.push(...group);
+      continue;
+    }
     const newest = Math.max(...group.map((draft) => draft.item.sequence));
     const last = group.filter((draft) => draft.item.sequence === newest);
     const starts = groupBy(last, (draft) => String(draft.item.start));
@@ -137,9 +142,10 @@ function finish(draft: Draft, refused: RefusedItem[]): CalendarItem[] {
 function groupBy<T>(all: T[], keyOf: (one: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const group = groups.get(keyOf(one));
+    const key = keyOf(one);
+    const group = groups.get(key);
     if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
+    else groups.set(key, [one]);
   }
   return [...groups.values()];
 }

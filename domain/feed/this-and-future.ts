@@ -3,9 +3,10 @@ import { expand, MAX_OCCURRENCES, untilOnClock } from "#domain/calendar/recurren
 import { shiftedRule } from "#domain/calendar/rule-shift.ts";
 import { parseRule, ruleOf } from "#domain/calendar/rule-text.ts";
 import { instantOfWallValue, toWall, wallValueAt } from "#domain/calendar/zone.ts";
-import { type Draft, recurrenceId, repeats } from "./calendar-draft.ts";
+import type { Draft } from "./calendar-draft.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
 import { compactWall, type Moment } from "./calendar-moments.ts";
+import { recurrenceId, repeats } from "./calendar-repeat.ts";
 
 /** The lines of a series. */
 type Lines = Pick<Draft, "rules" | "dates" | "gone">;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { expand } from "#domain/calendar/recurrence.ts";
 import { toWall } from "#domain/calendar/zone.ts";
@@ -275,4 +276,39 @@ test("a year beyond four digits and a duration beyond a year are refused, not st
   for (const start of ["DTSTART:20261201T190000", "DTSTART;VALUE=DATE:20261201"])
     for (const lasts of ["P999999W", "P99999999999W"])
       expect(fault(start, `DURATION:${lasts}`)).toBe("fault.tooLasting");
+});
+
+test("a line without parameters, which no parser sees, reads as the same line with one", () => {
+  const sign = fc.constantFrom(
+    "a",
+    " ",
+    "\\",
+    "\\n",
+    "\\,",
+    ",",
+    ";",
+    ":",
+    '"',
+    "<b>",
+    "&amp;",
+    "é",
+    "=",
+    "\u00a0",
+    "h",
+  );
+  const value = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(""));
+  const name = fc.constantFrom("UID", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "CATEGORIES");
+  fc.assert(
+    fc.property(name, value, (name, value) => {
+      const rest = ["SUMMARY:Naam", "DTSTART:20261201T190000"];
+      const read = (line: string) =>
+        readCalendar(calendar("BEGIN:VEVENT", line, ...rest, "END:VEVENT"), { zone: ZONE });
+      expect(read(`${name}:${value}`)).toEqual(read(`${name};X-A=b:${value}`));
+    }),
+  );
+});
+
+test("a value that is not of the type its line gives it counts as absent", () => {
+  const { items } = read(event("LOCATION;VALUE=DATE:De Raat", "DTSTART:20261201T190000", "SUMMARY:Borrel"));
+  expect(items).toMatchObject([{ title: "Borrel", place: null }]);
 });
