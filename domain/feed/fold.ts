@@ -7,10 +7,11 @@ const encoder = new TextEncoder();
  */
 export function folded(line: string): string {
   // A character of UTF-16 is at most three octets of UTF-8, so most lines need no counting.
-  if (line.length * 3 <= MOST_OCTETS || (line.length <= MOST_OCTETS && isPlain(line))) return line;
+  if (line.length * 3 <= MOST_OCTETS) return line;
+  const within = isPlain(line) ? allWithin : lengthWithin;
   const pieces: string[] = [];
   for (let rest = line; rest !== ""; ) {
-    const length = lengthWithin(rest, pieces.length === 0 ? MOST_OCTETS : MOST_OCTETS - 1);
+    const length = within(rest, pieces.length === 0 ? MOST_OCTETS : MOST_OCTETS - 1);
     pieces.push(rest.slice(0, length));
     rest = rest.slice(length);
   }
@@ -20,6 +21,11 @@ export function folded(line: string): string {
 function isPlain(line: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs of one octet
   return /^[\x00-\x7f]*$/.test(line);
+}
+
+/** As many units as octets, where each is one. */
+function allWithin(text: string, octets: number): number {
+  return Math.min(text.length, octets);
 }
 
 const room = new Uint8Array(MOST_OCTETS);

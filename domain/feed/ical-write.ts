@@ -97,24 +97,25 @@ function replacedStarts(entries: CalendarEntry[]): Map<string, Set<string>> {
  * `replaced` names the happenings that other entries of the same file stand for, as their `recurrenceId`.
  */
 export function entryText(entry: CalendarEntry, replaced: ReadonlySet<string> = NONE): string {
+  const changedAt = utc(entry.changedAt);
   const lines = [
     "BEGIN:VEVENT",
-    text("uid", entry.uid),
-    `DTSTAMP:${utc(entry.changedAt)}`,
-    `LAST-MODIFIED:${utc(entry.changedAt)}`,
+    text("UID", entry.uid),
+    `DTSTAMP:${changedAt}`,
+    `LAST-MODIFIED:${changedAt}`,
     `SEQUENCE:${entry.sequence}`,
     ...(entry.recurrenceId === null ? [] : [recurrenceIdLine(entry.recurrenceId)]),
     `DTSTART${momentText(entry.start, entry)}`,
     `DTEND${momentText(entry.end, entry)}`,
     ...recurrenceLines(entry, replaced),
-    text("summary", entry.title),
+    text("SUMMARY", entry.title),
     `STATUS:${entry.status}`,
-    ...(entry.description === "" ? [] : [text("description", entry.description)]),
-    ...(entry.place ? [text("location", entry.place)] : []),
+    ...(entry.description === "" ? [] : [text("DESCRIPTION", entry.description)]),
+    ...(entry.place ? [text("LOCATION", entry.place)] : []),
     ...(entry.url ? [`URL:${address(entry.url)}`] : []),
-    ...(entry.categories.length > 0 ? [text("categories", ...entry.categories)] : []),
+    ...(entry.categories.length > 0 ? [text("CATEGORIES", ...entry.categories)] : []),
     // Publishing has no attendees (RFC 5546 §3.2.1) and the networks' mail addresses are their own: hosts are contacts.
-    ...entry.hosts.map((host) => text("contact", host)),
+    ...entry.hosts.map((host) => text("CONTACT", host)),
     ...(entry.color ? [`COLOR:${entry.color}`] : []),
     "END:VEVENT",
   ];
@@ -123,7 +124,7 @@ export function entryText(entry: CalendarEntry, replaced: ReadonlySet<string> = 
 
 /** A line of text values, escaped by ical.js. */
 function text(name: string, ...values: string[]): string {
-  return ICAL.stringify.property([name, {}, "text", ...values.map(clean)], ICAL.design.icalendar, true);
+  return `${name}:${values.map((value) => ICAL.design.icalendar.value.text.toICAL(clean(value))).join(",")}`;
 }
 
 /** A URI holds no white space, and a line break would begin a line of its own. */
@@ -140,6 +141,8 @@ function oneLine(text: string): string {
 
 /** Control characters would break the file; line breaks are escaped by ical.js. */
 function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: most texts have none of these
+  if (!/[\u0000-\u001f\u007f]/.test(text)) return text;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
   return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, " ");
 }
