@@ -4,7 +4,7 @@ const VARY = "Cookie, Accept-Language";
 
 /**
  * Says of a page how long it holds: with a validator until that changes, without one not beyond this reading. A page that
- * changes by anything but a write, the day or a happening's begin or end says so by a cache-control of its own.
+ * changes by anything but a write, the day or an edge of it (`db/edges.ts`) says so by a cache-control of its own.
  */
 export function stamp(headers: Headers, validator: string | null): void {
   if (headers.has("cache-control")) return;

@@ -23,13 +23,13 @@ interface Pulse {
   key: string;
   day: number;
   revised: number;
-  /** Instants of today at which a happening begins or ends, in order. */
+  /** Instants of today at which pages change without a write, in order. */
   edges: number[];
 }
 
 /**
- * Validators from what is in memory: the build, the revision that each write raises, the day, for pages the happenings
- * of today that began or ended, and the language. A page says nothing that changes by anything else.
+ * Validators from what is in memory: the build, the revision that each write raises, the day, for pages what of today
+ * has passed (`edgesOfDay`), and the language. A page says nothing that changes by anything else.
  */
 export function validatorsOf(board: Board, entry: string): (headers: IncomingHttpHeaders) => Promise<Validators> {
   const build = buildOf(board, entry);

@@ -6,11 +6,15 @@ import { expect, onTestFinished, test } from "vitest";
 import { webServer } from "#bin/serve/http.ts";
 import type { Board } from "#board/board.ts";
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
+import { lapseHolds } from "#board/calendar/lapse-holds.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { revokeCalendarLink } from "#board/identity/revoke-calendar-link.ts";
 import { raiseRevision } from "#db/changes.ts";
+import { putFeed } from "#db/feeds.ts";
 import { addNetwork } from "#db/networks.ts";
+import { type Feed, feedSource } from "#domain/feed/feed.ts";
+import { say } from "#domain/wording/wording.ts";
 import { aBoard, aNetwork, anActor, anEventInput, aToken, NOW } from "../world.ts";
 
 const MINUTE = 60_000;
@@ -35,6 +39,13 @@ async function aServer() {
   const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
     fetch(`http://${host}${path}`, { headers, method, redirect: "manual" });
   return { board, network, lead, get, clock };
+}
+
+function aFeed(network: string, state: Partial<Feed> & { person: string }): Feed {
+  const nothing = { name: null, stoppedAt: null, etag: null, lastModified: null, digest: null, refresh: null };
+  const well = { readAt: null, failures: 0, failingSince: null, fault: null, gone: false, noticedAt: null };
+  const rest = { followedAt: NOW, held: 0, nextAt: NOW + DAY, missing: [], asks: false };
+  return { ...nothing, ...well, ...rest, id: "f", network, url: "https://agenda.invalid/a.ics", ...state };
 }
 
 const tagOf = (response: Response) => response.headers.get("etag") ?? "";
@@ -125,6 +136,46 @@ test("a page is old when a happening of today is over, a feed when the day is", 
   expect((await get("/agenda.ics", feed)).status).toBe(304);
   clock.now += DAY;
   expect((await get("/agenda.ics", feed)).status).toBe(200);
+});
+
+test("a page is old when what it shows becomes uncertain, its calendar having been out of reach for a week", async () => {
+  const { board, network, lead, get, clock } = await aServer();
+  const { id } = await publishEvent(board, lead, anEventInput(network));
+  const failing = aFeed(network.id, { person: lead.id, failures: 9, failingSince: NOW - 7 * DAY + 30 * MINUTE });
+  await board.store.write.transaction().execute(async (tx) => {
+    await putFeed(tx, failing);
+    await tx
+      .updateTable("event")
+      .set({ source: feedSource(failing.id) })
+      .where("id", "=", id)
+      .execute();
+    await raiseRevision(tx, NOW);
+  });
+  const sure = await (await get(`/events/${id}`)).text();
+  const page = await again(get, `/events/${id}`);
+  clock.now += 20 * MINUTE;
+  expect((await get(`/events/${id}`, page)).status).toBe(304);
+  clock.now += 10 * MINUTE;
+  const after = await get(`/events/${id}`, page);
+  expect(after.status).toBe(200);
+  const unsure = await after.text();
+  expect([sure, unsure].map((html) => html.includes(say("nl", "feed.uncertain")))).toEqual([false, true]);
+});
+
+test("a hold that lapsed leaves the calendars of others at once", async () => {
+  const { board, network, lead, get, clock } = await aServer();
+  const hold = { title: "Optie", status: "TENTATIVE", holdUntil: NOW + 30 * MINUTE } as const;
+  await publishEvent(board, lead, anEventInput(network, hold));
+  const other = await anActor(board, [await aNetwork(board, "oost")]);
+  const { secret } = await makeCalendarLink(board, other, "Mijn telefoon");
+  const path = `/calendars/${secret}`;
+  expect(await (await get(path)).text()).toContain("STATUS:TENTATIVE");
+  const known = await again(get, path);
+  clock.now += 20 * MINUTE;
+  expect((await get(path, known)).status).toBe(304);
+  clock.now += 20 * MINUTE;
+  await lapseHolds(board);
+  expect(await (await get(path, known)).text()).not.toContain("BEGIN:VEVENT");
 });
 
 test("a feed is also asked for by its date, which never hides a write", async () => {
