@@ -3,20 +3,25 @@ import { allNetworks } from "#db/networks.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { writeHsds } from "#domain/feed/hsds.ts";
 import { writeOfferTable } from "#domain/feed/offer-csv.ts";
+import { say } from "#domain/wording/wording.ts";
 import type { Context } from "./context.ts";
+import { fault } from "./fault.ts";
 
 export const OFFER_FORMATS = ["HSDS", "CSV"] as const;
 export type OfferFormat = (typeof OFFER_FORMATS)[number];
 
+/** A file is whole or refused, never cut. */
 const MOST_OFFERS = 50_000;
 
-/** The whole catalogue of a choice as one text. */
+/** The whole catalogue of a choice as one text; with more than `most` offers it is refused. */
 export async function offersFile(
-  { board }: Context,
+  { board, language: spoken }: Context,
   { filter, format, language }: { filter: OfferFilter; format: OfferFormat; language: Language },
+  most = MOST_OFFERS,
 ): Promise<string> {
   const db = board.store.read;
-  const offers = await catalogue(db, { filter, after: null, limit: MOST_OFFERS });
+  const offers = await catalogue(db, { filter, after: null, limit: most + 1 });
+  if (offers.length > most) throw fault("BAD_USER_INPUT", say(spoken, "offers.tooMany", { most }));
   const shown = board.demonstration ? offers.map((offer) => ({ ...offer, title: `DEMO ${offer.title}` })) : offers;
   const networks = new Map((await allNetworks(db)).map((network) => [network.id, network]));
   if (format === "CSV") return writeOfferTable(shown, networks, language);

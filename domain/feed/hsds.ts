@@ -5,6 +5,7 @@ import type { Network } from "#domain/network/network.ts";
 import { paths } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { say } from "#domain/wording/wording.ts";
+import { withList } from "./json-list.ts";
 import { amountOf } from "./price.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -25,9 +26,9 @@ export interface HsdsHead {
  * repaid: it knows only money) stands in `attributes`, as terms of the board's taxonomies.
  */
 export function writeHsds(offers: readonly Offer[], networks: ReadonlyMap<string, Network>, head: HsdsHead): string {
-  const contents = offers.map((offer) => serviceOf(offer, networks.get(offer.network), head));
+  const contents = offers.map((offer) => JSON.stringify(serviceOf(offer, networks.get(offer.network), head)));
   const page = { total_items: contents.length, total_pages: 1, page_number: 1, size: contents.length };
-  return JSON.stringify({ ...page, first_page: true, last_page: true, empty: contents.length === 0, contents });
+  return withList({ ...page, first_page: true, last_page: true, empty: contents.length === 0 }, "contents", contents);
 }
 
 function serviceOf(offer: Offer, network: Network | undefined, head: HsdsHead): Json {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { contextOf } from "#graphql/context.ts";
+import { offersFile } from "#graphql/offer-file.ts";
 import { aBoard, aNetwork, anActor, anOfferInput } from "../world.ts";
 import { ask } from "./asking.ts";
 
@@ -143,4 +145,20 @@ test("an offer is changed, withdrawn and confirmed by its version", async () => 
     confirmOffer: { confirmedAt: "2026-12-01T11:00:00.000Z" },
     withdrawOffer: { status: "WITHDRAWN" },
   });
+});
+
+test("the offers of a choice are a file, whole or refused", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  for (const title of ["Boekhoudhulp", "Spreekuur"]) await publishOffer(board, lead, anOfferInput(network, { title }));
+  const file = async (format: string, filter = "{}") =>
+    (await ask(board, null, `{ offersFile(format: ${format}, filter: ${filter}) }`)).offersFile;
+  const { total_items, contents } = JSON.parse(await file("HSDS"));
+  expect([total_items, contents.length, contents[0].organization.name]).toEqual([2, 2, "zuid"]);
+  expect(JSON.parse(await file("HSDS", '{ networks: ["niemand"] }'))).toMatchObject({ empty: true, contents: [] });
+  expect(await file("CSV")).toContain("DEMO Boekhoudhulp");
+  const context = await contextOf(board, new Headers({ "accept-language": "en" }), "page");
+  const asked = { filter: {}, format: "HSDS", language: "en" } as const;
+  await expect(offersFile(context, asked, 1)).rejects.toThrow("more than 1");
 });

@@ -57,6 +57,8 @@ export const sharing: Record<keyof typeof nl, string> = {
   "event.addOther": "Or in",
   "event.addOnce": "Or this time only in",
   "csv.network": "network",
+  "offers.tooMany":
+    "These offers are too many for one file: more than {most, number}. Choose an area, need or network.",
   "offers.download": "Download these offers",
   "offers.csv": "table (CSV)",
   "offers.hsds": "HSDS 3.0 (JSON)",

@@ -55,6 +55,8 @@ export const sharing = {
   "event.addOther": "Of in",
   "event.addOnce": "Of alleen deze keer in",
   "csv.network": "netwerk",
+  "offers.tooMany":
+    "Dit aanbod is te veel voor één bestand: meer dan {most, number}. Kies een gebied, behoefte of netwerk.",
   "offers.download": "Download dit aanbod",
   "offers.csv": "tabel (CSV)",
   "offers.hsds": "HSDS 3.0 (JSON)",
