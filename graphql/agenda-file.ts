@@ -22,8 +22,8 @@ import { fault } from "./fault.ts";
 export const AGENDA_FORMATS = ["ICS", "ATOM", "JSON", "JSON_LD"] as const;
 export type AgendaFormat = (typeof AGENDA_FORMATS)[number];
 
-/** A file is whole or refused, never cut. So many were measured to fit in the memory of `npm start`. */
-const MOST_EVENTS = 100_000;
+/** A file is whole or refused, never cut. Twice as many, asked for at once, would end the process. */
+const MOST_EVENTS = 50_000;
 /** Followers that come once a month still hear that something is off. */
 const CANCELLED_FOR = 30 * DAY;
 

@@ -80,7 +80,7 @@ export const agendaFileArgs = builder.args((t) => ({
   language: t.field({ type: LanguageType }),
 }));
 export const AGENDA_FILE =
-  "the agenda of a month back to eighteen months ahead, whole; what was cancelled stays for 30 days. Over 100,000 events it is refused";
+  "the agenda of a month back to eighteen months ahead, whole; what was cancelled stays for 30 days. Over 50,000 events it is refused";
 export const FILE_COST = 5_000;
 
 interface FileArgs {

@@ -7,8 +7,8 @@ export interface Kept {
   zones: string[];
 }
 
-/** About 80 MB of text: every event of the largest file, or those of a city in two languages. */
-const MOST = 100_000;
+/** About 40 MB of text: every event of the largest file, or those of a city for years, in two languages. */
+const MOST = 50_000;
 
 /** The VEVENT text of each event, written once for each of its versions; the one not asked for longest goes first. */
 export class EntryTexts {
