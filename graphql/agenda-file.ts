@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { AgendaFilter } from "#db/agenda.ts";
 import { type AgendaEvent, agendaEvents } from "#db/agenda-events.ts";
-import { eventsByIds, replacementsIn } from "#db/events.ts";
+import { eventsByIds } from "#db/events.ts";
 import { joinedNetworks } from "#db/joins.ts";
 import { allNetworks } from "#db/networks.ts";
+import { replacementsOf, seriesOf } from "#db/series.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { windowAt } from "#domain/calendar/window.ts";
@@ -16,7 +17,6 @@ import { calendarText, entryText, writeCalendar, zonesOf } from "#domain/feed/ic
 import { writeJsonFeed } from "#domain/feed/json-feed.ts";
 import type { Network } from "#domain/network/network.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { maySeeHolds } from "#domain/permission.ts";
 import { say } from "#domain/wording/wording.ts";
 import { entryOf } from "./calendar-entry.ts";
 import type { Context } from "./context.ts";
@@ -66,12 +66,12 @@ export async function agendaFile(context: Context, asked: Asked): Promise<string
   return format === "ATOM" ? writeAtom(items, head) : writeJsonFeed(items, head);
 }
 
-async function materialOf({ board, actor }: Context, filter: AgendaFilter, today: number): Promise<Material> {
+async function materialOf({ board, actor, now }: Context, filter: AgendaFilter, today: number): Promise<Material> {
   const db = board.store.read;
   const asked = { window: windowAt(today), filter, cancelledSince: today - CANCELLED_FOR, limit: MOST_EVENTS };
-  const rows = await agendaEvents(db, actor, asked);
+  const rows = await agendaEvents(db, { actor, now }, asked);
   const networks = new Map((await allNetworks(db)).map((network) => [network.id, network]));
-  const joined = await joinedNetworks(db, maySeeHolds(actor));
+  const joined = await joinedNetworks(db, { actor, now });
   return { rows, networks, joined, ...replacements(rows) };
 }
 
@@ -79,7 +79,7 @@ async function materialOf({ board, actor }: Context, filter: AgendaFilter, today
 function replacements(rows: readonly AgendaEvent[]): Pick<Material, "seriesOf" | "replaced"> {
   const series = new Map<string, string>();
   for (const { id, source, uid, recurrenceId } of rows) {
-    if (source !== null && recurrenceId === null) series.set(`${source}\n${uid}`, id);
+    if (recurrenceId === null) series.set(`${source}\n${uid}`, id);
   }
   const seriesOf = new Map<string, string>();
   const replaced = new Map<string, string[]>();
@@ -151,7 +151,7 @@ async function itemsOf(
   const found = new Map<string, Event>();
   for (let from = 0; from < rows.length; from += EVENTS_AT_ONCE) {
     const ids = rows.slice(from, from + EVENTS_AT_ONCE).map(({ row }) => row.id);
-    for (const event of await eventsByIds(context.board.store.read, context.actor, ids)) found.set(event.id, event);
+    for (const event of await eventsByIds(context.board.store.read, context, ids)) found.set(event.id, event);
     await new Promise((resolve) => setImmediate(resolve));
   }
   return rows.flatMap(({ row: { id } }) => {
@@ -162,15 +162,16 @@ async function itemsOf(
   });
 }
 
-/** One event as a calendar, with the happenings that came as events of their own. */
+/** One event as a calendar: a series with the happenings that are events of their own, of those one as its series has it. */
 export async function eventFile(context: Context, event: Event, language: Language): Promise<string> {
   const db = context.board.store.read;
   const networks = new Map((await allNetworks(db)).map((network) => [network.id, network]));
   const posts = (await context.loaders.joined.load(event.id)).map((id) => context.loaders.event.load(id));
   const alsoListedBy = (await Promise.all(posts)).flatMap((post) => post?.network ?? []);
-  const parts = await replacementsIn(db, context.actor, event);
+  const parts = (await replacementsOf(db, context, event)).filter(({ joinedTo }) => joinedTo === null);
+  const series = (await seriesOf(db, context, event))?.id ?? null;
   const entries = [
-    entryOf(event, context, language, { networks, alsoListedBy, series: null }),
+    entryOf(event, context, language, { networks, alsoListedBy, series }),
     ...parts.map((part) => entryOf(part, context, language, { networks, alsoListedBy: [], series: event.id })),
   ];
   const url = context.board.baseUrl + paths.event(event.id);

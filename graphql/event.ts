@@ -6,11 +6,13 @@ import { publishEvent } from "#board/calendar/publish-event.ts";
 import { undoChange } from "#board/calendar/undo-change.ts";
 import { lastChange } from "#db/changes.ts";
 import { lapsedHoldsOf } from "#db/events.ts";
+import { replacementsOf, seriesOf } from "#db/series.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { SeriesScope } from "#domain/calendar/event-input.ts";
 import { isLapsed } from "#domain/calendar/happenings.ts";
 import { extendedUntil } from "#domain/calendar/hold.ts";
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
+import { replacedStart } from "#domain/calendar/replacement.ts";
 import { webAddress } from "#domain/feed/web-address.ts";
 import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
@@ -25,7 +27,9 @@ export const EventType = builder.objectRef<Event>("Event");
 const PlaceType = builder.objectRef<{ id: string; name: string }>("Place");
 
 export function defineEvent(): void {
-  EventType.implement({ fields: (t) => ({ ...words(t), ...time(t), ...people(t), ...where(t), ...facets(t) }) });
+  EventType.implement({
+    fields: (t) => ({ ...words(t), ...time(t), ...series(t), ...people(t), ...where(t), ...facets(t) }),
+  });
   PlaceType.implement({ fields: (t) => ({ id: t.exposeID("id"), name: t.exposeString("name") }) });
   builder.queryField("event", (t) =>
     t.field({
@@ -98,6 +102,30 @@ function time(t: Fields) {
       },
     }),
     holdUntil: t.expose("holdUntil", { type: "DateTime", nullable: true }),
+  };
+}
+
+function series(t: Fields) {
+  return {
+    series: t.field({
+      type: EventType,
+      nullable: true,
+      complexity: 5,
+      description: "the series of which this is one happening that was changed or cancelled by itself",
+      resolve: (event, _, context) => seriesOf(context.board.store.read, context, event),
+    }),
+    replaces: t.field({
+      type: "DateTime",
+      nullable: true,
+      description: "the start that it has by the rule of its series, null for what is no happening of one",
+      resolve: ({ recurrenceId, timeZone }) => (recurrenceId === null ? null : replacedStart(recurrenceId, timeZone)),
+    }),
+    replacements: t.field({
+      type: [EventType],
+      complexity: { field: 5, multiplier: 10 },
+      description: "the happenings of this series that were changed or cancelled by themselves, by start",
+      resolve: (event, _, context) => replacementsOf(context.board.store.read, context, event),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { DAY, LONGEST } from "#domain/calendar/interval.ts";
+import { recurrenceIdOf } from "#domain/calendar/replacement.ts";
 import { toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
@@ -54,7 +55,7 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
   const { start, end, allDay, timeZone } = times;
   const item: CalendarItem = {
     uid: texts.uid,
-    recurrenceId: repeat.replaces ? recurrenceId(repeat.replaces) : null,
+    recurrenceId: repeat.replaces ? nameOf(repeat.replaces) : null,
     sequence: sequence >= 0 && sequence < 2 ** 31 ? sequence : 0,
     title,
     description: texts.description,
@@ -217,9 +218,8 @@ function periodEnd(until: string, line: Line, times: Times, around: CalendarArou
   return "key" in moment ? "PT0S" : compactWall(toWall(moment.instant, times.timeZone));
 }
 
-/** A happening's name within its series: a date, or a UTC instant. */
-export function recurrenceId(moment: Pick<Moment, "isDate" | "wall" | "instant">): string {
-  return moment.isDate ? moment.wall : new Date(moment.instant).toISOString();
+function nameOf({ instant, isDate, zone }: Moment): string {
+  return recurrenceIdOf(instant, { allDay: isDate, timeZone: zone });
 }
 
 function statusOf(lines: Line[], method: string | null): EventStatus {

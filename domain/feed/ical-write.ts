@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import type { EventStatus } from "#domain/calendar/event.ts";
+import { recurrenceIdOfDate } from "#domain/calendar/replacement.ts";
 import { parseRule, parseRuleText, ruleOf } from "#domain/calendar/rule-text.ts";
 import { HOME_ZONE, instantOfWallValue, toInstant, toWall, wallValueAt } from "#domain/calendar/zone.ts";
 import { folded } from "./fold.ts";
@@ -133,7 +134,7 @@ function recurrenceLines(entry: CalendarEntry, replaced: ReadonlySet<string>): s
   const without = text.withoutRules.map((rule) => `EXRULE:${ruleWithEnd(rule, entry)}`);
   const dates = text.dates.map((date) => `RDATE${dateText(date.text, date.zone, entry)}`);
   const gone = text.without
-    .filter((date) => !replaced.has(instantText(date.text, date.zone, entry)))
+    .filter((date) => !replaced.has(recurrenceIdOfDate(date, entry.timeZone)))
     .map((date) => `EXDATE${dateText(date.text, date.zone, entry)}`);
   return [...rules, ...without, ...dates, ...gone];
 }
@@ -156,13 +157,6 @@ function dateText(text: string, zone: string | null, entry: CalendarEntry): stri
   if (/^\d{8}T\d{6}Z/.test(text) || (zone === null && entry.timeZone === "UTC"))
     return `${period}:${text.endsWith("Z") ? text : `${text}Z`}`;
   return `${period};TZID=${zone ?? entry.timeZone}:${text}`;
-}
-
-/** A start as RECURRENCE-ID names it: a UTC instant, or a date. */
-function instantText(text: string, zone: string | null, entry: CalendarEntry): string {
-  if (text.length === 8) return dashed(text);
-  const instant = text.endsWith("Z") ? fromUtc(text) : toInstant(dashed(text.slice(0, 15)), zone ?? entry.timeZone);
-  return new Date(instant).toISOString();
 }
 
 function recurrenceIdLine(id: string): string {

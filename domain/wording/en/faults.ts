@@ -22,6 +22,8 @@ export const faults: Record<keyof typeof nl, string> = {
   "fault.neverHappens": "With this repeat the event never takes place.",
   "fault.answer": "This answer does not fit this flag.",
   "fault.between": "These posts are not part of this flag.",
+  "fault.occurrenceApart": "This time was changed or cancelled by itself already. Change it on its own page.",
+  "fault.oneOfSeries": "This is one time of a series and cannot repeat by itself. Post a new event for a new series.",
   "fault.occurrence": "This series has no event at this moment.",
   "fault.nothingToUndo": "There is nothing to undo.",
   "fault.importedSeries": "This series comes from a calendar that you read in. Change single times there.",

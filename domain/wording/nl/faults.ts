@@ -20,6 +20,9 @@ export const faults = {
   "fault.neverHappens": "Met deze herhaling vindt de activiteit nooit plaats.",
   "fault.answer": "Dit antwoord past niet bij dit signaal.",
   "fault.between": "Deze posten horen niet bij dit signaal.",
+  "fault.occurrenceApart": "Deze keer is al apart veranderd of afgelast. Verander haar op haar eigen pagina.",
+  "fault.oneOfSeries":
+    "Dit is één keer van een reeks en kan zelf niet herhalen. Zet voor een nieuwe reeks een nieuwe activiteit in de agenda.",
   "fault.occurrence": "Op dit moment is er geen activiteit van deze reeks.",
   "fault.nothingToUndo": "Er is niets om ongedaan te maken.",
   "fault.importedSeries": "Deze reeks komt uit een agenda die jullie inlezen. Verander losse keren daar.",

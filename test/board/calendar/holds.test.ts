@@ -52,9 +52,12 @@ test("a hold is never extended beyond its start, and what is no hold is not exte
 test("a confirmed hold is there for everybody, and undone it is a hold again", async () => {
   const { board, lead, hold } = await aWorld();
   const certain = await confirmHold(board, lead, hold);
-  expect(await eventById(board.store.read, null, hold.id)).toMatchObject({ status: "CONFIRMED", holdUntil: null });
+  expect(await eventById(board.store.read, { actor: null, now: board.now() }, hold.id)).toMatchObject({
+    status: "CONFIRMED",
+    holdUntil: null,
+  });
   expect(await undoChange(board, lead, certain)).toMatchObject({ status: "TENTATIVE", holdUntil: hold.holdUntil });
-  expect(await eventById(board.store.read, null, hold.id)).toBe(null);
+  expect(await eventById(board.store.read, { actor: null, now: board.now() }, hold.id)).toBe(null);
 });
 
 test.each([
