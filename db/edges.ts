@@ -11,3 +11,18 @@ export async function edgesOfDay(db: Db, day: Interval): Promise<number[]> {
   const edges = new Set(rows.flatMap(({ start, end }) => [start, end]));
   return [...edges].filter((edge) => edge >= day.start && edge < day.end).sort((a, b) => a - b);
 }
+
+/** The instants within an interval at which a hold lets go of its date, in order. */
+export async function lapsesOfDay(db: Db, day: Interval): Promise<number[]> {
+  const rows = await db
+    .selectFrom("event")
+    .select("hold_until")
+    .where("status", "=", "TENTATIVE")
+    .where("removed_at", "is", null)
+    .where("hold_until", ">=", day.start)
+    .where("hold_until", "<", day.end)
+    .orderBy("hold_until")
+    .$narrowType<{ hold_until: number }>()
+    .execute();
+  return rows.map((row) => row.hold_until);
+}

@@ -46,7 +46,8 @@ export async function checkCancellation(
   const off = plan.along.flatMap(({ before, after }) =>
     before.status !== "CANCELLED" && after?.status === "CANCELLED" ? startsOf(before, now) : [],
   );
-  const gone = [...goneOf(standing.event, plan, now), ...off].sort((a, b) => a - b);
+  const stood = standing.event.status === "CANCELLED" ? [] : goneOf(standing.event, plan, now);
+  const gone = [...stood, ...off].sort((a, b) => a - b);
   return { ...counted(gone), becomes: 0, apart: 0, lost: 0 };
 }
 
