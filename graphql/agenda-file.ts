@@ -7,6 +7,7 @@ import { allNetworks } from "#db/networks.ts";
 import { replacementsOf, seriesOf } from "#db/series.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { DAY } from "#domain/calendar/interval.ts";
+import { unskip } from "#domain/calendar/replacement.ts";
 import { windowAt } from "#domain/calendar/window.ts";
 import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
@@ -62,7 +63,10 @@ export async function agendaFile(context: Context, asked: Asked): Promise<string
   const head = await headOf(context, asked, material, today);
   if (format === "ICS") return calendarOf(context, material, language, head);
   const all = material.rows.map((row) => ({ row }));
-  const items = await itemsOf(context, all, material, language);
+  const items = (await itemsOf(context, all, material, language)).map((item) => {
+    const apart = new Set(material.replaced.get(item.id));
+    return { ...item, recurrence: unskip(item.recurrence, item.timeZone, apart) };
+  });
   return format === "ATOM" ? writeAtom(items, head) : writeJsonFeed(items, head);
 }
 

@@ -12,7 +12,7 @@ import type { SeriesScope } from "#domain/calendar/event-input.ts";
 import { isLapsed } from "#domain/calendar/happenings.ts";
 import { extendedUntil } from "#domain/calendar/hold.ts";
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
-import { replacedStart } from "#domain/calendar/replacement.ts";
+import { replacedStart, unskip } from "#domain/calendar/replacement.ts";
 import { webAddress } from "#domain/feed/web-address.ts";
 import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
@@ -78,8 +78,10 @@ function time(t: Fields) {
       nullable: true,
       description: "the repeat in words, null for a single event",
       args: inLanguage,
-      resolve: ({ recurrence, start, timeZone }, { language }, context) =>
-        recurrence && sayRecurrence(language ?? context.language, recurrence, start, timeZone),
+      resolve: async (event, { language }, context) => {
+        const recurrence = await ruleOf(event, context);
+        return recurrence && sayRecurrence(language ?? context.language, recurrence, event.start, event.timeZone);
+      },
     }),
     status: t.expose("status", { type: EventStatusType }),
     lapsed: t.boolean({
@@ -127,6 +129,13 @@ function series(t: Fields) {
       resolve: (event, _, context) => replacementsOf(context.board.store.read, context, event),
     }),
   };
+}
+
+/** How it repeats, apart from what became of single dates, which stand beside it. */
+async function ruleOf(event: Event, context: Context): Promise<string | null> {
+  if (!event.recurrence?.includes("EXDATE")) return event.recurrence;
+  const apart = await replacementsOf(context.board.store.read, context, event);
+  return unskip(event.recurrence, event.timeZone, new Set(apart.flatMap(({ recurrenceId }) => recurrenceId ?? [])));
 }
 
 function people(t: Fields) {

@@ -2,7 +2,7 @@ import { paths, withQuery } from "#domain/paths.ts";
 import type { SeriesDate } from "../series-dates.ts";
 import { useOwns } from "../viewer.ts";
 import { foreign, useLanguage, useSay } from "./say.ts";
-import { clockSpan, moment } from "./time.ts";
+import { clockSpan, dayKey, moment } from "./time.ts";
 
 const SHOWN = 6;
 
@@ -55,12 +55,13 @@ function DateLine({ date, allDay }: { date: SeriesDate; allDay: boolean }) {
   const language = useLanguage();
   const { start, id, became, was } = date;
   const day = <time dateTime={start}>{moment(language, "day", start)}</time>;
+  const from = dayKey(was) === dayKey(start) ? "clock" : "dayAndMonth";
   const shown = became === "CANCELLED" ? <s>{day}</s> : day;
   return (
     <>
       {id === null ? shown : <a href={paths.event(id)}>{shown}</a>}{" "}
       <span className="quiet">{clockSpan(language, date, allDay)}</span>
-      {became === null ? null : ` (${say(`event.became.${became}`, { day: moment(language, "dayAndMonth", was) })})`}
+      {became === null ? null : ` (${say(`event.became.${became}`, { from: moment(language, from, was) })})`}
     </>
   );
 }

@@ -83,7 +83,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "event.whereUnknown": "Not known yet",
   "event.online": "Online",
   "event.later": "{count, plural, one {One more time} other {# more times}}",
-  "event.became.MOVED": "moved from {day}",
+  "event.became.MOVED": "moved from {from}",
   "event.became.CHANGED": "changed",
   "event.became.CANCELLED": "cancelled",
   "event.oneOf": "One time of a series",

@@ -81,7 +81,7 @@ export const pages = {
   "event.whereUnknown": "Nog niet bekend",
   "event.online": "Online",
   "event.later": "{count, plural, one {Nog één keer} other {Nog # keren}}",
-  "event.became.MOVED": "verplaatst van {day}",
+  "event.became.MOVED": "verplaatst van {from}",
   "event.became.CHANGED": "aangepast",
   "event.became.CANCELLED": "gaat niet door",
   "event.oneOf": "Eén keer van een reeks",
