@@ -1,6 +1,7 @@
 import type { ExpressionOrFactory, SelectQueryBuilder, SqlBool } from "kysely";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
+import { CANCELLED_FOR } from "#domain/calendar/window.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
@@ -77,8 +78,18 @@ function listed(db: Db, reader: Reader, filter: AgendaFilter): Listed {
     .where("event.joined_to", "is", null)
     .orderBy("occurrence.start")
     .orderBy("occurrence.event");
-  const seen = (query as unknown as OfEvents<Occurrence>).where(visibleTo(reader));
+  const seen = (query as unknown as OfEvents<Occurrence>).where(visibleTo(reader)).where(notLongOff(reader));
   return narrowed(seen, filter, reader) as unknown as Listed;
+}
+
+/** An evening is told to be off until it is over; a series, which would fill every week with it, for a while. */
+function notLongOff({ now }: Reader): Where {
+  return (eb) =>
+    eb.or([
+      eb("event.status", "!=", "CANCELLED"),
+      eb("event.recurrence", "is", null),
+      eb("event.changed_at", ">=", now - CANCELLED_FOR),
+    ]);
 }
 
 /** Only what the filter asks for, as far as the reader may know of it. */

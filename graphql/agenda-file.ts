@@ -6,9 +6,8 @@ import { joinedNetworks } from "#db/joins.ts";
 import { allNetworks } from "#db/networks.ts";
 import { replacementsOf, seriesOf } from "#db/series.ts";
 import type { Event } from "#domain/calendar/event.ts";
-import { DAY } from "#domain/calendar/interval.ts";
 import { unskip } from "#domain/calendar/replacement.ts";
-import { windowAt } from "#domain/calendar/window.ts";
+import { CANCELLED_FOR, windowAt } from "#domain/calendar/window.ts";
 import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { type AgendaChoice, agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
@@ -30,8 +29,6 @@ export type AgendaFormat = (typeof AGENDA_FORMATS)[number];
 const MOST_EVENTS = 50_000;
 /** So few that other readers are answered in between. */
 const EVENTS_AT_ONCE = 500;
-/** Followers that come once a month still hear that something is off. */
-const CANCELLED_FOR = 30 * DAY;
 
 interface Asked {
   /** As it was asked, for the name and the address of the file. */

@@ -33,10 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const at = Number.isNaN(asked) ? null : asked;
   const happenings = event.recurrence && !event.imported ? happeningsToChoose(event, at, language) : [];
   const first = at === null ? (happenings[0]?.value ?? "") : new Date(at).toISOString();
-  const chosen = happenings.length === 0 ? {} : { scope: search.get("scope") ?? "THIS", at: first };
+  const apart = apartAt(event, at);
+  if (apart !== null && search.get("scope") === "THIS") throw redirect(paths.cancelEvent(apart));
+  const usual = apart === null ? "THIS" : "FOLLOWING";
+  const chosen = happenings.length === 0 ? {} : { scope: search.get("scope") ?? usual, at: first };
   const about = cancellationOf(event.id, event.version, new URLSearchParams(chosen));
-  const apart = apartAt(event, about.scope ?? "", at);
-  if (apart !== null) throw redirect(paths.cancelEvent(apart));
   const preview = event.status === "CANCELLED" ? null : await cancelPreview(args, about, language);
   return json({ event, happenings, at: first, scope: about.scope ?? "THIS", preview });
 }
@@ -51,7 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   const { cancelEvent: result } = await ask(args, cancelEvent, { ...about, language });
   if (result.__typename === "Event")
     return redirect(withQuery(paths.event(result.id), { cancelled: "1" }), { status: 303 });
-  return json({ ...chosen, problem: result.message }, { status: 422 });
+  const why = result.__typename === "Invalid" ? result.faults[0]?.message : undefined;
+  return json({ ...chosen, problem: why ?? result.message }, { status: 422 });
 }
 
 export default function CancelEvent() {

@@ -28,8 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = found((await read(args, eventToEdit, { id: args.params.id ?? "", language })).event);
   const viewer = await signedInFor(args, event.network.id);
   const chosen = chosenScope(event, new URL(args.request.url).searchParams);
-  const apart = apartAt(event, chosen.scope, chosen.at);
-  if (apart !== null) throw redirect(paths.editEvent(apart));
+  const apart = apartAt(event, chosen.at);
+  if (apart !== null && chosen.scope === "THIS") throw redirect(paths.editEvent(apart));
   const at = chosen.at === null ? "" : new Date(chosen.at).toISOString();
   return json({
     id: event.id,

@@ -81,6 +81,7 @@ export const cancelEvent = gql(`
       __typename
       ... on Event { id }
       ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { message(language: $language) } }
     }
   }
 `);

@@ -37,8 +37,7 @@ export function happeningsToChoose(event: Found, at: number | null, language: La
 }
 
 /** The event that one happening became when it was changed or cancelled by itself: THIS is about that one then. */
-export function apartAt({ replacements }: Found, scope: string, at: number | null): string | null {
-  if (scope !== "THIS" || at === null) return null;
+export function apartAt({ replacements }: Found, at: number | null): string | null {
   return replacements.find(({ replaces }) => replaces !== null && Date.parse(replaces) === at)?.id ?? null;
 }
 

@@ -12,6 +12,7 @@ import { replacementsOf, seriesOf } from "#db/series.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput, SeriesScope } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
+import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
 import { Invalid } from "#domain/refusal.ts";
 import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../../world.ts";
 
@@ -185,6 +186,36 @@ test("a happening and its series are no two events, and one that is cancelled st
   expect(flags.filter(({ kind, events }) => kind !== "SAME_EVENT" && events.includes(off.id))).toEqual([]);
 });
 
+test("a series that is off leaves the agenda after thirty days, a single happening that is off when it is over", async () => {
+  const { cancel, dates, time } = await aWorld();
+  await cancel("THIS", 6);
+  await cancel("FOLLOWING", 4);
+  expect(await dates()).toEqual([nth(1), nth(2), nth(3), `off ${nth(4)}`, `off ${nth(5)}`, `off ${nth(6)}`]);
+  time.now += 31 * DAY;
+  expect(await dates()).toEqual([`off ${nth(6)}`]);
+});
+
+test("whole days and weeks in which the clock changes keep their happenings apart too", async () => {
+  const { board, lead, reader } = await aWorld();
+  const network = await aNetwork(board, "drie");
+  const poster = await anActor(board, [network]);
+  const days = { start: toInstant("2027-03-20", HOME_ZONE), end: toInstant("2027-03-21", HOME_ZONE), allDay: true };
+  const evening = { start: toInstant("2027-03-20T19:00", HOME_ZONE), end: toInstant("2027-03-20T21:00", HOME_ZONE) };
+  for (const span of [days, evening]) {
+    const recurrence = "RRULE:FREQ=WEEKLY;COUNT=4";
+    const series = await publishEvent(board, poster, anEventInput(network, { ...span, recurrence }));
+    const clock = "allDay" in span ? "" : "T19:00";
+    const occurrence = toInstant(`2027-04-03${clock}`, HOME_ZONE);
+    const off = await cancelEvent(board, poster, { id: series.id, version: 1, scope: "THIS", occurrence });
+    expect(off.end - off.start).toBe("allDay" in span ? DAY : 2 * HOUR);
+    const later = { ...span, start: span.start + DAY, end: span.end + DAY };
+    const input = anEventInput(network, { ...later, recurrence });
+    await changeEvent(board, poster, { id: series.id, version: 2, input, scope: "ALL", occurrence: null });
+    const kept = await eventById(board.store.read, { ...reader, actor: lead }, off.id);
+    expect(kept).toMatchObject({ start: toInstant(`2027-04-04${clock}`, HOME_ZONE), status: "CANCELLED" });
+  }
+});
+
 const plusHour = (date: string | number) => plus(date, HOUR);
 const plusDay = (date: string | number) => plus(date, DAY);
 function plus(date: string | number, more: number): string | number {
@@ -192,7 +223,8 @@ function plus(date: string | number, more: number): string | number {
 }
 
 async function aWorld() {
-  const board = await aBoard();
+  const time = { now: NOW };
+  const board = { ...(await aBoard()), now: () => time.now };
   const [one, two] = [await aNetwork(board, "een"), await aNetwork(board, "twee")];
   const lead = await anActor(board, [one]);
   const reader = { actor: lead, now: NOW };
@@ -217,9 +249,9 @@ async function aWorld() {
   const move = (n: number, to: number) => change("THIS", { start: to, end: to + 2 * HOUR }, n);
   /** What the agenda shows of the network, by start; "off" is what is cancelled. */
   const dates = async (): Promise<(string | number)[]> => {
-    const window = { start: NOW, end: NOW + 200 * DAY };
+    const window = { start: time.now, end: NOW + 200 * DAY };
     const page = { window, filter: { networks: [one.id] }, after: null, limit: 100 };
-    const found = await agenda(board.store.read, reader, page);
+    const found = await agenda(board.store.read, { ...reader, now: time.now }, page);
     return Promise.all(
       found.map(async ({ event, start: at }) => {
         const status = (await eventById(board.store.read, reader, event))?.status;
@@ -227,5 +259,21 @@ async function aWorld() {
       }),
     );
   };
-  return { board, one, two, lead, reader, series, fresh, input, change, check, cancel, countCancelled, move, dates };
+  return {
+    board,
+    time,
+    one,
+    two,
+    lead,
+    reader,
+    series,
+    fresh,
+    input,
+    change,
+    check,
+    cancel,
+    countCancelled,
+    move,
+    dates,
+  };
 }
