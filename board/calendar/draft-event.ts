@@ -60,7 +60,8 @@ export function nextVersion({ version, sequence, source }: Event, now: number) {
 /** Whether a hold was extended, by this change or before. Throws Invalid when it would be for the second time. */
 function extendedBy(before: Event, after: Pick<Event, "status" | "holdUntil">): boolean {
   const longer = isExtension(before, after);
-  if (longer && before.holdExtended) throw new Invalid([{ field: "holdUntil", key: "fault.holdExtended" }]);
+  const key = before.status === "TENTATIVE" ? "fault.holdExtended" : "fault.heldBefore";
+  if (longer && before.holdExtended) throw new Invalid([{ field: "holdUntil", key }]);
   return longer || before.holdExtended;
 }
 

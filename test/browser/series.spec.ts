@@ -116,7 +116,7 @@ test("a hold is extended once and then confirmed on its page", async ({ page }) 
   await page.getByLabel(/^De optie geldt tot en met/).fill(day(5));
   await page.getByRole("button", { name: "Zet in de agenda" }).click();
   await page.getByRole("button", { name: /^Verleng één keer/ }).click();
-  await expect(page.getByText("Deze optie is al één keer verlengd.")).toBeVisible();
+  await expect(page.getByText("Deze optie kun je niet meer verlengen.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Verleng één keer/ })).toHaveCount(0);
   await isSound(page);
   await page.getByRole("button", { name: /^Bevestig/ }).click();

@@ -15,6 +15,7 @@ export const faults: Record<keyof typeof nl, string> = {
   "fault.unknownTerm": "We do not know this choice: {value}.",
   "fault.url": "This is not a web address. It starts with https://.",
   "fault.attendance": "Fill in a number from 1 to 100,000.",
+  "fault.heldBefore": "This date has been kept for longer once already. It cannot become a hold again.",
   "fault.holdExtended": "This hold has been extended once already. Confirm it, or let the date go.",
   "fault.cannotExtend": "This is not a hold that can be extended.",
   "fault.notAHold": "This is not a hold that can be confirmed.",

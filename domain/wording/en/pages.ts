@@ -96,7 +96,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "event.failed": "That can no longer be done: something has changed since.",
   "event.lapsed": "This hold lapsed on {day}: the date is free again.",
   "event.lapsedHint": "Only people of your network still see it.",
-  "event.holdExtended": "This hold has been extended once already.",
+  "event.holdExtended": "This hold can no longer be extended.",
   "event.confirm": "Confirm: it takes place",
   "event.extend": "Extend once, until {day}",
   "event.bringBack": "Bring back, until {day}",

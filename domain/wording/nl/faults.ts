@@ -13,6 +13,7 @@ export const faults = {
   "fault.unknownTerm": "Deze keuze kennen we niet: {value}.",
   "fault.url": "Dit is geen webadres. Het begint met https://.",
   "fault.attendance": "Vul een getal in van 1 tot 100.000.",
+  "fault.heldBefore": "Deze datum is al één keer langer vastgehouden. Een optie kan het niet nog eens worden.",
   "fault.holdExtended": "Deze optie is al één keer verlengd. Bevestig haar, of laat de datum los.",
   "fault.cannotExtend": "Dit is geen optie die je kunt verlengen.",
   "fault.notAHold": "Dit is geen optie die je kunt bevestigen.",

@@ -94,7 +94,7 @@ export const pages = {
   "event.failed": "Dat kan niet meer: er is intussen iets veranderd.",
   "event.lapsed": "Deze optie is vervallen op {day}: de datum is weer vrij.",
   "event.lapsedHint": "Alleen mensen van jullie netwerk zien haar nog.",
-  "event.holdExtended": "Deze optie is al één keer verlengd.",
+  "event.holdExtended": "Deze optie kun je niet meer verlengen.",
   "event.confirm": "Bevestig: het gaat door",
   "event.extend": "Verleng één keer, tot {day}",
   "event.bringBack": "Zet terug, tot {day}",

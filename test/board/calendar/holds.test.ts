@@ -81,14 +81,14 @@ test("a hold is not kept for ever by confirming it and holding it again", async 
   const certain = await confirmHold(board, lead, longer);
   const again = { input: anEventInput(one, held), scope: null, occurrence: null };
   const once = changeEvent(board, lead, { ...again, id: hold.id, version: certain.version });
-  await expect(once).rejects.toThrow(/fault.holdExtended/);
+  await expect(once).rejects.toThrow(/fault.heldBefore/);
   const other = await confirmHold(board, lead, await publishEvent(board, lead, anEventInput(one, held)));
   const held1 = await changeEvent(board, lead, { ...again, id: other.id, version: other.version });
   expect(held1).toMatchObject({ status: "TENTATIVE", holdExtended: true });
   await expect(extendHold(board, lead, held1)).rejects.toThrow(Invalid);
   const certain1 = await confirmHold(board, lead, held1);
   const twice = changeEvent(board, lead, { ...again, id: other.id, version: certain1.version });
-  await expect(twice).rejects.toThrow(/fault.holdExtended/);
+  await expect(twice).rejects.toThrow(/fault.heldBefore/);
 });
 
 test("a part of a series of holds has no extension of its own", async () => {
