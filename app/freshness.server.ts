@@ -40,7 +40,7 @@ export function privateFile(
   write: Write,
 ): Promise<Response> {
   const headers = new Headers({ "content-type": type, "cache-control": "private, no-cache" });
-  if (validators) headers.set("etag", validators.feed.replace('"f.', `"${owner}.`));
+  if (validators) headers.set("etag", `W/"${owner}.${validators.own}"`);
   return fileOr304(request, headers, write);
 }
 

@@ -9,6 +9,8 @@ declare module "@remix-run/node" {
     validators: {
       /** Of what everybody gets alike and what changes by the day. */
       feed: string;
+      /** Of what only its owner sees, without its owner. */
+      own: string;
       /** Of a page; null for a reader who may be signed in. */
       page: string | null;
       /** When a feed last changed, epoch milliseconds. */

@@ -1,7 +1,6 @@
-import type { Actor } from "#domain/network/network.ts";
-import { maySeeHolds } from "#domain/permission.ts";
 import { type AgendaFilter, narrowed } from "./agenda.ts";
 import type { Db } from "./handle.ts";
+import { type Reader, visibleTo } from "./reader.ts";
 
 export interface AgendaEvents {
   /** Events with a happening in it are meant. */
@@ -27,10 +26,9 @@ export interface AgendaEvent {
  * The events of the combined agenda in a window, a series as one, by start. The happenings are not walked through: a
  * series counts as soon as one of them is found.
  */
-export async function agendaEvents(db: Db, actor: Actor | null, asked: AgendaEvents): Promise<AgendaEvent[]> {
+export async function agendaEvents(db: Db, reader: Reader, asked: AgendaEvents): Promise<AgendaEvent[]> {
   const { window, filter, cancelledSince, limit } = asked;
-  const holds = maySeeHolds(actor);
-  let query = db
+  const query = db
     .selectFrom("event")
     .select(["event.id", "event.version", "event.changed_at", "event.source", "event.uid", "event.recurrence_id"])
     .where("event.joined_to", "is", null)
@@ -48,8 +46,9 @@ export async function agendaEvents(db: Db, actor: Actor | null, asked: AgendaEve
     )
     .orderBy("event.start")
     .orderBy("event.id");
-  if (!holds) query = query.where("event.status", "!=", "TENTATIVE");
-  const rows = await narrowed(query, filter, holds).limit(limit).execute();
+  const rows = await narrowed(query.where(visibleTo(reader)), filter, reader)
+    .limit(limit)
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     version: row.version,

@@ -1,11 +1,11 @@
 import type { ExpressionOrFactory, SelectQueryBuilder, SqlBool } from "kysely";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
+import { CANCELLED_FOR } from "#domain/calendar/window.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
-import type { Actor } from "#domain/network/network.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
-import { maySeeHolds } from "#domain/permission.ts";
 import type { Db } from "./handle.ts";
+import { type Reader, visibleTo } from "./reader.ts";
 import { postsMatching } from "./search.ts";
 import { holdsAnyOf } from "./sqlite/json.ts";
 import { meeting } from "./sqlite/neighbours.ts";
@@ -40,17 +40,17 @@ export interface AgendaPage {
  * One page of the combined agenda by start: each event once, under its oldest post. What began before the window and
  * still goes on comes first; that part is a search for overlaps, the rest one walk along the index of starts.
  */
-export async function agenda(db: Db, actor: Actor | null, page: AgendaPage): Promise<Occurrence[]> {
-  const going = page.after && page.after.start >= page.window.start ? [] : await goingOn(db, actor, page);
+export async function agenda(db: Db, reader: Reader, page: AgendaPage): Promise<Occurrence[]> {
+  const going = page.after && page.after.start >= page.window.start ? [] : await goingOn(db, reader, page);
   if (going.length >= page.limit) return going.slice(0, page.limit);
-  return [...going, ...(await starting(db, actor, { ...page, limit: page.limit - going.length }))];
+  return [...going, ...(await starting(db, reader, { ...page, limit: page.limit - going.length }))];
 }
 
-async function goingOn(db: Db, actor: Actor | null, { window, filter, after, limit }: AgendaPage) {
+async function goingOn(db: Db, reader: Reader, { window, filter, after, limit }: AgendaPage) {
   const now = { start: window.start, end: window.start + 1 };
   const met = (await meeting(now).execute(db)).rows.filter((row) => row.start < window.start);
   if (met.length === 0) return [];
-  let query = listed(db, actor, filter)
+  let query = listed(db, reader, filter)
     .where("occurrence.event", "in", [...new Set(met.map((row) => row.event))])
     .where("occurrence.start", "<", window.start)
     .where("occurrence.end", ">", window.start);
@@ -58,8 +58,8 @@ async function goingOn(db: Db, actor: Actor | null, { window, filter, after, lim
   return query.limit(limit).execute();
 }
 
-function starting(db: Db, actor: Actor | null, { window, filter, after, limit }: AgendaPage) {
-  let query = listed(db, actor, filter)
+function starting(db: Db, reader: Reader, { window, filter, after, limit }: AgendaPage) {
+  let query = listed(db, reader, filter)
     .where("occurrence.start", ">=", window.start)
     .where("occurrence.start", "<", window.end);
   if (after && after.start >= window.start) query = query.where(afterCursor(after));
@@ -70,7 +70,7 @@ type Listed = SelectQueryBuilder<Tables, "occurrence" | "event", Occurrence>;
 /** A query that reads events, whatever else. */
 type OfEvents<Output> = SelectQueryBuilder<Tables, "event", Output>;
 
-function listed(db: Db, actor: Actor | null, filter: AgendaFilter): Listed {
+function listed(db: Db, reader: Reader, filter: AgendaFilter): Listed {
   const query = db
     .selectFrom("occurrence")
     .innerJoin("event", "event.id", "occurrence.event")
@@ -78,19 +78,28 @@ function listed(db: Db, actor: Actor | null, filter: AgendaFilter): Listed {
     .where("event.joined_to", "is", null)
     .orderBy("occurrence.start")
     .orderBy("occurrence.event");
-  const holds = maySeeHolds(actor);
-  const seen = holds ? query : query.where("event.status", "!=", "TENTATIVE");
-  return narrowed(seen as unknown as OfEvents<Occurrence>, filter, holds) as unknown as Listed;
+  const seen = (query as unknown as OfEvents<Occurrence>).where(visibleTo(reader)).where(notLongOff(reader));
+  return narrowed(seen, filter, reader) as unknown as Listed;
 }
 
-/** Only what the filter asks for; `holds` says whether the reader may see holds. */
-export function narrowed<Output>(all: OfEvents<Output>, filter: AgendaFilter, holds: boolean): OfEvents<Output> {
+/** An evening is told to be off until it is over; a series, which would fill every week with it, for a while. */
+function notLongOff({ now }: Reader): Where {
+  return (eb) =>
+    eb.or([
+      eb("event.status", "!=", "CANCELLED"),
+      eb("event.recurrence", "is", null),
+      eb("event.changed_at", ">=", now - CANCELLED_FOR),
+    ]);
+}
+
+/** Only what the filter asks for, as far as the reader may know of it. */
+export function narrowed<Output>(all: OfEvents<Output>, filter: AgendaFilter, reader: Reader): OfEvents<Output> {
   let query = all;
   const { areas, themes, audiences, networks, valueForms, language, online, search } = filter;
   if (areas?.length) query = query.where("event.area", "in", areas);
   if (themes?.length) query = query.where(themed(themes));
   if (audiences?.length) query = query.where(meantFor(audiences));
-  if (networks?.length) query = query.where(ofNetworks(networks, holds));
+  if (networks?.length) query = query.where(ofNetworks(networks, reader));
   if (valueForms?.length) query = query.where(holdsAnyOf("event.value_forms", valueForms));
   if (language) query = query.where("event.language", "=", language);
   if (online !== undefined) query = query.where("event.online", "=", online ? 1 : 0);
@@ -110,7 +119,7 @@ function meantFor(audiences: string[]): Where {
 }
 
 /** Posted, hosted or, as a joined post, also listed by one of the networks. */
-function ofNetworks(networks: string[], holds: boolean): Where {
+function ofNetworks(networks: string[], reader: Reader): Where {
   return (eb) =>
     eb.or([
       eb("event.network", "in", networks),
@@ -119,13 +128,13 @@ function ofNetworks(networks: string[], holds: boolean): Where {
         "event.id",
         "in",
         eb
-          .selectFrom("event as post")
-          .select("post.joined_to")
+          .selectFrom("event")
+          .select("event.joined_to")
           .$narrowType<{ joined_to: string }>()
-          .where("post.joined_to", "is not", null)
-          .where("post.removed_at", "is", null)
-          .where("post.status", "in", holds ? ["CONFIRMED", "TENTATIVE", "CANCELLED"] : ["CONFIRMED", "CANCELLED"])
-          .where("post.network", "in", networks),
+          .where("event.joined_to", "is not", null)
+          .where("event.removed_at", "is", null)
+          .where("event.network", "in", networks)
+          .where(visibleTo(reader)),
       ),
     ]);
 }

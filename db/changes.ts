@@ -43,37 +43,39 @@ export async function changesOfImport(db: Db, id: string) {
   return rows.map((row) => ({ ...row, before: parsed(row.before), after: parsed(row.after) }));
 }
 
-/** What a person last did to an event, the series before the part that was taken from it. */
+/** What a person last did to an event, in the order of the log; `after` is null for what was taken off the board. */
 export interface EventChanged {
   person: string | null;
-  steps: { item: string; before: Event | null; after: Event }[];
+  steps: { item: string; before: Event | null; after: Event | null }[];
 }
 
-/** The last thing done to an event, or null when it is none that can be taken back. */
+/** The last thing done to an event, with all that was done along with it, or null when it cannot be taken back. */
 export async function lastChange(db: Db, event: string): Promise<EventChanged | null> {
-  const lines = db.selectFrom("change").select(["id", "person", "verb", "item", "before", "after"]);
-  const ofEvent = lines.where("noun", "=", "event").where("item", "=", event).orderBy("id", "desc");
+  const lines = db
+    .selectFrom("change")
+    .select(["id", "person", "verb", "item", "before", "after"])
+    .where("noun", "=", "event");
+  const ofEvent = lines.where("item", "=", event).orderBy("id", "desc");
   const last = await ofEvent.limit(1).executeTakeFirst();
-  if (!last || !TAKEN_BACK.has(last.verb)) return null;
-  // A part is logged right after its series, in one transaction.
-  const beside =
-    last.verb === "part"
-      ? lines.where("id", "<", last.id).orderBy("id", "desc")
-      : lines.where("id", ">", last.id).orderBy("id");
-  const other = await beside.limit(1).executeTakeFirst();
-  const both = last.verb === "part" ? [other, last] : [last, other?.verb === "part" ? other : undefined];
-  const steps = both
-    .filter((line) => line !== undefined)
-    .map(({ item, before, after }) => ({
-      item,
-      before: parsed(before) as Event | null,
-      after: parsed(after) as Event,
-    }));
+  if (!last || !TAKEN_BACK.includes(last.verb)) return null;
+  const head = lines.where("id", "<=", last.id).where("verb", "not in", ALONG).orderBy("id", "desc");
+  const first = await head.limit(1).executeTakeFirstOrThrow();
+  const next = db.selectFrom("change").select("id").where("id", ">", first.id).where("verb", "not in", ALONG);
+  const end = await next.orderBy("id").limit(1).executeTakeFirst();
+  let act = lines.where("id", ">=", first.id).orderBy("id");
+  if (end) act = act.where("id", "<", end.id);
+  const steps = (await act.execute()).map(({ item, before, after }) => ({
+    item,
+    before: parsed(before) as Event | null,
+    after: parsed(after) as Event | null,
+  }));
   return { person: last.person, steps };
 }
 
+/** Verbs of what is logged right after the event that was changed, in one transaction: its part, its replacements. */
+const ALONG = ["part", "along"];
 /** The verbs of the log that a person can take back. */
-const TAKEN_BACK = new Set(["change", "part", "cancel", "extend hold", "confirm hold"]);
+const TAKEN_BACK = [...ALONG, "change", "cancel", "extend hold", "confirm hold"];
 
 function parsed(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);

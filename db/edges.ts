@@ -26,3 +26,18 @@ async function deathsOfDay(db: Db, { start, end }: Interval): Promise<number[]> 
     .execute();
   return rows.flatMap(({ failing_since }) => (failing_since === null ? [] : failing_since + DEAD_AFTER));
 }
+
+/** The instants within an interval at which a hold lets go of its date, in order. */
+export async function lapsesOfDay(db: Db, day: Interval): Promise<number[]> {
+  const rows = await db
+    .selectFrom("event")
+    .select("hold_until")
+    .where("status", "=", "TENTATIVE")
+    .where("removed_at", "is", null)
+    .where("hold_until", ">=", day.start)
+    .where("hold_until", "<", day.end)
+    .orderBy("hold_until")
+    .$narrowType<{ hold_until: number }>()
+    .execute();
+  return rows.map((row) => row.hold_until);
+}

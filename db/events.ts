@@ -1,11 +1,10 @@
-import type { ExpressionOrFactory, Selectable, SqlBool } from "kysely";
+import type { Selectable } from "kysely";
 import type { Event, EventStatus } from "#domain/calendar/event.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
-import type { Actor } from "#domain/network/network.ts";
-import { maySeeHolds } from "#domain/permission.ts";
 import type { Db, Tx } from "./handle.ts";
+import { type Reader, visibleTo } from "./reader.ts";
 import { gathered, isAmong } from "./sqlite/json.ts";
-import type { EventTable, Tables } from "./tables.ts";
+import type { EventTable } from "./tables.ts";
 
 /** What is stored beside an event: what the matcher made of it, and the trace of its import. */
 export interface EventTrace {
@@ -15,25 +14,9 @@ export interface EventTrace {
 }
 
 /** The events with these ids that the reader may know of, in no order. */
-export async function eventsByIds(db: Db, actor: Actor | null, ids: readonly string[]): Promise<Event[]> {
+export async function eventsByIds(db: Db, reader: Reader, ids: readonly string[]): Promise<Event[]> {
   if (ids.length === 0) return [];
-  const query = selectEvents(db).where("event.id", "in", ids);
-  const seen = maySeeHolds(actor)
-    ? query.where(notLapsedElsewhere(actor))
-    : query.where("event.status", "!=", "TENTATIVE");
-  return (await seen.execute()).map(toEvent);
-}
-
-/** A hold that let go of its date is no longer for others to see, only for its network. */
-function notLapsedElsewhere(actor: Actor | null): ExpressionOrFactory<Tables, "event", SqlBool> {
-  const own = actor?.memberships.map(({ network }) => network) ?? [];
-  return (eb) =>
-    eb.or([
-      eb("event.status", "!=", "TENTATIVE"),
-      eb("event.hold_until", "is", null),
-      eb("event.network", "in", own),
-      eb.exists(eb.selectFrom("occurrence").select("occurrence.event").whereRef("occurrence.event", "=", "event.id")),
-    ]);
+  return (await selectEvents(db).where("event.id", "in", ids).where(visibleTo(reader)).execute()).map(toEvent);
 }
 
 /** The holds of a network that have let go of their date by `now` (epoch milliseconds) and are still to come, by start. */
@@ -54,21 +37,8 @@ export async function standingEvents(db: Db, ids: readonly string[]): Promise<Ev
   return (await selectEvents(db).where(isAmong("event.id", ids)).execute()).map(toEvent);
 }
 
-export async function eventById(db: Db, actor: Actor | null, id: string): Promise<Event | null> {
-  return (await eventsByIds(db, actor, [id]))[0] ?? null;
-}
-
-/** Happenings of an imported series that came as events of their own, and are shown as such. */
-export async function replacementsIn(db: Db, actor: Actor | null, series: Event): Promise<Event[]> {
-  if (series.source === null || series.recurrence === null) return [];
-  let query = selectEvents(db)
-    .where("event.source", "=", series.source)
-    .where("event.uid", "=", series.uid)
-    .where("event.recurrence_id", "<>", "")
-    .where("event.joined_to", "is", null)
-    .orderBy("event.start");
-  if (!maySeeHolds(actor)) query = query.where("event.status", "!=", "TENTATIVE");
-  return (await query.execute()).map(toEvent);
+export async function eventById(db: Db, reader: Reader, id: string): Promise<Event | null> {
+  return (await eventsByIds(db, reader, [id]))[0] ?? null;
 }
 
 /** What an import of one source brought before: posts that stand, by UID and recurrence id. */
@@ -85,10 +55,11 @@ export async function addEvent(tx: Tx, event: Event, trace: EventTrace): Promise
   await writeLinks(tx, event);
 }
 
+/** Writes over a stored event; one that was taken off the board is back on it. */
 export async function replaceEvent(tx: Tx, event: Event, trace: EventTrace): Promise<void> {
   await tx
     .updateTable("event")
-    .set({ ...toRow(event), ...given(trace) })
+    .set({ ...toRow(event), ...given(trace), removed_at: null })
     .where("id", "=", event.id)
     .execute();
   for (const table of ["event_theme", "event_audience", "event_host"] as const) {

@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import type { Flag, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
-import { selectFlags, toFlag } from "./flags.ts";
+import { lapsedAt, selectFlags, toFlag } from "./flags.ts";
 import type { Db } from "./handle.ts";
 import type { Tables } from "./tables.ts";
 
@@ -14,6 +14,8 @@ export interface FlagFilter {
   themes?: string[] | undefined;
   from?: number | undefined;
   to?: number | undefined;
+  /** The present: a hold that has let go of its date counts in no flag. */
+  now: number;
 }
 
 /** Where a page of the list ended. */
@@ -25,7 +27,7 @@ export interface FlagCursor {
 
 /** One page of the flags, most serious first. */
 export async function flagList(db: Db, filter: FlagFilter, after: FlagCursor | null, limit: number): Promise<Flag[]> {
-  let query = narrowed(selectFlags(db), filter)
+  let query = narrowed(selectFlags(db), db, filter)
     .orderBy("flag.severity", "desc")
     .orderBy("flag.score", "desc")
     .orderBy("flag.id")
@@ -35,7 +37,7 @@ export async function flagList(db: Db, filter: FlagFilter, after: FlagCursor | n
 }
 
 export async function countFlags(db: Db, filter: FlagFilter): Promise<number> {
-  const row = await narrowed(db.selectFrom("flag"), filter)
+  const row = await narrowed(db.selectFrom("flag"), db, filter)
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return row.count;
@@ -53,8 +55,8 @@ function beyond({ severity, score, id }: FlagCursor): Where {
     ]);
 }
 
-function narrowed<Output>(all: Flags<Output>, filter: FlagFilter): Flags<Output> {
-  let query = all;
+function narrowed<Output>(all: Flags<Output>, db: Db, filter: FlagFilter): Flags<Output> {
+  let query = all.where("flag.id", "not in", lapsedAt(db, filter.now));
   const { kinds, bands, states, networks, areas, themes, from, to } = filter;
   if (kinds?.length) query = query.where("flag.kind", "in", kinds);
   if (bands?.length) query = query.where("flag.band", "in", bands);

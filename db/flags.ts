@@ -15,6 +15,27 @@ export async function flagsByIds(db: Db, ids: readonly string[]): Promise<Flag[]
   return (await selectFlags(db).where("flag.id", "in", ids).execute()).map(toFlag);
 }
 
+/** The flags that count no more at an instant though the board has yet to take them away: a hold let go of its date. */
+export async function lapsedFlags(db: Db, now: number): Promise<Set<string>> {
+  return new Set((await lapsedAt(db, now).execute()).map(({ flag }) => flag));
+}
+
+/** The ids of those flags, as a subquery. */
+export function lapsedAt(db: Db, now: number) {
+  const lapsed = db
+    .selectFrom("event")
+    .select("event.id")
+    .where("event.status", "=", "TENTATIVE")
+    .where("event.hold_until", "<=", now)
+    .where("event.removed_at", "is", null);
+  return db
+    .selectFrom("flag_event")
+    .innerJoin("flag as held", "held.id", "flag_event.flag")
+    .select("flag_event.flag")
+    .where("flag_event.event", "in", lapsed)
+    .where("held.state", "!=", "STALE");
+}
+
 /** The flags in which any of these events takes part, most serious first. */
 export async function flagsOfEvents(db: Db, events: readonly string[]): Promise<Flag[]> {
   if (events.length === 0) return [];

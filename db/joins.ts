@@ -2,6 +2,7 @@ import type { EventStatus } from "#domain/calendar/event.ts";
 import type { JoinPost, Tie } from "#domain/flag/joining.ts";
 import { lastAnswers } from "./flags.ts";
 import type { Db, Tx } from "./handle.ts";
+import { type Reader, visibleTo } from "./reader.ts";
 import { isAmong } from "./sqlite/json.ts";
 
 /** The posts that are shown under each of these listings, by listing. */
@@ -19,16 +20,16 @@ export async function joinedPosts(db: Db, listings: readonly string[]): Promise<
   return joined;
 }
 
-/** The networks whose further posts are shown under each listing; holds only for who may see them. */
-export async function joinedNetworks(db: Db, holds: boolean): Promise<Map<string, string[]>> {
-  let query = db
+/** The networks whose further posts are shown under each listing, of posts that the reader may know of. */
+export async function joinedNetworks(db: Db, reader: Reader): Promise<Map<string, string[]>> {
+  const query = db
     .selectFrom("event")
     .select(["joined_to", "network"])
     .where("joined_to", "is not", null)
     .where("removed_at", "is", null)
+    .where(visibleTo(reader))
     .orderBy("id")
     .$narrowType<{ joined_to: string }>();
-  if (!holds) query = query.where("status", "!=", "TENTATIVE");
   const joined = new Map<string, string[]>();
   for (const { joined_to, network } of await query.execute()) {
     joined.set(joined_to, [...(joined.get(joined_to) ?? []), network]);

@@ -6,6 +6,7 @@ import type { Reading } from "#domain/likeness/reading.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
 import { occurrencesOf } from "./occurrences.ts";
+import { standing } from "./reader.ts";
 import { gathered, isAmong } from "./sqlite/json.ts";
 import type { EventTable } from "./tables.ts";
 
@@ -14,33 +15,37 @@ export interface SeenPost extends SeenEvent {
   joinedTo: string | null;
 }
 
-/** These events as the matcher sees them, by id; those taken off the board are not there. */
-export async function seenEvents(db: Db, ids: readonly string[]): Promise<Map<string, SeenPost>> {
+/**
+ * These events as the matcher sees them, by id; those taken off the board are not there, nor holds that have let go of
+ * their date by `now` (epoch milliseconds) when that is given.
+ */
+export async function seenEvents(db: Db, ids: readonly string[], now?: number): Promise<Map<string, SeenPost>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
+  let query = db
     .selectFrom("event")
-    .select(["id", "network", "start", "end", "all_day", "recurrence", "status", "source", "url"])
+    .select(["id", "network", "start", "end", "all_day", "recurrence", "status", "source", "uid", "url"])
     .select(["expected_attendance", "joined_to", "reading"])
     .select(gathered("event_host", "network", "event", "event.id").as("hosts"))
     .where("removed_at", "is", null)
     .where(isAmong("event.id", ids))
-    .orderBy("id")
-    .execute();
+    .orderBy("id");
+  if (now !== undefined) query = query.where((eb) => standing(eb, now));
+  const rows = await query.execute();
   const happenings = byEvent(await occurrencesOf(db, ids));
   return new Map(rows.map((row) => [row.id, seenPost(row, happenings.get(row.id) ?? [])]));
 }
 
 type SeenRow = Pick<
   EventTable,
-  | ("id" | "network" | "start" | "end" | "all_day" | "recurrence" | "status" | "source" | "url")
+  | ("id" | "network" | "start" | "end" | "all_day" | "recurrence" | "status" | "source" | "uid" | "url")
   | ("expected_attendance" | "joined_to" | "reading")
 > & { hosts: string };
 
 function seenPost(row: SeenRow, occurrences: Interval[]): SeenPost {
-  const { id, network, start, end, recurrence, source, url } = row;
+  const { id, network, start, end, recurrence, source, uid, url } = row;
   const status = row.status as EventTraits["status"];
   const hosts: string[] = JSON.parse(row.hosts);
-  const traits = { id, network, hosts, start, end, recurrence, status, source, url };
+  const traits = { id, network, hosts, start, end, recurrence, status, source, uid, url };
   const post = { ...traits, allDay: row.all_day === 1, expectedAttendance: row.expected_attendance };
   return { post, reading: JSON.parse(row.reading) as Reading, occurrences, joinedTo: row.joined_to };
 }

@@ -1,18 +1,16 @@
 import type { AgendaFilter } from "#db/agenda.ts";
 import { type AgendaEvent, agendaEvents } from "#db/agenda-events.ts";
-import { replacementsIn } from "#db/events.ts";
 import { joinedNetworks } from "#db/joins.ts";
 import { allNetworks } from "#db/networks.ts";
+import { replacementsOf, seriesOf } from "#db/series.ts";
 import type { Event } from "#domain/calendar/event.ts";
-import { DAY } from "#domain/calendar/interval.ts";
-import { windowAt } from "#domain/calendar/window.ts";
+import { CANCELLED_FOR, windowAt } from "#domain/calendar/window.ts";
 import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { type AgendaChoice, agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
 import type { FeedHead } from "#domain/feed/feed-item.ts";
 import { writeCalendar } from "#domain/feed/ical-write.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { maySeeHolds } from "#domain/permission.ts";
 import { say } from "#domain/wording/wording.ts";
 import { calendarOf, type Material, WRITERS, writtenAnew } from "./agenda-texts.ts";
 import { entryOf } from "./calendar-entry.ts";
@@ -24,8 +22,6 @@ export type AgendaFormat = (typeof AGENDA_FORMATS)[number];
 
 /** A file is whole or refused, never cut. Twice as many, asked for at once, would end the process. */
 const MOST_EVENTS = 50_000;
-/** Followers that come once a month still hear that something is off. */
-const CANCELLED_FOR = 30 * DAY;
 
 const PATHS = {
   ICS: paths.agendaFile,
@@ -62,13 +58,12 @@ export async function agendaFile(context: Context, asked: Asked, most = MOST_EVE
 }
 
 async function materialOf(context: Context, filter: AgendaFilter, { today, most }: Reach): Promise<Material> {
-  const { board, actor } = context;
-  const db = board.store.read;
+  const db = context.board.store.read;
   const asked = { window: windowAt(today), filter, cancelledSince: today - CANCELLED_FOR, limit: most + 1 };
-  const rows = await agendaEvents(db, actor, asked);
+  const rows = await agendaEvents(db, context, asked);
   if (rows.length > most) throw fault("BAD_USER_INPUT", say(context.language, "feed.tooMany", { most }));
   const networks = new Map((await allNetworks(db)).map((network) => [network.id, network]));
-  const joined = await joinedNetworks(db, maySeeHolds(actor));
+  const joined = await joinedNetworks(db, context);
   return { rows, networks, joined, ...replacements(rows) };
 }
 
@@ -76,7 +71,7 @@ async function materialOf(context: Context, filter: AgendaFilter, { today, most 
 function replacements(rows: readonly AgendaEvent[]): Pick<Material, "seriesOf" | "replaced"> {
   const series = new Map<string, string>();
   for (const { id, source, uid, recurrenceId } of rows) {
-    if (source !== null && recurrenceId === null) series.set(`${source}\n${uid}`, id);
+    if (recurrenceId === null) series.set(`${source}\n${uid}`, id);
   }
   const seriesOf = new Map<string, string>();
   const replaced = new Map<string, string[]>();
@@ -103,15 +98,16 @@ async function headOf({ board, now }: Context, asked: Asked, { networks }: Mater
   };
 }
 
-/** One event as a calendar, with the happenings that came as events of their own. */
+/** One event as a calendar: a series with the happenings that are events of their own, of those one as its series has it. */
 export async function eventFile(context: Context, event: Event, language: Language): Promise<string> {
   const db = context.board.store.read;
   const networks = new Map((await allNetworks(db)).map((network) => [network.id, network]));
   const posts = (await context.loaders.joined.load(event.id)).map((id) => context.loaders.event.load(id));
   const alsoListedBy = (await Promise.all(posts)).flatMap((post) => post?.network ?? []);
-  const parts = await replacementsIn(db, context.actor, event);
+  const parts = (await replacementsOf(db, context, event)).filter(({ joinedTo }) => joinedTo === null);
+  const series = (await seriesOf(db, context, event))?.id ?? null;
   const entries = [
-    entryOf(event, context, language, { networks, alsoListedBy, series: null }),
+    entryOf(event, context, language, { networks, alsoListedBy, series }),
     ...parts.map((part) => entryOf(part, context, language, { networks, alsoListedBy: [], series: event.id })),
   ];
   const url = context.board.baseUrl + paths.event(event.id);

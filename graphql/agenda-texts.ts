@@ -3,6 +3,7 @@ import type { AgendaEvent } from "#db/agenda-events.ts";
 import { eventsByIds } from "#db/events.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
+import { unskip } from "#domain/calendar/replacement.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { agendaJsonLd, listedJsonLd } from "#domain/feed/agenda-json-ld.ts";
 import { atomEntry, atomFeed } from "#domain/feed/atom.ts";
@@ -32,6 +33,8 @@ interface Writer {
   text: (event: Event, context: Context, around: EntrySurroundings) => string | null;
   whole: (head: FeedHead, texts: readonly string[]) => string;
   latestFirst?: boolean;
+  /** Whether a series is told with the happenings that have a text of their own: nothing ties the two together. */
+  wholeSeries?: boolean;
 }
 
 /** The formats that are written anew at each asking. */
@@ -40,10 +43,12 @@ export const WRITERS: Record<"ATOM" | "JSON" | "JSON_LD", (language: Language, w
     text: (event, context, around) => atomEntry(entryOf(event, context, language, around), language),
     whole: atomFeed,
     latestFirst: true,
+    wholeSeries: true,
   }),
   JSON: (language) => ({
     text: (event, context, around) => jsonFeedItem(entryOf(event, context, language, around), language),
     whole: jsonFeed,
+    wholeSeries: true,
   }),
   JSON_LD: (language, window) => ({
     // Who reads data has no eye for "perhaps", and schema.org no word: a hold is told when it is certain.
@@ -64,7 +69,9 @@ export async function writtenAnew(context: Context, material: Material, writer: 
     ? rows.toSorted((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1))
     : rows;
   for await (const { event, around } of eventsOf(context, ordered, material)) {
-    const text = writer.text(event, context, around);
+    const apart = new Set(writer.wholeSeries ? material.replaced.get(event.id) : []);
+    const recurrence = unskip(event.recurrence, event.timeZone, apart);
+    const text = writer.text({ ...event, recurrence }, context, around);
     if (text !== null) texts.push(text);
   }
   return writer.whole(head, texts);
@@ -112,17 +119,14 @@ interface Found {
 
 /** The events of the rows in their order, read by few at a time. */
 async function* eventsOf(
-  { board, actor }: Context,
+  context: Context,
   rows: readonly AgendaEvent[],
   { networks, joined, seriesOf }: Material,
 ): AsyncGenerator<Found> {
   for (let from = 0; from < rows.length; from += EVENTS_AT_ONCE) {
     const some = rows.slice(from, from + EVENTS_AT_ONCE);
-    const events = await eventsByIds(
-      board.store.read,
-      actor,
-      some.map(({ id }) => id),
-    );
+    const ids = some.map(({ id }) => id);
+    const events = await eventsByIds(context.board.store.read, context, ids);
     const byId = new Map(events.map((event) => [event.id, event]));
     for (const row of some) {
       const event = byId.get(row.id);

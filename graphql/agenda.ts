@@ -110,14 +110,14 @@ function defineQueries(): void {
         ...pageArgs,
       },
       complexity: pageCost,
-      resolve: (_, { from, to, filter, ...args }, { board, actor }) =>
+      resolve: (_, { from, to, filter, ...args }, { board, actor, now }) =>
         paged<Occurrence, [number, string]>(args, {
           key: z.tuple([z.number(), z.string()]),
           keyOf: ({ start, event }) => [start, event],
           read: (key, limit) => {
             const after = key && { start: key[0], event: key[1] };
             const window = { start: from, end: to };
-            return agenda(board.store.read, actor, { window, filter: wholeFilter(filter), after, limit });
+            return agenda(board.store.read, { actor, now }, { window, filter: wholeFilter(filter), after, limit });
           },
         }),
     }),

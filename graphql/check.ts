@@ -1,4 +1,4 @@
-import { type ChangeCheck, checkChange } from "#board/calendar/check-change.ts";
+import { type ChangeCheck, checkCancellation, checkChange } from "#board/calendar/check-change.ts";
 import { checkEvent, type EventCheck } from "#board/calendar/check-event.ts";
 import { checkOffer, type OfferCheck } from "#board/catalogue/check-offer.ts";
 import type { Slot } from "#domain/flag/free-slot.ts";
@@ -38,6 +38,13 @@ export function defineChecks(): void {
       args: { ...versionArgs, ...seriesArgs, input: t.arg({ type: EventInputType, required: true }) },
       resolve: (_, args, context) => answered(context, checkChange(context.board, context.actor, ofSeries(args))),
     }),
+    checkCancellation: t.field({
+      type: ChangeCheckType,
+      description: "how many happenings a cancellation of an event would touch",
+      authScopes: { planner: true },
+      args: { ...versionArgs, ...seriesArgs },
+      resolve: (_, args, context) => answered(context, checkCancellation(context.board, context.actor, ofSeries(args))),
+    }),
     checkOffer: t.field({
       type: OfferCheckType,
       authScopes: { planner: true },
@@ -64,6 +71,8 @@ function defineParts(): void {
       first: t.expose("first", { type: "DateTime", nullable: true, description: "start of the first that changes" }),
       last: t.expose("last", { type: "DateTime", nullable: true }),
       becomes: t.exposeInt("becomes", { description: "how many there are instead" }),
+      apart: t.exposeInt("apart", { description: "how many that were changed apart before stay apart" }),
+      lost: t.exposeInt("lost", { description: "how many of those go, because the series has their date no more" }),
     }),
   });
   OfferCheckType.implement({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countFlags, type FlagFilter, flagList } from "#db/flag-list.ts";
-import { flagsByIds } from "#db/flags.ts";
+import { flagsByIds, lapsedFlags } from "#db/flags.ts";
 import type { Db } from "#db/handle.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
@@ -40,14 +40,18 @@ export function defineFlagList(): void {
       authScopes: { planner: true },
       args: { filter: t.arg({ type: FlagFilterType }), ...pageArgs },
       complexity: pageCost,
-      resolve: (_, { filter, ...args }, { board }) => paged(args, reading(board.store.read, wholeFilter(filter))),
+      resolve: (_, { filter, ...args }, { board, now }) =>
+        paged(args, reading(board.store.read, { ...wholeFilter(filter), now })),
     }),
     flag: t.field({
       type: FlagType,
       nullable: true,
       authScopes: { planner: true },
       args: { id: t.arg.id({ required: true }) },
-      resolve: async (_, { id }, { board }) => (await flagsByIds(board.store.read, [id]))[0] ?? null,
+      resolve: async (_, { id }, { board, now }) => {
+        const [flag] = await flagsByIds(board.store.read, [id]);
+        return flag && !(await lapsedFlags(board.store.read, now)).has(id) ? flag : null;
+      },
     }),
   }));
 }
@@ -61,7 +65,7 @@ function reading(db: Db, filter: FlagFilter): Reading<Flag, [number, number, str
   };
 }
 
-function wholeFilter(filter: typeof FlagFilterType.$inferInput | null | undefined): FlagFilter {
+function wholeFilter(filter: typeof FlagFilterType.$inferInput | null | undefined): Omit<FlagFilter, "now"> {
   if (!filter) return {};
   const { kinds, bands, states, networks, areas, themes, from, to } = filter;
   return {

@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
-import { answersOf, flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
+import { answersOf, flagsOfEvents, flagsOfOffers, lapsedFlags } from "#db/flags.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { networksByIds } from "#db/networks.ts";
@@ -20,7 +20,7 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       return sources.map((source) => dead.has(source));
     }),
     network: single((ids) => networksByIds(db, ids)),
-    event: single((ids) => eventsByIds(db, actor, ids)),
+    event: single((ids) => eventsByIds(db, { actor, now }, ids)),
     offer: single((ids) => offersByIds(db, ids)),
     /** The ids of the further posts that are shown under a listing. */
     joined: new DataLoader<string, string[]>(async (ids) => {
@@ -32,7 +32,10 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       (occurrence) => [occurrence.event],
     ),
     flagsOfEvent: several(
-      (ids) => flagsOfEvents(db, ids),
+      async (ids) => {
+        const [flags, lapsed] = await Promise.all([flagsOfEvents(db, ids), lapsedFlags(db, now)]);
+        return flags.filter(({ id }) => !lapsed.has(id));
+      },
       (flag) => flag.events,
     ),
     flagsOfOffer: several(

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { json } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
 import { type MetaDescriptor, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { turnOf } from "#domain/calendar/zone.ts";
 import { addAddresses } from "#domain/feed/calendar-addresses.ts";
@@ -10,6 +10,7 @@ import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { FlagFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
+import { datesOfSeries } from "../series-dates.ts";
 import { EventDone } from "../ui/event-done.tsx";
 import { EventFacts } from "../ui/event-facts.tsx";
 import { EventHead } from "../ui/event-head.tsx";
@@ -27,6 +28,9 @@ const OneEvent = gql(
       id version undoable title description language start end timeZone allDay status holdUntil lapsed holdExtended extendableUntil online price valueForms url funder
       expectedAttendance imported unconfirmed recurrenceText(language: $language)
       next(first: 26) { start end }
+      replaces
+      series { id title language recurrenceText(language: $language) }
+      replacements { id status start end replaces }
       network { id slug name }
       hosts { id slug name }
       listedBy { id slug name }
@@ -52,11 +56,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { event } = await read(args, OneEvent, { id, language: languageOf(args.request) });
   const at = new URL(args.request.url).searchParams.get("at");
   const shown = found(event);
+  // Who kept the address of a date that was changed by itself is led to what it became.
+  const became = shown.replacements.find(({ replaces }) => replaces === at);
+  if (became) throw redirect(paths.event(became.id));
   const span = shown.next.find(({ start }) => start === at) ?? shown.next[0] ?? { start: shown.start, end: shown.end };
   const url = args.context.board.baseUrl + paths.event(id);
   return json({
     event: shown,
     span,
+    dates: datesOfSeries(shown, args.context.board.now()),
     clock: turnOf(Date.parse(span.start), shown.timeZone),
     ways: addAddresses(addedEvent(shown, span, url)),
     described: shown.status === "TENTATIVE" ? null : eventJsonLd(describedEvent(shown, args.context.board.baseUrl)),
@@ -64,7 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { event, span, clock, ways } = useLoaderData<typeof loader>();
+  const { event, span, dates, clock, ways } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <EventHead event={event} span={span} ways={ways}>
@@ -78,7 +86,7 @@ export default function EventPage() {
           <EventFacts event={event} />
         </div>
         <div>
-          <EventSeries event={event} />
+          <EventSeries event={event} dates={dates} />
         </div>
       </div>
       {event.listedBy.length < 2 ? null : (

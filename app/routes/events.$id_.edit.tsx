@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
 import { formWith } from "../forms/event-form/answer-event.server.ts";
@@ -7,7 +7,7 @@ import { EventForm } from "../forms/event-form/event-form.tsx";
 import { valuesOfEvent } from "../forms/event-form/event-prefill.server.ts";
 import { eventFormData } from "../forms/event-form/load-event-form.server.ts";
 import { postEvent } from "../forms/event-form/post-event.server.ts";
-import { chosenScope, happeningsToChoose, scopeSentence } from "../forms/event-form/scope.server.ts";
+import { apartAt, chosenScope, happeningsToChoose, scopeSentence } from "../forms/event-form/scope.server.ts";
 import { ScopeFields } from "../forms/event-form/scope-fields.tsx";
 import { signedIn, signedInFor } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
@@ -28,12 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = found((await read(args, eventToEdit, { id: args.params.id ?? "", language })).event);
   const viewer = await signedInFor(args, event.network.id);
   const chosen = chosenScope(event, new URL(args.request.url).searchParams);
+  const apart = apartAt(event, chosen.at);
+  if (apart !== null && chosen.scope === "THIS") throw redirect(paths.editEvent(apart));
   const at = chosen.at === null ? "" : new Date(chosen.at).toISOString();
   return json({
     id: event.id,
     title: event.title,
     imported: event.imported,
     cancelled: event.status === "CANCELLED",
+    single: event.replaces !== null,
     ready: chosen.ready,
     at,
     happenings: happeningsToChoose(event, chosen.at, language),
@@ -48,7 +51,8 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function EditEvent() {
-  const { id, title, imported, cancelled, ready, at, happenings, scope, data, answer } = useLoaderData<typeof loader>();
+  const { id, title, imported, cancelled, single, ready, at, happenings, scope, data, answer } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() ?? answer;
   const say = useSay();
   const kicker = title;
@@ -73,7 +77,7 @@ export default function EditEvent() {
         </Notice>
       ) : null}
       {cancelled ? <Notice kind="attention" title={say("form.cancelledPost")} /> : null}
-      <EventForm answer={answered} data={own(data, answered.values.network)} id={id} />
+      <EventForm answer={answered} data={own(data, answered.values.network)} id={id} single={single} />
     </Page>
   );
 }

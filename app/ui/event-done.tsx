@@ -16,9 +16,10 @@ export function EventDone({ event }: Props) {
   if (search.has("published")) return <Notice kind="warm" title={say(`form.event.${held ? "held" : "published"}`)} />;
   if (search.has("undone")) return <Notice kind="warm" title={say("event.undone")} />;
   if (search.has("failed")) return <Notice kind="attention" title={say("event.failed")} />;
-  if (!search.has("changed")) return null;
+  const done = (["changed", "cancelled"] as const).find((one) => search.has(one));
+  if (done === undefined) return null;
   return (
-    <Notice kind="warm" title={say("event.changed")}>
+    <Notice kind="warm" title={say(`event.done.${done}`)}>
       {event.undoable ? (
         <form method="post" action={paths.undoEvent(event.id)} className="acts">
           <input type="hidden" name="version" value={event.version} />

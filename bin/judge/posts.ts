@@ -95,6 +95,7 @@ function eventPost(raw: RawEvent): EventPost {
   const themes = raw.themes ?? [];
   return {
     id: raw.id,
+    uid: raw.id,
     network: raw.network,
     hosts: raw.hosts ?? [],
     title: raw.title,

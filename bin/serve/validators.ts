@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Board } from "#board/board.ts";
-import { edgesOfDay } from "#db/edges.ts";
+import { edgesOfDay, lapsesOfDay } from "#db/edges.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
@@ -11,6 +11,8 @@ import { wantedLanguage } from "#domain/wording/language.ts";
 export interface Validators {
   /** Of what every reader gets alike and what changes with the day: feeds and files. */
   feed: string;
+  /** Of what only some may see, without its owner: holds that have let go of their date by now are gone from it. */
+  own: string;
   /** Of a page, for a reader who is nobody in particular; null for who may be signed in. */
   page: string | null;
   /** When a feed last changed, epoch milliseconds. */
@@ -25,6 +27,8 @@ interface Pulse {
   revised: number;
   /** Instants of today at which pages change without a write, in order. */
   edges: number[];
+  /** Instants of today at which a hold lets go of its date, in order. */
+  lapses: number[];
 }
 
 /**
@@ -41,12 +45,16 @@ export function validatorsOf(board: Board, entry: string): (headers: IncomingHtt
     const key = `${build.id}.${number.toString(36)}.${changedAt.toString(36)}.${day.toString(36)}`;
     if (pulse?.key !== key) {
       const revised = Math.max(changedAt, day, build.madeAt);
-      pulse = { key, day, revised, edges: await edgesOfDay(board.store.read, { start: day, end: day + DAY + HOURS }) };
+      const today = { start: day, end: day + DAY + HOURS };
+      const [edges, lapses] = [await edgesOfDay(board.store.read, today), await lapsesOfDay(board.store.read, today)];
+      pulse = { key, day, revised, edges, lapses };
     }
     const language = wantedLanguage(headers.cookie ?? "", headers["accept-language"] ?? "");
     const passed = pulse.edges.filter((edge) => edge <= now).length;
+    const lapsed = pulse.lapses.filter((lapse) => lapse <= now).length;
     return {
       feed: `W/"f.${key}.${language}"`,
+      own: `${key}.${lapsed}.${language}`,
       page: isNobody(headers) ? `W/"p.${key}.${passed}.${language}"` : null,
       changedAt: pulse.revised,
     };

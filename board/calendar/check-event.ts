@@ -1,5 +1,6 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
+import { eventById } from "#db/events.ts";
 import { seenEvents } from "#db/seen.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
@@ -39,14 +40,17 @@ export async function checkEvent(
   const titled = { ...input, title: input.title.trim() || "…" };
   const faults = [...faultsOf(titled, now), ...pastFaults(titled, now)];
   if (faults.length > 0) return { flags: [], slots: [], faults, suggested };
-  const seen = seenFrom(draftEvent(titled, now), now);
   const db = board.store.read;
-  const meetings = await meet(db, seen, await nearby(db, seen, ignore));
+  const changed = ignore === null ? null : await eventById(db, { actor, now }, ignore);
+  // What is changed and its series, or its other happenings, are no others: they are known by their uid.
+  const { source, uid } = changed ?? { source: null, uid: "" };
+  const seen = seenFrom({ ...draftEvent(titled, now), source, uid }, now);
+  const meetings = await meet(db, seen, await nearby(db, seen, ignore), now);
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
   const crowded = flags.some((flag) => flag.band !== "NOTE");
   const slots = crowded
-    ? freeSlots(seen, [...(await seenEvents(db, await nearby(db, seen, ignore, SLOT_RANGE))).values()], {
+    ? freeSlots(seen, [...(await seenEvents(db, await nearby(db, seen, ignore, SLOT_RANGE), now)).values()], {
         now,
         count: 5,
       })

@@ -3,8 +3,10 @@ import type { Board } from "#board/board.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { Invalid } from "#domain/refusal.ts";
-import { ownEvent } from "./own-event.ts";
-import { saveEvent } from "./save-event.ts";
+import { carryOut } from "./carry-out.ts";
+import { nextVersion } from "./draft-event.ts";
+import { plannedWhole } from "./plan-change.ts";
+import { opened, standingOf } from "./standing.ts";
 
 /**
  * Says that a hold goes through: everybody sees it from now on, and one that has lapsed takes its date again.
@@ -16,11 +18,12 @@ export function confirmHold(
   { id, version }: { id: string; version: number },
 ): Promise<Event> {
   return act(board, actor, async (doing) => {
-    const before = await ownEvent(doing, id, version);
+    const standing = await standingOf(doing, id, version);
+    const { event: before } = standing;
     const isHold = before.status === "TENTATIVE" && before.source === null;
     if (!isHold) throw new Invalid([{ field: "status", key: "fault.notAHold" }]);
-    const next = { version: version + 1, sequence: before.sequence + 1, changedAt: doing.at };
+    const next = { ...nextVersion(before, doing.at), recurrence: opened(before.recurrence, standing) };
     const confirmed = { ...before, ...next, status: "CONFIRMED" as const, holdUntil: null };
-    return saveEvent(doing, before, confirmed, { verb: "confirm hold" });
+    return carryOut(doing, before, plannedWhole(standing, confirmed), "confirm hold");
   });
 }

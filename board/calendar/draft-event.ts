@@ -31,25 +31,38 @@ export function draftEvent(input: EventInput, now: number): Event {
   };
 }
 
+/** A part of a series as an event of its own, with what was given in place of what it said. Throws Invalid. */
+export function draftPart(series: Event, input: EventInput, now: number): Event {
+  const draft = draftEvent(input, now);
+  return { ...draft, holdExtended: extendedBy(series, draft), network: series.network, hosts: series.hosts };
+}
+
 /** The event with what was given in place of what it said. Throws Invalid. */
 export function redraftEvent(before: Event, input: EventInput, now: number): Event {
   const faults = faultsOf(input, now);
   if (faults.length > 0) throw new Invalid(faults);
-  // What came from a source keeps the source's number, or its next version would pass for an old one.
-  const sequence = before.source === null ? before.sequence + 1 : before.sequence;
   const fields = fieldsOf(input);
-  const longer = isExtension(before, fields);
-  if (longer && before.holdExtended) throw new Invalid([{ field: "holdUntil", key: "fault.holdExtended" }]);
   return {
     ...before,
     ...fields,
-    holdExtended: before.holdExtended || longer,
+    holdExtended: extendedBy(before, fields),
     recurrence: keepSkips(fields.recurrence, before, fields.wallStart),
     network: before.network,
-    version: before.version + 1,
-    sequence,
-    changedAt: now,
+    ...nextVersion(before, now),
   };
+}
+
+/** What every change moves on. What came from a source keeps its number, or its next version would pass for an old one. */
+export function nextVersion({ version, sequence, source }: Event, now: number) {
+  return { version: version + 1, sequence: source === null ? sequence + 1 : sequence, changedAt: now };
+}
+
+/** Whether a hold was extended, by this change or before. Throws Invalid when it would be for the second time. */
+function extendedBy(before: Event, after: Pick<Event, "status" | "holdUntil">): boolean {
+  const longer = isExtension(before, after);
+  const key = before.status === "TENTATIVE" ? "fault.holdExtended" : "fault.heldBefore";
+  if (longer && before.holdExtended) throw new Invalid([{ field: "holdUntil", key }]);
+  return longer || before.holdExtended;
 }
 
 /** Every fault of an input, among them a repeat that yields no happening at all. */

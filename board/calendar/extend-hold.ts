@@ -4,8 +4,10 @@ import type { Event } from "#domain/calendar/event.ts";
 import { extendedUntil } from "#domain/calendar/hold.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { Invalid } from "#domain/refusal.ts";
-import { ownEvent } from "./own-event.ts";
-import { saveEvent } from "./save-event.ts";
+import { carryOut } from "./carry-out.ts";
+import { nextVersion } from "./draft-event.ts";
+import { plannedWhole } from "./plan-change.ts";
+import { opened, standingOf } from "./standing.ts";
 
 /**
  * Keeps the date of a hold for two weeks more, once; a hold that has lapsed takes its date again.
@@ -17,11 +19,13 @@ export function extendHold(
   { id, version }: { id: string; version: number },
 ): Promise<Event> {
   return act(board, actor, async (doing) => {
-    const before = await ownEvent(doing, id, version);
+    const standing = await standingOf(doing, id, version);
+    const { event: before } = standing;
     const holdUntil = extendedUntil(before, doing.at);
     const key = before.holdExtended ? "fault.holdExtended" : "fault.cannotExtend";
     if (holdUntil === null) throw new Invalid([{ field: "holdUntil", key }]);
-    const next = { version: version + 1, sequence: before.sequence + 1, changedAt: doing.at };
-    return saveEvent(doing, before, { ...before, ...next, holdUntil, holdExtended: true }, { verb: "extend hold" });
+    const next = { ...nextVersion(before, doing.at), recurrence: opened(before.recurrence, standing) };
+    const longer = { ...before, ...next, holdUntil, holdExtended: true };
+    return carryOut(doing, before, plannedWhole(standing, longer), "extend hold");
   });
 }

@@ -18,7 +18,7 @@ export async function flagEvents(tx: Tx, events: readonly string[], at: number):
   for (const event of events) {
     // An import touches hundreds: others get their pages in between. Writers wait, for the transaction goes on.
     await setImmediate();
-    const { same } = await meetingsOf(tx, event, met);
+    const { same } = await meetingsOf(tx, event, { met, at });
     await reflag(tx, await storedAbout(tx, event, (flag) => flag.kind === "SAME_EVENT"), same, at);
   }
   const { moved, risen } = await rejoin(tx, events);
@@ -28,13 +28,13 @@ export async function flagEvents(tx: Tx, events: readonly string[], at: number):
   for (const event of all) {
     await setImmediate();
     const stored = await storedAbout(tx, event, (flag) => flag.kind !== "SAME_EVENT");
-    const competing = () => (anew.has(event) ? rivalsAnew(tx, event, met) : withPosts(tx, stored));
+    const competing = () => (anew.has(event) ? rivalsAnew(tx, event, { met, at }) : withPosts(tx, stored));
     await reflag(tx, stored, listings.has(event) ? await competing() : [], at);
   }
 }
 
-async function rivalsAnew(tx: Tx, event: string, met: Map<string, Meetings>): Promise<Sighting[]> {
-  return rivalsOf(tx, event, await meetingsOf(tx, event, met));
+async function rivalsAnew(tx: Tx, event: string, known: Known): Promise<Sighting[]> {
+  return rivalsOf(tx, event, await meetingsOf(tx, event, known));
 }
 
 /** A listing that only gained or lost a post has the rivals that it had: what is new is who stands under it. */
@@ -44,12 +44,18 @@ async function withPosts(tx: Tx, stored: readonly Flag[]): Promise<Sighting[]> {
   return seen.map((flag) => ({ ...flag, events: flag.core.flatMap((id) => [id, ...(joined.get(id) ?? [])]) }));
 }
 
+/** What was compared already, and the instant at which it all is. */
+interface Known {
+  met: Map<string, Meetings>;
+  at: number;
+}
+
 /** What an event and its neighbours are to each other, compared once for both rounds. */
-async function meetingsOf(tx: Tx, event: string, met: Map<string, Meetings>): Promise<Meetings> {
+async function meetingsOf(tx: Tx, event: string, { met, at }: Known): Promise<Meetings> {
   const known = met.get(event);
   if (known) return known;
   const seen = (await seenEvents(tx, [event])).get(event);
-  const meetings = seen ? await meet(tx, seen, await nearby(tx, seen)) : { same: [], rivals: [] };
+  const meetings = seen ? await meet(tx, seen, await nearby(tx, seen), at) : { same: [], rivals: [] };
   met.set(event, meetings);
   return meetings;
 }

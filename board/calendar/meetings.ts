@@ -19,10 +19,10 @@ export interface Meetings {
   rivals: (Evidence & { band: FlagBand; post: string })[];
 }
 
-/** Compares an event, stored or not, with each of these posts, once. */
-export async function meet(db: Db, seen: SeenEvent, near: readonly string[]): Promise<Meetings> {
+/** Compares an event, stored or not, with each of these posts, once, as they stand at `now` (epoch milliseconds). */
+export async function meet(db: Db, seen: SeenEvent, near: readonly string[], now: number): Promise<Meetings> {
   const meetings: Meetings = { same: [], rivals: [] };
-  for (const other of (await seenEvents(db, near)).values()) {
+  for (const other of (await seenEvents(db, near, now)).values()) {
     const core = [seen.post.id, other.post.id].sort();
     const same = sameEvent(seen, other);
     if (same.band) meetings.same.push({ ...same, band: same.band, core, events: core, offers: [] });

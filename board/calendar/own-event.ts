@@ -10,12 +10,12 @@ import { ChangedMeanwhile, NotFound, SignInNeeded } from "#domain/refusal.ts";
  * Throws SignInNeeded, NotFound, NotAllowed, and ChangedMeanwhile when `version` is no longer the current one.
  */
 export async function ownEvent(
-  { tx, actor }: { tx: Db; actor: Actor | null },
+  { tx, actor, at }: { tx: Db; actor: Actor | null; at: number },
   id: string,
   version: number,
 ): Promise<Event> {
   if (!actor) throw new SignInNeeded();
-  const event = await eventById(tx, actor, id);
+  const event = await eventById(tx, { actor, now: at }, id);
   if (!event) throw new NotFound();
   demand(actor, "POST", { networks: [event.network] });
   if (event.version !== version) throw new ChangedMeanwhile(id);

@@ -1,6 +1,6 @@
 import type { Act } from "#board/act.ts";
-import { removeEvents } from "#db/events.ts";
 import type { Event } from "#domain/calendar/event.ts";
+import { removeEvent } from "./remove-event.ts";
 import { saveEvent } from "./save-event.ts";
 
 /**
@@ -9,11 +9,7 @@ import { saveEvent } from "./save-event.ts";
  */
 export async function takeBack(doing: Act, current: Event, was: Event | null, fingerprint?: string | null) {
   if (was === null) {
-    // The listing that it stood under is one post less.
-    if (current.joinedTo !== null) doing.touched.events.add(current.joinedTo);
-    await removeEvents(doing.tx, [current.id], doing.at);
-    await doing.log({ verb: "undo", noun: "event", item: current.id, before: current, after: null });
-    doing.touched.events.add(current.id);
+    await removeEvent(doing, current, "undo");
     return current;
   }
   const sequence = current.source === null ? current.sequence + 1 : was.sequence;

@@ -9,8 +9,8 @@ import { ownEvent } from "./own-event.ts";
 import { takeBack } from "./take-back.ts";
 
 /**
- * Takes the last change or cancellation of an event back, also of a part that became an event of its own, for the
- * person who made it and while nothing was changed since. Answers the event as it was before, of a part its series.
+ * Takes the last change or cancellation of an event back, with the part that became an event of its own and all that
+ * went along, for the person who made it and while nothing was changed since. Answers the event as it was before, of a part its series.
  * Throws SignInNeeded, NotAllowed, NotFound, ChangedMeanwhile, and Invalid when there is nothing to take back.
  */
 export function undoChange(
@@ -25,9 +25,10 @@ export function undoChange(
     if (change.person !== actor?.id) throw new NotAllowed("refusal.notYourChange");
     const undone = [];
     for (const { item, before, after } of change.steps) {
-      const current = item === id ? event : await eventById(doing.tx, actor, item);
-      if (current?.version !== after.version) throw new ChangedMeanwhile(item);
-      undone.push(await takeBack(doing, current, before));
+      const current = item === id ? event : await eventById(doing.tx, { actor, now: doing.at }, item);
+      if (current?.version !== after?.version) throw new ChangedMeanwhile(item);
+      const last = current ?? (before && { ...before, joinedTo: null });
+      if (last) undone.push(await takeBack(doing, last, before));
     }
     return undone[0] ?? event;
   });

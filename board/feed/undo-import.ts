@@ -46,7 +46,7 @@ async function stopSource(doing: Act, source: string): Promise<void> {
 }
 
 async function undoEvent(doing: Act, id: string, before: Was<Event>, after: Event): Promise<void> {
-  const current = await eventById(doing.tx, doing.actor, id);
+  const current = await eventById(doing.tx, { actor: doing.actor, now: doing.at }, id);
   if (!current || differs(current, after)) return;
   const { fingerprint = null, ...was } = before ?? {};
   await takeBack(doing, current, before && (was as Event), fingerprint);

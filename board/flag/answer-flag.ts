@@ -66,8 +66,8 @@ function refuse(flag: Flag, { between, answer, note }: FlagReply): void {
   if (faults.length > 0) throw new Invalid(faults);
 }
 
-async function partiesOf({ tx, actor }: Act, flag: Flag): Promise<string[]> {
-  const events = await eventsByIds(tx, actor, flag.events);
+async function partiesOf({ tx, actor, at }: Act, flag: Flag): Promise<string[]> {
+  const events = await eventsByIds(tx, { actor, now: at }, flag.events);
   const offers = await offersByIds(tx, flag.offers);
   return [
     ...new Set([

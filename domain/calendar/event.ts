@@ -35,6 +35,8 @@ export interface EventPost {
   url: string | null;
   /** The file or feed it came from; two posts of one source are never joined by the machine. */
   source: string | null;
+  /** iCalendar UID: with `source` what a series and its happenings that were changed apart have in common. */
+  uid: string;
 }
 
 /** An event as the board keeps it. */
@@ -43,8 +45,10 @@ export interface Event extends EventPost {
   /** Local start without zone, "2026-12-01T19:00". */
   wallStart: string;
   placeId: string | null;
-  /** iCalendar UID; with `source` and `recurrenceId` the key of an import. */
-  uid: string;
+  /**
+   * Of one happening of a series that is an event of its own: the start that it has by the rule, a UTC instant or of
+   * whole days a date; else null. With `source` and `uid` the key of an import.
+   */
   recurrenceId: string | null;
   sequence: number;
   funder: string | null;

@@ -17,8 +17,12 @@ export function extendedUntil({ status, holdUntil, holdExtended, start, source }
   return until > Math.max(holdUntil, now) ? until : null;
 }
 
-/** Whether a change keeps the date of a hold for longer than it was; a hold without an end is longer than any. */
+/**
+ * Whether a change keeps the date of a hold for longer than it was; a hold without an end is longer than any. To make a
+ * hold of what was certain or off counts as well, or confirming it in between would keep a date for ever.
+ */
 export function isExtension(before: Hold, after: Pick<Hold, "status" | "holdUntil">): boolean {
-  if (before.status !== "TENTATIVE" || after.status !== "TENTATIVE" || before.holdUntil === null) return false;
-  return after.holdUntil === null || after.holdUntil > before.holdUntil;
+  if (after.status !== "TENTATIVE") return false;
+  if (before.status !== "TENTATIVE") return true;
+  return before.holdUntil !== null && (after.holdUntil === null || after.holdUntil > before.holdUntil);
 }

@@ -1,3 +1,4 @@
+import { recurrenceIdOf } from "#domain/calendar/replacement.ts";
 import { toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { type Line, lineValue, paramOf } from "./calendar-lines.ts";
@@ -74,8 +75,8 @@ function periodEnd(until: string, line: Line, times: Times, around: Surroundings
 }
 
 /** A happening's name within its series: a date, or a UTC instant. */
-export function recurrenceId(moment: Pick<Moment, "isDate" | "wall" | "instant">): string {
-  return moment.isDate ? moment.wall : new Date(moment.instant).toISOString();
+export function recurrenceId({ instant, isDate, zone }: Moment): string {
+  return recurrenceIdOf(instant, { allDay: isDate, timeZone: zone });
 }
 
 /** The EXDATE line that takes a moment out of an event's series. */

@@ -2,9 +2,9 @@ import { weekDayAt } from "#domain/calendar/day-number.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { WEEK_DAYS } from "#domain/calendar/plain-rule.ts";
 import { untilOnClock } from "#domain/calendar/recurrence.ts";
+import { recurrenceIdOfDate } from "#domain/calendar/replacement.ts";
 import { type DateText, parseRule, parseRuleText } from "#domain/calendar/rule-text.ts";
 import { wallValueAt } from "#domain/calendar/zone.ts";
-import { startId } from "./ical-write-times.ts";
 
 /** A series; instants in epoch milliseconds. */
 export interface Series {
@@ -109,7 +109,7 @@ function endOf(parts: Parts, series: Series): Json {
 
 /** An instant takes away the one that would have begun then, a date whatever begins on it. */
 function exceptDate(date: DateText, series: Series): string {
-  const id = startId(date, series);
+  const id = recurrenceIdOfDate(date, series.timeZone);
   return series.allDay && id.length > 10 ? dateOf(wallValueAt(Date.parse(id), series.timeZone)) : id;
 }
 

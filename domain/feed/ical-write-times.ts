@@ -1,4 +1,5 @@
-import { type DateText, parseRule, parseRuleText, ruleOf } from "#domain/calendar/rule-text.ts";
+import { recurrenceIdOfDate } from "#domain/calendar/replacement.ts";
+import { parseRule, parseRuleText, ruleOf } from "#domain/calendar/rule-text.ts";
 import { instantOfWallValue, toInstant, toWall, wallValueAt } from "#domain/calendar/zone.ts";
 
 /** An event's times as the board keeps them; instants in epoch milliseconds. */
@@ -10,7 +11,7 @@ export interface EntryTimes {
 }
 
 /**
- * The board's local recurrence lines with the zone that a file needs. Happenings of which the {@link startId} is in
+ * The board's local recurrence lines with the zone that a file needs. Happenings of which the `recurrenceId` is in
  * `replaced` are not excluded.
  */
 export function recurrenceLines(entry: EntryTimes, replaced: ReadonlySet<string>): string[] {
@@ -20,7 +21,7 @@ export function recurrenceLines(entry: EntryTimes, replaced: ReadonlySet<string>
   const without = text.withoutRules.map((rule) => `EXRULE:${ruleWithEnd(rule, entry)}`);
   const dates = text.dates.map((date) => `RDATE${dateText(date.text, date.zone, entry)}`);
   const gone = text.without
-    .filter((date) => !replaced.has(startId(date, entry)))
+    .filter((date) => !replaced.has(recurrenceIdOfDate(date, entry.timeZone)))
     .map((date) => `EXDATE${dateText(date.text, date.zone, entry)}`);
   return [...rules, ...without, ...dates, ...gone];
 }
@@ -43,13 +44,6 @@ function dateText(text: string, zone: string | null, entry: EntryTimes): string 
   if (/^\d{8}T\d{6}Z/.test(text) || (zone === null && entry.timeZone === "UTC"))
     return `${period}:${text.endsWith("Z") ? text : `${text}Z`}`;
   return `${period};TZID=${zone ?? entry.timeZone}:${text}`;
-}
-
-/** A value of EXDATE as the board's `recurrenceId` names the same start: a UTC instant (ISO), or a date. */
-export function startId({ text, zone }: DateText, entry: EntryTimes): string {
-  if (text.length === 8) return dashed(text);
-  const instant = text.endsWith("Z") ? fromUtc(text) : toInstant(dashed(text.slice(0, 15)), zone ?? entry.timeZone);
-  return new Date(instant).toISOString();
 }
 
 /** The line that says which happening of a series an entry replaces, from its `recurrenceId`. */

@@ -1,12 +1,13 @@
 import { DAY } from "#domain/calendar/interval.ts";
 import { expand, MAX_OCCURRENCES, untilOnClock } from "#domain/calendar/recurrence.ts";
+import { recurrenceIdOf } from "#domain/calendar/replacement.ts";
 import { shiftedRule } from "#domain/calendar/rule-shift.ts";
 import { parseRule, ruleOf } from "#domain/calendar/rule-text.ts";
 import { instantOfWallValue, toWall, wallValueAt } from "#domain/calendar/zone.ts";
 import type { Draft } from "./calendar-draft.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
 import { compactWall, type Moment } from "./calendar-moments.ts";
-import { recurrenceId, repeats } from "./calendar-repeat.ts";
+import { repeats } from "./calendar-repeat.ts";
 
 /** The lines of a series. */
 type Lines = Pick<Draft, "rules" | "dates" | "gone">;
@@ -175,7 +176,7 @@ function moveAlong({ item, replaces }: Draft, series: Draft, parts: Part[]): voi
   const { timeZone, allDay } = series.item;
   const instant = instantOfWallValue(at + part.shift, timeZone);
   item.uid = part.change.item.uid;
-  item.recurrenceId = recurrenceId({ instant, wall: toWall(instant, timeZone).slice(0, 10), isDate: allDay });
+  item.recurrenceId = recurrenceIdOf(instant, { allDay, timeZone });
 }
 
 /** A change is told on the clock of its series, and keeps what it leaves out. */

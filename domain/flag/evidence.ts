@@ -15,6 +15,7 @@ export type EventTraits = Pick<
   | "recurrence"
   | "status"
   | "source"
+  | "uid"
   | "url"
   | "expectedAttendance"
 >;

@@ -57,6 +57,8 @@ export const SAME_EVENT: Weighing = {
 export function sameEvent(a: SeenEvent, b: SeenEvent): Evidence {
   const [one, other] = ordered(a, b);
   if (one.post.source !== null && one.post.source === other.post.source) return excluded("SAME_EVENT", "ONE_SOURCE");
+  if (one.post.source === other.post.source && one.post.uid === other.post.uid)
+    return excluded("SAME_EVENT", "ONE_SERIES");
   if (nearness(one.reading, other.reading) === "FAR") return excluded("SAME_EVENT", "OUT_OF_REACH");
   const pair = nearestStarts(one.occurrences, other.occurrences);
   if (!pair || !mayBeOne(one, other, pair)) return excluded("SAME_EVENT", "NOT_NEAR");

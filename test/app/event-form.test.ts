@@ -220,7 +220,17 @@ const stored = {
     imported: false,
   },
   ...{ status: "CONFIRMED" as const, holdUntil: null, valueForms: [], price: null, expectedAttendance: null },
-  ...{ funder: null, url: null, network: { id: "n1", name: "N" }, place: null, area: null, themes: [], audiences: [] },
+  ...{
+    replaces: null,
+    replacements: [],
+    funder: null,
+    url: null,
+    network: { id: "n1", name: "N" },
+    place: null,
+    area: null,
+    themes: [],
+    audiences: [],
+  },
 };
 
 test("an event fills the form with what makes the same event again", () => {

@@ -5,6 +5,7 @@ import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
+import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { agendaFile } from "#graphql/agenda-file.ts";
 import { contextOf } from "#graphql/context.ts";
@@ -200,4 +201,43 @@ test("every format has the choice in its name and its own address", async () => 
     "@id": "http://localhost:3000/agenda.jsonld?theme=geld&q=btw",
     name: "DEMO Samenbord: Geld en administratie, btw",
   });
+});
+
+test("a happening that was moved or cancelled by itself is an override of its series in every file", async () => {
+  let now = NOW;
+  const board = { ...(await aBoard()), now: () => now };
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const series = await publishEvent(board, lead, anEventInput(network, { recurrence: "RRULE:FREQ=WEEKLY;COUNT=4" }));
+  const [second, third] = [series.start + 7 * DAY, series.start + 14 * DAY];
+  const input = anEventInput(network, { start: third + DAY, end: third + DAY + 7_200_000 });
+  const change = { id: series.id, version: 1, input, scope: "THIS", occurrence: third } as const;
+  const moved = await changeEvent(board, lead, change);
+  const off = await cancelEvent(board, lead, { id: series.id, version: 2, scope: "THIS", occurrence: second });
+  const uid = `${series.id}@samenbord`;
+  const override = (start: number, status: string) => {
+    const recurrenceId = new Date(start).toISOString().replace(".000", "");
+    return { uid, status, recurrenceId, sequence: expect.toSatisfy((sequence: number) => sequence > 1) };
+  };
+  const overrides = [override(second, "CANCELLED"), override(third, "CONFIRMED")];
+  const { secret } = await makeCalendarLink(board, lead, "Thuis");
+  const asked = `{ followedCalendar(secret: "${secret}") { agendaFile(format: ICS) } event(id: "${series.id}") { calendarFile } }`;
+  const found = await ask(board, null, asked);
+  const files = [await fileFor(board, null), found.followedCalendar.agendaFile, found.event.calendarFile];
+  for (const file of files) {
+    expect(eventsIn(file)).toMatchObject([{ uid, recurrenceId: null, status: "CONFIRMED" }, ...overrides]);
+    expect(file).not.toContain("EXDATE");
+  }
+  for (const [id, only] of [
+    [off.id, overrides[0]],
+    [moved.id, overrides[1]],
+  ]) {
+    expect(
+      eventsIn((await ask(board, null, `{ event(id: "${id}") { calendarFile } }`)).event.calendarFile),
+    ).toMatchObject([only]);
+  }
+  now += 31 * DAY;
+  const later = await fileFor(board, null);
+  expect(eventsIn(later).map(({ status }) => status)).toEqual(["CONFIRMED", "CONFIRMED"]);
+  expect(later).toContain("EXDATE;TZID=Europe/Amsterdam:20261222T190000\r\n");
 });

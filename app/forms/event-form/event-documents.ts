@@ -3,7 +3,7 @@ import { gql, type ResultOf } from "#app/gql.ts";
 export const editedEvent = gql(`
   fragment EditedEvent on Event {
     id version title description language start end timeZone allDay recurrence status holdUntil online
-    valueForms price expectedAttendance funder url imported
+    valueForms price expectedAttendance funder url imported replaces replacements { id replaces }
     network { id name }
     place { name } area { id name } themes { id name } audiences { id name }
   }
@@ -46,8 +46,14 @@ export const changeEvent = gql(
 export const checkChange = gql(`
   query CheckChange($id: ID!, $version: Int!, $input: EventInput!, $scope: SeriesScope, $occurrence: DateTime) {
     checkChange(id: $id, version: $version, input: $input, scope: $scope, occurrence: $occurrence) {
-      changed first last becomes
+      changed first last becomes apart lost
     }
+  }
+`);
+
+export const checkCancellation = gql(`
+  query CheckCancellation($id: ID!, $version: Int!, $scope: SeriesScope, $occurrence: DateTime) {
+    checkCancellation(id: $id, version: $version, scope: $scope, occurrence: $occurrence) { changed first last }
   }
 `);
 
@@ -75,6 +81,7 @@ export const cancelEvent = gql(`
       __typename
       ... on Event { id }
       ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { message(language: $language) } }
     }
   }
 `);

@@ -28,10 +28,12 @@ interface Props {
   data: EventFormData;
   /** The event that is being changed; null for a new one. */
   id: string | null;
+  /** Whether it is one happening of a series, which does not repeat by itself. */
+  single?: boolean;
 }
 
 /** The one form for a new and for a changed event. */
-export function EventForm({ answer, data, id }: Props) {
+export function EventForm({ answer, data, id, single = false }: Props) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
   const { view, busy, look } = useCheck(form, checkAddress(id), answer.check);
@@ -65,7 +67,7 @@ export function EventForm({ answer, data, id }: Props) {
       <Kept answer={answer} />
       <WhatSection {...section} networks={data.networks} />
       <WhenSection {...section} clock={clock} quick={data.quick} taken={taken} onTake={take} />
-      {answer.values.scope === "THIS" ? null : <RepeatSection {...section} repeats={answer.repeats} />}
+      {single || answer.values.scope === "THIS" ? null : <RepeatSection {...section} repeats={answer.repeats} />}
       <CheckPanel view={view} busy={busy} of="EVENT" onTake={takeFree} />
       <WhereSection {...section} areas={data.terms.areas} />
       <Whom {...section} data={data} view={view} onAdd={add} />
@@ -80,7 +82,7 @@ export function EventForm({ answer, data, id }: Props) {
         <Button name="intent" value="check">
           {say("form.check")}
         </Button>
-        {id === null ? null : <a href={paths.cancelEvent(id)}>{say("cancel.link")}</a>}
+        {id === null ? null : <a href={cancelAddress(id, answer.values)}>{say("cancel.link")}</a>}
       </div>
     </FormFrame>
   );
@@ -114,6 +116,11 @@ function agreedWith(change: EventAnswer["change"]) {
 
 function checkAddress(id: string | null): string {
   return id === null ? paths.checkEvent : withQuery(paths.checkEvent, { ignore: id });
+}
+
+/** Of a series, to what is being changed of it. */
+function cancelAddress(id: string, { scope, at }: EventAnswer["values"]): string {
+  return withQuery(paths.cancelEvent(id), scope === "" ? {} : { scope, at });
 }
 
 /** What goes along unseen; keyed, so that a new version replaces the old one. */

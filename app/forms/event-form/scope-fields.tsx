@@ -7,10 +7,11 @@ interface Props {
   happenings: { value: string; label: string }[];
   /** The happening that the reader came from. */
   at: string;
+  scope?: "THIS" | "FOLLOWING" | "ALL";
 }
 
 /** Which happenings of a series are meant; the style sheet asks for the day only where it matters. */
-export function ScopeFields({ legend, happenings, at }: Props) {
+export function ScopeFields({ legend, happenings, at, scope = "THIS" }: Props) {
   const say = useSay();
   return (
     <div className="scope">
@@ -19,7 +20,7 @@ export function ScopeFields({ legend, happenings, at }: Props) {
         legend={legend}
         type="radio"
         options={(["THIS", "FOLLOWING", "ALL"] as const).map((value) => ({ value, label: say(`form.scope.${value}`) }))}
-        chosen={["THIS"]}
+        chosen={[scope]}
       />
       <div className="scope-which">
         <SelectField name="at" label={say("form.scope.which")} options={happenings} defaultValue={at} />

@@ -1,7 +1,7 @@
 import type { Asked } from "#app/forms/asked.ts";
 import type { ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
-import { moment } from "#app/ui/time.ts";
+import { fullSpan, moment } from "#app/ui/time.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { say } from "#domain/wording/wording.ts";
 import { checkChange } from "./event-documents.ts";
@@ -24,17 +24,19 @@ export function changeOf(id: string, values: EventValues, input: Input) {
   return { id, version: Number(values.version) || 0, input, scope, occurrence };
 }
 
-/** What has to be shown before the change is saved; null when one happening is meant, or it was agreed with. */
+/** What has to be shown before a change of a series is saved; null for what is no series, or when it was agreed with. */
 export async function seriesChange(
   asked: Asked,
   change: ReturnType<typeof changeOf>,
   agreed: string,
   language: Language,
 ) {
-  if (change.scope !== "FOLLOWING" && change.scope !== "ALL") return null;
+  if (change.scope === null) return null;
   const checked = await checkedChange(asked, change);
-  const asks = checked && `${checked.changed} ${checked.becomes} ${checked.first}`;
-  return !checked || asks === agreed ? null : { sentence: sentenceOf(checked, language), agreed: asks ?? "" };
+  if (!checked) return null;
+  const asks = `${Object.values(checked).join(" ")} ${change.input.start}`;
+  const sentence = change.scope === "THIS" ? oneSentence(change, language) : sentenceOf(checked, language);
+  return asks === agreed ? null : { sentence, agreed: asks };
 }
 
 /** What is refused here is refused by the saving too, which has the words for it. */
@@ -49,9 +51,28 @@ async function checkedChange(asked: Asked, change: ReturnType<typeof changeOf>) 
 
 type Checked = ResultOf<typeof checkChange>["checkChange"];
 
-function sentenceOf({ changed, first, last, becomes }: Checked, language: Language): string {
-  if (first === null || last === null) return say(language, "form.change.none", { becomes });
-  const [from, to] = [first, last].map((start) => moment(language, "dayOfYear", start));
-  const touched = say(language, "form.change.count", { count: changed, from: from ?? "", to: to ?? "" });
-  return becomes === changed ? touched : `${touched} ${say(language, "form.change.becomes", { becomes })}`;
+/** What a change of one happening does: where that goes, and that the others stay. */
+function oneSentence({ input, occurrence }: ReturnType<typeof changeOf>, language: Language): string {
+  const day = moment(language, "dayOfYear", occurrence ?? input.start);
+  const moves = Date.parse(occurrence ?? "") !== Date.parse(input.start);
+  const when = fullSpan(language, input, input.allDay);
+  return [
+    say(language, "form.change.this", { day }),
+    ...(moves ? [say(language, "form.change.moves", { when })] : []),
+    say(language, "form.change.others"),
+  ].join(" ");
+}
+
+function sentenceOf({ changed, first, last, becomes, apart, lost }: Checked, language: Language): string {
+  const [from, to] = [first, last].map((start) => (start === null ? "" : moment(language, "dayOfYear", start)));
+  const touched =
+    first === null
+      ? say(language, "form.change.none", { becomes })
+      : say(language, "form.change.count", { count: changed, from: from ?? "", to: to ?? "" });
+  return [
+    touched,
+    ...(first === null || becomes === changed ? [] : [say(language, "form.change.becomes", { becomes })]),
+    ...(apart === 0 ? [] : [say(language, "form.change.apart", { count: apart })]),
+    ...(lost === 0 ? [] : [say(language, "form.change.lost", { count: lost })]),
+  ].join(" ");
 }

@@ -118,6 +118,13 @@ export const forms: Record<keyof typeof nl, string> = {
     "After that {becomes, plural, =0 {none remain} one {there is one} other {there are #}} in the agenda.",
   "form.change.none":
     "You are changing no time that is still to come. After that {becomes, plural, =0 {there is none} one {there is one} other {there are #}} in the agenda.",
+  "form.change.this": "You are changing only this time, on {day}.",
+  "form.change.moves": "It moves to {when}.",
+  "form.change.others": "All other times stay as they are.",
+  "form.change.apart":
+    "{count, plural, one {One time that you changed or cancelled by itself before stays apart} other {# times that you changed or cancelled by themselves before stay apart}}.",
+  "form.change.lost":
+    "{count, plural, one {One time that you changed or cancelled by itself before goes: the series no longer has that day} other {# times that you changed or cancelled by themselves before go: the series no longer has those days}}.",
   "form.change.hint": "Nothing has been saved yet. You can still fill in something else below.",
   "form.change.yes": "Yes, save",
 
@@ -164,9 +171,10 @@ export const forms: Record<keyof typeof nl, string> = {
 
   "cancel.link": "Cancel this event",
   "cancel.title": "Cancel this event?",
-  "cancel.hint": "The event stays in the agenda with the note that it is cancelled. You can still undo it afterwards.",
-  "cancel.hintSeries":
-    "A whole series that is cancelled stays in the agenda with that note. Single times leave the agenda. You can still undo it afterwards.",
+  "cancel.hint": "What is cancelled stays in the agenda with that note. You can still undo it afterwards.",
+  "cancel.count":
+    "{count, plural, one {This cancels one event, on {from}} other {This cancels # events, from {from} up to and including {to}}}.",
+  "cancel.none": "This cancels no event that is still to come.",
   "cancel.act": "Yes, cancel it",
   "cancel.back": "No, go back",
   "cancel.done": "This event is cancelled already.",

@@ -7,6 +7,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.CLOSED_GROUP": "One of the two is for a fixed group.",
   "reason.OUT_OF_REACH": "They are too far apart for the same people.",
   "reason.NOT_NEAR": "They are not close in time.",
+  "reason.ONE_SERIES": "Both belong to the same series.",
   "reason.ONE_SOURCE": "Both come from the same calendar.",
   "reason.ONE_NETWORK": "Both are from the same network.",
   "reason.TIME_OVERLAP":

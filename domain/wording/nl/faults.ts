@@ -13,6 +13,7 @@ export const faults = {
   "fault.unknownTerm": "Deze keuze kennen we niet: {value}.",
   "fault.url": "Dit is geen webadres. Het begint met https://.",
   "fault.attendance": "Vul een getal in van 1 tot 100.000.",
+  "fault.heldBefore": "Deze datum is al één keer langer vastgehouden. Een optie kan het niet nog eens worden.",
   "fault.holdExtended": "Deze optie is al één keer verlengd. Bevestig haar, of laat de datum los.",
   "fault.cannotExtend": "Dit is geen optie die je kunt verlengen.",
   "fault.notAHold": "Dit is geen optie die je kunt bevestigen.",
@@ -20,6 +21,9 @@ export const faults = {
   "fault.neverHappens": "Met deze herhaling vindt de activiteit nooit plaats.",
   "fault.answer": "Dit antwoord past niet bij dit signaal.",
   "fault.between": "Deze posten horen niet bij dit signaal.",
+  "fault.occurrenceApart": "Deze keer is al apart veranderd of afgelast. Verander haar op haar eigen pagina.",
+  "fault.oneOfSeries":
+    "Dit is één keer van een reeks en kan zelf niet herhalen. Zet voor een nieuwe reeks een nieuwe activiteit in de agenda.",
   "fault.occurrence": "Op dit moment is er geen activiteit van deze reeks.",
   "fault.nothingToUndo": "Er is niets om ongedaan te maken.",
   "fault.importedSeries": "Deze reeks komt uit een agenda die jullie inlezen. Verander losse keren daar.",

@@ -116,6 +116,13 @@ export const forms = {
     "Daarna {becomes, plural, =0 {staat er geen keer meer} one {staat er één keer} other {staan er # keer}} in de agenda.",
   "form.change.none":
     "Je verandert geen keer die nog komt. Daarna {becomes, plural, =0 {staat er geen keer} one {staat er één keer} other {staan er # keer}} in de agenda.",
+  "form.change.this": "Je verandert alleen deze keer, op {day}.",
+  "form.change.moves": "Die wordt verplaatst naar {when}.",
+  "form.change.others": "Alle andere keren blijven zoals ze zijn.",
+  "form.change.apart":
+    "{count, plural, one {Eén keer die je eerder apart veranderde of afgelastte, blijft apart} other {# keren die je eerder apart veranderde of afgelastte, blijven apart}}.",
+  "form.change.lost":
+    "{count, plural, one {Eén keer die je eerder apart veranderde of afgelastte, vervalt: de reeks heeft die dag niet meer} other {# keren die je eerder apart veranderde of afgelastte, vervallen: de reeks heeft die dagen niet meer}}.",
   "form.change.hint": "Er is nog niets bewaard. Je kunt hieronder nog iets anders invullen.",
   "form.change.yes": "Ja, bewaar",
 
@@ -162,10 +169,10 @@ export const forms = {
 
   "cancel.link": "Gelast af",
   "cancel.title": "Gaat deze activiteit niet door?",
-  "cancel.hint":
-    "De activiteit blijft in de agenda staan met de melding dat zij niet doorgaat. Je kunt het daarna nog ongedaan maken.",
-  "cancel.hintSeries":
-    "Gaat de hele reeks niet door, dan blijft zij met die melding in de agenda staan. Losse keren verdwijnen uit de agenda. Je kunt het daarna nog ongedaan maken.",
+  "cancel.hint": "Wat niet doorgaat, blijft met die melding in de agenda staan. Je kunt het daarna nog ongedaan maken.",
+  "cancel.count":
+    "{count, plural, one {Dit zegt één activiteit af, op {from}} other {Dit zegt # activiteiten af, van {from} tot en met {to}}}.",
+  "cancel.none": "Dit zegt geen activiteit af die nog komt.",
   "cancel.act": "Ja, gelast af",
   "cancel.back": "Nee, terug",
   "cancel.done": "Deze activiteit gaat al niet door.",

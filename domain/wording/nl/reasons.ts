@@ -5,6 +5,7 @@ export const reasons = {
   "reason.CLOSED_GROUP": "Eén van de twee is voor een vaste groep.",
   "reason.OUT_OF_REACH": "Ze liggen te ver uit elkaar voor dezelfde mensen.",
   "reason.NOT_NEAR": "Ze liggen in de tijd niet dicht bij elkaar.",
+  "reason.ONE_SERIES": "Beide zijn van dezelfde reeks.",
   "reason.ONE_SOURCE": "Beide komen uit dezelfde agenda.",
   "reason.ONE_NETWORK": "Beide zijn van hetzelfde netwerk.",
   "reason.TIME_OVERLAP":

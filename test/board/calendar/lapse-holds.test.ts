@@ -44,9 +44,9 @@ test("a hold lapses once, by the board's own act, and its network still sees it"
     .orderBy("id")
     .execute();
   expect(log.at(-1)).toEqual({ verb: "lapse", via: "job", person: null });
-  const seen = await eventById(board.store.read, lead, hold.id);
+  const seen = await eventById(board.store.read, { actor: lead, now: board.now() }, hold.id);
   expect(seen && isLapsed(seen, time.now)).toBe(true);
-  expect(await eventById(board.store.read, null, hold.id)).toBe(null);
+  expect(await eventById(board.store.read, { actor: null, now: board.now() }, hold.id)).toBe(null);
 });
 
 test("a lapsed hold takes its date again when it gets a new day or is confirmed, and not without", async () => {

@@ -164,10 +164,14 @@ async function aWorld() {
 
 async function titles(board: Board): Promise<string[]> {
   const window = { start: NOW, end: NOW + 60 * DAY };
-  const page = await agenda(board.store.read, null, { window, filter: {}, after: null, limit: 50 });
+  const page = await agenda(
+    board.store.read,
+    { actor: null, now: board.now() },
+    { window, filter: {}, after: null, limit: 50 },
+  );
   const events = await eventsByIds(
     board.store.read,
-    null,
+    { actor: null, now: board.now() },
     page.map(({ event }) => event),
   );
   return page.map(({ event }) => events.find(({ id }) => id === event)?.title ?? "");
@@ -182,7 +186,7 @@ async function everything(board: Board) {
     .execute();
   const events = await eventsByIds(
     board.store.read,
-    null,
+    { actor: null, now: board.now() },
     rows.map(({ id }) => id),
   );
   return events.sort((a, b) => (a.id < b.id ? -1 : 1));

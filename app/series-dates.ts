@@ -1,0 +1,27 @@
+import type { Span } from "./ui/time.ts";
+
+/** A date of a series; one that was changed or cancelled by itself leads to the event that it became. */
+export interface SeriesDate extends Span {
+  id: string | null;
+  became: "MOVED" | "CHANGED" | "CANCELLED" | null;
+  /** The start that it had by the rule. */
+  was: string;
+}
+
+interface Series {
+  next: Span[];
+  replacements: (Span & { id: string; status: string; replaces: string | null })[];
+}
+
+/** What is still to come of a series at an instant (epoch milliseconds), by start, with what became of single dates. */
+export function datesOfSeries({ next, replacements }: Series, now: number): SeriesDate[] {
+  const planned = next.map(({ start, end }): SeriesDate => ({ start, end, id: null, became: null, was: start }));
+  const apart = replacements
+    .filter(({ end }) => Date.parse(end) > now)
+    .map(({ id, status, start, end, replaces }): SeriesDate => {
+      const was = replaces ?? start;
+      const became = status === "CANCELLED" ? "CANCELLED" : was === start ? "CHANGED" : "MOVED";
+      return { start, end, id, became, was };
+    });
+  return [...planned, ...apart].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+}
