@@ -14,6 +14,7 @@ import {
 } from "./calendar-moments.ts";
 import { readTexts } from "./calendar-texts.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { type OddStart, oddStart } from "./odd-start.ts";
 
 /** An item on its way: what is still needed to bring a series and its exceptions together. */
 export interface Draft {
@@ -69,6 +70,7 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
     url: texts.url,
     categories: texts.categories,
     organizer: texts.organizer,
+    ...(times.odd ? { oddStart: times.odd } : {}),
     line: block.line,
   };
   if (item.uid === "") item.uid = ownUid(item);
@@ -101,6 +103,7 @@ interface Times {
   end: number;
   timeZone: string;
   allDay: boolean;
+  odd: OddStart | null;
 }
 
 function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
@@ -120,7 +123,7 @@ function readTimes(lines: Line[], around: CalendarAround): Times | Fault {
   if (until <= start.instant) return { field: "end", key: "fault.calendar.badEnd" };
   const own = timeZone === start.zone && !start.isDate;
   const wallStart = own ? start.wall : toWall(start.instant, timeZone);
-  return { start: start.instant, wallStart, end: until, timeZone, allDay };
+  return { start: start.instant, wallStart, end: until, timeZone, allDay, odd: allDay ? null : oddStart(start) };
 }
 
 /** A time without zone of its own takes `zoneName`: some programs name the zone at DTSTART only. */

@@ -8,7 +8,7 @@ import { UndoButton } from "./undo-button.tsx";
 /** What an import did and what stands out because of it; or that it was taken back. */
 export function DoneStep({ done }: { done: Imported }) {
   const say = useSay();
-  const { id, undoneAt, counts, flags, network } = done;
+  const { id, undoneAt, counts, remarks, flags, network } = done;
   const again = (
     <p>
       <a href={paths.import}>{say("import.again")}</a>
@@ -30,6 +30,19 @@ export function DoneStep({ done }: { done: Imported }) {
         {say("import.doneCounts", { ...counts })}
       </Notice>
       <UndoButton id={id} />
+      {remarks.length === 0 ? null : (
+        <section className="part">
+          <h2>{say("import.remarks")}</h2>
+          <ul className="plain-list">
+            {remarks.map(({ line, title, message }) => (
+              <li key={line}>
+                <span className="import-title">{title}</span>
+                <p className="import-remark">{message}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="part">
         <h2>{say("import.flags")}</h2>
         {flags.length === 0 ? <p>{say("import.noFlags")}</p> : null}

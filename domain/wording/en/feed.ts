@@ -21,7 +21,7 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.calendar.cutOff": "This event breaks off: its end is missing.",
   "fault.offers.empty": "This file is empty.",
   "fault.offers.notATable": "This is not a table that we can read. Save your list as CSV and try again.",
-  "fault.offers.noTitleColumn": "We see no column with titles. Put ‘title’ above one column.",
+  "fault.offers.noTitleColumn": "We see no column with titles. Choose which one it is, or put ‘title’ above it.",
   "fault.offers.noRows": "There is no offer below the column names yet.",
   "fault.offers.tooLarge": "This file is too large. At most {most} MB is possible.",
   "fault.offers.tooManyRows": "There are {count} rows in this file. At most {most} is possible.",

@@ -203,8 +203,22 @@ export const forms: Record<keyof typeof nl, string> = {
   "import.lines.CHANGED": "Changed",
   "import.lines.SAME": "The same",
   "import.lines.REFUSED": "Refused",
+  "import.odd.NEVER": "{clock} does not exist on {day}{zone, select, HOME {} other { in {zone}}}; read as {read}.",
+  "import.odd.FIRST":
+    "{clock} comes twice on {day}{zone, select, HOME {} other { in {zone}}}; read as the first time, {read} summer time.",
+  "import.odd.SECOND":
+    "{clock} comes twice on {day}{zone, select, HOME {} other { in {zone}}}; read as the second time, {read} winter time.",
   "import.line": "line {line}",
   "import.linesMore": "Show {count, plural, one {one more} other {# more}}",
+  "import.columns": "What do the columns say?",
+  "import.columnsHint":
+    "Each column of your file, and what we make of it. If that is wrong, choose something else and look again.",
+  "import.columnAt": "Column {number}",
+  "import.columnEmpty": "empty",
+  "import.columnLeft": "leave out",
+  "import.headless": "The first row is an offer already",
+  "import.lookAgain": "Look at it this way",
+  "import.remarks": "Times that we read differently",
   "import.act": "Read in",
   "import.nothing": "There is nothing new to read in.",
   "import.unreadable": "We cannot read anything from this. Below it says why.",

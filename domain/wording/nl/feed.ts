@@ -19,7 +19,7 @@ export const feed = {
   "fault.calendar.cutOff": "Deze activiteit breekt af: het einde ontbreekt.",
   "fault.offers.empty": "Dit bestand is leeg.",
   "fault.offers.notATable": "Dit is geen tabel die we kunnen lezen. Bewaar je lijst als CSV en probeer het opnieuw.",
-  "fault.offers.noTitleColumn": "We zien geen kolom met titels. Zet boven één kolom ‘titel’.",
+  "fault.offers.noTitleColumn": "We zien geen kolom met titels. Kies welke kolom dat is, of zet er ‘titel’ boven.",
   "fault.offers.noRows": "Onder de kolomnamen staat nog geen aanbod.",
   "fault.offers.tooLarge": "Dit bestand is te groot. Hoogstens {most} MB kan.",
   "fault.offers.tooManyRows": "In dit bestand staan {count} rijen. Hoogstens {most} kan.",

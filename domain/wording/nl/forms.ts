@@ -203,8 +203,22 @@ export const forms = {
   "import.lines.SAME": "Hetzelfde",
   "import.lines.REFUSED": "Geweigerd",
   "import.line": "regel {line}",
+  "import.odd.NEVER": "{clock} bestaat niet op {day}{zone, select, HOME {} other { in {zone}}}; gelezen als {read}.",
+  "import.odd.FIRST":
+    "{clock} komt twee keer op {day}{zone, select, HOME {} other { in {zone}}}; gelezen als de eerste keer, {read} zomertijd.",
+  "import.odd.SECOND":
+    "{clock} komt twee keer op {day}{zone, select, HOME {} other { in {zone}}}; gelezen als de tweede keer, {read} wintertijd.",
   "import.linesMore": "{count, plural, one {Nog één} other {Nog #}} laten zien",
   "import.act": "Lees in",
+  "import.columns": "Wat staat er in de kolommen?",
+  "import.columnsHint":
+    "Elke kolom van je bestand, en wat wij ervan maken. Klopt dat niet? Kies iets anders en bekijk het opnieuw.",
+  "import.columnAt": "Kolom {number}",
+  "import.columnEmpty": "leeg",
+  "import.columnLeft": "niet overnemen",
+  "import.headless": "De eerste rij is al een aanbod",
+  "import.lookAgain": "Bekijk het zo",
+  "import.remarks": "Tijden die we anders lazen",
   "import.nothing": "Er is niets nieuws om in te lezen.",
   "import.unreadable": "Wij kunnen hier niets uit lezen. Hieronder staat waarom.",
   "import.other": "Kies een ander bestand",
