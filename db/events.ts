@@ -17,7 +17,7 @@ export interface EventTrace {
 /** The events with these ids that the reader may know of, in no order. */
 export async function eventsByIds(db: Db, actor: Actor | null, ids: readonly string[]): Promise<Event[]> {
   if (ids.length === 0) return [];
-  const query = selectEvents(db).where("event.id", "in", ids);
+  const query = selectEvents(db).where(isAmong("event.id", ids));
   const seen = maySeeHolds(actor)
     ? query.where(notLapsedElsewhere(actor))
     : query.where("event.status", "!=", "TENTATIVE");
@@ -104,8 +104,8 @@ function given({ fingerprint, ...rest }: EventTrace) {
 /** Takes posts off the board; the rows stay, so that it can be taken back and the log keeps its meaning. */
 export async function removeEvents(tx: Tx, ids: readonly string[], at: number): Promise<void> {
   if (ids.length === 0) return;
-  await tx.updateTable("event").set({ removed_at: at, joined_to: null }).where("id", "in", ids).execute();
-  await tx.deleteFrom("occurrence").where("event", "in", ids).execute();
+  await tx.updateTable("event").set({ removed_at: at, joined_to: null }).where(isAmong("event.id", ids)).execute();
+  await tx.deleteFrom("occurrence").where(isAmong("occurrence.event", ids)).execute();
 }
 
 async function writeLinks(tx: Tx, event: Event): Promise<void> {
