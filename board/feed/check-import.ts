@@ -54,7 +54,8 @@ export async function checkImport(
   if (kindOf(text) === "OFFERS") {
     return asCheck(await compareTable(db, network, await readTable(db, network, text, mapping)));
   }
-  return asCheck(await compareCalendar(db, sourceOf("CALENDAR", network), await readCalendarText(board, text)));
+  const reading = await readCalendarText(board, text, "PERSON");
+  return asCheck(await compareCalendar(db, sourceOf("CALENDAR", network), reading));
 }
 
 /** A comparison as it is shown to who must decide. */

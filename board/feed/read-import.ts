@@ -1,4 +1,4 @@
-import type { Board } from "#board/board.ts";
+import type { Board, Waiting } from "#board/board.ts";
 import { eventsOfSource } from "#db/events.ts";
 import type { Db } from "#db/handle.ts";
 import type { Import, ImportCounts } from "#db/imports.ts";
@@ -53,8 +53,8 @@ export function kindOf(text: string): Import["kind"] {
 }
 
 /** Reads a calendar at a distance; times without a zone are the board's own. */
-export function readCalendarText({ reader, now }: Board, text: string): Promise<CalendarReading> {
-  return reader.readCalendar(text, { zone: HOME_ZONE, window: windowAt(now()) });
+export function readCalendarText({ reader, now }: Board, text: string, waiting: Waiting): Promise<CalendarReading> {
+  return reader.readCalendar(text, { zone: HOME_ZONE, window: windowAt(now()) }, waiting);
 }
 
 /** Compares a calendar with what its source brought before. */

@@ -23,7 +23,8 @@ export async function takeReading(board: Board, feed: Feed, actor: Actor | null)
   if (came.kind === "FAULT") return failed(board, feed, came);
   if (came.kind === "SAME") return store(board, feed, (now, at) => succeeded(now, at, came.maxAge));
   try {
-    return await takeIn(board, feed, came, await readingOf(board, came.text), actor);
+    const reading = await readingOf(board, came.text, actor === null || actor.via === "feed" ? "CLOCK" : "PERSON");
+    return await takeIn(board, feed, came, reading, actor);
   } catch (error) {
     const [fault] = error instanceof Invalid ? error.faults : [];
     if (!fault) throw error;
