@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { confirmFacets } from "#board/feed/confirm-facets.ts";
+import { confirmFacets, type FacetsConfirmed } from "#board/feed/confirm-facets.ts";
 import { mapLabels } from "#board/feed/map-labels.ts";
 import { type FoundFacets, unconfirmedOf } from "#db/found-facets.ts";
 import { labelsOf, wordsOf } from "#db/labels.ts";
@@ -16,7 +16,7 @@ import { AreaType, AudienceType, areasOf, audiencesOf, ThemeType, themesOf } fro
 
 const FoundType = builder.objectRef<{ event: Event; confidence: number }>("FoundFacets");
 const WordType = builder.objectRef<{ word: string; events: number; settled: boolean; terms: Terms }>("OwnWord");
-const ConfirmedType = builder.objectRef<{ events: Event[] }>("ConfirmedFacets");
+const ConfirmedType = builder.objectRef<FacetsConfirmed>("ConfirmedFacets");
 const MappedType = builder.objectRef<{ changed: number }>("MappedLabels");
 const USUAL = 20;
 const atMost100 = z.array(z.any()).max(MOST_ITEMS);
@@ -41,7 +41,14 @@ export function defineFound(): void {
       areas: t.field({ type: [AreaType], resolve: ({ terms }) => areasOf(terms.areas) }),
     }),
   });
-  ConfirmedType.implement({ fields: (t) => ({ events: t.expose("events", { type: [EventType] }) }) });
+  ConfirmedType.implement({
+    fields: (t) => ({
+      events: t.expose("confirmed", { type: [EventType] }),
+      changed: t.exposeIDList("changed", {
+        description: "those that are no more as they were seen, or not the network's; nothing was done to them",
+      }),
+    }),
+  });
   MappedType.implement({
     fields: (t) => ({ changed: t.exposeInt("changed", { description: "events that were sorted anew" }) }),
   });
@@ -86,6 +93,7 @@ async function ownWords({ board }: Context, network: string) {
 const FacetsInput = builder.inputType("FacetsInput", {
   fields: (t) => ({
     event: t.id({ required: true }),
+    version: t.int({ required: true, description: "the one that was seen" }),
     themes: t.idList({ required: true }),
     audiences: t.idList({ required: true }),
     area: t.id(),
@@ -113,7 +121,7 @@ function defineWrites(): void {
       },
       resolve: async (_, { network, events }, context) => {
         const said = events.map((one) => ({ ...one, area: one.area ?? null }));
-        return { events: await done(context, confirmFacets(context.board, context.actor, network, said)) };
+        return done(context, confirmFacets(context.board, context.actor, network, said));
       },
     }),
     mapLabels: t.field({
