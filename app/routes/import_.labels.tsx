@@ -37,14 +37,22 @@ export default function LabelsPage() {
   );
 }
 
-function WordHead({ at, word: { word, events, settled } }: { at: number; word: WordsNetwork["ownWords"][number] }) {
+function WordHead({
+  at,
+  word: { word, events, offers, settled },
+}: {
+  at: number;
+  word: WordsNetwork["ownWords"][number];
+}) {
   const say = useSay();
   return (
     <th scope="row">
       <input type="hidden" name={`word-${at}`} value={word} />
       {word}{" "}
       <span className="quiet">
-        {say("labels.events", { count: events })} · {say(settled ? "labels.settled" : "labels.guess")}
+        {events > 0 || offers === 0 ? `${say("labels.events", { count: events })} · ` : null}
+        {offers > 0 ? `${say("labels.offers", { count: offers })} · ` : null}
+        {say(settled ? "labels.settled" : "labels.guess")}
       </span>
     </th>
   );

@@ -12,6 +12,8 @@ create table offer_word (
   offer text not null references offer (id) on delete cascade,
   kind text not null check (kind in ('THEME', 'AUDIENCE', 'AREA')),
   word text not null,
+  -- Its place in the row: of two needs the first is the need.
+  at integer not null,
   primary key (offer, kind, word)
 ) strict, without rowid;
 

@@ -13,7 +13,7 @@ const OwnWords = gql(`
     viewer { memberships { network {
       id name
       ownWords {
-        word events settled
+        word events offers settled
         themes { id name(language: $language) } audiences { id name(language: $language) }
         areas { id name(language: $language) }
       }
@@ -26,7 +26,7 @@ const MapLabels = gql(`
   mutation MapLabels($network: ID!, $labels: [LabelInput!]!, $language: Language) {
     result: mapLabels(network: $network, labels: $labels) {
       __typename
-      ... on MappedLabels { changed }
+      ... on MappedLabels { events offers }
       ... on Refusal { message(language: $language) }
     }
   }
@@ -58,5 +58,5 @@ export async function saveLabels(asked: Asked): Promise<Sorted> {
   const network = String(form.get("network") ?? "");
   const { result } = await ask(asked, MapLabels, { network, labels, language: languageOf(asked.request) });
   if (result.__typename !== "MappedLabels") return notSaved(form, result.message);
-  return { done: result.changed, changed: [], problem: null, picked: {} };
+  return { done: result.events + result.offers, changed: [], problem: null, picked: {} };
 }

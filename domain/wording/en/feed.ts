@@ -107,11 +107,12 @@ export const feed: Record<keyof typeof nl, string> = {
   "labels.none": "What you brought in has no categories of its own.",
   "labels.row": "Your word",
   "labels.events": "{count, plural, =0 {no events now} one {# event} other {# events}}",
+  "labels.offers": "{count, plural, one {# time} other {# times}} in your offers",
   "labels.guess": "this is how we read it now",
   "labels.settled": "chosen by you",
   "labels.act": "Save",
   "labels.done":
-    "Saved. {count, plural, =0 {Nothing on the board changed.} one {# event got another topic, other people or another place.} other {# events got another topic, other people or another place.}}",
+    "Saved. {count, plural, =0 {Nothing changed on the board.} one {The subject, people or place of # event or offer changed.} other {The subject, people or place of # events or offers changed.}}",
   "labels.link": "What your own categories mean",
   "account.exceptions": "Calendars off the open internet that the board may read",
 };

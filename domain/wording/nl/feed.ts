@@ -102,15 +102,17 @@ export const feed = {
   "found.link":
     "{count, plural, one {Bij # activiteit} other {Bij # activiteiten}} hebben we zelf het onderwerp gekozen. Klopt dit?",
   "labels.title": "Jullie eigen woorden",
-  "labels.lead": "Zo heten de rubrieken in jullie agenda. Zeg één keer wat ze hier betekenen; daarna onthouden we dat.",
+  "labels.lead":
+    "Zo heten de rubrieken in jullie agenda’s en lijsten. Zeg één keer wat ze hier betekenen; daarna onthouden we dat.",
   "labels.none": "In wat jullie inlazen staan geen eigen rubrieken.",
   "labels.row": "Jullie woord",
   "labels.events": "{count, plural, =0 {nu geen activiteiten} one {# activiteit} other {# activiteiten}}",
+  "labels.offers": "{count, plural, one {# keer} other {# keer}} in jullie aanbod",
   "labels.guess": "zo lezen wij het nu",
   "labels.settled": "door jullie gekozen",
   "labels.act": "Bewaar",
   "labels.done":
-    "Bewaard. {count, plural, =0 {Er veranderde niets op het bord.} one {# activiteit kreeg een ander onderwerp, andere mensen of een andere plek.} other {# activiteiten kregen een ander onderwerp, andere mensen of een andere plek.}}",
+    "Bewaard. {count, plural, =0 {Er veranderde niets op het bord.} one {Bij # activiteit of aanbod veranderde het onderwerp, voor wie of waar.} other {Bij # activiteiten of aanbod veranderde het onderwerp, voor wie of waar.}}",
   "labels.link": "Wat jullie eigen rubrieken betekenen",
   "account.exceptions": "Agenda’s buiten het open internet die het bord mag lezen",
 } as const;

@@ -85,7 +85,7 @@ test("an own word that is mapped once sorts what came in and what comes", async 
   const { board, network, actor } = await aWorld();
   expect([...(await wordsOf(board.store.read, network.id)).keys()]).toEqual(["blauw"]);
   const blue = { word: "Blauw", themes: ["geld"], audiences: ["starters"], areas: [] };
-  expect(await mapLabels(board, actor, network.id, [blue])).toBe(1);
+  expect(await mapLabels(board, actor, network.id, [blue])).toEqual({ events: 1, offers: 0 });
   expect(await themesOf(board, "Avond")).toEqual(["geld"]);
   // Now the network's word says what it is about and for whom: there is nothing left to confirm.
   const left = await unconfirmedOf(board.store.read, network.id, NOW, 10);
@@ -104,13 +104,14 @@ test("a word that means nothing is not guessed at again, and a person's choice o
   const { board, network, actor } = await aWorld("CATEGORIES:Marketing");
   expect(await themesOf(board, "Avond")).toEqual(["marketing"]);
   const nothing = { word: "marketing", themes: [], audiences: [], areas: [] };
-  expect(await mapLabels(board, actor, network.id, [nothing])).toBe(1);
+  expect(await mapLabels(board, actor, network.id, [nothing])).toEqual({ events: 1, offers: 0 });
   expect(await themesOf(board, "Avond")).toEqual([]);
   expect(await labelsOf(board.store.read, network.id)).toEqual([{ word: "marketing", kind: "NOTHING", target: "" }]);
   const [event] = (await wordsOf(board.store.read, network.id)).get("marketing") ?? [];
   const chosen = { event: event ?? "", version: 2, themes: ["juridisch"], audiences: [], area: null };
   await confirmFacets(board, actor, network.id, [chosen]);
-  expect(await mapLabels(board, actor, network.id, [{ ...nothing, themes: ["geld"] }])).toBe(0);
+  const geld = { ...nothing, themes: ["geld"] };
+  expect(await mapLabels(board, actor, network.id, [geld])).toEqual({ events: 0, offers: 0 });
   expect(await themesOf(board, "Avond")).toEqual(["juridisch"]);
 });
 
