@@ -37,7 +37,7 @@ export function LookStep({ answer, networks }: Props) {
       <FormFrame form={form} upload>
         <input type="hidden" name="network" value={answer.network} />
         {feed ? <FeedFields url={answer.url} /> : <FileFields text={answer.text} />}
-        {something ? null : <p>{say(nothingWord(feed, counts.same))}</p>}
+        {something ? null : <p>{say(nothingWord(feed, counts.same, table))}</p>}
         {table === null ? null : <ColumnsField table={table} />}
         <div className="acts">
           {something || feed ? (
@@ -148,7 +148,8 @@ function programOf(product: string): string {
 }
 
 /** Why there is nothing to read in. */
-function nothingWord(feed: boolean, same: number) {
+function nothingWord(feed: boolean, same: number, table: Preview["table"]) {
   if (feed) return "feed.nothing";
+  if (table && !table.columns.some(({ column }) => column === "TITLE")) return "import.noTitle";
   return same > 0 ? "import.nothing" : "import.unreadable";
 }
