@@ -1,10 +1,9 @@
-import { withNarrower } from "#domain/catalogue/narrower.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { suggest } from "#domain/likeness/reading.ts";
 import type { Label } from "#domain/network/label.ts";
 import type { OfferItem } from "./offer-table.ts";
-import { type Terms, termsOf } from "./terms.ts";
+import { termsOf } from "./terms.ts";
 
 /** What an offer helps with, whom and where. */
 export type OfferFacets = Pick<Offer, "need" | "audiences" | "areas">;
@@ -26,8 +25,8 @@ export function wordsOfItem({ need, audiences, areas }: OfferItem): OfferWord[] 
 type Described = Pick<Offer, "title" | "description" | "language">;
 
 /**
- * What the network's own words mean first, in whatever column they stand; then the shared names in their own column, and
- * for the need, and for people where the columns say nothing, what the text says.
+ * What the words of each column mean to the network, else by their shared names. The text goes before a theme that holds
+ * several needs, and says whom where the columns do not.
  */
 export function offerFacetsOf(
   { title, description, language }: Described,
@@ -35,42 +34,22 @@ export function offerFacetsOf(
   labels: readonly Label[],
 ): OfferFacets {
   const read = suggest(`${title}\n${description}`, language);
-  const themes = idsOf("THEME", words, labels);
-  const audiences = idsOf("AUDIENCE", words, labels);
+  const of = (kind: OfferWord["kind"]) => words.filter((one) => one.kind === kind).map(({ word }) => word);
+  const { themes } = termsOf(of("THEME"), labels);
+  const { audiences } = termsOf(of("AUDIENCE"), labels);
   return {
-    need: needOf(themes, read.need),
-    audiences: (audiences.all.length > 0 ? audiences.all : [...read.audiences]).sort(),
-    areas: idsOf("AREA", words, labels).all.sort(),
+    need: saidNeed(of("THEME"), labels) ?? read.need ?? themes[0] ?? null,
+    audiences: [...(audiences.length > 0 ? audiences : read.audiences)].sort(),
+    areas: termsOf(of("AREA"), labels).areas.sort(),
   };
 }
 
-/** A column often names a broad theme where the text names the need itself; what the network said of its word holds. */
-function needOf({ own, all }: Ids, read: string | null): string | null {
-  const [said] = own;
-  if (said === undefined) return read ?? all[0] ?? null;
-  return read !== null && withNarrower(THEMES, [said]).includes(read) ? read : said;
-}
-
-interface Ids {
-  /** What the network itself said. */
-  own: string[];
-  all: string[];
-}
-
-const TERMS = { THEME: "themes", AUDIENCE: "audiences", AREA: "areas" } as const satisfies Record<
-  OfferWord["kind"],
-  keyof Terms
->;
-
-function idsOf(kind: OfferWord["kind"], words: readonly OfferWord[], labels: readonly Label[]): Ids {
-  const labelled = words.flatMap(({ word }) => labels.filter((label) => label.word === word && label.kind === kind));
-  const own = [...new Set(labelled.map(({ target }) => target))];
-  const guessed = words.filter((one) => one.kind === kind && !labels.some(({ word }) => word === one.word));
-  const named = termsOf(
-    guessed.map(({ word }) => word),
-    [],
-  )[TERMS[kind]];
-  return { own, all: [...new Set([...own, ...named])] };
+/** The need that the network itself says one of these words to mean. */
+function saidNeed(words: readonly string[], labels: readonly Label[]): string | undefined {
+  const said = words.flatMap((word) => labels.filter((label) => label.kind === "THEME" && label.word === word));
+  return said
+    .map(({ target }) => target)
+    .find((id) => THEMES.some((theme) => theme.id === id && theme.parent !== null));
 }
 
 /**

@@ -75,7 +75,9 @@ export function EventForm({ answer, data, id, source = null }: Props) {
           {answer.values.scope === "THIS" ? null : <RepeatSection {...section} repeats={answer.repeats} />}
         </>
       )}
-      <CheckPanel view={view} busy={busy} of="EVENT" onTake={source ? null : takeFree} />
+      {source && view.state === "WAITING" ? null : (
+        <CheckPanel view={view} busy={busy} of="EVENT" onTake={source ? null : takeFree} />
+      )}
       <WhereSection {...section} areas={data.terms.areas} sourced={source !== null} />
       <Whom {...section} data={data} view={view} onAdd={add} sourced={source !== null} />
       {source ? null : <StatusSection {...section} />}

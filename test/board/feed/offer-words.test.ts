@@ -4,6 +4,7 @@ import { changeOffer } from "#board/catalogue/change-offer.ts";
 import { importOffers } from "#board/feed/import-offers.ts";
 import { mapLabels } from "#board/feed/map-labels.ts";
 import { offersOfSource } from "#db/offers.ts";
+import { offerFacetsOf } from "#domain/feed/offer-facets.ts";
 import { ask } from "../../graphql/asking.ts";
 import { aBoard, aNetwork, anActor } from "../../world.ts";
 
@@ -55,6 +56,14 @@ test("what a person changed by hand outlives the meaning of a word, also when it
     Dinsdag: [null, ["starters"], []],
   });
   expect(await mapLabels(board, actor, network.id, nothing)).toEqual({ events: 0, offers: 0 });
+});
+
+test("the text goes before a theme of several needs, and a need that the network named goes before the text", () => {
+  const offer = { title: "Btw-spreekuur", description: "Hulp bij je btw-aangifte.", language: "nl" as const };
+  const words = [{ kind: "THEME" as const, word: "knopendoos" }];
+  const needWhen = (target: string) =>
+    offerFacetsOf(offer, words, [{ word: "knopendoos", kind: "THEME", target }]).need;
+  expect([needWhen("marketing"), needWhen("juridisch")]).toEqual(["btw", "juridisch"]);
 });
 
 async function aWorld() {
