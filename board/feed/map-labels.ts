@@ -1,9 +1,11 @@
 import { type Act, act } from "#board/act.ts";
+import { batchesOf } from "#board/batches.ts";
 import type { Board } from "#board/board.ts";
 import { saveEvent } from "#board/calendar/save-event.ts";
 import { saveOffer } from "#board/catalogue/save-offer.ts";
 import { standingEvents } from "#db/events.ts";
 import { confirmedAmong, setFound } from "#db/found-facets.ts";
+import type { Db } from "#db/handle.ts";
 import { labelsOf, setLabels, wordsOf, wordsOfEvents } from "#db/labels.ts";
 import { offerWordsOf, wordsOfOffers } from "#db/offer-words.ts";
 import { offersByIds } from "#db/offers.ts";
@@ -34,7 +36,7 @@ export interface Sorted {
 
 /**
  * Says what a network's own words mean, for good: what came in under them is sorted anew, except where a person
- * said something else, and so is all that comes. Answers how much that changed.
+ * said something else, and so is all that comes. Answers how much that changed. The events come part by part: what a broken end leaves is sorted by saying it again.
  * Throws SignInNeeded, NotAllowed, Invalid.
  */
 export async function mapLabels(
@@ -51,17 +53,19 @@ export async function mapLabels(
     ...unknownIn("areas", AREAS, one.areas),
   ]);
   if (faults.length > 0) throw new Invalid(faults);
-  return act(board, actor, async (doing) => {
-    const words = said
-      .map((one) => ({ ...one, word: one.word.trim().toLowerCase() }))
-      .filter(({ word }) => word !== "");
+  const words = said.map((one) => ({ ...one, word: one.word.trim().toLowerCase() })).filter(({ word }) => word !== "");
+  const these = new Set(words.map(({ word }) => word));
+  const offers = await act(board, actor, async (doing) => {
     const before = await labelsOf(doing.tx, network);
     for (const one of words) await setLabels(doing.tx, network, one.word, labelsIn(one));
     await doing.log({ verb: "map", noun: "network", item: network, before: null, after: words });
-    const these = new Set(words.map(({ word }) => word));
-    const events = await sortEvents(doing, network, these);
-    return { events, offers: await sortOffers(doing, network, these, before) };
+    return sortOffers(doing, network, these, before);
   });
+  let events = 0;
+  for (const batch of batchesOf(await eventsUnder(board.store.read, network, these))) {
+    events += await act(board, actor, (doing) => sortEvents(doing, network, batch));
+  }
+  return { events, offers };
 }
 
 function labelsIn({ word, themes, audiences, areas }: WordSaid): Label[] {
@@ -69,12 +73,16 @@ function labelsIn({ word, themes, audiences, areas }: WordSaid): Label[] {
   return [...of("THEME", themes), ...of("AUDIENCE", audiences), ...of("AREA", areas)];
 }
 
-async function sortEvents(doing: Act, network: string, words: ReadonlySet<string>): Promise<number> {
-  const sorted = [...(await wordsOf(doing.tx, network))].flatMap(([word, events]) => (words.has(word) ? events : []));
-  const confirmed = await confirmedAmong(doing.tx, sorted);
+async function eventsUnder(db: Db, network: string, words: ReadonlySet<string>): Promise<string[]> {
+  const all = [...(await wordsOf(db, network))].flatMap(([word, events]) => (words.has(word) ? events : []));
+  return [...new Set(all)];
+}
+
+async function sortEvents(doing: Act, network: string, ids: readonly string[]): Promise<number> {
+  const confirmed = await confirmedAmong(doing.tx, ids);
   const events = await standingEvents(
     doing.tx,
-    [...new Set(sorted)].filter((id) => !confirmed.has(id)),
+    ids.filter((id) => !confirmed.has(id)),
   );
   const wordsOfEach = await wordsOfEvents(
     doing.tx,

@@ -1,4 +1,5 @@
 import { type Act, act } from "#board/act.ts";
+import { MOST_AT_ONCE } from "#board/batches.ts";
 import type { Board, Fetched } from "#board/board.ts";
 import { raiseRevision } from "#db/changes.ts";
 import { feedById, putFeed } from "#db/feeds.ts";
@@ -54,8 +55,6 @@ export async function takeIn(
   });
 }
 
-/** So many in one transaction, that who posts something meanwhile does not wait for a whole calendar. */
-const MOST_AT_ONCE = 100;
 const MOST_ROUNDS = 2 + MAX_CALENDAR_EVENTS / MOST_AT_ONCE;
 
 async function takeLines(board: Board, feed: Feed, reading: CalendarReading, actor: Actor | null): Promise<Missing> {
