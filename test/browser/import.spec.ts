@@ -40,7 +40,38 @@ test("a lead says what the columns of her list are, once, and reads it in", asyn
   await page.goto("/import/labels");
   await expect(page.locator("tbody tr", { hasText: "breiclub" })).toContainText("keer in jullie aanbod");
   await page.goto(`/offers?q=Naailes+${name}`);
-  await page.getByRole("link", { name: `Naailes ${name}` }).click();
+  await page.getByRole("link", { name: new RegExp(`^Naailes ${name}`) }).click();
   await expect(page.getByText("€ 6").first()).toBeVisible();
+  expect(heard).toEqual([]);
+});
+
+test("what the source of an imported event decides is shown, not asked, and the rest is saved", async ({
+  page,
+}, info) => {
+  const heard = complaints(page);
+  const price = `${info.project.name === "phone" ? 7 : 8} euro aan de deur`;
+  await signIn(page, "trekker.pleinwerk@demo.invalid");
+  const [from, to] = [0, 90].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  const query = `{ agenda(from: "${from}", to: "${to}", first: 100) {
+    nodes { event { id title imported recurrence status network { slug } } } } }`;
+  const { data } = await (await page.context().request.post("/graphql", { data: { query } })).json();
+  const { event } = data.agenda.nodes.find(
+    ({ event: one }: { event: Record<string, unknown> & { network: { slug: string } } }) =>
+      one.network.slug === "pleinwerk" && one.imported && one.recurrence === null && one.status === "CONFIRMED",
+  );
+  await page.goto(`/events/${event.id}/edit`);
+  await expect(page.getByRole("heading", { name: "Dit komt uit je eigen agenda" })).toBeVisible();
+  await expect(page.locator("dd", { hasText: event.title }).first()).toBeVisible();
+  for (const name of ["title", "date", "description", "place"]) {
+    await expect(page.locator(`form [name="${name}"]`)).toHaveAttribute("type", "hidden");
+  }
+  await isSound(page);
+  await page.locator("details.more").evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  await page.getByRole("textbox", { name: "Prijs" }).fill(price);
+  await page.getByRole("button", { name: "Bewaar de verandering" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: event.title })).toBeVisible();
+  await expect(page.getByText(price).first()).toBeVisible();
   expect(heard).toEqual([]);
 });
