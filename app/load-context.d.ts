@@ -7,11 +7,11 @@ declare module "@remix-run/node" {
     nonce: string;
     /** What an answer may bear so that a reader can ask whether it still holds; null where nobody made any. */
     validators: {
-      /** Of what everybody gets alike and what changes by the day. */
+      /** Of what every reader gets alike and what changes with the day: feeds and files. */
       feed: string;
-      /** Of what only its owner sees, without its owner. */
+      /** Of what only some may see, without its owner: holds that have let go of their date by now are gone from it. */
       own: string;
-      /** Of a page; null for a reader who may be signed in. */
+      /** Of a page, for a reader who is nobody in particular; null for who may be signed in. */
       page: string | null;
       /** When a feed last changed, epoch milliseconds. */
       changedAt: number;

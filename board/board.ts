@@ -13,12 +13,16 @@ export interface Mail {
 
 export type Mailer = (mail: Mail) => Promise<void>;
 
+/** Who waits for a reading: a person, or the clock that follows calendars. */
+export type Waiting = "PERSON" | "CLOCK";
+
 /**
  * Reads what comes from outside, at a distance: it answers within bounds of time and memory, and what does not fit in
  * them, or cannot be read, is refused in the reading. It never throws.
+ * A person does not wait for what the clock has asked for.
  */
 export interface Reader {
-  readCalendar(text: string, options: ReadingOptions): Promise<CalendarReading>;
+  readCalendar(text: string, options: ReadingOptions, waiting: Waiting): Promise<CalendarReading>;
 }
 
 /** What the demonstration shows beside the board: its mails, which nobody else may read on a real board. */

@@ -7,7 +7,7 @@ import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
 import { postsMatching } from "./search.ts";
-import { holdsAnyOf } from "./sqlite/json.ts";
+import { holdsAnyOf, isAmong } from "./sqlite/json.ts";
 import { meeting } from "./sqlite/neighbours.ts";
 import type { Tables } from "./tables.ts";
 
@@ -51,7 +51,7 @@ async function goingOn(db: Db, reader: Reader, { window, filter, after, limit }:
   const met = (await meeting(now).execute(db)).rows.filter((row) => row.start < window.start);
   if (met.length === 0) return [];
   let query = listed(db, reader, filter)
-    .where("occurrence.event", "in", [...new Set(met.map((row) => row.event))])
+    .where(isAmong("occurrence.event", [...new Set(met.map((row) => row.event))]))
     .where("occurrence.start", "<", window.start)
     .where("occurrence.end", ">", window.start);
   if (after) query = query.where(afterCursor(after));

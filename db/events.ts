@@ -16,7 +16,8 @@ export interface EventTrace {
 /** The events with these ids that the reader may know of, in no order. */
 export async function eventsByIds(db: Db, reader: Reader, ids: readonly string[]): Promise<Event[]> {
   if (ids.length === 0) return [];
-  return (await selectEvents(db).where("event.id", "in", ids).where(visibleTo(reader)).execute()).map(toEvent);
+  const query = selectEvents(db).where(isAmong("event.id", ids)).where(visibleTo(reader));
+  return (await query.execute()).map(toEvent);
 }
 
 /** The holds of a network that have let go of their date by `now` (epoch milliseconds) and are still to come, by start. */
@@ -75,8 +76,8 @@ function given({ fingerprint, ...rest }: EventTrace) {
 /** Takes posts off the board; the rows stay, so that it can be taken back and the log keeps its meaning. */
 export async function removeEvents(tx: Tx, ids: readonly string[], at: number): Promise<void> {
   if (ids.length === 0) return;
-  await tx.updateTable("event").set({ removed_at: at, joined_to: null }).where("id", "in", ids).execute();
-  await tx.deleteFrom("occurrence").where("event", "in", ids).execute();
+  await tx.updateTable("event").set({ removed_at: at, joined_to: null }).where(isAmong("event.id", ids)).execute();
+  await tx.deleteFrom("occurrence").where(isAmong("occurrence.event", ids)).execute();
 }
 
 async function writeLinks(tx: Tx, event: Event): Promise<void> {

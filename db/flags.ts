@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Answer, AnswerReason, Flag, FlagAnswer, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
 import { urgencyOf } from "#domain/flag/urgency.ts";
 import type { Db, Tx } from "./handle.ts";
-import { gathered, insertAll } from "./sqlite/json.ts";
+import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
 import type { FlagTable } from "./tables.ts";
 
 /** What makes a flag the same flag when it is computed again. A series overlap may shrink to one date and back. */
@@ -12,7 +12,7 @@ export function coreKey(kind: FlagKind, core: readonly string[]): string {
 
 export async function flagsByIds(db: Db, ids: readonly string[]): Promise<Flag[]> {
   if (ids.length === 0) return [];
-  return (await selectFlags(db).where("flag.id", "in", ids).execute()).map(toFlag);
+  return (await selectFlags(db).where(isAmong("flag.id", ids)).execute()).map(toFlag);
 }
 
 /** The flags that count no more at an instant though the board has yet to take them away: a hold let go of its date. */
@@ -40,7 +40,7 @@ export function lapsedAt(db: Db, now: number) {
 export async function flagsOfEvents(db: Db, events: readonly string[]): Promise<Flag[]> {
   if (events.length === 0) return [];
   const rows = await selectFlags(db)
-    .where("flag.id", "in", db.selectFrom("flag_event").select("flag").where("event", "in", events))
+    .where("flag.id", "in", db.selectFrom("flag_event").select("flag").where(isAmong("flag_event.event", events)))
     .execute();
   return bySeverity(rows.map(toFlag));
 }
@@ -49,7 +49,7 @@ export async function flagsOfEvents(db: Db, events: readonly string[]): Promise<
 export async function flagsOfOffers(db: Db, offers: readonly string[]): Promise<Flag[]> {
   if (offers.length === 0) return [];
   const rows = await selectFlags(db)
-    .where("flag.id", "in", db.selectFrom("flag_offer").select("flag").where("offer", "in", offers))
+    .where("flag.id", "in", db.selectFrom("flag_offer").select("flag").where(isAmong("flag_offer.offer", offers)))
     .execute();
   return bySeverity(rows.map(toFlag));
 }
@@ -82,14 +82,14 @@ async function addMembers(tx: Tx, flags: readonly Flag[]): Promise<void> {
 /** Takes flags away that nobody has answered; those with an answer stay as STALE, so that it is not lost. */
 export async function dropFlags(tx: Tx, ids: readonly string[], at: number): Promise<void> {
   if (ids.length === 0) return;
-  const answered = tx.selectFrom("answer").select("answer.flag").where("answer.flag", "in", ids);
+  const answered = tx.selectFrom("answer").select("answer.flag").where(isAmong("answer.flag", ids));
   await tx
     .updateTable("flag")
     .set({ state: "STALE", severity: 0, changed_at: at })
-    .where("id", "in", ids)
+    .where(isAmong("flag.id", ids))
     .where("id", "in", answered)
     .execute();
-  await tx.deleteFrom("flag").where("id", "in", ids).where("id", "not in", answered).execute();
+  await tx.deleteFrom("flag").where(isAmong("flag.id", ids)).where("id", "not in", answered).execute();
 }
 
 export async function setFlagState(tx: Tx, flag: Flag, state: FlagState, at: number): Promise<void> {
@@ -118,7 +118,7 @@ export async function addAnswer(tx: Tx, answer: Answer, core: string, network: s
 /** What people said of these flags, oldest first. */
 export async function answersOf(db: Db, flags: readonly string[]): Promise<(Answer & { network: string | null })[]> {
   if (flags.length === 0) return [];
-  const rows = await db.selectFrom("answer").selectAll().where("flag", "in", flags).orderBy("id").execute();
+  const rows = await db.selectFrom("answer").selectAll().where(isAmong("answer.flag", flags)).orderBy("id").execute();
   return rows.map((row) => ({
     id: row.id,
     flag: row.flag,
@@ -138,7 +138,7 @@ export async function lastAnswers(db: Db, cores: readonly string[]): Promise<Map
   const rows = await db
     .selectFrom("answer")
     .select(["core", "answer"])
-    .where("core", "in", cores)
+    .where(isAmong("answer.core", cores))
     .orderBy("id")
     .execute();
   return new Map(rows.map((row) => [row.core, row.answer as FlagAnswer]));

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "./handle.ts";
+import { isAmong } from "./sqlite/json.ts";
 
 /** An event whose themes, audiences and area the board found for itself, and how sure it was (0 to 1). */
 export interface FoundFacets {
@@ -31,7 +32,7 @@ export async function setConfirmed(tx: Tx, event: string, at: number): Promise<v
 /** Those of these events whose facets a person confirmed. */
 export async function confirmedAmong(db: Db, events: readonly string[]): Promise<Set<string>> {
   if (events.length === 0) return new Set();
-  const query = db.selectFrom("found_facets").select("event").where("event", "in", events);
+  const query = db.selectFrom("found_facets").select("event").where(isAmong("found_facets.event", events));
   return new Set((await query.where("confirmed_at", "is not", null).execute()).map(({ event }) => event));
 }
 

@@ -1,3 +1,4 @@
+import type { OddStart } from "#domain/feed/odd-start.ts";
 import type { Db, Tx } from "./handle.ts";
 import type { ImportTable } from "./tables.ts";
 
@@ -6,6 +7,13 @@ export interface ImportCounts {
   changed: number;
   same: number;
   refused: number;
+}
+
+/** How an import read an odd start, and of which event. */
+export interface ImportRemark {
+  line: number;
+  title: string;
+  odd: OddStart;
 }
 
 /** One reading of a file into the board. */
@@ -18,12 +26,14 @@ export interface Import {
   at: number;
   undoneAt: number | null;
   counts: ImportCounts;
+  /** The first of them. */
+  remarks: ImportRemark[];
 }
 
-export async function addImport(tx: Tx, { undoneAt, counts, ...rest }: Import): Promise<void> {
+export async function addImport(tx: Tx, { undoneAt, counts, remarks, ...rest }: Import): Promise<void> {
   await tx
     .insertInto("import")
-    .values({ ...rest, undone_at: undoneAt, counts: JSON.stringify(counts) })
+    .values({ ...rest, undone_at: undoneAt, counts: JSON.stringify(counts), remarks: JSON.stringify(remarks) })
     .execute();
 }
 
@@ -56,6 +66,7 @@ export async function markUndone(tx: Tx, id: string, at: number): Promise<void> 
 }
 
 function toImport(row: ImportTable): Import {
-  const { undone_at, counts, kind, ...rest } = row;
-  return { ...rest, kind: kind as Import["kind"], undoneAt: undone_at, counts: JSON.parse(counts) };
+  const { undone_at, counts, remarks, kind, ...rest } = row;
+  const told = { counts: JSON.parse(counts), remarks: JSON.parse(remarks) };
+  return { ...rest, kind: kind as Import["kind"], undoneAt: undone_at, ...told };
 }

@@ -56,7 +56,7 @@ export async function tiesOf(db: Db, posts: readonly string[]): Promise<Tie[]> {
     .select(["core", "probability"])
     .where("kind", "=", "SAME_EVENT")
     .where("state", "!=", "STALE")
-    .where("id", "in", db.selectFrom("flag_event").select("flag").where("event", "in", posts))
+    .where("id", "in", db.selectFrom("flag_event").select("flag").where(isAmong("flag_event.event", posts)))
     .execute();
   const answers = await lastAnswers(
     db,
@@ -74,7 +74,7 @@ export async function joinPosts(db: Db, ids: readonly string[]): Promise<JoinPos
   const rows = await db
     .selectFrom("event")
     .select(["id", "network", "status", "recurrence", "joined_to"])
-    .where("id", "in", ids)
+    .where(isAmong("event.id", ids))
     .where("removed_at", "is", null)
     .orderBy("id")
     .execute();
@@ -93,10 +93,10 @@ export async function listingsWith(db: Db, posts: readonly string[]): Promise<st
   const rows = await db
     .selectFrom("event")
     .select(["id", "joined_to"])
-    .where((eb) => eb.or([eb("id", "in", posts), eb("joined_to", "in", posts)]))
+    .where((eb) => eb.or([isAmong("event.id", posts), isAmong("event.joined_to", posts)]))
     .execute();
   const listings = [...new Set(rows.map((row) => row.joined_to ?? row.id))];
-  const members = await db.selectFrom("event").select("id").where("joined_to", "in", listings).execute();
+  const members = await db.selectFrom("event").select("id").where(isAmong("event.joined_to", listings)).execute();
   return [...new Set([...listings, ...rows.map((row) => row.id), ...members.map((row) => row.id)])];
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from "#domain/network/label.ts";
 import type { Db, Tx } from "./handle.ts";
+import { isAmong } from "./sqlite/json.ts";
 
 /** A network's own words, in lower case, each with the shared term that it means; a word may mean nothing. */
 export async function labelsOf(db: Db, network: string): Promise<Label[]> {
@@ -51,7 +52,12 @@ export async function wordsOf(db: Db, network: string): Promise<Map<string, stri
 /** The words that sort these events. */
 export async function wordsOfEvents(db: Db, events: readonly string[]): Promise<Map<string, string[]>> {
   if (events.length === 0) return new Map();
-  const rows = await db.selectFrom("event_word").selectAll().where("event", "in", events).orderBy("word").execute();
+  const rows = await db
+    .selectFrom("event_word")
+    .selectAll()
+    .where(isAmong("event_word.event", events))
+    .orderBy("word")
+    .execute();
   const words = new Map<string, string[]>();
   for (const { word, event } of rows) words.set(event, [...(words.get(event) ?? []), word]);
   return words;

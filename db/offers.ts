@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Language, Offer, OfferForm } from "#domain/catalogue/offer.ts";
 import type { Db, Tx } from "./handle.ts";
-import { gathered } from "./sqlite/json.ts";
+import { gathered, isAmong } from "./sqlite/json.ts";
 import type { OfferTable } from "./tables.ts";
 
 /** What is stored beside an offer: what the matcher made of it, and the trace of its import. */
@@ -22,7 +22,7 @@ export interface OfferOrigin {
 
 export async function offersByIds(db: Db, ids: readonly string[]): Promise<Offer[]> {
   if (ids.length === 0) return [];
-  return (await selectOffers(db).where("offer.id", "in", ids).execute()).map(toOffer);
+  return (await selectOffers(db).where(isAmong("offer.id", ids)).execute()).map(toOffer);
 }
 
 export async function offerById(db: Db, id: string): Promise<Offer | null> {
@@ -65,8 +65,8 @@ export async function replaceOffer(tx: Tx, offer: Offer, trace: OfferTrace, at: 
 /** Takes offers off the board; the rows stay, so that it can be taken back. */
 export async function removeOffers(tx: Tx, ids: readonly string[], at: number): Promise<void> {
   if (ids.length === 0) return;
-  await tx.updateTable("offer").set({ removed_at: at }).where("id", "in", ids).execute();
-  await tx.deleteFrom("offer_key").where("offer", "in", ids).execute();
+  await tx.updateTable("offer").set({ removed_at: at }).where(isAmong("offer.id", ids)).execute();
+  await tx.deleteFrom("offer_key").where(isAmong("offer_key.offer", ids)).execute();
 }
 
 /** Offers of other networks that share a blocking key, with their reach in short. */
@@ -77,7 +77,7 @@ export async function offersSharingKeys(db: Db, keys: readonly string[], network
     .innerJoin("offer", "offer.id", "offer_key.offer")
     .select(["offer.id", "offer.reach"])
     .distinct()
-    .where("offer_key.key", "in", keys)
+    .where(isAmong("offer_key.key", keys))
     .where("offer.network", "!=", network)
     .execute();
 }

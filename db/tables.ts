@@ -17,6 +17,8 @@ export interface Tables {
   import: ImportTable;
   feed: FeedTable;
   event_word: { event: string; word: string };
+  offer_word: { offer: string; kind: string; word: string; at: number };
+  table_mapping: { network: string; names: string; columns: string };
   idle_word: { network: string; word: string };
   found_facets: { event: string; confidence: number; confirmed_at: number | null };
   event: EventTable;
@@ -81,6 +83,7 @@ export interface ImportTable {
   at: number;
   undone_at: number | null;
   counts: string;
+  remarks: string;
 }
 
 export interface FeedTable {

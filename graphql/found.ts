@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { confirmFacets } from "#board/feed/confirm-facets.ts";
-import { mapLabels } from "#board/feed/map-labels.ts";
+import { confirmFacets, type FacetsConfirmed } from "#board/feed/confirm-facets.ts";
+import { mapLabels, type Sorted } from "#board/feed/map-labels.ts";
 import { type FoundFacets, unconfirmedOf } from "#db/found-facets.ts";
 import { labelsOf, wordsOf } from "#db/labels.ts";
+import { offerWordsOf } from "#db/offer-words.ts";
 import type { Event } from "#domain/calendar/event.ts";
-import { type Terms, termsOf } from "#domain/feed/terms.ts";
+import { isNamed, type Terms, termsOf } from "#domain/feed/terms.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
 import { EventType } from "./event.ts";
@@ -14,10 +15,18 @@ import { howMany, pageCost } from "./paging.ts";
 import { REFUSALS } from "./refusal.ts";
 import { AreaType, AudienceType, areasOf, audiencesOf, ThemeType, themesOf } from "./taxonomy.ts";
 
+interface OwnWord {
+  word: string;
+  events: number;
+  offers: number;
+  settled: boolean;
+  terms: Terms;
+}
+
 const FoundType = builder.objectRef<{ event: Event; confidence: number }>("FoundFacets");
-const WordType = builder.objectRef<{ word: string; events: number; settled: boolean; terms: Terms }>("OwnWord");
-const ConfirmedType = builder.objectRef<{ events: Event[] }>("ConfirmedFacets");
-const MappedType = builder.objectRef<{ changed: number }>("MappedLabels");
+const WordType = builder.objectRef<OwnWord>("OwnWord");
+const ConfirmedType = builder.objectRef<FacetsConfirmed>("ConfirmedFacets");
+const MappedType = builder.objectRef<Sorted>("MappedLabels");
 const USUAL = 20;
 const atMost100 = z.array(z.any()).max(MOST_ITEMS);
 
@@ -31,19 +40,30 @@ export function defineFound(): void {
     }),
   });
   WordType.implement({
-    description: "a word by which a network's files and feeds sort its events",
+    description: "a word by which a network's files and feeds sort its events, or its tables its offers",
     fields: (t) => ({
       word: t.exposeString("word"),
       events: t.exposeInt("events", { description: "how many events stand under it" }),
+      offers: t.exposeInt("offers", { description: "how many offers stand under it" }),
       settled: t.exposeBoolean("settled", { description: "whether the network said what it means" }),
       themes: t.field({ type: [ThemeType], resolve: ({ terms }) => themesOf(terms.themes) }),
       audiences: t.field({ type: [AudienceType], resolve: ({ terms }) => audiencesOf(terms.audiences) }),
       areas: t.field({ type: [AreaType], resolve: ({ terms }) => areasOf(terms.areas) }),
     }),
   });
-  ConfirmedType.implement({ fields: (t) => ({ events: t.expose("events", { type: [EventType] }) }) });
+  ConfirmedType.implement({
+    fields: (t) => ({
+      events: t.expose("confirmed", { type: [EventType] }),
+      changed: t.exposeIDList("changed", {
+        description: "those that are no more as they were seen, or not the network's; nothing was done to them",
+      }),
+    }),
+  });
   MappedType.implement({
-    fields: (t) => ({ changed: t.exposeInt("changed", { description: "events that were sorted anew" }) }),
+    fields: (t) => ({
+      events: t.exposeInt("events", { description: "events that were sorted anew" }),
+      offers: t.exposeInt("offers", { description: "offers that were sorted anew" }),
+    }),
   });
   builder.objectFields(NetworkType, (t) => ({
     found: t.field({
@@ -71,13 +91,18 @@ async function foundOf({ board, now, loaders }: Context, network: string, first:
   });
 }
 
-async function ownWords({ board }: Context, network: string) {
-  const labels = await labelsOf(board.store.read, network);
-  const seen = await wordsOf(board.store.read, network);
-  const words = [...new Set([...seen.keys(), ...labels.map(({ word }) => word)])].sort();
+/** Words of offers that name a shared term already need no meaning; those of events are few and stand there all. */
+async function ownWords({ board }: Context, network: string): Promise<OwnWord[]> {
+  const db = board.store.read;
+  const labels = await labelsOf(db, network);
+  const ofEvents = await wordsOf(db, network);
+  const ofOffers = await offerWordsOf(db, network);
+  const unknown = ofOffers.filter(({ kind, word }) => !isNamed(kind, word)).map(({ word }) => word);
+  const words = [...new Set([...ofEvents.keys(), ...unknown, ...labels.map(({ word }) => word)])].sort();
   return words.map((word) => ({
     word,
-    events: seen.get(word)?.length ?? 0,
+    events: ofEvents.get(word)?.length ?? 0,
+    offers: new Set(ofOffers.filter((one) => one.word === word).map(({ offer }) => offer)).size,
     settled: labels.some((label) => label.word === word),
     terms: termsOf([word], labels),
   }));
@@ -86,6 +111,7 @@ async function ownWords({ board }: Context, network: string) {
 const FacetsInput = builder.inputType("FacetsInput", {
   fields: (t) => ({
     event: t.id({ required: true }),
+    version: t.int({ required: true, description: "the one that was seen" }),
     themes: t.idList({ required: true }),
     audiences: t.idList({ required: true }),
     area: t.id(),
@@ -113,7 +139,7 @@ function defineWrites(): void {
       },
       resolve: async (_, { network, events }, context) => {
         const said = events.map((one) => ({ ...one, area: one.area ?? null }));
-        return { events: await done(context, confirmFacets(context.board, context.actor, network, said)) };
+        return done(context, confirmFacets(context.board, context.actor, network, said));
       },
     }),
     mapLabels: t.field({
@@ -124,9 +150,8 @@ function defineWrites(): void {
         network: t.arg.id({ required: true }),
         labels: t.arg({ type: [LabelInput], required: true, validate: atMost100 }),
       },
-      resolve: async (_, { network, labels }, context) => ({
-        changed: await done(context, mapLabels(context.board, context.actor, network, labels)),
-      }),
+      resolve: (_, { network, labels }, context) =>
+        done(context, mapLabels(context.board, context.actor, network, labels)),
     }),
   }));
 }

@@ -3,7 +3,8 @@ import { importOffers } from "#board/feed/import-offers.ts";
 import { undoImport } from "#board/feed/undo-import.ts";
 import { changesOfImport } from "#db/changes.ts";
 import { bySeverity, flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
-import { type Import, type ImportCounts, importsOf } from "#db/imports.ts";
+import { type Import, type ImportCounts, type ImportRemark, importsOf } from "#db/imports.ts";
+import { sayOddStart } from "#domain/feed/odd-start.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { maySeeHolds } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
@@ -12,10 +13,13 @@ import { FlagType } from "./flag.ts";
 import { NetworkType, networkOf, seesPrivate } from "./network.ts";
 import { howMany, pageCost } from "./paging.ts";
 import { REFUSALS } from "./refusal.ts";
+import { mappingOf, TableInputType } from "./table.ts";
+import { inLanguage } from "./words.ts";
 
 export const ImportKindType = builder.enumType("ImportKind", { values: ["CALENDAR", "OFFERS"] as const });
 export const ImportCountsType = builder.objectRef<ImportCounts>("ImportCounts");
 export const ImportType = builder.objectRef<Import>("Import");
+const ImportRemarkType = builder.objectRef<ImportRemark>("ImportRemark");
 
 const USUAL_FLAGS = 20;
 
@@ -36,12 +40,26 @@ export function defineImport(): void {
       at: t.expose("at", { type: "DateTime" }),
       undoneAt: t.expose("undoneAt", { type: "DateTime", nullable: true }),
       counts: t.expose("counts", { type: ImportCountsType }),
+      remarks: t.expose("remarks", {
+        type: [ImportRemarkType],
+        description: "how it read starts that the clock skips or shows twice, of what it brought; the first fifty",
+      }),
       flags: t.field({
         type: [FlagType],
         description: "flags in which what came in takes part, most serious first",
         args: { first: t.arg.int({ validate: howMany }) },
         complexity: ({ first }) => pageCost({ first: first ?? USUAL_FLAGS }),
         resolve: async ({ id }, { first }, context) => (await flagsOf(context, id)).slice(0, first ?? USUAL_FLAGS),
+      }),
+    }),
+  });
+  ImportRemarkType.implement({
+    fields: (t) => ({
+      line: t.exposeInt("line"),
+      title: t.exposeString("title"),
+      message: t.string({
+        args: inLanguage,
+        resolve: ({ odd }, { language }, context) => sayOddStart(language ?? context.language, odd),
       }),
     }),
   });
@@ -68,9 +86,10 @@ function defineWrites(): void {
     importOffers: t.field({
       type: ImportType,
       errors: { types: REFUSALS, union: { name: "ImportOffersResult" } },
-      args: file,
-      resolve: (_, { network, text }, context) =>
-        done(context, importOffers(context.board, context.actor, network, text)),
+      description: "what `table` says is remembered for the network's next table with the same names",
+      args: { ...file, table: t.arg({ type: TableInputType }) },
+      resolve: (_, { network, text, table }, context) =>
+        done(context, importOffers(context.board, context.actor, network, text, mappingOf(table))),
     }),
     undoImport: t.field({
       type: ImportType,

@@ -17,6 +17,7 @@ import { defineImportCheck } from "./import-check.ts";
 import { defineNetwork } from "./network.ts";
 import { defineOffer } from "./offer.ts";
 import { defineRefusals } from "./refusal.ts";
+import { defineTable } from "./table.ts";
 import { defineTaxonomies } from "./taxonomy.ts";
 import { defineFault } from "./words.ts";
 
@@ -39,6 +40,7 @@ defineCatalogue();
 defineFlag();
 defineFlagList();
 defineChecks();
+defineTable();
 defineImport();
 defineImportCheck();
 defineFeed();

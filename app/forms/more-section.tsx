@@ -8,6 +8,8 @@ import { type FieldFault, faultAt } from "./fault.ts";
 interface Props {
   values: { valueForms: string[]; price: string; funder: string; url: string; language: "nl" | "en"; people?: string };
   faults: FieldFault[];
+  /** Whether the source of an imported event says where to know more, and the language. */
+  sourced?: boolean;
   /** What only this form asks, between the cost and who pays. */
   children?: ReactNode;
 }
@@ -15,10 +17,10 @@ interface Props {
 const FIELDS = ["valueForms", "price", "people", "funder", "url"];
 
 /** What may stay empty: the cost, who pays, where to know more. Folded until something in it is filled in or wrong. */
-export function MoreSection({ values, faults, children }: Props) {
+export function MoreSection({ values, faults, sourced = false, children }: Props) {
   const say = useSay();
   const { valueForms, price, funder, url, people = "" } = values;
-  const filled = valueForms.length > 0 || [price, funder, url, people].some((text) => text !== "");
+  const filled = valueForms.length > 0 || [price, funder, sourced ? "" : url, people].some((text) => text !== "");
   const open = filled || faults.some(({ field }) => FIELDS.includes(field));
   return (
     <details className="part folded more" open={open}>
@@ -41,23 +43,23 @@ export function MoreSection({ values, faults, children }: Props) {
         {...faultAt(faults, "price")}
       />
       {children}
-      <Funding values={values} faults={faults} />
-    </details>
-  );
-}
-
-/** Who helps to pay, where to know more, and the spoken language. */
-function Funding({ values, faults }: Props) {
-  const say = useSay();
-  return (
-    <>
       <Field
         name="funder"
         label={say("form.funder")}
         hint={say("form.funderHint")}
-        defaultValue={values.funder}
+        defaultValue={funder}
         {...faultAt(faults, "funder")}
       />
+      {sourced ? null : <Site values={values} faults={faults} />}
+    </details>
+  );
+}
+
+/** Where to know more, and the spoken language. */
+function Site({ values, faults }: Props) {
+  const say = useSay();
+  return (
+    <>
       <Field
         name="url"
         label={say("form.url")}

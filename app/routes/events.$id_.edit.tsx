@@ -9,6 +9,7 @@ import { eventFormData } from "../forms/event-form/load-event-form.server.ts";
 import { postEvent } from "../forms/event-form/post-event.server.ts";
 import { apartAt, chosenScope, happeningsToChoose, scopeSentence } from "../forms/event-form/scope.server.ts";
 import { ScopeFields } from "../forms/event-form/scope-fields.tsx";
+import type { SourceFacts } from "../forms/event-form/source-section.tsx";
 import { signedIn, signedInFor } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
 import { found, read } from "../reading.server.ts";
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     id: event.id,
     title: event.title,
-    imported: event.imported,
+    source: event.imported ? sourceOf(event) : null,
     cancelled: event.status === "CANCELLED",
     single: event.replaces !== null,
     ready: chosen.ready,
@@ -51,7 +52,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function EditEvent() {
-  const { id, title, imported, cancelled, single, ready, at, happenings, scope, data, answer } =
+  const { id, title, source, cancelled, single, ready, at, happenings, scope, data, answer } =
     useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() ?? answer;
   const say = useSay();
@@ -71,15 +72,14 @@ export default function EditEvent() {
   }
   return (
     <Page title={say("form.event.edit")} kicker={kicker} lead={scope === null ? null : <p>{scope}</p>}>
-      {imported ? (
-        <Notice>
-          <p>{say("form.imported")}</p>
-        </Notice>
-      ) : null}
       {cancelled ? <Notice kind="attention" title={say("form.cancelledPost")} /> : null}
-      <EventForm answer={answered} data={own(data, answered.values.network)} id={id} single={single} />
+      <EventForm answer={answered} data={own(data, answered.values.network)} id={id} single={single} source={source} />
     </Page>
   );
+}
+
+function sourceOf({ start, end, allDay, recurrenceText }: SourceFacts): SourceFacts {
+  return { start, end, allDay, recurrenceText };
 }
 
 /** A post stays with its network. */

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { paths } from "#domain/paths.ts";
 import { formWith } from "../forms/event-form/answer-event.server.ts";
 import { EventForm } from "../forms/event-form/event-form.tsx";
 import { emptyEventValues } from "../forms/event-form/event-values.server.ts";
@@ -36,6 +37,9 @@ export default function NewEvent() {
   if (data.networks.length === 0) return <NoNetwork title={say("form.event.new")} />;
   return (
     <Page title={say("form.event.new")} lead={<p>{say("form.event.newLead")}</p>}>
+      <p className="quiet">
+        {say("form.event.haveCalendar")} <a href={paths.import}>{say("form.event.readCalendar")}</a>
+      </p>
       <EventForm answer={answered} data={data} id={null} />
     </Page>
   );

@@ -1,13 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { paths } from "#domain/paths.ts";
 import { loadLabels, saveLabels, type WordsNetwork } from "../forms/found/labels-form.server.ts";
-import { TermPicker } from "../forms/found/term-picker.tsx";
-import type { Terms } from "../forms/terms.ts";
-import { Button } from "../ui/button.tsx";
+import { SortingCells, SortingForm, SortingPage } from "../forms/found/sorting.tsx";
 import { metaOf } from "../ui/meta.ts";
-import { Notice } from "../ui/notice.tsx";
-import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "labels.title");
@@ -25,81 +20,40 @@ export async function action(args: ActionFunctionArgs) {
 export default function LabelsPage() {
   const { networks, terms } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const say = useSay();
+  const pickedOf = (network: string) => (answer?.picked.network === network ? answer.picked : undefined);
   return (
-    <Page
-      title={say("labels.title")}
-      kicker={<a href={paths.import}>{say("import.title")}</a>}
-      lead={<p>{say("labels.lead")}</p>}
-    >
-      {answer && "changed" in answer ? (
-        <Notice kind="warm" title={say("labels.done", { count: answer.changed })} live />
-      ) : null}
-      {answer && "problem" in answer ? <Notice kind="clash" title={answer.problem} live /> : null}
-      {networks.length === 0 ? <p>{say("labels.none")}</p> : null}
+    <SortingPage of="labels" answer={answer}>
       {networks.map((network) => (
-        <LabelsForm key={network.id} network={network} terms={terms} />
-      ))}
-    </Page>
-  );
-}
-
-function LabelsForm({ network, terms }: { network: WordsNetwork; terms: Terms }) {
-  const say = useSay();
-  return (
-    <form method="post" className="part">
-      <h2>{network.name}</h2>
-      <input type="hidden" name="network" value={network.id} />
-      <table className="sorting">
-        <thead>
-          <tr>
-            <th scope="col">{say("labels.word")}</th>
-            <th scope="col">{say("found.theme")}</th>
-            <th scope="col">{say("found.audience")}</th>
-            <th scope="col">{say("found.area")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {network.ownWords.map((word, at) => (
-            <WordRow key={word.word} at={at} word={word} terms={terms} />
+        <SortingForm key={network.id} of="labels" network={network}>
+          {network.ownWords.map((one, at) => (
+            <tr key={one.word}>
+              <WordHead at={at} word={one} />
+              <SortingCells row={String(at)} title={one.word} now={one} picked={pickedOf(network.id)} terms={terms} />
+            </tr>
           ))}
-        </tbody>
-      </table>
-      <div className="acts">
-        <Button kind="primary">{say("labels.save")}</Button>
-      </div>
-    </form>
+        </SortingForm>
+      ))}
+    </SortingPage>
   );
 }
 
-function WordRow({ at, word: one, terms }: { at: number; word: WordsNetwork["ownWords"][number]; terms: Terms }) {
+function WordHead({
+  at,
+  word: { word, events, offers, settled },
+}: {
+  at: number;
+  word: WordsNetwork["ownWords"][number];
+}) {
   const say = useSay();
-  const { word, events, settled, themes, audiences, areas } = one;
-  const labelled = (what: "theme" | "audience" | "area") =>
-    say("found.of", { what: say(`found.${what}`), title: word });
   return (
-    <tr>
-      <th scope="row">
-        <input type="hidden" name={`word-${at}`} value={word} />
-        {word}{" "}
-        <span className="quiet">
-          {say("labels.events", { count: events })} · {say(settled ? "labels.settled" : "labels.guess")}
-        </span>
-      </th>
-      <td data-head={say("found.theme")}>
-        <TermPicker name={`theme-${at}`} label={labelled("theme")} now={themes} groups={terms.themes} />
-      </td>
-      <td data-head={say("found.audience")}>
-        <TermPicker
-          name={`audience-${at}`}
-          label={labelled("audience")}
-          now={audiences}
-          groups={[{ name: say("found.audience"), choices: terms.audiences }]}
-        />
-      </td>
-      <td data-head={say("found.area")}>
-        <TermPicker name={`area-${at}`} label={labelled("area")} now={areas} groups={terms.areas} />
-      </td>
-    </tr>
+    <th scope="row">
+      <input type="hidden" name={`word-${at}`} value={word} />
+      {word}{" "}
+      <span className="quiet">
+        {events > 0 || offers === 0 ? `${say("labels.events", { count: events })} · ` : null}
+        {offers > 0 ? `${say("labels.offers", { count: offers })} · ` : null}
+        {say(settled ? "labels.settled" : "labels.guess")}
+      </span>
+    </th>
   );
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { paths } from "#domain/paths.ts";
 import { NoNetwork } from "../forms/no-network.tsx";
 import { OfferForm } from "../forms/offer-form/offer-form.tsx";
 import { emptyOfferValues } from "../forms/offer-form/offer-values.server.ts";
@@ -36,6 +37,9 @@ export default function NewOffer() {
   if (networks.length === 0) return <NoNetwork title={say("form.offer.new")} />;
   return (
     <Page title={say("form.offer.new")} lead={<p>{say("form.offer.newLead")}</p>}>
+      <p className="quiet">
+        {say("form.offer.haveList")} <a href={paths.import}>{say("form.offer.readList")}</a>
+      </p>
       <OfferForm answer={answered} networks={networks} terms={terms} id={null} />
     </Page>
   );

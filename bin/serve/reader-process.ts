@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import type { Reader } from "#board/board.ts";
+import type { Reader, Waiting } from "#board/board.ts";
 import type { CalendarReading } from "#domain/feed/ical.ts";
 import type { ReadingOptions } from "#domain/feed/read-outside.ts";
 
@@ -15,12 +15,21 @@ export interface Bounds {
 const USUAL: Bounds = { memory: 192, deadline: 20_000 };
 
 /**
- * Reads calendars in a child process, one after the other. A text on which the child runs out of time or memory is one
- * refusal; the child is killed, and the next text gets a new one.
+ * Reads calendars in child processes: one for people and one for the clock, so that nobody waits for the feeds that are
+ * due. A text on which a child runs out of time or memory is one refusal; the child is killed, and the next text gets a
+ * new one.
  *
  * @param entry the built `reader.js`
  */
-export function readerProcess(entry: string, { memory, deadline }: Bounds = USUAL): Reader {
+export function readerProcess(entry: string, bounds: Bounds = USUAL): Reader {
+  const lines: Record<Waiting, Line> = { PERSON: readingLine(entry, bounds), CLOCK: readingLine(entry, bounds) };
+  return { readCalendar: (text, options, waiting) => lines[waiting](text, options) };
+}
+
+type Line = (text: string, options: ReadingOptions) => Promise<CalendarReading>;
+
+/** One child, begun when it is needed, that reads one text after the other. */
+function readingLine(entry: string, { memory, deadline }: Bounds): Line {
   let child: ChildProcess | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const readNext = async (text: string, options: ReadingOptions) => {
@@ -31,12 +40,10 @@ export function readerProcess(entry: string, { memory, deadline }: Bounds = USUA
     child = null;
     return TOO_HEAVY;
   };
-  return {
-    readCalendar(text, options) {
-      const reading = turn.then(() => readNext(text, options));
-      turn = reading.catch(() => {});
-      return reading;
-    },
+  return (text, options) => {
+    const reading = turn.then(() => readNext(text, options));
+    turn = reading.catch(() => {});
+    return reading;
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
+import type { AppLoadContext } from "@remix-run/node";
 import type { Board } from "#board/board.ts";
 import { edgesOfDay, lapsesOfDay } from "#db/edges.ts";
 import { DAY } from "#domain/calendar/interval.ts";
@@ -8,16 +9,7 @@ import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
 
 /** By what a reader's copy is known to be still good (RFC 9110 §8.8). */
-export interface Validators {
-  /** Of what every reader gets alike and what changes with the day: feeds and files. */
-  feed: string;
-  /** Of what only some may see, without its owner: holds that have let go of their date by now are gone from it. */
-  own: string;
-  /** Of a page, for a reader who is nobody in particular; null for who may be signed in. */
-  page: string | null;
-  /** When a feed last changed, epoch milliseconds. */
-  changedAt: number;
-}
+export type Validators = NonNullable<AppLoadContext["validators"]>;
 
 /** What an answer depends on beside its address and language. */
 interface Pulse {

@@ -1,28 +1,42 @@
 import { act } from "#board/act.ts";
+import { batchesOf } from "#board/batches.ts";
 import type { Board } from "#board/board.ts";
 import { putFeed } from "#db/feeds.ts";
+import type { Db } from "#db/handle.ts";
 import { type Feed, feedSource } from "#domain/feed/feed.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { keepImport } from "./keep-import.ts";
 import { ownFeed } from "./own-feed.ts";
-import { knownOfSource } from "./read-import.ts";
+import { type KnownEvent, knownOfSource } from "./read-import.ts";
 import { takeAway } from "./take-away.ts";
 
 /**
- * Agrees that the coming events that a feed has no more are cancelled; it can be undone as an import.
- * Throws SignInNeeded, NotAllowed, NotFound.
+ * Agrees that the coming events that a feed has no more are cancelled; it can be undone as an import. They go part by
+ * part, and the feed asks until all are gone. Throws SignInNeeded, NotAllowed, NotFound.
  */
-export function acceptMissing(board: Board, actor: Actor | null, id: string): Promise<Feed> {
-  return act(board, actor, async (doing) => {
+export async function acceptMissing(board: Board, actor: Actor | null, id: string): Promise<Feed> {
+  const { kept, keys } = await act(board, actor, async (doing) => {
     const feed = await ownFeed(doing.tx, actor, id);
-    const source = feedSource(feed.id);
-    const going = (await knownOfSource(doing.tx, source)).filter(({ key }) => feed.missing.includes(key));
-    if (going.length > 0) {
-      const lines = going.map(() => ({ outcome: "CHANGED" as const, fault: null }));
-      await takeAway(doing, await keepImport(doing, { network: feed.network, source, kind: "CALENDAR", lines }), going);
-    }
-    const settled = { ...feed, missing: [], asks: false };
+    const going = await standing(doing.tx, feed, feed.missing);
+    const lines = going.map(() => ({ outcome: "CHANGED" as const, fault: null }));
+    const reading = { network: feed.network, source: feedSource(feed.id), kind: "CALENDAR" as const, lines };
+    return { kept: going.length > 0 ? await keepImport(doing, reading) : null, keys: going.map(({ key }) => key) };
+  });
+  for (const batch of batchesOf(keys)) {
+    await act(board, actor, async (doing) => {
+      const feed = await ownFeed(doing.tx, actor, id);
+      if (kept) await takeAway(doing, kept, await standing(doing.tx, feed, batch));
+    });
+  }
+  return act(board, actor, async (doing) => {
+    const settled = { ...(await ownFeed(doing.tx, actor, id)), missing: [], asks: false };
     await putFeed(doing.tx, settled);
     return settled;
   });
+}
+
+/** Those of a feed's events that still stand. */
+async function standing(db: Db, feed: Feed, keys: readonly string[]): Promise<KnownEvent[]> {
+  const known = await knownOfSource(db, feedSource(feed.id));
+  return known.filter(({ key, event }) => keys.includes(key) && event.status !== "CANCELLED");
 }

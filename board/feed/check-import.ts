@@ -1,6 +1,8 @@
 import type { Board } from "#board/board.ts";
 import type { Import, ImportCounts } from "#db/imports.ts";
 import type { CalendarItem } from "#domain/feed/calendar-item.ts";
+import type { OddStart } from "#domain/feed/odd-start.ts";
+import type { TableLayout, TableMapping } from "#domain/feed/offer-columns.ts";
 import type { Outcome } from "#domain/feed/reconcile.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
@@ -8,11 +10,12 @@ import type { Fault } from "#domain/refusal.ts";
 import {
   type CalendarImport,
   compareCalendar,
+  compareTable,
   countsOf,
   kindOf,
   type OffersImport,
   readCalendarText,
-  readOffersImport,
+  readTable,
   sourceOf,
 } from "./read-import.ts";
 
@@ -24,6 +27,7 @@ export interface ImportLine {
   /** When it would be; null for an offer and for what was refused. */
   when: Pick<CalendarItem, "start" | "end" | "allDay" | "timeZone" | "recurrence" | "status"> | null;
   fault: Fault | null;
+  odd: OddStart | null;
 }
 
 export interface ImportCheck {
@@ -31,32 +35,41 @@ export interface ImportCheck {
   /** The calendar's own name and the program that wrote it. */
   name: string | null;
   product: string | null;
+  /** The columns of a table; null of a calendar, and of what is neither. */
+  layout: TableLayout | null;
   lines: ImportLine[];
   counts: ImportCounts;
 }
 
-/** Says what a file would do, line by line, and stores nothing. Throws SignInNeeded, NotAllowed. */
+/** Says what a file would do, line by line, and stores nothing. A table of offers is read by `mapping` where one is given. Throws SignInNeeded, NotAllowed. */
 export async function checkImport(
   board: Board,
   actor: Actor | null,
   network: string,
   text: string,
+  mapping: TableMapping | null = null,
 ): Promise<ImportCheck> {
   demand(actor, "IMPORT", { networks: [network] });
   const db = board.store.read;
-  if (kindOf(text) === "OFFERS") return asCheck(await readOffersImport(db, network, text));
-  return asCheck(await compareCalendar(db, sourceOf("CALENDAR", network), await readCalendarText(board, text)));
+  if (kindOf(text) === "OFFERS") {
+    return asCheck(await compareTable(db, network, await readTable(db, network, text, mapping)));
+  }
+  const reading = await readCalendarText(board, text, "PERSON");
+  return asCheck(await compareCalendar(db, sourceOf("CALENDAR", network), reading));
 }
 
 /** A comparison as it is shown to who must decide. */
-export function asCheck({ kind, name, product, lines }: CalendarImport | OffersImport): ImportCheck {
+export function asCheck(compared: CalendarImport | OffersImport): ImportCheck {
+  const { kind, name, product, lines } = compared;
   return {
     kind,
     name,
     product,
+    layout: compared.kind === "OFFERS" ? compared.layout : null,
     counts: countsOf(lines),
     lines: lines.map(({ line, outcome, title, item, fault }) => {
-      return { line, outcome, title, fault, when: item && "start" in item ? item : null };
+      const event = item && "start" in item ? item : null;
+      return { line, outcome, title, fault, when: event, odd: event?.oddStart ?? null };
     }),
   };
 }

@@ -18,7 +18,7 @@ export async function importCalendar(
   text: string,
 ): Promise<Import> {
   demand(actor, "IMPORT", { networks: [network] });
-  const reading = await readCalendarText(board, text);
+  const reading = await readCalendarText(board, text, "PERSON");
   return act(board, actor, async (doing) => {
     const source = sourceOf("CALENDAR", network);
     const { lines } = await compareCalendar(doing.tx, source, reading);

@@ -1,11 +1,17 @@
 import { type Act, act } from "#board/act.ts";
+import { batchesOf } from "#board/batches.ts";
 import type { Board } from "#board/board.ts";
 import { saveEvent } from "#board/calendar/save-event.ts";
+import { saveOffer } from "#board/catalogue/save-offer.ts";
 import { standingEvents } from "#db/events.ts";
 import { confirmedAmong, setFound } from "#db/found-facets.ts";
-import { setLabels, wordsOf, wordsOfEvents } from "#db/labels.ts";
+import type { Db } from "#db/handle.ts";
+import { labelsOf, setLabels, wordsOf, wordsOfEvents } from "#db/labels.ts";
+import { offerWordsOf, wordsOfOffers } from "#db/offer-words.ts";
+import { offersByIds } from "#db/offers.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { facetsOf, sameFacets } from "#domain/feed/facets.ts";
+import { offerFacetsAnew, offerFacetsOf, sameOfferFacets } from "#domain/feed/offer-facets.ts";
 import type { Label } from "#domain/network/label.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
@@ -22,9 +28,15 @@ export interface WordSaid {
   areas: string[];
 }
 
+/** How many posts were sorted anew. */
+export interface Sorted {
+  events: number;
+  offers: number;
+}
+
 /**
  * Says what a network's own words mean, for good: what came in under them is sorted anew, except where a person
- * confirmed something else, and so is all that comes. Answers how many events that changed.
+ * said something else, and so is all that comes. Answers how much that changed. The events come part by part: what a broken end leaves is sorted by saying it again.
  * Throws SignInNeeded, NotAllowed, Invalid.
  */
 export async function mapLabels(
@@ -32,7 +44,7 @@ export async function mapLabels(
   actor: Actor | null,
   network: string,
   said: readonly WordSaid[],
-): Promise<number> {
+): Promise<Sorted> {
   demand(actor, "IMPORT", { networks: [network] });
   const faults = said.flatMap((one) => [
     ...tooLong("word", one.word, 200),
@@ -41,14 +53,19 @@ export async function mapLabels(
     ...unknownIn("areas", AREAS, one.areas),
   ]);
   if (faults.length > 0) throw new Invalid(faults);
-  return act(board, actor, async (doing) => {
-    const words = said
-      .map((one) => ({ ...one, word: one.word.trim().toLowerCase() }))
-      .filter(({ word }) => word !== "");
+  const words = said.map((one) => ({ ...one, word: one.word.trim().toLowerCase() })).filter(({ word }) => word !== "");
+  const these = new Set(words.map(({ word }) => word));
+  const offers = await act(board, actor, async (doing) => {
+    const before = await labelsOf(doing.tx, network);
     for (const one of words) await setLabels(doing.tx, network, one.word, labelsIn(one));
     await doing.log({ verb: "map", noun: "network", item: network, before: null, after: words });
-    return sortAnew(doing, network, new Set(words.map(({ word }) => word)));
+    return sortOffers(doing, network, these, before);
   });
+  let events = 0;
+  for (const batch of batchesOf(await eventsUnder(board.store.read, network, these))) {
+    events += await act(board, actor, (doing) => sortEvents(doing, network, batch));
+  }
+  return { events, offers };
 }
 
 function labelsIn({ word, themes, audiences, areas }: WordSaid): Label[] {
@@ -56,12 +73,16 @@ function labelsIn({ word, themes, audiences, areas }: WordSaid): Label[] {
   return [...of("THEME", themes), ...of("AUDIENCE", audiences), ...of("AREA", areas)];
 }
 
-async function sortAnew(doing: Act, network: string, words: ReadonlySet<string>): Promise<number> {
-  const sorted = [...(await wordsOf(doing.tx, network))].flatMap(([word, events]) => (words.has(word) ? events : []));
-  const confirmed = await confirmedAmong(doing.tx, sorted);
+async function eventsUnder(db: Db, network: string, words: ReadonlySet<string>): Promise<string[]> {
+  const all = [...(await wordsOf(db, network))].flatMap(([word, events]) => (words.has(word) ? events : []));
+  return [...new Set(all)];
+}
+
+async function sortEvents(doing: Act, network: string, ids: readonly string[]): Promise<number> {
+  const confirmed = await confirmedAmong(doing.tx, ids);
   const events = await standingEvents(
     doing.tx,
-    [...new Set(sorted)].filter((id) => !confirmed.has(id)),
+    ids.filter((id) => !confirmed.has(id)),
   );
   const wordsOfEach = await wordsOfEvents(
     doing.tx,
@@ -75,6 +96,28 @@ async function sortAnew(doing: Act, network: string, words: ReadonlySet<string>)
     if (sameFacets(facets, before)) continue;
     const after = { ...before, ...facets, version: before.version + 1, changedAt: doing.at };
     await saveEvent(doing, before, after, { verb: "map" });
+    changed++;
+  }
+  return changed;
+}
+
+async function sortOffers(
+  doing: Act,
+  network: string,
+  these: ReadonlySet<string>,
+  before: readonly Label[],
+): Promise<number> {
+  const sorted = (await offerWordsOf(doing.tx, network)).filter(({ word }) => these.has(word));
+  const ids = [...new Set(sorted.map(({ offer }) => offer))];
+  const wordsOfEach = await wordsOfOffers(doing.tx, ids);
+  const labels = await labelsOf(doing.tx, network);
+  let changed = 0;
+  for (const offer of await offersByIds(doing.tx, ids)) {
+    const words = wordsOfEach.get(offer.id) ?? [];
+    const facets = offerFacetsAnew(offer, offerFacetsOf(offer, words, before), offerFacetsOf(offer, words, labels));
+    const after = { ...offer, ...facets, version: offer.version + 1 };
+    if (sameOfferFacets(offer, after)) continue;
+    await saveOffer(doing, offer, after, { verb: "map" });
     changed++;
   }
   return changed;

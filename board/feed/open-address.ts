@@ -1,4 +1,4 @@
-import type { Board, Fetched } from "#board/board.ts";
+import type { Board, Fetched, Waiting } from "#board/board.ts";
 import { feedAddresses } from "#domain/feed/feed-address.ts";
 import type { CalendarReading } from "#domain/feed/ical.ts";
 import { type Fault, Invalid } from "#domain/refusal.ts";
@@ -18,7 +18,7 @@ export async function openAddress(board: Board, pasted: string): Promise<Opened>
   let fault: Omit<Fault, "field"> = { key: "fault.feed.address" };
   for (const url of addresses) {
     const came = await board.fetch({ url, etag: null, lastModified: null });
-    if (came.kind === "TEXT") return { url, came, reading: await readingOf(board, came.text) };
+    if (came.kind === "TEXT") return { url, came, reading: await readingOf(board, came.text, "PERSON") };
     if (came.kind === "FAULT") fault = came.fault;
     // "webcal" does not say whether it is http: only who does not answer at all is asked the other way.
     if (fault.key !== "fault.feed.unreachable") break;
@@ -27,8 +27,8 @@ export async function openAddress(board: Board, pasted: string): Promise<Opened>
 }
 
 /** The events of a text; a calendar without any is one. Throws Invalid, at `url`, when it is no calendar. */
-export async function readingOf(board: Board, text: string): Promise<CalendarReading> {
-  const reading = await readCalendarText(board, text);
+export async function readingOf(board: Board, text: string, waiting: Waiting): Promise<CalendarReading> {
+  const reading = await readCalendarText(board, text, waiting);
   const whole = reading.items.length === 0 ? reading.refused.find(({ fault }) => fault.field === "text") : undefined;
   if (!whole) return reading;
   if (whole.fault.key === "fault.calendar.noEvents") return { ...reading, refused: [] };

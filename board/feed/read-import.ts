@@ -1,8 +1,9 @@
-import type { Board } from "#board/board.ts";
+import type { Board, Waiting } from "#board/board.ts";
 import { eventsOfSource } from "#db/events.ts";
 import type { Db } from "#db/handle.ts";
 import type { Import, ImportCounts } from "#db/imports.ts";
 import { offersOfSource } from "#db/offers.ts";
+import { mappingsOf } from "#db/table-mappings.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { windowAt } from "#domain/calendar/window.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
@@ -10,7 +11,8 @@ import type { Offer } from "#domain/catalogue/offer.ts";
 import type { CalendarItem } from "#domain/feed/calendar-item.ts";
 import { feedOfSource } from "#domain/feed/feed.ts";
 import type { CalendarReading } from "#domain/feed/ical.ts";
-import { type OfferItem, readOfferTable } from "#domain/feed/offer-table.ts";
+import { nameOfNames, type TableLayout, type TableMapping } from "#domain/feed/offer-columns.ts";
+import { byNames, type OfferItem, type OfferTableReading, readOfferTable } from "#domain/feed/offer-table.ts";
 import {
   calendarIncoming,
   calendarKey,
@@ -36,6 +38,7 @@ export interface OffersImport {
   kind: "OFFERS";
   name: null;
   product: null;
+  layout: TableLayout | null;
   lines: ReconcileLine<KnownOffer, OfferItem>[];
 }
 
@@ -50,8 +53,8 @@ export function kindOf(text: string): Import["kind"] {
 }
 
 /** Reads a calendar at a distance; times without a zone are the board's own. */
-export function readCalendarText({ reader, now }: Board, text: string): Promise<CalendarReading> {
-  return reader.readCalendar(text, { zone: HOME_ZONE, window: windowAt(now()) });
+export function readCalendarText({ reader, now }: Board, text: string, waiting: Waiting): Promise<CalendarReading> {
+  return reader.readCalendar(text, { zone: HOME_ZONE, window: windowAt(now()) }, waiting);
 }
 
 /** Compares a calendar with what its source brought before. */
@@ -76,14 +79,32 @@ export async function knownOfSource(db: Db, source: string): Promise<KnownEvent[
   }));
 }
 
+/** Reads a table by the mapping that is given, else by the one that the network gave it before, else by its names. */
+export async function readTable(
+  db: Db,
+  network: string,
+  text: string,
+  mapping: TableMapping | null,
+): Promise<OfferTableReading> {
+  const before = await mappingsOf(db, network);
+  return readOfferTable(
+    text,
+    mapping ??
+      ((names) => {
+        const columns = before.get(nameOfNames(names));
+        return columns ? { columns, headless: false } : byNames(names);
+      }),
+  );
+}
+
 /** Compares a table with what the network's earlier tables brought. */
-export async function readOffersImport(db: Db, network: string, text: string): Promise<OffersImport> {
-  const { items, refused } = readOfferTable(text);
+export async function compareTable(db: Db, network: string, reading: OfferTableReading): Promise<OffersImport> {
+  const { items, refused, layout } = reading;
   const offers = await offersOfSource(db, sourceOf("OFFERS", network));
   const known = offers.map(({ uid, fingerprint, ...offer }): KnownOffer => {
     return { key: uid, fingerprint: fingerprint ?? "", sequence: null, twin: null, offer };
   });
-  return { kind: "OFFERS", name: null, product: null, lines: reconcile(known, offersIncoming(items), refused) };
+  return { kind: "OFFERS", name: null, product: null, layout, lines: reconcile(known, offersIncoming(items), refused) };
 }
 
 /** How many lines have each outcome. */

@@ -1,4 +1,5 @@
 import { type Act, act } from "#board/act.ts";
+import { MOST_AT_ONCE } from "#board/batches.ts";
 import type { Board, Fetched } from "#board/board.ts";
 import { raiseRevision } from "#db/changes.ts";
 import { feedById, putFeed } from "#db/feeds.ts";
@@ -23,7 +24,8 @@ export async function takeReading(board: Board, feed: Feed, actor: Actor | null)
   if (came.kind === "FAULT") return failed(board, feed, came);
   if (came.kind === "SAME") return store(board, feed, (now, at) => succeeded(now, at, came.maxAge));
   try {
-    return await takeIn(board, feed, came, await readingOf(board, came.text), actor);
+    const reading = await readingOf(board, came.text, actor === null || actor.via === "feed" ? "CLOCK" : "PERSON");
+    return await takeIn(board, feed, came, reading, actor);
   } catch (error) {
     const [fault] = error instanceof Invalid ? error.faults : [];
     if (!fault) throw error;
@@ -53,8 +55,6 @@ export async function takeIn(
   });
 }
 
-/** So many in one transaction, that who posts something meanwhile does not wait for a whole calendar. */
-const MOST_AT_ONCE = 100;
 const MOST_ROUNDS = 2 + MAX_CALENDAR_EVENTS / MOST_AT_ONCE;
 
 async function takeLines(board: Board, feed: Feed, reading: CalendarReading, actor: Actor | null): Promise<Missing> {

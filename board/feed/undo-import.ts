@@ -1,4 +1,5 @@
 import { type Act, act } from "#board/act.ts";
+import { batchesOf } from "#board/batches.ts";
 import type { Board } from "#board/board.ts";
 import { takeBack } from "#board/calendar/take-back.ts";
 import { saveOffer } from "#board/catalogue/save-offer.ts";
@@ -17,23 +18,39 @@ import { stop } from "./stop-feed.ts";
 
 /**
  * Takes a whole import back: what it brought goes, what it changed becomes what it was. What somebody changed since is
- * left as it is. A calendar that is followed is followed no more. Throws SignInNeeded, NotAllowed, NotFound, and Invalid when it was undone already.
+ * left as it is. A calendar that is followed is followed no more. It goes part by part and counts as undone at the end:
+ * after a broken end it is undone again. Throws SignInNeeded, NotAllowed, NotFound, and Invalid when it was undone already.
  */
-export function undoImport(board: Board, actor: Actor | null, id: string): Promise<Import> {
-  return act(board, actor, async (doing) => {
-    const kept = await importById(doing.tx, id);
-    if (!kept) throw new NotFound();
-    demand(actor, "IMPORT", { networks: [kept.network] });
-    if (kept.undoneAt !== null) throw new Invalid([{ field: "id", key: "fault.undone" }]);
-    for (const { noun, item, before, after } of await changesOfImport(doing.tx, id)) {
-      if (noun === "event") await undoEvent(doing, item, before as Was<Event>, after as Event);
-      if (noun === "offer") await undoOffer(doing, item, before as Was<Offer>, after as Offer);
-    }
-    await stopSource(doing, kept.source);
-    await markUndone(doing.tx, id, doing.at);
-    await doing.log({ verb: "undo", noun: "import", item: id, before: kept, after: { ...kept, undoneAt: doing.at } });
-    return { ...kept, undoneAt: doing.at };
+export async function undoImport(board: Board, actor: Actor | null, id: string): Promise<Import> {
+  const kept = await act(board, actor, async (doing) => {
+    const standing = await toUndo(doing, id);
+    await stopSource(doing, standing.source);
+    return standing;
   });
+  for (const batch of batchesOf(await changesOfImport(board.store.read, id))) {
+    await act(board, actor, (doing) => undoChanges(doing, batch));
+  }
+  return act(board, actor, async (doing) => {
+    const undone = { ...(await toUndo(doing, id)), undoneAt: doing.at };
+    await markUndone(doing.tx, id, doing.at);
+    await doing.log({ verb: "undo", noun: "import", item: id, before: kept, after: undone });
+    return undone;
+  });
+}
+
+async function toUndo({ tx, actor }: Act, id: string): Promise<Import> {
+  const kept = await importById(tx, id);
+  if (!kept) throw new NotFound();
+  demand(actor, "IMPORT", { networks: [kept.network] });
+  if (kept.undoneAt !== null) throw new Invalid([{ field: "id", key: "fault.undone" }]);
+  return kept;
+}
+
+async function undoChanges(doing: Act, changes: Awaited<ReturnType<typeof changesOfImport>>): Promise<void> {
+  for (const { noun, item, before, after } of changes) {
+    if (noun === "event") await undoEvent(doing, item, before as Was<Event>, after as Event);
+    if (noun === "offer") await undoOffer(doing, item, before as Was<Offer>, after as Offer);
+  }
 }
 
 /** A post as the log has it from before an import; older lines of the log know no fingerprint. */

@@ -53,6 +53,7 @@ export function readDraft(block: Block, around: CalendarAround): Draft | Refused
     url: texts.url,
     categories: texts.categories,
     organizer: texts.organizer,
+    ...(times.odd ? { oddStart: times.odd } : {}),
     line: block.line,
   };
   if (item.uid === "") item.uid = ownUid(item);

@@ -1,5 +1,6 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { OddStart } from "./odd-start.ts";
 
 /** One event of a calendar, in the board's terms; instants in epoch milliseconds. */
 export interface CalendarItem {
@@ -27,6 +28,8 @@ export interface CalendarItem {
   categories: string[];
   /** The organiser's name as the file has it. */
   organizer: string | null;
+  /** What is odd about its start, of the few that have that; it says how it was read and is no part of its contents. */
+  oddStart?: OddStart;
   /** Line of the text on which the event begins, from 1. */
   line: number;
 }

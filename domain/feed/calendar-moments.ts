@@ -11,6 +11,8 @@ export interface Moment {
   instant: number;
   /** "2026-12-01" for a date, else the local time "2026-12-01T19:00" in `zone`. */
   wall: string;
+  /** The same as the text has it, also when the clock skips that time. */
+  written: string;
   isDate: boolean;
   isUtc: boolean;
   /** IANA zone; the board's for dates, UTC and floating times. */
@@ -56,14 +58,28 @@ export function readMoment(value: string, zoneName: string | null, around: Surro
   const date = `${year}-${month}-${day}`;
   if (hour === undefined) {
     if (wallValue(date) === null) return badDate(value);
-    return { instant: toInstant(date, around.zone), wall: date, isDate: true, isUtc: false, zone: around.zone };
+    return {
+      instant: toInstant(date, around.zone),
+      wall: date,
+      written: date,
+      isDate: true,
+      isUtc: false,
+      zone: around.zone,
+    };
   }
   const wall = wallOf(date, `${hour}:${minute}:${second}`);
   const clock = wall === null ? null : wallValue(wall);
   if (wall === null || clock === null) return badDate(value);
   if (offset) {
     const instant = clock - offsetOf(offset);
-    return { instant, wall: toWall(instant, around.zone), isDate: false, isUtc: true, zone: around.zone };
+    return {
+      instant,
+      wall: toWall(instant, around.zone),
+      written: wall,
+      isDate: false,
+      isUtc: true,
+      zone: around.zone,
+    };
   }
   const zone = zoneName ? around.zones(zoneName) : named(around.zone);
   if (!zone) return { field: "start", key: "fault.calendar.unknownZone", params: { zone: zoneName ?? "" } };
@@ -72,7 +88,7 @@ export function readMoment(value: string, zoneName: string | null, around: Surro
   // A leap second and a time that the clock skips are told as what they are read as.
   const same = second !== "60" && wallValueAt(instant, kept) === clock;
   const shown = same ? wall.replace(/:00$/, "") : toWall(instant, kept);
-  return { instant, wall: shown, isDate: false, isUtc: false, zone: kept };
+  return { instant, wall: shown, written: wall, isDate: false, isUtc: false, zone: kept };
 }
 
 /** The end of a day is the next one's midnight. */

@@ -3,6 +3,7 @@ import { toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { type Line, lineValue, paramOf, rawValue } from "./calendar-lines.ts";
 import { type Moment, readDuration, readMoment, type Surroundings } from "./calendar-moments.ts";
+import { type OddStart, oddStart } from "./odd-start.ts";
 
 /** When an event is, and on whose clock; instants in epoch milliseconds. */
 export interface Times {
@@ -11,6 +12,8 @@ export interface Times {
   end: number;
   timeZone: string;
   allDay: boolean;
+  /** What is odd about the start, for nearly all nothing. */
+  odd: OddStart | null;
 }
 
 /** Start and end of an event; a fault when it has none that can be meant. */
@@ -32,7 +35,7 @@ export function readTimes(lines: Line[], around: Surroundings): Times | Fault {
   if (until <= start.instant) return { field: "end", key: "fault.calendar.badEnd" };
   const own = timeZone === start.zone && !start.isDate;
   const wallStart = own ? start.wall : toWall(start.instant, timeZone);
-  return { start: start.instant, wallStart, end: until, timeZone, allDay };
+  return { start: start.instant, wallStart, end: until, timeZone, allDay, odd: allDay ? null : oddStart(start) };
 }
 
 /** The moment of a line; without zone of its own it takes `zoneName`: some programs name the zone at DTSTART only. */

@@ -1,10 +1,11 @@
-import { parse } from "csv-parse/browser/esm/sync";
 import { type Language, OFFER_FORMS, type OfferForm } from "#domain/catalogue/offer.ts";
 import { VALUE_FORMS, type ValueForm } from "#domain/network/value-form.ts";
 import type { Fault } from "#domain/refusal.ts";
 import type { RefusedItem } from "./calendar-item.ts";
-import { COLUMNS, FORM_WORDS, type OfferColumn, plainWords, VALUE_WORDS } from "./offer-words.ts";
+import { layoutOf, recognised, type TableLayout, type TableMapping } from "./offer-columns.ts";
+import { FORM_WORDS, type OfferColumn, plainWords, VALUE_WORDS } from "./offer-words.ts";
 import { plainText } from "./plain-text.ts";
+import { type Row, tableRows } from "./table-rows.ts";
 import { webAddress } from "./web-address.ts";
 
 /** One row of an offer table. Need, audiences and areas are the words of the file: the board maps them. */
@@ -33,62 +34,46 @@ export interface OfferItem {
 export interface OfferTableReading {
   items: OfferItem[];
   refused: RefusedItem[];
-  /** Column names that were not recognised. */
-  unknownColumns: string[];
+  /** Its columns and what they were taken for; null of a text that is no table. */
+  layout: TableLayout | null;
 }
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_ROWS = 5_000;
-const DELIMITERS = [";", ",", "\t"];
+const MAX_COLUMNS = 100;
+
+/** What is said of a table's columns: a mapping, or a way to find one by the names in the first row. */
+export type SaidOfColumns = TableMapping | ((names: readonly string[]) => TableMapping);
+
+/** Takes every column by its Dutch or English name. */
+export function byNames(names: readonly string[]): TableMapping {
+  return { columns: recognised(names), headless: false };
+}
 
 /**
- * Reads a table of offers: commas, semicolons or tabs, quotes, line breaks inside cells, columns in any order by their
- * Dutch or English names. Never throws: a text that is no such table is one refusal on line 1, a row one on its own.
+ * Reads a table of offers: commas, semicolons or tabs, quotes, line breaks inside cells, columns in any order. Several
+ * columns that say the same are joined. Never throws: a text that is no such table is one refusal on line 1, a row one
+ * on its own.
  */
-export function readOfferTable(text: string): OfferTableReading {
+export function readOfferTable(text: string, said: SaidOfColumns = byNames): OfferTableReading {
   if (text.length > MAX_BYTES) return failed("fault.offers.tooLarge", { most: MAX_BYTES / 1024 / 1024 });
   if (text.replace(/^\uFEFF/, "").trim() === "") return failed("fault.offers.empty");
-  const rows = bestRows(text);
+  const rows = tableRows(text, (names) => recognised(names).filter((column) => column !== null).length);
   const head = rows?.[0];
   if (!rows || !head) return failed("fault.offers.notATable");
-  const columns = columnsOf(head.cells);
-  if (!columns.has("title")) return failed("fault.offers.noTitleColumn");
-  const unknownColumns = head.cells.filter((name) => name.trim() !== "" && columnOf(name) === null);
-  const body = rows.slice(1).filter((row) => row.cells.some((cell) => cell.trim() !== ""));
-  if (body.length === 0) return { ...failed("fault.offers.noRows"), unknownColumns };
+  const mapping = typeof said === "function" ? said(head.cells) : said;
+  const body = mapping.headless ? rows : rows.slice(1);
   if (body.length > MAX_ROWS) return failed("fault.offers.tooManyRows", { count: body.length, most: MAX_ROWS });
-  return { ...readRows(body, columns), unknownColumns };
+  const layout = layoutOf(rows, mapping);
+  if (layout.columns.length > MAX_COLUMNS) return failed("fault.offers.notATable");
+  if (!mapping.columns.includes("title")) return { ...failed("fault.offers.noTitleColumn"), layout };
+  if (body.length === 0) return { ...failed("fault.offers.noRows"), layout };
+  return { ...readRows(body, mapping.columns), layout };
 }
 
-interface Row {
-  line: number;
-  cells: string[];
-}
+type Columns = TableMapping["columns"];
 
-/** The reading whose first row has the most columns that we know. */
-function bestRows(text: string): Row[] | null {
-  const readings = DELIMITERS.map((delimiter) => rowsOf(text, delimiter)).filter((rows) => rows !== null);
-  const known = (rows: Row[]) => columnsOf(rows[0]?.cells ?? []).size * 1_000 + (rows[0]?.cells.length ?? 0);
-  return readings.sort((a, b) => known(b) - known(a))[0] ?? null;
-}
-
-function rowsOf(text: string, delimiter: string): Row[] | null {
-  try {
-    const options = { delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true };
-    const records = parse(text.replace(/\r\n?/g, "\n"), { ...options, record_delimiter: "\n" });
-    const rows: Row[] = [];
-    let line = 1;
-    for (const { record, info } of records as unknown as { record: string[]; info: { lines: number } }[]) {
-      rows.push({ line, cells: record.map(String) });
-      line = info.lines + 1;
-    }
-    return rows.filter((row) => row.cells.some((cell) => cell.trim() !== ""));
-  } catch {
-    return null;
-  }
-}
-
-function readRows(rows: Row[], columns: Map<OfferColumn, number>): Pick<OfferTableReading, "items" | "refused"> {
+function readRows(rows: Row[], columns: Columns): Pick<OfferTableReading, "items" | "refused"> {
   const items: OfferItem[] = [];
   const refused: RefusedItem[] = [];
   const lines = new Map<string, number>();
@@ -107,8 +92,21 @@ function readRows(rows: Row[], columns: Map<OfferColumn, number>): Pick<OfferTab
   return { items, refused };
 }
 
-function itemOf(row: Row, columns: Map<OfferColumn, number>): OfferItem {
-  const cell = (name: OfferColumn) => plainText(row.cells[columns.get(name) ?? -1] ?? "");
+/** What stands between two columns that say the same. */
+const BETWEEN: Partial<Record<OfferColumn, string>> = {
+  description: "\n",
+  need: ", ",
+  form: ", ",
+  audiences: ", ",
+  areas: ", ",
+  valueForms: ", ",
+};
+
+function itemOf(row: Row, columns: Columns): OfferItem {
+  const cell = (name: OfferColumn) => {
+    const cells = row.cells.filter((_, at) => columns[at] === name).map(plainText);
+    return cells.filter((text) => text !== "").join(BETWEEN[name] ?? " ");
+  };
   const title = cell("title").replace(/\s+/g, " ");
   const unread: string[] = [];
   const url =
@@ -132,23 +130,6 @@ function itemOf(row: Row, columns: Map<OfferColumn, number>): OfferItem {
     unread,
     line: row.line,
   };
-}
-
-function columnsOf(names: string[]): Map<OfferColumn, number> {
-  const columns = new Map<OfferColumn, number>();
-  names.forEach((name, index) => {
-    const column = columnOf(name);
-    if (column && !columns.has(column)) columns.set(column, index);
-  });
-  return columns;
-}
-
-function columnOf(name: string): OfferColumn | null {
-  const plain = plainWords(name.replace(/\([^)]*\)/g, " "));
-  for (const [column, names] of Object.entries(COLUMNS)) {
-    if ((names as readonly string[]).includes(plain) || plainWords(column) === plain) return column as OfferColumn;
-  }
-  return null;
 }
 
 function listOf(cell: string): string[] {
@@ -188,5 +169,5 @@ function refusal(line: number, title: string | null, fault: Fault): RefusedItem 
 
 function failed(key: Fault["key"], params?: Record<string, number>): OfferTableReading {
   const fault = params ? { field: "text", key, params } : { field: "text", key };
-  return { items: [], refused: [refusal(1, null, fault)], unknownColumns: [] };
+  return { items: [], refused: [refusal(1, null, fault)], layout: null };
 }

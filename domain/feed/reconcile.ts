@@ -117,8 +117,8 @@ export function offersIncoming(items: OfferItem[]): Incoming<OfferItem>[] {
   }));
 }
 
-/** What an item's contents are told apart by: neither its name, nor its place in the file, nor its SEQUENCE counts. */
-const NO_CONTENTS = new Set(["uid", "line", "sequence"]);
+/** What an item's contents are told apart by: neither its name, nor its place in the file, nor its SEQUENCE counts, nor what is said of how it was read. */
+const NO_CONTENTS = new Set(["uid", "line", "sequence", "oddStart"]);
 
 /** A stable name for the contents of an item. */
 export function fingerprint(item: CalendarItem | OfferItem): string {

@@ -22,6 +22,12 @@ export function targetsOf(word: string): Omit<Label, "word">[] {
   ];
 }
 
+/** Whether a word is the name of a shared term of this kind, so that nobody needs to say what it means. */
+export function isNamed(kind: "THEME" | "AUDIENCE" | "AREA", word: string): boolean {
+  if (kind === "AREA") return readAreas(word).length > 0;
+  return namedIn(kind === "THEME" ? THEMES : AUDIENCES, kind, word).length > 0;
+}
+
 /** What the words of a file mean for a network: its own labels first, then the shared names. */
 export function termsOf(words: readonly string[], labels: readonly Label[]): Terms {
   const targets = words.flatMap((word) => {

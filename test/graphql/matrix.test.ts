@@ -64,7 +64,10 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   followFeed: { call: `(network: "$n", url: "$u/new.ics")`, verdicts: OWN },
   readFeed: { call: `(id: "$d")`, verdicts: OWN },
   acceptMissing: { call: `(id: "$d")`, verdicts: OWN },
-  confirmFacets: { call: `(network: "$n", events: [{ event: "$e", themes: [], audiences: [] }])`, verdicts: OWN },
+  confirmFacets: {
+    call: `(network: "$n", events: [{ event: "$e", version: 1, themes: [], audiences: [] }])`,
+    verdicts: OWN,
+  },
   mapLabels: {
     call: `(network: "$n", labels: [{ word: "geld", themes: [], audiences: [], areas: [] }])`,
     verdicts: OWN,

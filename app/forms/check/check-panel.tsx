@@ -9,7 +9,8 @@ interface Props {
   busy: boolean;
   /** `EVENT` asks who else is there, `OFFER` who does the same. */
   of: "EVENT" | "OFFER";
-  onTake?: (moment: string, words: string) => void;
+  /** null where the moment is not to be changed here; without script the form itself takes it over. */
+  onTake?: ((moment: string, words: string) => void) | null;
 }
 
 /** What the board sees of what is being typed; only its first sentence is spoken when it changes. */
@@ -68,7 +69,7 @@ function Seen({ view, onTake }: SeenProps) {
         </div>
       ) : null}
       <SeenFlags flags={view.flags} />
-      {view.slots.length > 0 ? <Slots slots={view.slots} onTake={onTake} /> : null}
+      {view.slots.length > 0 && onTake !== null ? <Slots slots={view.slots} onTake={onTake} /> : null}
     </>
   );
 }

@@ -19,6 +19,7 @@ import { AboutField, WhatSection } from "../what-section.tsx";
 import type { EventAnswer } from "./answer-event.server.ts";
 import type { EventFormData, SectionProps } from "./form-data.ts";
 import { RepeatSection } from "./repeat-section.tsx";
+import { type SourceFacts, SourceSection } from "./source-section.tsx";
 import { StatusSection } from "./status-section.tsx";
 import { WhenSection } from "./when-section.tsx";
 import { WhereSection } from "./where-section.tsx";
@@ -30,10 +31,12 @@ interface Props {
   id: string | null;
   /** Whether it is one happening of a series, which does not repeat by itself. */
   single?: boolean;
+  /** Of an imported event: what its source decides is not asked. */
+  source?: SourceFacts | null;
 }
 
 /** The one form for a new and for a changed event. */
-export function EventForm({ answer, data, id, single = false }: Props) {
+export function EventForm({ answer, data, id, single = false, source = null }: Props) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
   const { view, busy, look } = useCheck(form, checkAddress(id), answer.check);
@@ -65,14 +68,22 @@ export function EventForm({ answer, data, id, single = false }: Props) {
       <ChangePreview change={answer.change} />
       <CurrentValues rows={answer.current} />
       <Kept answer={answer} />
-      <WhatSection {...section} networks={data.networks} />
-      <WhenSection {...section} clock={clock} quick={data.quick} taken={taken} onTake={take} />
-      {single || answer.values.scope === "THIS" ? null : <RepeatSection {...section} repeats={answer.repeats} />}
-      <CheckPanel view={view} busy={busy} of="EVENT" onTake={takeFree} />
-      <WhereSection {...section} areas={data.terms.areas} />
-      <Whom {...section} data={data} view={view} onAdd={add} />
-      <StatusSection {...section} />
-      <MoreSection {...section}>
+      {source ? (
+        <SourceSection source={source} values={answer.values} />
+      ) : (
+        <>
+          <WhatSection {...section} networks={data.networks} />
+          <WhenSection {...section} clock={clock} quick={data.quick} taken={taken} onTake={take} />
+          {single || answer.values.scope === "THIS" ? null : <RepeatSection {...section} repeats={answer.repeats} />}
+        </>
+      )}
+      {source && view.state === "WAITING" ? null : (
+        <CheckPanel view={view} busy={busy} of="EVENT" onTake={source ? null : takeFree} />
+      )}
+      <WhereSection {...section} areas={data.terms.areas} sourced={source !== null} />
+      <Whom {...section} data={data} view={view} onAdd={add} sourced={source !== null} />
+      {source ? null : <StatusSection {...section} />}
+      <MoreSection {...section} sourced={source !== null}>
         <PeopleField {...section} />
       </MoreSection>
       <div className="part acts">
@@ -139,14 +150,15 @@ interface WhomProps extends SectionProps {
   data: EventFormData;
   view: CheckView;
   onAdd: (field: SuggestedField, value: string) => void;
+  sourced: boolean;
 }
 
-function Whom({ values, faults, data, view, onAdd }: WhomProps) {
+function Whom({ values, faults, data, view, onAdd, sourced }: WhomProps) {
   const say = useSay();
   return (
     <section className="part">
       <h2>{say("form.whom")}</h2>
-      <AboutField values={values} faults={faults} hint={say("form.descriptionHint")} />
+      {sourced ? null : <AboutField values={values} faults={faults} hint={say("form.descriptionHint")} />}
       <Suggestions view={view} fields={["audiences", "themes", "areas"]} onAdd={onAdd} />
       <GroupedChoices
         name="audiences"

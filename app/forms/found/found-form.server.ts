@@ -4,6 +4,7 @@ import { languageOf } from "#app/language.server.ts";
 import type { Asked } from "../asked.ts";
 import { signedIn } from "../signed-in.server.ts";
 import { termsIn } from "../terms.server.ts";
+import type { Sorted } from "./sorted.ts";
 import { pickedIds } from "./term-picker.tsx";
 
 const Found = gql(`
@@ -13,7 +14,7 @@ const Found = gql(`
       found(first: 15) {
         confidence
         event {
-          id title start allDay
+          id version title start allDay
           themes { id name(language: $language) } audiences { id name(language: $language) }
           area { id name(language: $language) }
         }
@@ -28,7 +29,7 @@ const ConfirmFacets = gql(`
   mutation ConfirmFacets($network: ID!, $events: [FacetsInput!]!, $language: Language) {
     result: confirmFacets(network: $network, events: $events) {
       __typename
-      ... on ConfirmedFacets { events { id } }
+      ... on ConfirmedFacets { events { id } changed }
       ... on Refusal { message(language: $language) }
     }
   }
@@ -43,22 +44,24 @@ export async function loadFound(asked: Asked) {
   return { networks: networks.filter(({ found }) => found.length > 0), terms: await termsIn(asked, language) };
 }
 
-/** Confirms what was ticked; answers how many. */
-export async function confirmFound(asked: Asked): Promise<{ confirmed: number } | { problem: string }> {
+/** Confirms what was ticked, as the person saw it; what changed since is left for her to see again. */
+export async function confirmFound(asked: Asked): Promise<Sorted> {
   const form = await asked.request.formData();
-  const { networks } = await loadFound(asked);
-  const ticked = new Set(form.getAll("event"));
-  const network = networks.find(({ id }) => id === form.get("network"));
-  const events = (network?.found ?? [])
-    .filter(({ event }) => ticked.has(event.id))
-    .map(({ event: { id, themes, audiences, area } }) => ({
-      event: id,
-      themes: pickedIds(form.get(`theme-${id}`), themes),
-      audiences: pickedIds(form.get(`audience-${id}`), audiences),
-      area: pickedIds(form.get(`area-${id}`), area ? [area] : [])[0] ?? null,
-    }));
-  if (!network || events.length === 0) return { confirmed: 0 };
-  const language = languageOf(asked.request);
-  const { result } = await ask(asked, ConfirmFacets, { network: network.id, events, language });
-  return result.__typename === "ConfirmedFacets" ? { confirmed: result.events.length } : { problem: result.message };
+  const events = form.getAll("event").map((id) => ({
+    event: String(id),
+    version: Number(form.get(`version-${id}`)) || 0,
+    themes: pickedIds(form.get(`theme-${id}`)),
+    audiences: pickedIds(form.get(`audience-${id}`)),
+    area: pickedIds(form.get(`area-${id}`))[0] ?? null,
+  }));
+  const network = String(form.get("network") ?? "");
+  const { result } = await ask(asked, ConfirmFacets, { network, events, language: languageOf(asked.request) });
+  if (result.__typename !== "ConfirmedFacets") return notSaved(form, result.message);
+  return { ...notSaved(form, null), done: result.events.length, changed: result.changed };
+}
+
+/** What was picked and is not saved, with why. */
+export function notSaved(form: FormData, problem: string | null): Sorted {
+  const picked = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return { done: null, changed: [], problem, picked: Object.fromEntries(picked) };
 }

@@ -4,6 +4,8 @@ import { languageOf } from "#app/language.server.ts";
 import type { Asked } from "../asked.ts";
 import { signedIn } from "../signed-in.server.ts";
 import { termsIn } from "../terms.server.ts";
+import { notSaved } from "./found-form.server.ts";
+import type { Sorted } from "./sorted.ts";
 import { pickedIds } from "./term-picker.tsx";
 
 const OwnWords = gql(`
@@ -11,7 +13,7 @@ const OwnWords = gql(`
     viewer { memberships { network {
       id name
       ownWords {
-        word events settled
+        word events offers settled
         themes { id name(language: $language) } audiences { id name(language: $language) }
         areas { id name(language: $language) }
       }
@@ -24,7 +26,7 @@ const MapLabels = gql(`
   mutation MapLabels($network: ID!, $labels: [LabelInput!]!, $language: Language) {
     result: mapLabels(network: $network, labels: $labels) {
       __typename
-      ... on MappedLabels { changed }
+      ... on MappedLabels { events offers }
       ... on Refusal { message(language: $language) }
     }
   }
@@ -42,23 +44,19 @@ export async function loadLabels(asked: Asked) {
 }
 
 /** Keeps what the words of one network mean, as the form says it; all of them count as chosen from then on. */
-export async function saveLabels(asked: Asked): Promise<{ changed: number } | { problem: string }> {
+export async function saveLabels(asked: Asked): Promise<Sorted> {
   const form = await asked.request.formData();
-  const { networks } = await loadLabels(asked);
-  const network = networks.find(({ id }) => id === form.get("network"));
-  if (!network) return { changed: 0 };
-  const labels = network.ownWords.map(({ word, themes, audiences, areas }, at) => ({
-    word,
-    themes: pickedIds(form.get(`theme-${at}`), themes),
-    audiences: pickedIds(form.get(`audience-${at}`), audiences),
-    areas: pickedIds(form.get(`area-${at}`), areas),
-  }));
-  // The list may have grown since the form was made: only what the form shows is saved.
-  const shown = labels.filter(({ word }, at) => form.get(`word-${at}`) === word);
-  const { result } = await ask(asked, MapLabels, {
-    network: network.id,
-    labels: shown,
-    language: languageOf(asked.request),
-  });
-  return result.__typename === "MappedLabels" ? { changed: result.changed } : { problem: result.message };
+  const labels = [];
+  for (let at = 0; form.has(`word-${at}`); at++) {
+    labels.push({
+      word: String(form.get(`word-${at}`)),
+      themes: pickedIds(form.get(`theme-${at}`)),
+      audiences: pickedIds(form.get(`audience-${at}`)),
+      areas: pickedIds(form.get(`area-${at}`)),
+    });
+  }
+  const network = String(form.get("network") ?? "");
+  const { result } = await ask(asked, MapLabels, { network, labels, language: languageOf(asked.request) });
+  if (result.__typename !== "MappedLabels") return notSaved(form, result.message);
+  return { done: result.events + result.offers, changed: [], problem: null, picked: {} };
 }

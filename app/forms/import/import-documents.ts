@@ -4,9 +4,10 @@ import { FlagFields } from "#app/parts.server.ts";
 const Preview = gql(`
   fragment Preview on ImportCheck {
     kind name product
+    table { headless columns { head samples column } }
     lines {
       line outcome title start end allDay status
-      recurrenceText(language: $language) message(language: $language)
+      recurrenceText(language: $language) message(language: $language) remark(language: $language)
     }
     counts { new changed same refused }
   }
@@ -14,8 +15,8 @@ const Preview = gql(`
 export type Preview = ResultOf<typeof Preview>;
 
 export const checkImport = gql(
-  `query CheckImport($network: ID!, $text: String!, $language: Language) {
-    checkImport(network: $network, text: $text) { ...Preview }
+  `query CheckImport($network: ID!, $text: String!, $table: TableInput, $language: Language) {
+    checkImport(network: $network, text: $text, table: $table) { ...Preview }
   }`,
   [Preview],
 );
@@ -36,6 +37,7 @@ const Imported = gql(
     id kind at undoneAt
     network { id slug name }
     counts { new changed same refused }
+    remarks { line title message(language: $language) }
     flags(first: 5) { ...FlagFields }
   }`,
   [FlagFields],
@@ -54,8 +56,8 @@ export const importCalendar = gql(
 );
 
 export const importOffers = gql(
-  `mutation ImportOffers($network: ID!, $text: String!, $language: Language) {
-    result: importOffers(network: $network, text: $text) {
+  `mutation ImportOffers($network: ID!, $text: String!, $table: TableInput, $language: Language) {
+    result: importOffers(network: $network, text: $text, table: $table) {
       __typename
       ... on Import { ...Imported }
       ... on Refusal { message(language: $language) }

@@ -3,8 +3,10 @@ import { Button } from "#app/ui/button.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { fullSpan } from "#app/ui/time.ts";
 import { paths } from "#domain/paths.ts";
+import { FormFaults } from "../form-faults.tsx";
 import { FormFrame } from "../form-frame.tsx";
 import type { Choice } from "../terms.ts";
+import { ColumnsField } from "./columns-field.tsx";
 import type { Preview } from "./import-documents.ts";
 import type { ImportAnswer } from "./post-import.server.ts";
 
@@ -18,11 +20,12 @@ export function LookStep({ answer, networks }: Props) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
   const feed = answer.step === "LOOK_AT_FEED";
-  const { kind, name, product, counts, lines } = answer.preview;
+  const { kind, name, product, table, counts, lines } = answer.preview;
   const network = networks.find(({ id }) => id === answer.network)?.name ?? "";
   const something = counts.new + counts.changed > 0;
   return (
     <>
+      {answer.step === "LOOK" ? <FormFaults faults={[]} problem={answer.problem} /> : null}
       <h2>{say("import.preview")}</h2>
       <p>
         {say("import.previewOf", { kind, name: name ?? "NONE", network })}
@@ -34,9 +37,14 @@ export function LookStep({ answer, networks }: Props) {
       <FormFrame form={form} upload>
         <input type="hidden" name="network" value={answer.network} />
         {feed ? <FeedFields url={answer.url} /> : <FileFields text={answer.text} />}
-        {something ? null : <p>{say(nothingWord(feed, counts.same))}</p>}
+        {something ? null : <p>{say(nothingWord(feed, counts.same, table))}</p>}
+        {table === null ? null : <ColumnsField table={table} />}
         <div className="acts">
-          {something || feed ? <Button kind="primary">{say(feed ? "feed.act" : "import.act")}</Button> : null}
+          {something || feed ? (
+            <Button kind="primary" name="step" value={feed ? "FOLLOW" : "READ"}>
+              {say(feed ? "feed.act" : "import.act")}
+            </Button>
+          ) : null}
           <a href={paths.import}>{say(feed ? "feed.other" : "import.other")}</a>
         </div>
       </FormFrame>
@@ -51,7 +59,6 @@ function FeedFields({ url }: { url: string }) {
   const say = useSay();
   return (
     <>
-      <input type="hidden" name="step" value="FOLLOW" />
       <input type="hidden" name="address" value={url} />
       <p>{say("feed.keepsUp")}</p>
     </>
@@ -60,12 +67,7 @@ function FeedFields({ url }: { url: string }) {
 
 function FileFields({ text }: { text: string }) {
   const say = useSay();
-  return (
-    <>
-      <input type="hidden" name="step" value="READ" />
-      <textarea name="text" hidden readOnly value={text} aria-label={say("import.text")} />
-    </>
-  );
+  return <textarea name="text" hidden readOnly value={text} aria-label={say("import.text")} />;
 }
 
 function Counts({ counts }: { counts: Preview["counts"] }) {
@@ -115,6 +117,7 @@ function LineList({ lines }: { lines: Line[] }) {
           <When line={line} />
           <span className="quiet import-when">{say("import.line", { line: line.line })}</span>
           {line.message === null ? null : <p className="wrong">{line.message}</p>}
+          {line.remark === null ? null : <p className="import-remark">{line.remark}</p>}
         </li>
       ))}
     </ul>
@@ -145,7 +148,8 @@ function programOf(product: string): string {
 }
 
 /** Why there is nothing to read in. */
-function nothingWord(feed: boolean, same: number) {
+function nothingWord(feed: boolean, same: number, table: Preview["table"]) {
   if (feed) return "feed.nothing";
+  if (table && !table.columns.some(({ column }) => column === "TITLE")) return "import.noTitle";
   return same > 0 ? "import.nothing" : "import.unreadable";
 }

@@ -5,6 +5,7 @@ import type { Language } from "#domain/catalogue/offer.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Asked } from "../asked.ts";
 import type { FieldFault } from "../fault.ts";
+import { type Mapping, mappingIn, mappingText } from "./columns.ts";
 import {
   checkFeed,
   checkImport,
@@ -21,7 +22,7 @@ import { readUpload } from "./upload.server.ts";
 /** How far an import is: asking for it, looking at what it would do, done (or taken back). */
 export type ImportAnswer =
   | { step: "ASK"; network: string; text: string; url: string; faults: FieldFault[]; problem: string | null }
-  | { step: "LOOK"; network: string; text: string; preview: Preview }
+  | { step: "LOOK"; network: string; text: string; preview: Preview; problem: string | null }
   | { step: "LOOK_AT_FEED"; network: string; url: string; preview: Preview }
   | { step: "DONE"; done: Imported }
   | { step: "FOLLOWED"; feed: Followed };
@@ -38,7 +39,10 @@ export async function postImport(asked: Asked) {
   if (field("step") === "LOOK_AT_FEED") return lookAtFeed(asked, network, url, language);
   if (tooBig) return fault(network, "", "file", say(language, "import.fault.tooBig"));
   if (text.trim() === "") return fault(network, "", "file", say(language, "import.fault.none"));
-  return field("step") === "READ" ? readIn(asked, network, text, language) : look(asked, network, text, language);
+  const file = { network, text, table: mappingIn(fields), language };
+  // Who changed what the columns say has not seen yet what comes of it.
+  const looked = file.table === null || mappingText(file.table) === field("looked");
+  return field("step") === "READ" && looked ? readIn(asked, file) : look(asked, file);
 }
 
 /** The form as it opens. */
@@ -46,9 +50,18 @@ export function unasked(network: string): ImportAnswer {
   return { step: "ASK", network, text: "", url: "", faults: [], problem: null };
 }
 
-async function look(asked: Asked, network: string, text: string, language: Language) {
-  const { checkImport: preview } = await ask(asked, checkImport, { network, text, language });
-  return answered({ step: "LOOK", network, text, preview }, 200);
+interface File {
+  network: string;
+  text: string;
+  /** What was said by hand of its columns. */
+  table: Mapping | null;
+  language: Language;
+}
+
+async function look(asked: Asked, file: File, problem: string | null = null) {
+  const { network, text } = file;
+  const { checkImport: preview } = await ask(asked, checkImport, { ...file });
+  return answered({ step: "LOOK", network, text, preview, problem }, problem === null ? 200 : 422);
 }
 
 async function lookAtFeed(asked: Asked, network: string, url: string, language: Language) {
@@ -68,11 +81,14 @@ function feedFault(network: string, url: string, message: string) {
 }
 
 /** The kind is read from the text again: a form from outside could claim anything. */
-async function readIn(asked: Asked, network: string, text: string, language: Language) {
-  const { checkImport: preview } = await ask(asked, checkImport, { network, text, language });
-  const document = preview.kind === "CALENDAR" ? importCalendar : importOffers;
-  const { result } = await ask(asked, document, { network, text, language });
-  if (result.__typename !== "Import") return problem(network, text, result.message);
+async function readIn(asked: Asked, file: File) {
+  const { checkImport: preview } = await ask(asked, checkImport, { ...file });
+  const { table, ...rest } = file;
+  const { result } =
+    preview.kind === "CALENDAR"
+      ? await ask(asked, importCalendar, rest)
+      : await ask(asked, importOffers, { ...rest, table });
+  if (result.__typename !== "Import") return look(asked, file, result.message);
   return answered({ step: "DONE", done: result }, 200);
 }
 

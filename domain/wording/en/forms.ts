@@ -98,8 +98,9 @@ export const forms: Record<keyof typeof nl, string> = {
     "The end is not after the start. If you mean {end} the next day, it takes {hours} hours{minutes, plural, =0 {} other { and # minutes}}: then fill in the last day too.",
   "form.fault.until": "The last time is before the first.",
   "form.fault.count": "Enter a number from 1 to 500.",
+  "form.source": "This comes from your own calendar",
   "form.imported":
-    "This event comes from a calendar that you read in. Change title, days, times, place and description there: when it changes there, what it says there counts. What you say here about themes, audiences, area and cost stays.",
+    "Change this in your own calendar; it changes here when we read that again. What you say below about subjects, people, area and costs stays.",
   "form.cancelledPost": "This event is cancelled. When you change and save it, it takes place again.",
 
   "form.scope": "What do you want to change?",
@@ -162,6 +163,10 @@ export const forms: Record<keyof typeof nl, string> = {
   "check.never": "You can always publish. We only show what we know.",
 
   "form.offer.new": "Add an offer to the board",
+  "form.event.haveCalendar": "Do you have a calendar already?",
+  "form.event.readCalendar": "Read it in or follow it",
+  "form.offer.haveList": "Do you have a list already?",
+  "form.offer.readList": "Read it in",
   "form.offer.newLead": "Help that your network gives: advice, a training, a space, a fund.",
   "form.offer.edit": "Change this offer",
   "form.offer.publish": "Add to the board",
@@ -211,8 +216,23 @@ export const forms: Record<keyof typeof nl, string> = {
   "import.lines.CHANGED": "Changed",
   "import.lines.SAME": "The same",
   "import.lines.REFUSED": "Refused",
+  "import.odd.NEVER": "{clock} does not exist on {day}{zone, select, HOME {} other { in {zone}}}; read as {read}.",
+  "import.odd.FIRST":
+    "{clock} comes twice on {day}{zone, select, HOME {} other { in {zone}}}; read as the first time, {read} summer time.",
+  "import.odd.SECOND":
+    "{clock} comes twice on {day}{zone, select, HOME {} other { in {zone}}}; read as the second time, {read} winter time.",
   "import.line": "line {line}",
   "import.linesMore": "Show {count, plural, one {one more} other {# more}}",
+  "import.noTitle": "Tell us first which column holds the title. Then we can read your list.",
+  "import.columns": "What do the columns say?",
+  "import.columnsHint":
+    "Each column of your file, and what we make of it. If that is wrong, choose something else and look again.",
+  "import.columnAt": "Column {number}",
+  "import.columnEmpty": "empty",
+  "import.columnLeft": "leave out",
+  "import.headless": "The first row is an offer already",
+  "import.lookAgain": "Look at it this way",
+  "import.remarks": "Times that we read differently",
   "import.act": "Read in",
   "import.nothing": "There is nothing new to read in.",
   "import.unreadable": "We cannot read anything from this. Below it says why.",

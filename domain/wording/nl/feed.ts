@@ -19,7 +19,7 @@ export const feed = {
   "fault.calendar.cutOff": "Deze activiteit breekt af: het einde ontbreekt.",
   "fault.offers.empty": "Dit bestand is leeg.",
   "fault.offers.notATable": "Dit is geen tabel die we kunnen lezen. Bewaar je lijst als CSV en probeer het opnieuw.",
-  "fault.offers.noTitleColumn": "We zien geen kolom met titels. Zet boven één kolom ‘titel’.",
+  "fault.offers.noTitleColumn": "We zien geen kolom met titels. Kies welke kolom dat is, of zet er ‘titel’ boven.",
   "fault.offers.noRows": "Onder de kolomnamen staat nog geen aanbod.",
   "fault.offers.tooLarge": "Dit bestand is te groot. Hoogstens {most} MB kan.",
   "fault.offers.tooManyRows": "In dit bestand staan {count} rijen. Hoogstens {most} kan.",
@@ -83,7 +83,7 @@ export const feed = {
   "found.lead":
     "Dit hebben we zelf gelezen in wat jullie inlazen. Kijk het na, vink aan wat klopt en bevestig alles in één keer.",
   "found.none": "Alles is bevestigd. Hier staat weer iets als er nieuwe activiteiten binnenkomen.",
-  "found.event": "Activiteit",
+  "found.row": "Activiteit",
   "found.theme": "Onderwerp",
   "found.audience": "Voor wie",
   "found.area": "Waar",
@@ -91,23 +91,28 @@ export const feed = {
   "found.sure.MIDDLE": "waarschijnlijk",
   "found.sure.LOW": "een gok",
   "found.nothing": "niets",
-  "found.confirm": "Bevestig wat is aangevinkt",
+  "found.act": "Bevestig wat is aangevinkt",
   "found.pick": "‘{title}’ bevestigen",
   "found.of": "{what} van ‘{title}’",
   "found.done":
     "{count, plural, =0 {Je hebt niets aangevinkt.} one {# activiteit bevestigd.} other {# activiteiten bevestigd.}}",
+  "found.changed":
+    "{count, plural, one {# activiteit is intussen veranderd. Kijk haar nog eens na.} other {# activiteiten zijn intussen veranderd. Kijk die nog eens na.}}",
+  "found.changedRow": "intussen veranderd: kijk nog eens",
   "found.link":
     "{count, plural, one {Bij # activiteit} other {Bij # activiteiten}} hebben we zelf het onderwerp gekozen. Klopt dit?",
   "labels.title": "Jullie eigen woorden",
-  "labels.lead": "Zo heten de rubrieken in jullie agenda. Zeg één keer wat ze hier betekenen; daarna onthouden we dat.",
+  "labels.lead":
+    "Zo heten de rubrieken in jullie agenda’s en lijsten. Zeg één keer wat ze hier betekenen; daarna onthouden we dat.",
   "labels.none": "In wat jullie inlazen staan geen eigen rubrieken.",
-  "labels.word": "Jullie woord",
+  "labels.row": "Jullie woord",
   "labels.events": "{count, plural, =0 {nu geen activiteiten} one {# activiteit} other {# activiteiten}}",
+  "labels.offers": "{count, plural, one {# keer} other {# keer}} in jullie aanbod",
   "labels.guess": "zo lezen wij het nu",
   "labels.settled": "door jullie gekozen",
-  "labels.save": "Bewaar",
+  "labels.act": "Bewaar",
   "labels.done":
-    "Bewaard. {count, plural, =0 {Er veranderde niets op het bord.} one {# activiteit kreeg een ander onderwerp, andere mensen of een andere plek.} other {# activiteiten kregen een ander onderwerp, andere mensen of een andere plek.}}",
+    "Bewaard. {count, plural, =0 {Er veranderde niets op het bord.} one {Bij # activiteit of aanbod veranderde het onderwerp, voor wie of waar.} other {Bij # activiteiten of aanbod veranderde het onderwerp, voor wie of waar.}}",
   "labels.link": "Wat jullie eigen rubrieken betekenen",
   "account.exceptions": "Agenda’s buiten het open internet die het bord mag lezen",
 } as const;

@@ -96,8 +96,9 @@ export const forms = {
     "Het einde ligt niet na het begin. Bedoel je {end} de volgende dag, dan duurt het {hours} uur{minutes, plural, =0 {} other { en # minuten}}: vul dan ook de laatste dag in.",
   "form.fault.until": "De laatste keer ligt vóór de eerste.",
   "form.fault.count": "Vul een getal in van 1 tot 500.",
+  "form.source": "Dit komt uit je eigen agenda",
   "form.imported":
-    "Deze activiteit komt uit een agenda die jullie inlezen. Titel, dagen, tijden, plek en uitleg verander je daar: verandert zij daar, dan geldt wat daar staat. Wat je hier zegt over onderwerpen, doelgroepen, gebied en kosten blijft staan.",
+    "Verander dit in je eigen agenda; bij de volgende keer lezen verandert het hier mee. Wat je hieronder zegt over onderwerpen, doelgroepen, gebied en kosten blijft staan.",
   "form.cancelledPost": "Deze activiteit gaat niet door. Als je haar verandert en bewaart, gaat zij weer door.",
 
   "form.scope": "Wat wil je veranderen?",
@@ -160,6 +161,10 @@ export const forms = {
   "check.never": "Je kunt altijd plaatsen. Wij laten alleen zien wat we weten.",
 
   "form.offer.new": "Zet aanbod op het bord",
+  "form.event.haveCalendar": "Heb je al een agenda?",
+  "form.event.readCalendar": "Lees haar in of volg haar",
+  "form.offer.haveList": "Heb je al een lijst?",
+  "form.offer.readList": "Lees hem in",
   "form.offer.newLead": "Hulp die je netwerk geeft: advies, een training, een ruimte, een fonds.",
   "form.offer.edit": "Verander dit aanbod",
   "form.offer.publish": "Zet op het bord",
@@ -210,8 +215,23 @@ export const forms = {
   "import.lines.SAME": "Hetzelfde",
   "import.lines.REFUSED": "Geweigerd",
   "import.line": "regel {line}",
+  "import.odd.NEVER": "{clock} bestaat niet op {day}{zone, select, HOME {} other { in {zone}}}; gelezen als {read}.",
+  "import.odd.FIRST":
+    "{clock} komt twee keer op {day}{zone, select, HOME {} other { in {zone}}}; gelezen als de eerste keer, {read} zomertijd.",
+  "import.odd.SECOND":
+    "{clock} komt twee keer op {day}{zone, select, HOME {} other { in {zone}}}; gelezen als de tweede keer, {read} wintertijd.",
   "import.linesMore": "{count, plural, one {Nog één} other {Nog #}} laten zien",
   "import.act": "Lees in",
+  "import.noTitle": "Zeg ons eerst in welke kolom de titel staat. Dan kunnen we je lijst lezen.",
+  "import.columns": "Wat staat er in de kolommen?",
+  "import.columnsHint":
+    "Elke kolom van je bestand, en wat wij ervan maken. Klopt dat niet? Kies iets anders en bekijk het opnieuw.",
+  "import.columnAt": "Kolom {number}",
+  "import.columnEmpty": "leeg",
+  "import.columnLeft": "niet overnemen",
+  "import.headless": "De eerste rij is al een aanbod",
+  "import.lookAgain": "Bekijk het zo",
+  "import.remarks": "Tijden die we anders lazen",
   "import.nothing": "Er is niets nieuws om in te lezen.",
   "import.unreadable": "Wij kunnen hier niets uit lezen. Hieronder staat waarom.",
   "import.other": "Kies een ander bestand",

@@ -299,6 +299,24 @@ test("what is taken back while its server is asked does not come in again", asyn
   expect(await titles(board)).toEqual([]);
 });
 
+test("a person's reading goes apart from what the clock reads", async () => {
+  const { board, network, actor, server } = await aWorld(rows(2));
+  const asked: string[] = [];
+  const { readCalendar } = board.reader;
+  board.reader = {
+    readCalendar: (text, options, waiting) => {
+      asked.push(waiting);
+      return readCalendar(text, options, waiting);
+    },
+  };
+  const feed = await followFeed(board, actor, network.id, server.url);
+  await readFeed(board, actor, feed.id);
+  server.serve(aCalendar(rows(3)));
+  board.now = () => NOW + DAY;
+  await readDueFeeds(board, fail);
+  expect([asked[0], asked.at(-1)]).toEqual(["PERSON", "CLOCK"]);
+});
+
 async function aWorld(rows: Row[]) {
   const server = await aCalendarServer();
   onTestFinished(server.close);

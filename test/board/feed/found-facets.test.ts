@@ -8,7 +8,7 @@ import { mapLabels } from "#board/feed/map-labels.ts";
 import { standingEvents } from "#db/events.ts";
 import { unconfirmedOf } from "#db/found-facets.ts";
 import { labelsOf, wordsOf } from "#db/labels.ts";
-import { Invalid, NotFound } from "#domain/refusal.ts";
+import { Invalid } from "#domain/refusal.ts";
 import { aCalendar } from "../../calendar-server.ts";
 import { aBoard, aNetwork, anActor, NOW } from "../../world.ts";
 
@@ -31,7 +31,8 @@ test("what the board found in coming events waits for a person, with how sure it
 test("many are confirmed at once, and what was confirmed outlives the next reading", async () => {
   const { board, network, actor } = await aWorld();
   const found = await unconfirmedOf(board.store.read, network.id, NOW, 10);
-  const said = found.map(({ event }) => ({ event, themes: ["marketing"], audiences: ["starters"], area: "zuidoost" }));
+  const facets = { themes: ["marketing"], audiences: ["starters"], area: "zuidoost" };
+  const said = found.map(({ event }) => ({ event, version: 1, ...facets }));
   await confirmFacets(board, actor, network.id, said);
   expect(await unconfirmedOf(board.store.read, network.id, NOW, 10)).toEqual([]);
   const changed = aCalendar([{ ...BTW, title: "Btw-aangifte, nu echt" }, BLUE, PAST]);
@@ -75,15 +76,16 @@ test("what is confirmed as it stands changes nothing", async () => {
   const [found] = await unconfirmedOf(board.store.read, network.id, NOW, 10);
   const [before] = await standingEvents(board.store.read, [found?.event ?? ""]);
   if (!before) throw new Error("Nothing was found.");
-  const { id: event, themes, audiences, area } = before;
-  expect(await confirmFacets(board, actor, network.id, [{ event, themes, audiences, area }])).toEqual([before]);
+  const { id: event, version, themes, audiences, area } = before;
+  const said = [{ event, version, themes, audiences, area }];
+  expect(await confirmFacets(board, actor, network.id, said)).toEqual({ confirmed: [before], changed: [] });
 });
 
 test("an own word that is mapped once sorts what came in and what comes", async () => {
   const { board, network, actor } = await aWorld();
   expect([...(await wordsOf(board.store.read, network.id)).keys()]).toEqual(["blauw"]);
   const blue = { word: "Blauw", themes: ["geld"], audiences: ["starters"], areas: [] };
-  expect(await mapLabels(board, actor, network.id, [blue])).toBe(1);
+  expect(await mapLabels(board, actor, network.id, [blue])).toEqual({ events: 1, offers: 0 });
   expect(await themesOf(board, "Avond")).toEqual(["geld"]);
   // Now the network's word says what it is about and for whom: there is nothing left to confirm.
   const left = await unconfirmedOf(board.store.read, network.id, NOW, 10);
@@ -102,23 +104,39 @@ test("a word that means nothing is not guessed at again, and a person's choice o
   const { board, network, actor } = await aWorld("CATEGORIES:Marketing");
   expect(await themesOf(board, "Avond")).toEqual(["marketing"]);
   const nothing = { word: "marketing", themes: [], audiences: [], areas: [] };
-  expect(await mapLabels(board, actor, network.id, [nothing])).toBe(1);
+  expect(await mapLabels(board, actor, network.id, [nothing])).toEqual({ events: 1, offers: 0 });
   expect(await themesOf(board, "Avond")).toEqual([]);
   expect(await labelsOf(board.store.read, network.id)).toEqual([{ word: "marketing", kind: "NOTHING", target: "" }]);
   const [event] = (await wordsOf(board.store.read, network.id)).get("marketing") ?? [];
-  const chosen = { event: event ?? "", themes: ["juridisch"], audiences: [], area: null };
+  const chosen = { event: event ?? "", version: 2, themes: ["juridisch"], audiences: [], area: null };
   await confirmFacets(board, actor, network.id, [chosen]);
-  expect(await mapLabels(board, actor, network.id, [{ ...nothing, themes: ["geld"] }])).toBe(0);
+  const geld = { ...nothing, themes: ["geld"] };
+  expect(await mapLabels(board, actor, network.id, [geld])).toEqual({ events: 0, offers: 0 });
   expect(await themesOf(board, "Avond")).toEqual(["juridisch"]);
 });
 
-test("an unknown term, and an event of another network, are refused", async () => {
+test("what changed or went since a person saw it is left for her to see again, and the rest is confirmed", async () => {
+  const { board, network, actor } = await aWorld();
+  const found = await unconfirmedOf(board.store.read, network.id, NOW, 10);
+  const [btw = "", blue = ""] = found.map(({ event }) => event);
+  const facets = { themes: ["marketing"], audiences: [], area: null };
+  await importCalendar(board, actor, network.id, aCalendar([{ ...BTW, title: "Iets heel anders" }, BLUE, PAST]));
+  const said = [btw, blue, "gone"].map((event) => ({ event, version: 1, ...facets }));
+  const { confirmed, changed } = await confirmFacets(board, actor, network.id, said);
+  expect([confirmed.map(({ id }) => id), changed]).toEqual([[blue], [btw, "gone"]]);
+  expect(await themesOf(board, "Iets heel anders")).not.toEqual(["marketing"]);
+  const left = await unconfirmedOf(board.store.read, network.id, NOW, 10);
+  expect(left.map(({ event }) => event)).toEqual([btw]);
+});
+
+test("an unknown term is refused, and an event of another network is left alone", async () => {
   const { board, network, actor } = await aWorld();
   const other = await aNetwork(board, "ander");
   const stranger = await anActor(board, [other]);
   const [found] = await unconfirmedOf(board.store.read, network.id, NOW, 1);
-  const said = { event: found?.event ?? "", themes: [], audiences: [], area: null };
-  await expect(confirmFacets(board, stranger, other.id, [said])).rejects.toThrow(NotFound);
+  const said = { event: found?.event ?? "", version: 1, themes: [], audiences: [], area: null };
+  expect(await confirmFacets(board, stranger, other.id, [said])).toEqual({ confirmed: [], changed: [said.event] });
+  expect(await unconfirmedOf(board.store.read, network.id, NOW, 1)).toEqual([found]);
   await expect(confirmFacets(board, actor, network.id, [{ ...said, themes: ["x"] }])).rejects.toThrow(Invalid);
   const word = { word: "blauw", themes: [], audiences: ["x"], areas: [] };
   await expect(mapLabels(board, actor, network.id, [word])).rejects.toThrow(Invalid);

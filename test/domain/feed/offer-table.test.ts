@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readOfferTable } from "#domain/feed/offer-table.ts";
+import { COLUMNS, type OfferColumn } from "#domain/feed/offer-words.ts";
 
 test("a Dutch table with semicolons is read by its column names", () => {
   const text = [
@@ -8,9 +10,10 @@ test("a Dutch table with semicolons is read by its column names", () => {
     ";;;;;;;;;;;;;",
     "Werkplek;;;werkplek;;;uur voor uur;€ 5;;;;Engels;8;",
   ].join("\r\n");
-  const { items, refused, unknownColumns } = readOfferTable(text);
+  const { items, refused, layout } = readOfferTable(text);
   expect(refused).toEqual([]);
-  expect(unknownColumns).toEqual(["Kleur"]);
+  const left = layout?.columns.filter(({ column }) => column === null);
+  expect(left).toEqual([{ head: "Kleur", samples: ["rood"], column: null }]);
   expect(items).toEqual([
     {
       key: "id 7",
@@ -97,4 +100,61 @@ test("what is no table of offers is one refusal", () => {
   expect(keys('titel;prijs\n"nooit dicht;5')).toEqual(["fault.offers.notATable"]);
   expect(keys("x".repeat(6_000_000))).toEqual(["fault.offers.tooLarge"]);
   expect(keys(`titel\n${"a\n".repeat(5_001)}`)).toEqual(["fault.offers.tooManyRows"]);
+});
+
+test("columns are taken as a person says, by hand", () => {
+  const text = "Wat;Uitleg;Extra;Geld\nFietsles;Leer fietsen;Elke week;5 euro\nNaailes;Leer naaien;;\n";
+  const guessed = readOfferTable(text);
+  expect(guessed.refused.map(({ fault }) => fault.key)).toEqual(["fault.offers.noTitleColumn"]);
+  expect(guessed.layout?.columns).toEqual([
+    { head: "Wat", samples: ["Fietsles", "Naailes"], column: null },
+    { head: "Uitleg", samples: ["Leer fietsen", "Leer naaien"], column: "description" },
+    { head: "Extra", samples: ["Elke week"], column: null },
+    { head: "Geld", samples: ["5 euro"], column: null },
+  ]);
+  const said = readOfferTable(text, { columns: ["title", "description", "description", "price"], headless: false });
+  expect(said.refused).toEqual([]);
+  expect(said.items.map(({ title, description, price }) => [title, description, price])).toEqual([
+    ["Fietsles", "Leer fietsen\nElke week", "5 euro"],
+    ["Naailes", "Leer naaien", null],
+  ]);
+});
+
+test("a table without a row of names begins with an offer", () => {
+  const text = "Fietsles;Leer fietsen, elke week, ook voor jou, gratis\nNaailes;Leer naaien\n";
+  const { items, layout } = readOfferTable(text, { columns: ["title", "description"], headless: true });
+  expect(items.map(({ title, line }) => [title, line])).toEqual([
+    ["Fietsles", 1],
+    ["Naailes", 2],
+  ]);
+  expect(layout?.columns.map(({ head, column }) => [head, column])).toEqual([
+    [null, "title"],
+    [null, "description"],
+  ]);
+});
+
+test("empty columns to the right are none, and a table with far too many is refused", () => {
+  expect(readOfferTable(`titel;prijs${";".repeat(300)}\nFietsles;5${";".repeat(300)}\n`).layout?.columns).toHaveLength(
+    2,
+  );
+  const wide = readOfferTable(`titel${";x".repeat(300)}\nFietsles\n`);
+  expect(wide.refused.map(({ fault }) => fault.key)).toEqual(["fault.offers.notATable"]);
+});
+
+test("any mapping of any table is read or refused, and never invents a row", () => {
+  const column = fc.constantFrom(null, ...(Object.keys(COLUMNS) as OfferColumn[]));
+  const cell = fc.string({ maxLength: 12 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 6 }),
+      fc.array(column, { maxLength: 8 }),
+      fc.boolean(),
+      (rows, columns, headless) => {
+        const text = rows.map((cells) => cells.join(";")).join("\n");
+        const { items, refused } = readOfferTable(text, { columns, headless });
+        expect(items.length + refused.length).toBeLessThanOrEqual(Math.max(1, text.split(/\r\n?|\n/).length));
+        for (const { title } of items) expect(title.trim()).not.toBe("");
+      },
+    ),
+  );
 });

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { eventsByIds, removeEvents, standingEvents } from "#db/events.ts";
+import { answersOf, dropFlags, flagsByIds, flagsOfEvents, flagsOfOffers, lastAnswers } from "#db/flags.ts";
+import { confirmedAmong } from "#db/found-facets.ts";
+import type { Db } from "#db/handle.ts";
+import { joinedPosts, joinPosts, listingsAmong, listingsWith, tiesOf } from "#db/joins.ts";
+import { wordsOfEvents } from "#db/labels.ts";
+import { offersByIds, offersSharingKeys, removeOffers } from "#db/offers.ts";
+import { aBoard } from "../world.ts";
+
+/** More than SQLite takes as parameters of one statement. */
+const MANY = Array.from({ length: 40_000 }, (_, at) => `id ${at}`);
+
+const READS: Record<string, (db: Db) => Promise<unknown>> = {
+  eventsByIds: (db) => eventsByIds(db, null, MANY),
+  standingEvents: (db) => standingEvents(db, MANY),
+  flagsByIds: (db) => flagsByIds(db, MANY),
+  flagsOfEvents: (db) => flagsOfEvents(db, MANY),
+  flagsOfOffers: (db) => flagsOfOffers(db, MANY),
+  answersOf: (db) => answersOf(db, MANY),
+  lastAnswers: (db) => lastAnswers(db, MANY),
+  confirmedAmong: (db) => confirmedAmong(db, MANY),
+  joinedPosts: (db) => joinedPosts(db, MANY),
+  joinPosts: (db) => joinPosts(db, MANY),
+  listingsAmong: (db) => listingsAmong(db, MANY),
+  listingsWith: (db) => listingsWith(db, MANY),
+  tiesOf: (db) => tiesOf(db, MANY),
+  wordsOfEvents: (db) => wordsOfEvents(db, MANY),
+  offersByIds: (db) => offersByIds(db, MANY),
+  offersSharingKeys: (db) => offersSharingKeys(db, MANY, "n"),
+};
+
+test.each(Object.entries(READS))("%s asks for forty thousand ids at once", async (_, read) => {
+  const board = await aBoard();
+  const found = await read(board.store.read);
+  expect([...(found as Iterable<unknown>)]).toEqual([]);
+});
+
+test("forty thousand posts and flags are taken away at once", async () => {
+  const board = await aBoard();
+  const taken = board.store.write.transaction().execute(async (tx) => {
+    await removeEvents(tx, MANY, 0);
+    await removeOffers(tx, MANY, 0);
+    await dropFlags(tx, MANY, 0);
+    return "taken";
+  });
+  await expect(taken).resolves.toBe("taken");
+});
