@@ -25,7 +25,8 @@ interface RawOffer {
   schedule?: string | null;
 }
 
-interface RawEvent {
+/** An event as a labelled folder has it; themes and audience are free text. */
+export interface RawEvent {
   id: string;
   network: string;
   title: string;
@@ -59,14 +60,18 @@ export function offersOf(folder: string, lexicon: Lexicon): SeenOffer[] {
 
 /** The events of a folder with their happenings, as the board would see them. */
 export function eventsOf(folder: string, lexicon: Lexicon): SeenEvent[] {
-  return read<RawEvent>(folder, "events.json").map((raw) => {
-    const post = eventPost(raw);
-    const occurrences = expand(post, { start: post.start, end: post.start + MONTHS });
-    return { post, reading: readEvent(post, lexicon), occurrences };
-  });
+  return read<RawEvent>(folder, "events.json").map((raw) => seenEvent(raw, lexicon));
 }
 
-function read<Raw>(folder: string, file: string): Raw[] {
+/** One event with its happenings, as the board would see it. */
+export function seenEvent(raw: RawEvent, lexicon: Lexicon): SeenEvent {
+  const post = eventPost(raw);
+  const occurrences = expand(post, { start: post.start, end: post.start + MONTHS });
+  return { post, reading: readEvent(post, lexicon), occurrences };
+}
+
+/** The records of one file of a folder. */
+export function read<Raw>(folder: string, file: string): Raw[] {
   return JSON.parse(readFileSync(join(folder, file), "utf8")) as Raw[];
 }
 

@@ -1,7 +1,7 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
 import { CONCEPTS, type Concept, termsOf } from "./concepts.ts";
 import { AUDIENCE_CUES, FORM_CUES } from "./cues.ts";
-import { PIVOT } from "./pivot.ts";
+import { isPivot } from "./pivot.ts";
 import { deletions, oneTypoApart, splitCompound, stem, wordsOf } from "./words.ts";
 
 /** What one term stands for; a term may belong to several. */
@@ -106,7 +106,7 @@ class Glossary implements Lexicon {
 
   /** A word that is no term itself: the parts of a compound, or a term a typo away. */
   private nearly(word: string, language: Language): Hit[] {
-    if (word.length < 6 || PIVOT.has(word) || HEADS.has(word)) return [];
+    if (word.length < 6 || isPivot(word) || HEADS.has(word)) return [];
     const parts = splitCompound(word, (part) => HEADS.has(part) || (part.length > 3 && this.knows(part)));
     const found = (parts ?? []).flatMap((part) => this.lookUp([part], "nl", 0.85) ?? []);
     if (found.length > 0) return found.map((hit) => ({ ...hit, words: word }));

@@ -5,7 +5,7 @@ import { readAreas } from "#domain/place/area.ts";
 import { conceptById } from "./concepts.ts";
 import { AUDIENCE_CUES, CALLED_OFF, CLOSED, FORM_CUES, MOVED } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
-import { PIVOT } from "./pivot.ts";
+import { pivotOf, pivotParts } from "./pivot.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { partsOf, proseAreas, pruned, saysOnline, venueOf } from "./whereabouts.ts";
 import { stem, wordsOf } from "./words.ts";
@@ -211,15 +211,17 @@ function keysOf(words: readonly string[], language: Language): Map<string, strin
   const keys = new Map<string, string>();
   for (const word of words) {
     if (word.length <= 2 || STOP_WORDS.has(word) || /^\d+$/.test(word)) continue;
-    const key = keyOf(word, language);
-    if (!keys.has(key)) keys.set(key, word);
+    for (const key of keysOfWord(word, language)) if (!keys.has(key)) keys.set(key, word);
   }
   return keys;
 }
 
-function keyOf(word: string, language: Language): string {
-  const english = PIVOT.get(word);
-  return english ? stem(english, "en") : stem(word, language);
+/** A Dutch compound that nobody wrote down is known by its parts. */
+function keysOfWord(word: string, language: Language): string[] {
+  const english = language === "nl" || word.length > 5 ? pivotOf(word) : null;
+  if (english !== null) return [stem(english, "en")];
+  const parts = language === "nl" ? pivotParts(word) : [];
+  return parts.length > 0 ? parts.map((part) => stem(part, "en")) : [stem(word, language)];
 }
 
 function formOf(hits: readonly Hit[]): OfferForm | null {

@@ -1,5 +1,5 @@
 import { areaOf, readAreas } from "#domain/place/area.ts";
-import { PIVOT } from "./pivot.ts";
+import { pivotOf } from "./pivot.ts";
 import { wordsOf } from "./words.ts";
 
 /** The areas that a text is about: those of its title, else of its description; `online` when it says so. */
@@ -43,7 +43,7 @@ const COMMON_VENUE = new Set(
 /** The words that name a venue, Dutch ones in English where known. Sorted. */
 export function venueOf(place: string): string[] {
   const words = wordsOf(place).filter((word) => word.length > 2 && !COMMON_VENUE.has(word) && !/^\d/.test(word));
-  return [...new Set(words.map((word) => PIVOT.get(word) ?? word))].sort();
+  return [...new Set(words.map((word) => pivotOf(word) ?? word))].sort();
 }
 
 /** What tells one part of a whole from another. */
