@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { EventPost } from "#domain/calendar/event.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
 import type { Language, OfferPost } from "#domain/catalogue/offer.ts";
+import { FORM_WORDS, plainWords } from "#domain/feed/offer-words.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
@@ -80,10 +81,11 @@ function offerPost(raw: RawOffer): OfferPost {
     id: raw.id,
     network: raw.network,
     title: raw.title,
-    description: raw.description ?? "",
+    // What a network files an offer under is read with its text.
+    description: [raw.description ?? "", raw.category ?? ""].filter((text) => text !== "").join("\n"),
     language: languageOf(raw.language),
     need: null,
-    form: null,
+    form: [...(raw.valueForms ?? []), raw.category ?? ""].flatMap((label) => FORM_WORDS[plainWords(label)] ?? [])[0] ?? null,
     areas: areasIn(raw.neighbourhoods ?? []),
     audiences: audiencesIn(raw.audience ?? []),
     valueForms: (raw.valueForms ?? []).flatMap(valueForm),

@@ -195,9 +195,9 @@ const MOST = 3;
 function conceptsOf(hits: readonly Hit[], picked: Map<string, number>): Reading["concepts"] {
   const found = new Map<string, [number, string]>([...picked].map(([theme, weight]) => [theme, [weight, ""]]));
   for (const { concepts, words, sure } of hits) {
-    for (const id of concepts) {
+    for (const [id, much] of concepts) {
       const [weight, said] = found.get(id) ?? [0, words];
-      const more = (sure * (conceptById(id)?.general ? GENERAL : 1)) / concepts.length ** 0.5;
+      const more = (much * sure * (conceptById(id)?.general ? GENERAL : 1)) / concepts.size ** 0.5;
       found.set(id, [Math.min(MOST, weight + more), said || words]);
     }
   }
