@@ -1,6 +1,6 @@
 import type { OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
-import { nearness } from "#domain/place/area.ts";
+import { withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
@@ -77,7 +77,7 @@ const RELATED_FORMS = new Set([
 export function duplicateOffer(a: SeenOffer, b: SeenOffer): Evidence {
   const [one, other] = ordered(a, b);
   if (one.post.network === other.post.network) return excluded("DUPLICATE_OFFER", "ONE_NETWORK");
-  if (nearness(one.reading, other.reading) === "FAR") return excluded("DUPLICATE_OFFER", "OUT_OF_REACH");
+  if (!withinReach(one.reading, other.reading)) return excluded("DUPLICATE_OFFER", "OUT_OF_REACH");
   return weigh("DUPLICATE_OFFER", offerFacts(one, other), DUPLICATE_OFFER);
 }
 

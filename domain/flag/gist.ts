@@ -3,11 +3,11 @@ import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
-import { type Nearness, nearness } from "#domain/place/area.ts";
+import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import type { Relation } from "./neighbour.ts";
-import { OVERLAP } from "./overlap.ts";
+import { OVERLAP, UNSAID } from "./overlap.ts";
 import { SAME_EVENT } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
@@ -67,7 +67,7 @@ export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"):
   const same = one.keys.filter((key) => other.keys.includes(key));
   const words = wordLevel(wordLikeness(one, other, same));
   const pair = { one, other, facts, words, near, relation };
-  return mayOverlap(pair) || mayBeSame(pair);
+  return mayOverlap(pair) || (near !== "NEXT" && mayBeSame(pair));
 }
 
 /** Where a post reaches people, in short: area ids, after an @ when it can be followed from anywhere. */
@@ -75,9 +75,9 @@ export function reachCellOf({ areas, online }: Pick<Reading, "areas" | "online">
   return `${online ? "@" : ""}${areas.join(",")}`;
 }
 
-/** Whether two of these cells may be within reach of the same people. Symmetric. */
+/** Whether two of these cells may help the same people. Symmetric. */
 export function cellsMeet(a: string, b: string): boolean {
-  return nearnessOf(a, b) !== "FAR";
+  return !isOutOfReach(nearnessOf(a, b));
 }
 
 /** The second cell of a gist. */
@@ -119,6 +119,7 @@ function mayOverlap({ one, other, facts, words, near, relation }: Pair): boolean
   let score = sum(OVERLAP, facts) + sum(OVERLAP, publicFacts(one.audiences, other.audiences));
   score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) + weight("SAME_WORDS") * words;
   if (near === "SAME_AREA") score += weight("SAME_AREA");
+  if (near === "NEXT") score += weight("OTHER_DISTRICT");
   if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");
   return reaches(OVERLAP, score, one, other);
 }
@@ -167,7 +168,7 @@ function publicFacts(one: string[], other: string[]): Fact[] {
   const pair = `${one.join()}/${other.join()}`;
   const known = publics.get(pair);
   if (known) return known;
-  const made = audienceFacts({ audiences: one }, { audiences: other });
+  const made = audienceFacts({ audiences: one }, { audiences: other }, UNSAID);
   if (publics.size < MOST_PARSED) publics.set(pair, made);
   return made;
 }

@@ -1,7 +1,7 @@
 import { HOUR, type Interval, MINUTE } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
-import { nearness } from "#domain/place/area.ts";
+import { withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
@@ -57,7 +57,7 @@ export const SAME_EVENT: Weighing = {
 export function sameEvent(a: SeenEvent, b: SeenEvent): Evidence {
   const [one, other] = ordered(a, b);
   if (one.post.source !== null && one.post.source === other.post.source) return excluded("SAME_EVENT", "ONE_SOURCE");
-  if (nearness(one.reading, other.reading) === "FAR") return excluded("SAME_EVENT", "OUT_OF_REACH");
+  if (!withinReach(one.reading, other.reading)) return excluded("SAME_EVENT", "OUT_OF_REACH");
   const pair = nearestStarts(one.occurrences, other.occurrences);
   if (!pair || !mayBeOne(one, other, pair)) return excluded("SAME_EVENT", "NOT_NEAR");
   return weigh("SAME_EVENT", sameFacts(one, other, pair), SAME_EVENT, [Math.min(pair[0].start, pair[1].start)]);

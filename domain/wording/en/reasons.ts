@@ -5,6 +5,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.CANCELLED": "One of the two is not going ahead.",
   "reason.OWN_PROGRAMME": "They belong to the same organisation.",
   "reason.CLOSED_GROUP": "One of the two is for a fixed group.",
+  "reason.OTHER_DISTRICT": "In the district next to it.",
   "reason.OUT_OF_REACH": "They are too far apart for the same people.",
   "reason.NOT_NEAR": "They are not close in time.",
   "reason.ONE_SOURCE": "Both come from the same calendar.",

@@ -3,6 +3,7 @@ export const reasons = {
   "reason.CANCELLED": "Eén van de twee gaat niet door.",
   "reason.OWN_PROGRAMME": "Het zijn activiteiten van dezelfde organisatie.",
   "reason.CLOSED_GROUP": "Eén van de twee is voor een vaste groep.",
+  "reason.OTHER_DISTRICT": "In een stadsdeel ernaast.",
   "reason.OUT_OF_REACH": "Ze liggen te ver uit elkaar voor dezelfde mensen.",
   "reason.NOT_NEAR": "Ze liggen in de tijd niet dicht bij elkaar.",
   "reason.ONE_SOURCE": "Beide komen uit dezelfde agenda.",
