@@ -1,14 +1,15 @@
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
+import { pivotParts } from "#domain/likeness/pivot.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
-import { trigramLikeness } from "#domain/likeness/words.ts";
+import { stem, trigramLikeness } from "#domain/likeness/words.ts";
 import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import type { Relation } from "./neighbour.ts";
 import { OVERLAP, UNSAID } from "./overlap.ts";
-import { SAME_EVENT } from "./same-event.ts";
+import { isName, SAME_EVENT } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
 /** What a gist holds, in this order, by "|". */
@@ -20,6 +21,8 @@ interface Gist {
   titleKeys: string[];
   keys: string[];
   venue: string[];
+  /** What the words of the venue would be among another's keys. */
+  names: string[];
   /** The whole title, or null when it is too long to keep. */
   title: string[] | null;
   crowd: number;
@@ -47,6 +50,7 @@ export function gistOf({ post, reading }: SeenEvent): string {
       .map(short)
       .join(""),
     reading.venue.map((word) => word.slice(0, 5)).join(","),
+    namesOf(reading.venue).join(""),
     title.length > LONGEST_TITLE ? "" : title,
     post.expectedAttendance ?? 0,
     post.url !== null || post.status === "CANCELLED" || reading.calledOff || reading.moved ? "!" : "",
@@ -130,10 +134,15 @@ const NEAREST_START: Record<Relation, string> = { OVERLAP: "SAME_START", SAME_DA
 function mayBeSame({ one, other, facts, words, relation }: Pair): boolean {
   const weight = weightsOf(SAME_EVENT);
   let score = sum(SAME_EVENT, facts) + weight(NEAREST_START[relation]) + weight("SAME_WORDS") * words;
-  if (one.venue.some((word) => other.venue.includes(word))) score += weight("SAME_VENUE");
+  if (one.venue.some((word) => other.venue.includes(word)) || named(one, other) || named(other, one))
+    score += weight("SAME_VENUE");
   else if (one.reach.areas.some((area) => other.reach.areas.includes(area))) score += weight("SAME_AREA");
   if (one.off || other.off) score += weight("CALLED_OFF") + weight("SAME_URL");
   return reaches(SAME_EVENT, score, one, other);
+}
+
+function named(one: Gist, other: Gist): boolean {
+  return one.names.some((name) => other.keys.includes(name));
 }
 
 /** Whether a band can be reached: at first as if the titles were the same, then by the titles themselves. */
@@ -195,6 +204,7 @@ function takeApart(gist: string): Gist {
     titleKeys = "",
     keys = "",
     venue = "",
+    names = "",
     title = "",
     crowd = "",
     off = "",
@@ -210,6 +220,7 @@ function takeApart(gist: string): Gist {
     titleKeys: pairsOf(titleKeys),
     keys: [...pairsOf(titleKeys), ...pairsOf(keys)],
     venue: list(venue),
+    names: pairsOf(names),
     title: title === "" ? null : title.split(" "),
     crowd: Number(crowd),
     off: off === "!",
@@ -222,6 +233,14 @@ function pairsOf(cell: string): string[] {
 
 function list(cell: string): string[] {
   return cell === "" ? [] : cell.split(",");
+}
+
+/** The keys by which a text in either language may know the words of a venue. */
+function namesOf(venue: readonly string[]): string[] {
+  const keys = venue
+    .filter(isName)
+    .flatMap((word) => [stem(word, "nl"), stem(word, "en"), ...pivotParts(word).map((part) => stem(part, "en"))]);
+  return [...new Set(keys.map(short))];
 }
 
 /** Two letters for a word: different words may share them, which only lets a pair through. */

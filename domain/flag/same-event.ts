@@ -1,7 +1,7 @@
 import { HOUR, type Interval, MINUTE } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
-import { withinReach } from "#domain/place/area.ts";
+import { readAreas, withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
@@ -65,12 +65,16 @@ export function sameEvent(a: SeenEvent, b: SeenEvent): Evidence {
 
 /** The observations on two posts of what may be one event. */
 export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval]): Fact[] {
-  const facts = [...startFacts(a, b, x, y), ...topicFacts(a.reading, b.reading), ...placeFacts(a.reading, b.reading)];
+  const place = placeFacts(a.reading, b.reading);
+  const off = isOff(a) || isOff(b);
+  // A copy of what was moved keeps the old place.
+  const facts = [...startFacts(a, b, x, y), ...topicFacts(a.reading, b.reading)];
+  facts.push(...place.map((fact) => (off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level / 2 } : fact)));
   const { url } = a.post;
   if (url !== null && url === b.post.url) facts.push({ code: "SAME_URL", level: 1, params: {} });
   if (otherPart(a.reading.parts, b.reading.parts)) facts.push({ code: "OTHER_PART", level: 1, params: {} });
   if (a.post.network === b.post.network) facts.push({ code: "ONE_NETWORK", level: 1, params: {} });
-  if (isOff(a) || isOff(b)) facts.push({ code: "CALLED_OFF", level: 1, params: {} });
+  if (off) facts.push({ code: "CALLED_OFF", level: 1, params: {} });
   facts.push(
     ...audienceFacts(a.reading, b.reading).filter(({ code }) => code === "OTHER_GROUP" || code === "ONLY_GROUP"),
   );
@@ -89,6 +93,8 @@ function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[
 function placeFacts(a: Reading, b: Reading): Fact[] {
   const shared = a.venue.filter((word) => b.venue.some((other) => sameWord(word, other)));
   if (shared.length > 0) return [{ code: "SAME_VENUE", level: 1, params: { place: shorter(a.place, b.place) } }];
+  const named = namedVenue(a, b) ?? namedVenue(b, a);
+  if (named) return [{ code: "SAME_VENUE", level: NAMED, params: { place: named } }];
   const facts: Fact[] = [];
   if (a.venue.length > 0 && b.venue.length > 0) {
     facts.push({ code: "OTHER_VENUE", level: 1 - trigramLikeness(a.venue, b.venue), params: {} });
@@ -100,6 +106,18 @@ function placeFacts(a: Reading, b: Reading): Fact[] {
     facts.push({ code: "OTHER_AREA", level: 1, params: { area: a.areas[0] ?? "", other: b.areas[0] ?? "" } });
   }
   return facts;
+}
+
+/** The word that names the venue of one in the text of the other: "gaat door in Bethel". */
+function namedVenue(a: Reading, b: Reading): string | null {
+  return a.venue.find((word) => b.shown.includes(word) && isName(word)) ?? null;
+}
+
+const NAMED = 0.8;
+
+/** Short words and those of an area name no venue by themselves. */
+export function isName(word: string): boolean {
+  return word.length > 4 && readAreas(word).length === 0;
 }
 
 /** The plainer of two names for one place. */

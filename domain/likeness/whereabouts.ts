@@ -35,7 +35,7 @@ function liesIn(inner: string, outer: string): boolean {
 }
 
 const COMMON_VENUE = new Set(
-  "salon buurthuis kerk hotel cafe school bibliotheek library club sporthal studio hub park theater theatre church community zaal grote kleine gebouw kantoor plein straat weg laan huis van de het een der den in bij aan op at the of and en hall room centre center centrum building office square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online".split(
+  "salon buurthuis kerk hotel cafe school bibliotheek library club sporthal studio hub park theater theatre church community zaal grote kleine gebouw kantoor plein straat weg laan huis van de het een der den in bij aan op at the of and en hall room centre center centrum building office square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online zoom teams meet google skype webex jitsi youtube hele pand premises whole niet hier extern".split(
     " ",
   ),
 );
