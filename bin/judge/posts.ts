@@ -85,7 +85,9 @@ function offerPost(raw: RawOffer): OfferPost {
     description: [raw.description ?? "", raw.category ?? ""].filter((text) => text !== "").join("\n"),
     language: languageOf(raw.language),
     need: null,
-    form: [...(raw.valueForms ?? []), raw.category ?? ""].flatMap((label) => FORM_WORDS[plainWords(label)] ?? [])[0] ?? null,
+    form:
+      [...(raw.valueForms ?? []), raw.category ?? ""].flatMap((label) => FORM_WORDS[plainWords(label)] ?? [])[0] ??
+      null,
     areas: areasIn(raw.neighbourhoods ?? []),
     audiences: audiencesIn(raw.audience ?? []),
     valueForms: (raw.valueForms ?? []).flatMap(valueForm),

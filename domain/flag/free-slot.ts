@@ -30,7 +30,7 @@ const COSTS = {
   HOUR_MOVED: 0.12,
   DAY_MOVED: 0.02,
   /** The same thing within a day: who goes once, goes to one. */
-  NEARBY: 0.5,
+  NEARBY: 0.6,
 };
 
 /**
@@ -119,7 +119,7 @@ const FREE = reason("SLOT_FREE", -1, {});
 function clashReason({ clash, id }: Rival): Reason {
   if (clash >= OVERLAP.thresholds.CLASH) return reason("SLOT_CLASH", COSTS.CLASH, { event: id });
   if (clash >= OVERLAP.thresholds.ATTENTION) return reason("SLOT_CLASH", clash * 1.3, { event: id });
-  return reason("SLOT_SMALL_CLASH", clash / 2, { event: id });
+  return reason("SLOT_SMALL_CLASH", clash * 1.2, { event: id });
 }
 
 function moveReasons(span: Interval, hours: number, wanted: Interval): Reason[] {

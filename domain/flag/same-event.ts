@@ -69,7 +69,9 @@ export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interva
   const off = isOff(a) || isOff(b);
   // A copy of what was moved keeps the old place.
   const facts = [...startFacts(a, b, x, y), ...topicFacts(a.reading, b.reading)];
-  facts.push(...place.map((fact) => (off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level / 2 } : fact)));
+  facts.push(
+    ...place.map((fact) => (off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level / 2 } : fact)),
+  );
   const { url } = a.post;
   if (url !== null && url === b.post.url) facts.push({ code: "SAME_URL", level: 1, params: {} });
   if (otherPart(a.reading.parts, b.reading.parts)) facts.push({ code: "OTHER_PART", level: 1, params: {} });

@@ -20,6 +20,9 @@ export function rivalsOf(draft: SeenEvent, surroundings: readonly SeenEvent[], s
   return surroundings.filter(({ post }) => post.id !== draft.post.id).flatMap((event) => rivalOf(draft, event, span));
 }
 
+/** Less of a clash than is flagged still makes another evening the better one. */
+const FELT = 0.1;
+
 function rivalOf(draft: SeenEvent, event: SeenEvent, span: Interval): Rival[] {
   const happenings = event.occurrences.filter((one) => one.start < span.end && one.end > span.start);
   if (happenings.length === 0) return [];
@@ -27,7 +30,7 @@ function rivalOf(draft: SeenEvent, event: SeenEvent, span: Interval): Rival[] {
   if (own) return event.post.status === "CANCELLED" ? [] : [{ happenings, clash: 1, own, id: event.post.id }];
   if (gateOf(draft, event)) return [];
   const clash = clashOf(draft, event);
-  return clash >= OVERLAP.thresholds.NOTE ? [{ happenings, clash, own, id: event.post.id }] : [];
+  return clash >= FELT ? [{ happenings, clash, own, id: event.post.id }] : [];
 }
 
 /** The probability that the two would matter to each other if they fully overlapped. */
@@ -36,7 +39,7 @@ function clashOf(draft: SeenEvent, event: SeenEvent): number {
     ...conceptFacts(conceptLikeness(draft.reading.concepts, event.reading.concepts)),
     ...audienceFacts(draft.reading, event.reading, UNSAID),
   ];
-  if (likely([...known, ...WORDS_AND_PLACE]) < OVERLAP.thresholds.NOTE) return 0;
+  if (likely([...known, ...WORDS_AND_PLACE]) < FELT) return 0;
   return likely(pairFacts(draft, event));
 }
 

@@ -59,7 +59,8 @@ export function makeLexicon(concepts: readonly Concept[]): Lexicon {
     ] as const) {
       for (const term of terms) {
         const sure = term.startsWith(DOUBTFUL) ? DOUBT : 1;
-        for (const { concepts: said } of entriesOf(entries, term, language)) said.set(id, Math.max(sure, said.get(id) ?? 0));
+        for (const { concepts: said } of entriesOf(entries, term, language))
+          said.set(id, Math.max(sure, said.get(id) ?? 0));
       }
     }
   }
@@ -104,7 +105,8 @@ class Glossary implements Lexicon {
     const found = keysOf(part, language).flatMap((key) => this.entries.get(key) ?? []);
     if (found.length === 0) return null;
     const said = new Map<string, number>();
-    for (const [id, much] of found.flatMap((entry) => [...entry.concepts])) said.set(id, Math.max(much, said.get(id) ?? 0));
+    for (const [id, much] of found.flatMap((entry) => [...entry.concepts]))
+      said.set(id, Math.max(much, said.get(id) ?? 0));
     const forms = new Set(found.flatMap((entry) => [...entry.forms]));
     const audiences = new Set(found.flatMap((entry) => [...entry.audiences]));
     return {
@@ -120,7 +122,10 @@ class Glossary implements Lexicon {
   /** A word that is no term itself: the parts of a compound, or a term a typo away. */
   private nearly(word: string, language: Language): Hit[] {
     if (word.length < 6 || isPivot(word) || HEADS.has(word)) return [];
-    const parts = splitCompound(word, (part) => HEADS.has(part) || (part.length > 3 && this.knows(part)) || isPivot(part));
+    const parts = splitCompound(
+      word,
+      (part) => HEADS.has(part) || (part.length > 3 && this.knows(part)) || isPivot(part),
+    );
     const found = (parts ?? []).flatMap((part) => this.lookUp([part], "nl", 0.85) ?? []);
     if (found.length > 0) return found.map((hit) => ({ ...hit, words: word }));
     if (parts) return [];

@@ -11,7 +11,7 @@ import { partsOf, proseAreas, pruned, saysOnline, venueOf } from "./whereabouts.
 import { stem, wordsOf } from "./words.ts";
 
 /** Raised whenever a reading would come out otherwise, so that stored readings can be made anew. */
-export const LEXICON_VERSION = 2;
+export const LEXICON_VERSION = 3;
 
 /** What the matcher derived from one post: everything that a comparison needs, as JSON. */
 export interface Reading {
