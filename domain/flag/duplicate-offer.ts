@@ -22,7 +22,7 @@ export interface SeenOffer {
 export const DUPLICATE_OFFER: Weighing = {
   weights: {
     // Of two offers within reach, hardly any are the same.
-    BASE: -4.5,
+    BASE: -4.4,
     // What both are about counts most; the main subject again, so that a mention in passing is not enough.
     SAME_NEED: 2.4,
     SAME_MAIN_NEED: 1.7,

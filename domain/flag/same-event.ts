@@ -31,13 +31,13 @@ export const SAME_EVENT: Weighing = {
     OTHER_MAIN_NEED: -0.4,
     UNREAD_NEED: -0.2,
     OTHER_NEED: -1.2,
-    SAME_TITLE: 3,
+    SAME_TITLE: 2.8,
     SAME_WORDS: 3,
     // Rivals at one hour with one subject differ in where they are.
     SAME_VENUE: 2.6,
     SAME_AREA: 1.4,
     OTHER_AREA: -1.8,
-    OTHER_VENUE: -3.2,
+    OTHER_VENUE: -3.6,
     BOTH_ONLINE: -0.5,
     // Morning and afternoon, heat and final, evening 1 and 2 are not one.
     OTHER_PART: -6,

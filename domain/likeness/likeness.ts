@@ -217,6 +217,7 @@ export function wordLikeness(
   if (same.length === 0) return 0;
   let shared = 0;
   for (const word of same) shared += (a.titleKeys.includes(word) ? 2 : 1) * (b.titleKeys.includes(word) ? 2 : 1);
-  const length = (one: typeof a) => Math.sqrt(one.keys.length + 3 * one.titleKeys.length);
+  // Of a text of a few words, one in common says little yet.
+  const length = (one: typeof a) => Math.sqrt(3 + one.keys.length + 3 * one.titleKeys.length);
   return Math.min(1, shared / (length(a) * length(b)));
 }
