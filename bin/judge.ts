@@ -2,9 +2,10 @@ import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { LEXICON, type Lexicon, makeLexicon } from "#domain/likeness/lexicon.ts";
 import { judgeCalendars } from "./judge/ics.ts";
 import { eventsOf, offersOf } from "./judge/posts.ts";
-import { predict } from "./judge/predict.ts";
+import { predict, printed } from "./judge/predict.ts";
 import { judgeRecurrence } from "./judge/recurrence.ts";
 import { report } from "./judge/report.ts";
+import { saySlots, scoreSlots } from "./judge/slots.ts";
 
 /**
  * `judge <folder> [--predictions] [--drop 0.5]`: scores the matcher, or prints what it says without reading a label.
@@ -25,7 +26,10 @@ async function main(args: readonly string[]): Promise<void> {
   const lexicon = without(share);
   const [offers, events] = [offersOf(folder, lexicon), eventsOf(folder, lexicon)];
   const said = predict(offers, events);
-  const answer = args.includes("--predictions") ? said : report(folder, offers, events, said);
+  const slots = saySlots(folder, events, lexicon);
+  const answer = args.includes("--predictions")
+    ? { ...printed(said), slots }
+    : { ...report(folder, offers, events, said), ...(slots.length > 0 ? { slots: scoreSlots(folder, slots) } : {}) };
   console.log(JSON.stringify(answer, null, 1));
 }
 

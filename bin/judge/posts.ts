@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { EventPost } from "#domain/calendar/event.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
 import type { Language, OfferPost } from "#domain/catalogue/offer.ts";
+import { FORM_WORDS, plainWords } from "#domain/feed/offer-words.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
@@ -25,7 +26,8 @@ interface RawOffer {
   schedule?: string | null;
 }
 
-interface RawEvent {
+/** An event as a labelled folder has it; themes and audience are free text. */
+export interface RawEvent {
   id: string;
   network: string;
   title: string;
@@ -59,14 +61,18 @@ export function offersOf(folder: string, lexicon: Lexicon): SeenOffer[] {
 
 /** The events of a folder with their happenings, as the board would see them. */
 export function eventsOf(folder: string, lexicon: Lexicon): SeenEvent[] {
-  return read<RawEvent>(folder, "events.json").map((raw) => {
-    const post = eventPost(raw);
-    const occurrences = expand(post, { start: post.start, end: post.start + MONTHS });
-    return { post, reading: readEvent(post, lexicon), occurrences };
-  });
+  return read<RawEvent>(folder, "events.json").map((raw) => seenEvent(raw, lexicon));
 }
 
-function read<Raw>(folder: string, file: string): Raw[] {
+/** One event with its happenings, as the board would see it. */
+export function seenEvent(raw: RawEvent, lexicon: Lexicon): SeenEvent {
+  const post = eventPost(raw);
+  const occurrences = expand(post, { start: post.start, end: post.start + MONTHS });
+  return { post, reading: readEvent(post, lexicon), occurrences };
+}
+
+/** The records of one file of a folder. */
+export function read<Raw>(folder: string, file: string): Raw[] {
   return JSON.parse(readFileSync(join(folder, file), "utf8")) as Raw[];
 }
 
@@ -75,10 +81,13 @@ function offerPost(raw: RawOffer): OfferPost {
     id: raw.id,
     network: raw.network,
     title: raw.title,
-    description: raw.description ?? "",
+    // What a network files an offer under is read with its text.
+    description: [raw.description ?? "", raw.category ?? ""].filter((text) => text !== "").join("\n"),
     language: languageOf(raw.language),
     need: null,
-    form: null,
+    form:
+      [...(raw.valueForms ?? []), raw.category ?? ""].flatMap((label) => FORM_WORDS[plainWords(label)] ?? [])[0] ??
+      null,
     areas: areasIn(raw.neighbourhoods ?? []),
     audiences: audiencesIn(raw.audience ?? []),
     valueForms: (raw.valueForms ?? []).flatMap(valueForm),

@@ -15,11 +15,30 @@ export interface Said {
   band: FlagBand | null;
 }
 
-/** Everything that the matcher says of a folder. */
+/** Everything that the matcher says of a folder's pairs. */
 export interface Predictions {
   offers: Said[];
   same: Said[];
   overlap: Said[];
+}
+
+/** The same as a judge elsewhere reads it: unordered pairs, what is missing is 0. */
+export function printed({ offers, same, overlap }: Predictions) {
+  const probability = ({ a, b, p }: Said) => ({ a, b, probability: rounded(p) });
+  return {
+    offers: offers.map((pair) => ({ ...probability(pair), expected: expectedGrade(pair.p) })),
+    same: same.map(probability),
+    overlap: overlap.map(({ a, b, p, band }) => ({ a, b, severity: rounded(p), band })),
+  };
+}
+
+/** The grade (0 to 3) to be expected of two offers that are the same service with a probability; fitted on the development set. */
+function expectedGrade(p: number): number {
+  return rounded(3 * p ** 0.55);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }
 
 /** Pairs of which nothing can be shown are left out. */

@@ -33,7 +33,7 @@ const SOURCES: Record<string, string> = {
 /** `kind id | Dutch | English | source | spans`: a span is a date, or first..last. */
 const LINES = `
 PUBLIC_HOLIDAY nieuwjaarsdag | Nieuwjaarsdag | New Year's Day | law | 2026-01-01 2027-01-01 2028-01-01
-PUBLIC_HOLIDAY goede-vrijdag | Goede Vrijdag | Good Friday | law | 2026-04-03 2027-03-26 2028-04-14
+CELEBRATION goede-vrijdag | Goede Vrijdag | Good Friday | law | 2026-04-03 2027-03-26 2028-04-14
 PUBLIC_HOLIDAY pasen | Pasen | Easter | law | 2026-04-05..2026-04-06 2027-03-28..2027-03-29 2028-04-16..2028-04-17
 PUBLIC_HOLIDAY koningsdag | Koningsdag | King's Day | law | 2026-04-27 2027-04-27 2028-04-27
 PUBLIC_HOLIDAY bevrijdingsdag | Bevrijdingsdag | Liberation Day | law | 2026-05-05 2027-05-05 2028-05-05

@@ -21,9 +21,9 @@ const RESIDENTS = new Set(["bewoners", "kinderen", "minima", "werkzoekenden"]);
 
 /**
  * What the audiences of two posts say of each other, as an order and not as labels: who is broader includes the
- * narrower, an unknown or open audience is neutral.
+ * narrower, an open audience is neutral. `unsaid` (0 to 1) is how surely a post that names nobody is for everybody.
  */
-export function audienceFacts(a: Pick<Reading, "audiences">, b: Pick<Reading, "audiences">): Fact[] {
+export function audienceFacts(a: Pick<Reading, "audiences">, b: Pick<Reading, "audiences">, unsaid = 1): Fact[] {
   const facts: Fact[] = [];
   const [one, other] = [new Set(a.audiences), new Set(b.audiences)];
   if (volunteersOnly(one) !== volunteersOnly(other)) facts.push(fact("VOLUNTEERS_WANTED", "vrijwilligers"));
@@ -33,18 +33,26 @@ export function audienceFacts(a: Pick<Reading, "audiences">, b: Pick<Reading, "a
     return facts;
   }
   if (residents) return facts;
-  facts.push(...axis(part(one, isGroup), part(other, isGroup), "GROUP"));
-  facts.push(...axis(part(one, isTrade), part(other, isTrade), "TRADE"));
+  const said = one.size === 0 || other.size === 0 ? unsaid : 1;
+  for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")])
+    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: said } : found);
   facts.push(...stage(one, other));
   return facts;
 }
 
-function axis(a: string[], b: string[], name: string): Fact[] {
+function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boolean, name: string): Fact[] {
+  const [a, b] = [part(one, belongs), part(other, belongs)];
   if (a.length === 0 && b.length === 0) return [];
-  const shared = a.filter((id) => b.some((other) => related(id, other)));
+  const shared = a.filter((id) => b.some((wanted) => related(id, wanted)));
   if (shared.length > 0) return [fact(`SAME_${name}`, shared[0] ?? "")];
-  if (a.length === 0 || b.length === 0) return [fact(`ONLY_${name}`, [...a, ...b][0] ?? "")];
+  if (a.length === 0 || b.length === 0 || welcomesAll(one) || welcomesAll(other))
+    return [fact(`ONLY_${name}`, [...a, ...b][0] ?? "")];
   return [{ code: `OTHER_${name}`, level: 1, params: { audience: a[0] ?? "", other: b[0] ?? "" } }];
+}
+
+/** "Makers and public": whoever is named beside everybody shuts nobody out. */
+function welcomesAll(audiences: Set<string>): boolean {
+  return audiences.has("iedereen");
 }
 
 function stage(a: Set<string>, b: Set<string>): Fact[] {

@@ -1,6 +1,6 @@
 import type { OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
-import { nearness } from "#domain/place/area.ts";
+import { withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
@@ -25,18 +25,18 @@ export const DUPLICATE_OFFER: Weighing = {
     BASE: -4.4,
     // What both are about counts most; the main subject again, so that a mention in passing is not enough.
     SAME_NEED: 2.4,
-    SAME_MAIN_NEED: 1.8,
+    SAME_MAIN_NEED: 1.7,
     RELATED_NEED: 0.2,
-    OTHER_MAIN_NEED: -0.9,
+    OTHER_MAIN_NEED: -1,
     // Both are understood and share nothing; where one is not understood, words must do.
     UNREAD_NEED: -0.5,
     OTHER_NEED: -2.1,
     SAME_TITLE: 1,
     // Words carry what the glossary does not know.
-    SAME_WORDS: 2.8,
+    SAME_WORDS: 3.1,
     // A course and an advice hour help differently.
-    SAME_FORM: 0.9,
-    OTHER_FORM: -0.9,
+    SAME_FORM: 1.1,
+    OTHER_FORM: -1.2,
     // Groups that shut others out: women, youth, newcomers.
     SAME_GROUP: 1.2,
     ONLY_GROUP: -2.5,
@@ -47,7 +47,7 @@ export const DUPLICATE_OFFER: Weighing = {
     OTHER_TRADE: -2.2,
     // Starters and established businesses.
     SAME_STAGE: 0.9,
-    ONLY_STAGE: -0.6,
+    ONLY_STAGE: -0.8,
     OTHER_STAGE: -1.3,
     // Residents with household questions are other people than entrepreneurs.
     RESIDENTS_ONLY: -1.7,
@@ -55,7 +55,7 @@ export const DUPLICATE_OFFER: Weighing = {
     // A call for volunteers is not the service they give.
     VOLUNTEERS_WANTED: -2,
     // Online reaches everyone but is another way of being helped.
-    ONE_ONLINE: -1.6,
+    ONE_ONLINE: -1.2,
     // Free beside paid serves partly other people.
     FREE_AND_PAID: -0.9,
   },
@@ -77,7 +77,7 @@ const RELATED_FORMS = new Set([
 export function duplicateOffer(a: SeenOffer, b: SeenOffer): Evidence {
   const [one, other] = ordered(a, b);
   if (one.post.network === other.post.network) return excluded("DUPLICATE_OFFER", "ONE_NETWORK");
-  if (nearness(one.reading, other.reading) === "FAR") return excluded("DUPLICATE_OFFER", "OUT_OF_REACH");
+  if (!withinReach(one.reading, other.reading)) return excluded("DUPLICATE_OFFER", "OUT_OF_REACH");
   return weigh("DUPLICATE_OFFER", offerFacts(one, other), DUPLICATE_OFFER);
 }
 

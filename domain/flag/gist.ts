@@ -1,14 +1,15 @@
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
+import { pivotParts } from "#domain/likeness/pivot.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
-import { trigramLikeness } from "#domain/likeness/words.ts";
-import { type Nearness, nearness } from "#domain/place/area.ts";
+import { stem, trigramLikeness } from "#domain/likeness/words.ts";
+import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import type { Relation } from "./neighbour.ts";
-import { OVERLAP } from "./overlap.ts";
-import { SAME_EVENT } from "./same-event.ts";
+import { OVERLAP, UNSAID } from "./overlap.ts";
+import { isName, SAME_EVENT } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
 /** What a gist holds, in this order, by "|". */
@@ -20,6 +21,8 @@ interface Gist {
   titleKeys: string[];
   keys: string[];
   venue: string[];
+  /** What the words of the venue would be among another's keys. */
+  names: string[];
   /** The whole title, or null when it is too long to keep. */
   title: string[] | null;
   crowd: number;
@@ -47,6 +50,7 @@ export function gistOf({ post, reading }: SeenEvent): string {
       .map(short)
       .join(""),
     reading.venue.map((word) => word.slice(0, 5)).join(","),
+    namesOf(reading.venue).join(""),
     title.length > LONGEST_TITLE ? "" : title,
     post.expectedAttendance ?? 0,
     post.url !== null || post.status === "CANCELLED" || reading.calledOff || reading.moved ? "!" : "",
@@ -67,7 +71,7 @@ export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"):
   const same = one.keys.filter((key) => other.keys.includes(key));
   const words = wordLevel(wordLikeness(one, other, same));
   const pair = { one, other, facts, words, near, relation };
-  return mayOverlap(pair) || mayBeSame(pair);
+  return mayOverlap(pair) || (near !== "NEXT" && mayBeSame(pair));
 }
 
 /** Where a post reaches people, in short: area ids, after an @ when it can be followed from anywhere. */
@@ -75,9 +79,9 @@ export function reachCellOf({ areas, online }: Pick<Reading, "areas" | "online">
   return `${online ? "@" : ""}${areas.join(",")}`;
 }
 
-/** Whether two of these cells may be within reach of the same people. Symmetric. */
+/** Whether two of these cells may help the same people. Symmetric. */
 export function cellsMeet(a: string, b: string): boolean {
-  return nearnessOf(a, b) !== "FAR";
+  return !isOutOfReach(nearnessOf(a, b));
 }
 
 /** The second cell of a gist. */
@@ -119,6 +123,7 @@ function mayOverlap({ one, other, facts, words, near, relation }: Pair): boolean
   let score = sum(OVERLAP, facts) + sum(OVERLAP, publicFacts(one.audiences, other.audiences));
   score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) + weight("SAME_WORDS") * words;
   if (near === "SAME_AREA") score += weight("SAME_AREA");
+  if (near === "NEXT") score += weight("OTHER_DISTRICT");
   if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");
   return reaches(OVERLAP, score, one, other);
 }
@@ -129,10 +134,15 @@ const NEAREST_START: Record<Relation, string> = { OVERLAP: "SAME_START", SAME_DA
 function mayBeSame({ one, other, facts, words, relation }: Pair): boolean {
   const weight = weightsOf(SAME_EVENT);
   let score = sum(SAME_EVENT, facts) + weight(NEAREST_START[relation]) + weight("SAME_WORDS") * words;
-  if (one.venue.some((word) => other.venue.includes(word))) score += weight("SAME_VENUE");
+  if (one.venue.some((word) => other.venue.includes(word)) || named(one, other) || named(other, one))
+    score += weight("SAME_VENUE");
   else if (one.reach.areas.some((area) => other.reach.areas.includes(area))) score += weight("SAME_AREA");
   if (one.off || other.off) score += weight("CALLED_OFF") + weight("SAME_URL");
   return reaches(SAME_EVENT, score, one, other);
+}
+
+function named(one: Gist, other: Gist): boolean {
+  return one.names.some((name) => other.keys.includes(name));
 }
 
 /** Whether a band can be reached: at first as if the titles were the same, then by the titles themselves. */
@@ -167,7 +177,7 @@ function publicFacts(one: string[], other: string[]): Fact[] {
   const pair = `${one.join()}/${other.join()}`;
   const known = publics.get(pair);
   if (known) return known;
-  const made = audienceFacts({ audiences: one }, { audiences: other });
+  const made = audienceFacts({ audiences: one }, { audiences: other }, UNSAID);
   if (publics.size < MOST_PARSED) publics.set(pair, made);
   return made;
 }
@@ -194,6 +204,7 @@ function takeApart(gist: string): Gist {
     titleKeys = "",
     keys = "",
     venue = "",
+    names = "",
     title = "",
     crowd = "",
     off = "",
@@ -209,6 +220,7 @@ function takeApart(gist: string): Gist {
     titleKeys: pairsOf(titleKeys),
     keys: [...pairsOf(titleKeys), ...pairsOf(keys)],
     venue: list(venue),
+    names: pairsOf(names),
     title: title === "" ? null : title.split(" "),
     crowd: Number(crowd),
     off: off === "!",
@@ -221,6 +233,14 @@ function pairsOf(cell: string): string[] {
 
 function list(cell: string): string[] {
   return cell === "" ? [] : cell.split(",");
+}
+
+/** The keys by which a text in either language may know the words of a venue. */
+function namesOf(venue: readonly string[]): string[] {
+  const keys = venue
+    .filter(isName)
+    .flatMap((word) => [stem(word, "nl"), stem(word, "en"), ...pivotParts(word).map((part) => stem(part, "en"))]);
+  return [...new Set(keys.map(short))];
 }
 
 /** Two letters for a word: different words may share them, which only lets a pair through. */

@@ -16,7 +16,7 @@ export const OVERLAP: Weighing = {
     BASE: -2.6,
     // At the same hours people must choose; the same day or week they may do both.
     TIME_OVERLAP: 1.8,
-    SAME_DAY: -0.9,
+    SAME_DAY: -1.2,
     NEAR: -2,
     // The subject, as for offers.
     SAME_NEED: 2,
@@ -42,6 +42,8 @@ export const OVERLAP: Weighing = {
     RESIDENTS_AND_ENTREPRENEURS: -1.8,
     VOLUNTEERS_WANTED: -1,
     SAME_AREA: 0.5,
+    // Few cross to the next district, but for what is made for them.
+    OTHER_DISTRICT: -1.8,
     // Who follows online may be anywhere.
     ONE_ONLINE: -0.5,
     // Who is in a course goes there.
@@ -79,10 +81,14 @@ export function gateOf(a: SeenEvent, b: SeenEvent): string | null {
   return nearness(a.reading, b.reading) === "FAR" ? "OUT_OF_REACH" : null;
 }
 
+/** Half of the events name nobody, and often mean the same people. */
+export const UNSAID = 0.4;
+
 /** The observations on two events that hold whatever their dates: subject, people, place, size. */
 export function pairFacts(a: SeenEvent, b: SeenEvent): Fact[] {
-  const facts = [...topicFacts(a.reading, b.reading), ...audienceFacts(a.reading, b.reading)];
+  const facts = [...topicFacts(a.reading, b.reading), ...audienceFacts(a.reading, b.reading, UNSAID)];
   const near = nearness(a.reading, b.reading);
+  if (near === "NEXT") facts.push({ code: "OTHER_DISTRICT", level: 1, params: {} });
   if (near === "SAME_AREA") facts.push({ code: "SAME_AREA", level: 1, params: { area: sharedArea(a, b) } });
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
   if ((a.post.recurrence === null) !== (b.post.recurrence === null))

@@ -1,7 +1,7 @@
 import { HOUR, type Interval, MINUTE } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
-import { nearness } from "#domain/place/area.ts";
+import { readAreas, withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
@@ -31,13 +31,13 @@ export const SAME_EVENT: Weighing = {
     OTHER_MAIN_NEED: -0.4,
     UNREAD_NEED: -0.2,
     OTHER_NEED: -1.2,
-    SAME_TITLE: 3,
+    SAME_TITLE: 2.8,
     SAME_WORDS: 3,
     // Rivals at one hour with one subject differ in where they are.
     SAME_VENUE: 2.6,
     SAME_AREA: 1.4,
     OTHER_AREA: -1.8,
-    OTHER_VENUE: -3.2,
+    OTHER_VENUE: -3.6,
     BOTH_ONLINE: -0.5,
     // Morning and afternoon, heat and final, evening 1 and 2 are not one.
     OTHER_PART: -6,
@@ -59,7 +59,7 @@ export function sameEvent(a: SeenEvent, b: SeenEvent): Evidence {
   if (one.post.source !== null && one.post.source === other.post.source) return excluded("SAME_EVENT", "ONE_SOURCE");
   if (one.post.source === other.post.source && one.post.uid === other.post.uid)
     return excluded("SAME_EVENT", "ONE_SERIES");
-  if (nearness(one.reading, other.reading) === "FAR") return excluded("SAME_EVENT", "OUT_OF_REACH");
+  if (!withinReach(one.reading, other.reading)) return excluded("SAME_EVENT", "OUT_OF_REACH");
   const pair = nearestStarts(one.occurrences, other.occurrences);
   if (!pair || !mayBeOne(one, other, pair)) return excluded("SAME_EVENT", "NOT_NEAR");
   return weigh("SAME_EVENT", sameFacts(one, other, pair), SAME_EVENT, [Math.min(pair[0].start, pair[1].start)]);
@@ -67,12 +67,18 @@ export function sameEvent(a: SeenEvent, b: SeenEvent): Evidence {
 
 /** The observations on two posts of what may be one event. */
 export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval]): Fact[] {
-  const facts = [...startFacts(a, b, x, y), ...topicFacts(a.reading, b.reading), ...placeFacts(a.reading, b.reading)];
+  const place = placeFacts(a.reading, b.reading);
+  const off = isOff(a) || isOff(b);
+  // A copy of what was moved keeps the old place.
+  const facts = [...startFacts(a, b, x, y), ...topicFacts(a.reading, b.reading)];
+  facts.push(
+    ...place.map((fact) => (off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level / 2 } : fact)),
+  );
   const { url } = a.post;
   if (url !== null && url === b.post.url) facts.push({ code: "SAME_URL", level: 1, params: {} });
   if (otherPart(a.reading.parts, b.reading.parts)) facts.push({ code: "OTHER_PART", level: 1, params: {} });
   if (a.post.network === b.post.network) facts.push({ code: "ONE_NETWORK", level: 1, params: {} });
-  if (isOff(a) || isOff(b)) facts.push({ code: "CALLED_OFF", level: 1, params: {} });
+  if (off) facts.push({ code: "CALLED_OFF", level: 1, params: {} });
   facts.push(
     ...audienceFacts(a.reading, b.reading).filter(({ code }) => code === "OTHER_GROUP" || code === "ONLY_GROUP"),
   );
@@ -91,6 +97,8 @@ function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[
 function placeFacts(a: Reading, b: Reading): Fact[] {
   const shared = a.venue.filter((word) => b.venue.some((other) => sameWord(word, other)));
   if (shared.length > 0) return [{ code: "SAME_VENUE", level: 1, params: { place: shorter(a.place, b.place) } }];
+  const named = namedVenue(a, b) ?? namedVenue(b, a);
+  if (named) return [{ code: "SAME_VENUE", level: NAMED, params: { place: named } }];
   const facts: Fact[] = [];
   if (a.venue.length > 0 && b.venue.length > 0) {
     facts.push({ code: "OTHER_VENUE", level: 1 - trigramLikeness(a.venue, b.venue), params: {} });
@@ -102,6 +110,18 @@ function placeFacts(a: Reading, b: Reading): Fact[] {
     facts.push({ code: "OTHER_AREA", level: 1, params: { area: a.areas[0] ?? "", other: b.areas[0] ?? "" } });
   }
   return facts;
+}
+
+/** The word that names the venue of one in the text of the other: "gaat door in Bethel". */
+function namedVenue(a: Reading, b: Reading): string | null {
+  return a.venue.find((word) => b.shown.includes(word) && isName(word)) ?? null;
+}
+
+const NAMED = 0.8;
+
+/** Short words and those of an area name no venue by themselves. */
+export function isName(word: string): boolean {
+  return word.length > 4 && readAreas(word).length === 0;
 }
 
 /** The plainer of two names for one place. */

@@ -12,13 +12,16 @@ export interface Concept {
   theme: string;
   /** Says little by itself: "money", "start", "digital". */
   general: boolean;
+  /** A trade: two services for cooks need not be one service. */
+  trade: boolean;
   nl: string[];
   en: string[];
 }
 
 /**
- * The glossary, a line a concept: `id > theme | Dutch | English | street`; `~>` marks a general concept. Terms are
- * separated by commas, may be phrases, and are matched by stem; one that begins with `=` is matched as written.
+ * The glossary, a line a concept: `id > theme | Dutch | English | street`; `~>` marks a general concept and `+>` a trade.
+ * Terms are separated by commas, may be phrases, and are matched by stem; one that begins with `=` is matched as
+ * written, and one that begins with `?` says something else as often.
  * A term enters because the field uses it, never because a labelled pair would be found by it.
  */
 export const CONCEPTS: Concept[] = [MONEY, STARTING, LAW, MARKETING, SPACE, GROWTH]
@@ -43,7 +46,8 @@ export function termsOf(cell: string): string[] {
 
 function conceptOf(line: string): Concept {
   const [head = "", nl = "", en = "", street = ""] = line.split("|");
-  const [id = "", theme = ""] = head.split(/~?>/).map((part) => part.trim());
+  const [id = "", theme = ""] = head.split(/[~+]?>/).map((part) => part.trim());
   const both = termsOf(street);
-  return { id, theme, general: head.includes("~>"), nl: [...termsOf(nl), ...both], en: [...termsOf(en), ...both] };
+  const [general, trade] = [head.includes("~>"), head.includes("+>")];
+  return { id, theme, general, trade, nl: [...termsOf(nl), ...both], en: [...termsOf(en), ...both] };
 }

@@ -53,8 +53,8 @@ export const FORM_CUES: [OfferForm, string, string][] = [
 export const AUDIENCE_CUES: [string, string, string][] = [
   [
     "iedereen",
-    "iedereen, voor iedereen, voor alle, alle belangstellenden",
-    "everyone, everybody, for all, all welcome, open to all, all are welcome, all",
+    "iedereen, voor iedereen, voor alle, alle belangstellenden, publiek, buurt en ondernemers",
+    "everyone, everybody, for all, all welcome, open to all, all are welcome, all, public, general public, visitors",
   ],
   [
     "ondernemers",
@@ -186,7 +186,7 @@ export const AUDIENCE_CUES: [string, string, string][] = [
 
 /** Who may come is fixed beforehand: such a meeting takes nobody from another. */
 export const CLOSED =
-  /\b(besloten|vaste (groep|deelnemers|leden|club|kring)|gesloten groep|alleen op uitnodiging|op uitnodiging|invitation only|invite only|by invitation|members only|alleen (voor )?leden|alleen (voor )?(deelnemers|het bestuur)|closed (group|session|meeting)|private (event|meeting|session)|fixed (group|members|participants)|ledenvergadering|algemene ledenvergadering|alv|bestuursvergadering|teamoverleg|intern overleg|board meeting|internal|alumni|voor deelnemers van|participants of the|intake(gesprek|gesprekken|dag))\b/;
+  /\b(besloten|vaste (groep|deelnemers|leden|club|kring)|gesloten groep|alleen op uitnodiging|op uitnodiging|invitation only|invite only|by invitation|members only|alleen (voor )?leden|alleen (voor )?(deelnemers|het bestuur)|closed (group|session|meeting)|private (event|meeting|session)|fixed (group|members|participants)|ledenvergadering|algemene ledenvergadering|alv|bestuursvergadering|teamoverleg|intern overleg|board meeting|internal|alumni|voor deelnemers van|participants of the|intake(gesprek|gesprekken|dag)|genodigden|registered participants|ingeschreven deelnemers|you signed up|al ingeschreven|deelnemers van de)\b/;
 
 /** It does not go on as announced; what is posted may still be a copy of what another network shows. */
 export const CALLED_OFF = /\b(geannuleerd|afgelast|gaat niet door|vervalt|cancelled|canceled|called off)\b/;

@@ -1,19 +1,21 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
 import { CONCEPTS, type Concept, termsOf } from "./concepts.ts";
 import { AUDIENCE_CUES, FORM_CUES } from "./cues.ts";
-import { PIVOT } from "./pivot.ts";
+import { isPivot } from "./pivot.ts";
 import { deletions, oneTypoApart, splitCompound, stem, wordsOf } from "./words.ts";
 
 /** What one term stands for; a term may belong to several. */
 interface Entry {
-  concepts: Set<string>;
+  /** With how sure the term says so, 0 to 1. */
+  concepts: Map<string, number>;
   forms: Set<OfferForm>;
   audiences: Set<string>;
 }
 
 /** A term found in a text. */
 export interface Hit {
-  concepts: readonly string[];
+  /** Each with how surely the term alone says so: "desk" may be a workplace, and seldom is. */
+  concepts: ReadonlyMap<string, number>;
   forms: readonly OfferForm[];
   audiences: readonly string[];
   /** As the text has it. */
@@ -32,6 +34,9 @@ export interface Lexicon {
 type Language = "nl" | "en";
 
 const LONGEST_TERM = 6;
+/** A term that begins with this says something else as often. */
+const DOUBTFUL = "?";
+const DOUBT = 0.35;
 const MEANT = new Set("voor for alleen only ben bent are als welkom alle fu speciaal uitsluitend".split(" "));
 /** English words that are other words in Dutch: in an English text they are not read as Dutch. */
 const FALSE_FRIENDS = new Set(
@@ -48,16 +53,24 @@ const HEADS = new Set(
 export function makeLexicon(concepts: readonly Concept[]): Lexicon {
   const entries = new Map<string, Entry>();
   for (const { id, nl, en } of concepts) {
-    for (const term of nl) entryOf(entries, term, "nl").concepts.add(id);
-    for (const term of en) entryOf(entries, term, "en").concepts.add(id);
+    for (const [terms, language] of [
+      [nl, "nl"],
+      [en, "en"],
+    ] as const) {
+      for (const term of terms) {
+        const sure = term.startsWith(DOUBTFUL) ? DOUBT : 1;
+        for (const { concepts: said } of entriesOf(entries, term, language))
+          said.set(id, Math.max(sure, said.get(id) ?? 0));
+      }
+    }
   }
   for (const [form, nl, en] of FORM_CUES) {
-    for (const term of termsOf(nl)) entryOf(entries, term, "nl").forms.add(form);
-    for (const term of termsOf(en)) entryOf(entries, term, "en").forms.add(form);
+    for (const term of termsOf(nl)) for (const entry of entriesOf(entries, term, "nl")) entry.forms.add(form);
+    for (const term of termsOf(en)) for (const entry of entriesOf(entries, term, "en")) entry.forms.add(form);
   }
   for (const [audience, nl, en] of AUDIENCE_CUES) {
-    for (const term of termsOf(nl)) entryOf(entries, term, "nl").audiences.add(audience);
-    for (const term of termsOf(en)) entryOf(entries, term, "en").audiences.add(audience);
+    for (const term of termsOf(nl)) for (const entry of entriesOf(entries, term, "nl")) entry.audiences.add(audience);
+    for (const term of termsOf(en)) for (const entry of entriesOf(entries, term, "en")) entry.audiences.add(audience);
   }
   return new Glossary(entries, typoIndex(concepts));
 }
@@ -91,11 +104,13 @@ class Glossary implements Lexicon {
   private lookUp(part: readonly string[], language: Language, sure: number): Hit | null {
     const found = keysOf(part, language).flatMap((key) => this.entries.get(key) ?? []);
     if (found.length === 0) return null;
-    const concepts = new Set(found.flatMap((entry) => [...entry.concepts]));
+    const said = new Map<string, number>();
+    for (const [id, much] of found.flatMap((entry) => [...entry.concepts]))
+      said.set(id, Math.max(much, said.get(id) ?? 0));
     const forms = new Set(found.flatMap((entry) => [...entry.forms]));
     const audiences = new Set(found.flatMap((entry) => [...entry.audiences]));
     return {
-      concepts: [...concepts],
+      concepts: said,
       forms: [...forms],
       audiences: [...audiences],
       words: part.join(" "),
@@ -106,13 +121,16 @@ class Glossary implements Lexicon {
 
   /** A word that is no term itself: the parts of a compound, or a term a typo away. */
   private nearly(word: string, language: Language): Hit[] {
-    if (word.length < 6 || PIVOT.has(word) || HEADS.has(word)) return [];
-    const parts = splitCompound(word, (part) => HEADS.has(part) || (part.length > 3 && this.knows(part)));
+    if (word.length < 6 || isPivot(word) || HEADS.has(word)) return [];
+    const parts = splitCompound(
+      word,
+      (part) => HEADS.has(part) || (part.length > 3 && this.knows(part)) || isPivot(part),
+    );
     const found = (parts ?? []).flatMap((part) => this.lookUp([part], "nl", 0.85) ?? []);
     if (found.length > 0) return found.map((hit) => ({ ...hit, words: word }));
     if (parts) return [];
     const meant = this.meant(word);
-    const hit = meant ? this.lookUp([meant], language, 0.7) : this.beginning(word);
+    const hit = meant ? this.lookUp([meant], language, 0.7) : language === "nl" ? this.beginning(word) : null;
     return hit ? [{ ...hit, words: word }] : [];
   }
 
@@ -128,33 +146,40 @@ class Glossary implements Lexicon {
 
   /** A known beginning or end of a long compound whose other half nobody knows: "subsidiejungle". */
   private beginning(word: string): Hit | null {
-    for (let length = word.length - 3; length >= 5; length--) {
+    for (let length = word.length - 3; length >= 6; length--) {
       const hit = this.lookUp([word.slice(0, length)], "nl", 0.6) ?? this.lookUp([word.slice(-length)], "nl", 0.6);
-      if (hit && hit.concepts.length > 0) return { ...hit, forms: [], audiences: [] };
+      if (hit && hit.concepts.size > 0) return { ...hit, forms: [], audiences: [] };
     }
     return null;
   }
 }
 
-function entryOf(entries: Map<string, Entry>, term: string, language: Language): Entry {
+/** What a term stands for, as it is written and, in its own language, by its stems. */
+function entriesOf(entries: Map<string, Entry>, term: string, language: Language): Entry[] {
   const words = wordsOf(term);
   const stems = words.map((word) => stem(word, language));
-  const exact = term.startsWith("=") || isCutShort(words, stems);
-  const key = exact ? `= ${words.join(" ")}` : `${language} ${stems.join(" ")}`;
-  const entry = entries.get(key) ?? { concepts: new Set(), forms: new Set(), audiences: new Set() };
-  entries.set(key, entry);
-  return entry;
+  const keys = [`${language}= ${words.join(" ")}`];
+  if (!term.startsWith("=") && !isCutShort(words, stems)) keys.push(`${language} ${stems.join(" ")}`);
+  return keys.map((key) => {
+    const entry = entries.get(key) ?? { concepts: new Map(), forms: new Set(), audiences: new Set() };
+    entries.set(key, entry);
+    return entry;
+  });
 }
 
-/** A stem of three letters is another word: "pers" would be found in "per". */
-function isCutShort(words: readonly string[], stems: readonly string[]): boolean {
-  return words.length === 1 && (stems[0]?.length ?? 0) < 4 && stems[0] !== words[0];
+/** A stem that lost much is another word: "pers" would be found in "per", "planning" in "plan", "accountability" in "accountant". */
+function isCutShort([word = "", ...more]: readonly string[], [short = ""]: readonly string[]): boolean {
+  return more.length === 0 && short !== word && (short.length < 4 || word.length - short.length > MOST_CUT);
 }
 
+const MOST_CUT = 3;
+
+/** Words of the other language are read only as they are listed: "rent" is no "rente". */
 function keysOf(part: readonly string[], language: Language): string[] {
-  const keys = [`= ${part.join(" ")}`, `en ${part.map((word) => stem(word, "en")).join(" ")}`];
-  const friendly = language === "nl" || part.length > 1 || !FALSE_FRIENDS.has(part[0] ?? "");
-  if (friendly) keys.push(`nl ${part.map((word) => stem(word, "nl")).join(" ")}`);
+  const other = language === "nl" ? "en" : "nl";
+  const written = part.join(" ");
+  const keys = [`${language}= ${written}`, `${language} ${part.map((word) => stem(word, language)).join(" ")}`];
+  if (part.length > 1 || !FALSE_FRIENDS.has(written)) keys.push(`${other}= ${written}`);
   return keys;
 }
 

@@ -76,6 +76,8 @@ function sharing([one, , wordsA]: Weighed[number], [other, , wordsB]: Weighed[nu
 const ALIKE_CONCEPT = 1;
 /** Two concepts of one need: "credit application" and "loan". */
 const ALIKE_NEED = 0.7;
+/** Both for one trade, which says for whom and not yet with what. */
+const ALIKE_TRADE = 0.5;
 /** Needs that people with the same problem look for. */
 const ALIKE_NEIGHBOUR = 0.5;
 const ALIKE_BROAD = 0.2;
@@ -149,7 +151,7 @@ const alikeKnown = new Map<string, Map<string, number>>();
 
 /** How alike two concepts are, 0 to 1. */
 function alike(a: string, b: string): number {
-  if (a === b) return ALIKE_CONCEPT;
+  if (a === b) return conceptById(a)?.trade ? ALIKE_TRADE : ALIKE_CONCEPT;
   const row = alikeKnown.get(a) ?? new Map<string, number>();
   const known = row.get(b);
   if (known !== undefined) return known;
@@ -215,6 +217,7 @@ export function wordLikeness(
   if (same.length === 0) return 0;
   let shared = 0;
   for (const word of same) shared += (a.titleKeys.includes(word) ? 2 : 1) * (b.titleKeys.includes(word) ? 2 : 1);
-  const length = (one: typeof a) => Math.sqrt(one.keys.length + 3 * one.titleKeys.length);
+  // Of a text of a few words, one in common says little yet.
+  const length = (one: typeof a) => Math.sqrt(3 + one.keys.length + 3 * one.titleKeys.length);
   return Math.min(1, shared / (length(a) * length(b)));
 }

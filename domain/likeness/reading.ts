@@ -5,13 +5,13 @@ import { readAreas } from "#domain/place/area.ts";
 import { conceptById } from "./concepts.ts";
 import { AUDIENCE_CUES, CALLED_OFF, CLOSED, FORM_CUES, MOVED } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
-import { PIVOT } from "./pivot.ts";
+import { pivotOf, pivotParts } from "./pivot.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { partsOf, proseAreas, pruned, saysOnline, venueOf } from "./whereabouts.ts";
 import { stem, wordsOf } from "./words.ts";
 
 /** Raised whenever a reading would come out otherwise, so that stored readings can be made anew. */
-export const LEXICON_VERSION = 2;
+export const LEXICON_VERSION = 3;
 
 /** What the matcher derived from one post: everything that a comparison needs, as JSON. */
 export interface Reading {
@@ -195,9 +195,9 @@ const MOST = 3;
 function conceptsOf(hits: readonly Hit[], picked: Map<string, number>): Reading["concepts"] {
   const found = new Map<string, [number, string]>([...picked].map(([theme, weight]) => [theme, [weight, ""]]));
   for (const { concepts, words, sure } of hits) {
-    for (const id of concepts) {
+    for (const [id, much] of concepts) {
       const [weight, said] = found.get(id) ?? [0, words];
-      const more = (sure * (conceptById(id)?.general ? GENERAL : 1)) / concepts.length ** 0.5;
+      const more = (much * sure * (conceptById(id)?.general ? GENERAL : 1)) / concepts.size ** 0.5;
       found.set(id, [Math.min(MOST, weight + more), said || words]);
     }
   }
@@ -211,15 +211,17 @@ function keysOf(words: readonly string[], language: Language): Map<string, strin
   const keys = new Map<string, string>();
   for (const word of words) {
     if (word.length <= 2 || STOP_WORDS.has(word) || /^\d+$/.test(word)) continue;
-    const key = keyOf(word, language);
-    if (!keys.has(key)) keys.set(key, word);
+    for (const key of keysOfWord(word, language)) if (!keys.has(key)) keys.set(key, word);
   }
   return keys;
 }
 
-function keyOf(word: string, language: Language): string {
-  const english = PIVOT.get(word);
-  return english ? stem(english, "en") : stem(word, language);
+/** A Dutch compound that nobody wrote down is known by its parts. */
+function keysOfWord(word: string, language: Language): string[] {
+  const english = language === "nl" || word.length > 5 ? pivotOf(word) : null;
+  if (english !== null) return [stem(english, "en")];
+  const parts = language === "nl" ? pivotParts(word) : [];
+  return parts.length > 0 ? parts.map((part) => stem(part, "en")) : [stem(word, language)];
 }
 
 function formOf(hits: readonly Hit[]): OfferForm | null {

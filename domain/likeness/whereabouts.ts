@@ -1,5 +1,5 @@
 import { areaOf, readAreas } from "#domain/place/area.ts";
-import { PIVOT } from "./pivot.ts";
+import { pivotOf } from "./pivot.ts";
 import { wordsOf } from "./words.ts";
 
 /** The areas that a text is about: those of its title, else of its description; `online` when it says so. */
@@ -35,7 +35,7 @@ function liesIn(inner: string, outer: string): boolean {
 }
 
 const COMMON_VENUE = new Set(
-  "salon buurthuis kerk hotel cafe school bibliotheek library club sporthal studio hub park theater theatre church community zaal grote kleine gebouw kantoor plein straat weg laan huis van de het een der den in bij aan op at the of and en hall room centre center centrum building office square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online".split(
+  "salon buurthuis kerk hotel cafe school bibliotheek library club sporthal studio hub park theater theatre church community zaal grote kleine gebouw kantoor plein straat weg laan huis van de het een der den in bij aan op at the of and en hall room centre center centrum building office square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online zoom teams meet google skype webex jitsi youtube hele pand premises whole niet hier extern".split(
     " ",
   ),
 );
@@ -43,7 +43,7 @@ const COMMON_VENUE = new Set(
 /** The words that name a venue, Dutch ones in English where known. Sorted. */
 export function venueOf(place: string): string[] {
   const words = wordsOf(place).filter((word) => word.length > 2 && !COMMON_VENUE.has(word) && !/^\d/.test(word));
-  return [...new Set(words.map((word) => PIVOT.get(word) ?? word))].sort();
+  return [...new Set(words.map((word) => pivotOf(word) ?? word))].sort();
 }
 
 /** What tells one part of a whole from another. */

@@ -7,7 +7,7 @@ export interface Whereabouts {
 }
 
 /** How far two posts are apart for the people they are for. */
-export type Nearness = "SAME_AREA" | "NEAR" | "ONLINE" | "UNKNOWN" | "FAR";
+export type Nearness = "SAME_AREA" | "NEAR" | "NEXT" | "ONLINE" | "UNKNOWN" | "FAR";
 
 const byId = new Map(AREAS.map((area) => [area.id, area]));
 /** Names that are ordinary words in a sentence: read as an area only where they are all that is said. */
@@ -64,7 +64,12 @@ export function areaReaches(a: string, b: string): boolean {
 
 /** Whether the same people can come to both; what is unknown is assumed to be within reach. Symmetric. */
 export function withinReach(a: Whereabouts, b: Whereabouts): boolean {
-  return nearness(a, b) !== "FAR";
+  return !isOutOfReach(nearness(a, b));
+}
+
+/** Whether what is this near is too far to help the same people; the next district is, for an advice hour. */
+export function isOutOfReach(near: Nearness): boolean {
+  return near === "FAR" || near === "NEXT";
 }
 
 /** How near two posts are to each other; symmetric. */
@@ -73,8 +78,22 @@ export function nearness(a: Whereabouts, b: Whereabouts): Nearness {
   if (here.some((one) => there.includes(one) && byId.get(one)?.kind === "NEIGHBOURHOOD")) return "SAME_AREA";
   if (isOnline(a) || isOnline(b)) return "ONLINE";
   if (here.length === 0 || there.length === 0) return "UNKNOWN";
-  return here.some((one) => there.some((other) => areaReaches(one, other))) ? "NEAR" : "FAR";
+  if (here.some((one) => there.some((other) => areaReaches(one, other)))) return "NEAR";
+  return here.some((one) => there.some((other) => isNextTo(one, other))) ? "NEXT" : "FAR";
 }
+
+/** Kilometres between the middles of two districts or towns that people cross for what is made for them. */
+const NEXT_DOOR = 7;
+
+function isNextTo(a: string, b: string): boolean {
+  const [one, other] = [byId.get(rootArea(a)), byId.get(rootArea(b))];
+  if (!one?.latitude || !one.longitude || !other?.latitude || !other.longitude) return false;
+  const north = (one.latitude - other.latitude) * KM_PER_DEGREE;
+  const east = (one.longitude - other.longitude) * KM_PER_DEGREE * Math.cos((one.latitude * Math.PI) / 180);
+  return Math.hypot(north, east) <= NEXT_DOOR;
+}
+
+const KM_PER_DEGREE = 111.2;
 
 function onGround({ areas }: Whereabouts): string[] {
   return areas.filter((id) => id !== "online");

@@ -78,7 +78,7 @@ export const AREAS: Area[] = [
     "NEIGHBOURHOOD",
     "Amsterdamse Poort e.o.",
     "Amsterdamse Poort",
-    "Amsterdamse Poort, Bijlmerplein, Bijlmer-Centrum, Bijlmer Centrum, Bijlmer centre, Anton de Komplein, Anton de Kom, ArenAPoort, Arena Poort, ArenA Boulevard, Arena Boulevard, Johan Cruijff ArenA, Johan Cruijff Boulevard, Arenagebied, Bijlmer ArenA, Bijlmer Arena station, station Bijlmer, Ziggo Dome, AFAS Live, Foppingadreef, Bijlmer Parktheater, Parktheater, Bijlmer Park Theatre, OBA Bijlmerplein, OBA Bijlmer, stadsdeelkantoor Zuidoost, stadsloket Zuidoost, Stadsdeelkantoor, Zandkasteel, de Poort, Nelson Mandelapark, Bijlmerpark, Mandelapark, Mandela Park, Bijlmer Sportcentrum, Sportcentrum Bijlmer, Imagine IC, Ganzenpoort, Bijlmerdreef west",
+    "Amsterdamse Poort, Bijlmerplein, Bijlmer-Centrum, Bijlmer Centrum, Bijlmer centre, Anton de Komplein, Anton de Kom, ArenAPoort, Arena Poort, ArenA Boulevard, Arena Boulevard, Johan Cruijff ArenA, Johan Cruijff Boulevard, Arenagebied, Bijlmer ArenA, Bijlmer Arena station, station Bijlmer, Ziggo Dome, AFAS Live, Foppingadreef, Bijlmer Parktheater, Parktheater, Bijlmer Park Theatre, OBA Bijlmerplein, OBA Bijlmer, stadsdeelkantoor Zuidoost, stadsloket Zuidoost, Zandkasteel, de Poort, Nelson Mandelapark, Bijlmerpark, Mandelapark, Mandela Park, Bijlmer Sportcentrum, Sportcentrum Bijlmer, Imagine IC, Ganzenpoort, Bijlmerdreef west",
     52.315,
     4.953,
   ),

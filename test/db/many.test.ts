@@ -6,13 +6,13 @@ import type { Db } from "#db/handle.ts";
 import { joinedPosts, joinPosts, listingsAmong, listingsWith, tiesOf } from "#db/joins.ts";
 import { wordsOfEvents } from "#db/labels.ts";
 import { offersByIds, offersSharingKeys, removeOffers } from "#db/offers.ts";
-import { aBoard } from "../world.ts";
+import { aBoard, NOW } from "../world.ts";
 
 /** More than SQLite takes as parameters of one statement. */
 const MANY = Array.from({ length: 40_000 }, (_, at) => `id ${at}`);
 
 const READS: Record<string, (db: Db) => Promise<unknown>> = {
-  eventsByIds: (db) => eventsByIds(db, null, MANY),
+  eventsByIds: (db) => eventsByIds(db, { actor: null, now: NOW }, MANY),
   standingEvents: (db) => standingEvents(db, MANY),
   flagsByIds: (db) => flagsByIds(db, MANY),
   flagsOfEvents: (db) => flagsOfEvents(db, MANY),

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { eventsOf, offersOf } from "#bin/judge/posts.ts";
-import { predict } from "#bin/judge/predict.ts";
+import { predict, printed } from "#bin/judge/predict.ts";
 import { report } from "#bin/judge/report.ts";
+import { saySlots, scoreSlots } from "#bin/judge/slots.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/reading.ts";
 import pairs from "../../data/matching/offer-pairs.json";
 
 const folder = `${import.meta.dirname}/../../data/matching`;
+const authors = `${import.meta.dirname}/../../data/authors`;
 
 test("the matcher stays above its floors on the development set", () => {
   const [offers, events] = [offersOf(folder, LEXICON), eventsOf(folder, LEXICON)];
@@ -14,6 +16,32 @@ test("the matcher stays above its floors on the development set", () => {
   expect(scores.sameService.f1).toBeGreaterThanOrEqual(0.65);
   expect(scores.sameEvent.f1).toBeGreaterThanOrEqual(0.9);
   expect(scores.overlap.auc).toBeGreaterThanOrEqual(0.94);
+});
+
+test.each([
+  ["a", { service: 0.66, event: 0.78, overlap: 0.9 }],
+  ["b", { service: 0.58, event: 0.78, overlap: 0.9 }],
+])("the matcher stays above its floors on the posts of author %s", (name, floor) => {
+  const at = `${authors}/${name}`;
+  const [offers, events] = [offersOf(at, LEXICON), eventsOf(at, LEXICON)];
+  const scores = report(at, offers, events, predict(offers, events));
+  expect(scores.sameService.f1).toBeGreaterThanOrEqual(floor.service);
+  expect(scores.sameEvent.f1).toBeGreaterThanOrEqual(floor.event);
+  expect(scores.overlap.auc).toBeGreaterThanOrEqual(floor.overlap);
+  const slots = scoreSlots(at, saySlots(at, events, LEXICON));
+  expect(slots.firstGood).toBeGreaterThanOrEqual(0.7);
+  expect(slots.badCalledGood).toBeLessThanOrEqual(0.08);
+});
+
+test("what is printed for a judge elsewhere says of each pair what it is, and of each draft which time is best", () => {
+  const at = `${authors}/a`;
+  const [offers, events] = [offersOf(at, LEXICON), eventsOf(at, LEXICON)];
+  const { offers: services, same, overlap } = printed(predict(offers, events));
+  for (const { probability, expected } of services) expect(probability * 3).toBeLessThanOrEqual(expected + 1e-9);
+  expect(Object.keys(same[0] ?? {})).toEqual(["a", "b", "probability"]);
+  expect(Object.keys(overlap[0] ?? {})).toEqual(["a", "b", "severity", "band"]);
+  for (const { slots, best } of saySlots(at, events, LEXICON))
+    expect(slots.filter(({ start }) => start === best)).toHaveLength(best === null ? 0 : 1);
 });
 
 test("offers that are the same service share a key", () => {

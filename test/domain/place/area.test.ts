@@ -35,6 +35,14 @@ test("what is unknown is within reach", () => {
   expect(nearness({ areas: ["gein"], online: false }, { areas: ["gein"], online: false })).toBe("SAME_AREA");
 });
 
+test("the next district is nearer than the other side of the city, and out of reach for an advice hour all the same", () => {
+  const at = (...areas: string[]) => ({ areas, online: false });
+  expect(nearness(at("gein"), at("oost"))).toBe("NEXT");
+  expect(nearness(at("gein"), at("nieuw-west"))).toBe("FAR");
+  expect(withinReach(at("gein"), at("oost"))).toBe(false);
+  for (const a of AREAS) for (const b of AREAS) expect(nearness(at(a.id), at(b.id))).toBe(nearness(at(b.id), at(a.id)));
+});
+
 test("ids are unique, parents exist, and the thirteen neighbourhoods stand under Zuidoost", () => {
   const ids = AREAS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

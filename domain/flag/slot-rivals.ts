@@ -1,0 +1,57 @@
+import type { Interval } from "#domain/calendar/interval.ts";
+import { conceptLikeness } from "#domain/likeness/likeness.ts";
+import { audienceFacts } from "./audience-fit.ts";
+import type { Fact, SeenEvent } from "./evidence.ts";
+import { gateOf, OVERLAP, ownProgramme, pairFacts, UNSAID } from "./overlap.ts";
+import { conceptFacts } from "./topic.ts";
+
+/** An event around a draft, compared with it once: subject, people and place do not depend on the date. */
+export interface Rival {
+  id: string;
+  happenings: Interval[];
+  /** Probability that an overlap in time would matter. */
+  clash: number;
+  /** Of the draft's own network or hosts. */
+  own: boolean;
+}
+
+/** The events with a happening in a span that a draft had better keep clear of: its own network's, and those after the same people. */
+export function rivalsOf(draft: SeenEvent, surroundings: readonly SeenEvent[], span: Interval): Rival[] {
+  return surroundings.filter(({ post }) => post.id !== draft.post.id).flatMap((event) => rivalOf(draft, event, span));
+}
+
+/** Less of a clash than is flagged still makes another evening the better one. */
+const FELT = 0.1;
+
+function rivalOf(draft: SeenEvent, event: SeenEvent, span: Interval): Rival[] {
+  const happenings = event.occurrences.filter((one) => one.start < span.end && one.end > span.start);
+  if (happenings.length === 0) return [];
+  const own = ownProgramme(draft, event);
+  if (own) return event.post.status === "CANCELLED" ? [] : [{ happenings, clash: 1, own, id: event.post.id }];
+  if (gateOf(draft, event)) return [];
+  const clash = clashOf(draft, event);
+  return clash >= FELT ? [{ happenings, clash, own, id: event.post.id }] : [];
+}
+
+/** The probability that the two would matter to each other if they fully overlapped. */
+function clashOf(draft: SeenEvent, event: SeenEvent): number {
+  const known = [
+    ...conceptFacts(conceptLikeness(draft.reading.concepts, event.reading.concepts)),
+    ...audienceFacts(draft.reading, event.reading, UNSAID),
+  ];
+  if (likely([...known, ...WORDS_AND_PLACE]) < FELT) return 0;
+  return likely(pairFacts(draft, event));
+}
+
+/** The most that words, place and size can add: comparing words costs more than all the rest, and seldom decides. */
+const WORDS_AND_PLACE: Fact[] = ["SAME_WORDS", "SAME_TITLE", "SAME_AREA", "BIG_CROWD"].map((code) => ({
+  code,
+  level: 1,
+  params: {},
+}));
+
+function likely(facts: readonly Fact[]): number {
+  const weightOf = (code: string) => OVERLAP.weights[code] ?? 0;
+  const still = facts.reduce((sum, { code, level }) => sum + weightOf(code) * level, 0);
+  return 1 / (1 + Math.exp(-(weightOf("BASE") + weightOf("TIME_OVERLAP") + still + OVERLAP.calibration)));
+}

@@ -1,0 +1,106 @@
+import { type DayFact, daysAt } from "#domain/calendar/dutch-days.ts";
+import { type Interval, MINUTE } from "#domain/calendar/interval.ts";
+import { sunset } from "#domain/calendar/sun.ts";
+import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
+import type { SeenEvent } from "./evidence.ts";
+import type { Reason } from "./flag.ts";
+
+/** What a slot costs by the calendar and the clock; a cost of 1 is about one event after the same people at the same time. */
+export const COSTS = {
+  PUBLIC_HOLIDAY: 1.3,
+  SCHOOL_HOLIDAY: 0.55,
+  SCHOOL_HOLIDAY_PARENTS: 1,
+  IFTAR: 1.3,
+  RAMADAN_EVENING: 0.2,
+  CELEBRATION: 0.6,
+  ELECTION: 0.35,
+  FRIDAY_PRAYER: 1.3,
+  CHURCH_HOURS: 1.3,
+  UNSUITABLE_HOUR: 0.8,
+  /** Whoever has a shop or builds is at work then, and a kitchen serves on Friday and Saturday evening. */
+  AT_WORK: 0.9,
+  WEEKEND: 0.55,
+  OFFICE_HOURS: 0.2,
+};
+
+/** What speaks against a time whatever else is going on: holidays, prayer, very early or late. Positive weights. */
+export function calendarReasons(draft: SeenEvent, span: Interval): Reason[] {
+  return [...dayReasons(draft, span), ...clockReasons(draft, span)];
+}
+
+function dayReasons(draft: SeenEvent, span: Interval): Reason[] {
+  const wall = toWall(span.start, HOME_ZONE);
+  return daysAt(wall.slice(0, 10)).flatMap((day) => {
+    const cost = dayCost(draft, day, span);
+    return cost > 0 ? [reason("SLOT_DAY", cost, { day: day.id })] : [];
+  });
+}
+
+function dayCost({ reading }: SeenEvent, { kind }: DayFact, span: Interval): number {
+  if (kind === "SCHOOL_HOLIDAY") {
+    if (reading.audiences.includes("jongeren") || reading.audiences.includes("kinderen")) return 0;
+    return reading.audiences.includes("ouders") ? COSTS.SCHOOL_HOLIDAY_PARENTS : COSTS.SCHOOL_HOLIDAY;
+  }
+  if (kind === "RAMADAN") return ramadanCost(span);
+  return COSTS[kind];
+}
+
+function ramadanCost(span: Interval): number {
+  if (meetsSunset(span)) return COSTS.IFTAR;
+  return clockOf(span.end) > 18 ? COSTS.RAMADAN_EVENING : 0;
+}
+
+/** The fast is broken at sunset, with those one lives with. */
+function meetsSunset(span: Interval): boolean {
+  const down = sunset(toWall(span.start, HOME_ZONE).slice(0, 10));
+  return span.start < down + IFTAR_LASTS && span.end > down;
+}
+
+const IFTAR_LASTS = 25 * MINUTE;
+
+function clockReasons({ reading }: SeenEvent, span: Interval): Reason[] {
+  const [from, to] = [clockOf(span.start), clockOf(span.end)];
+  const reasons: Reason[] = [];
+  if (from < 8 || to > 23 || to < from) reasons.push(reason("SLOT_UNSUITABLE_HOUR", COSTS.UNSUITABLE_HOUR, {}));
+  if (isSundayMorning(span.start)) reasons.push(reason("SLOT_CHURCH_HOURS", COSTS.CHURCH_HOURS, {}));
+  if (weekday(span.start) === 5 && from < 14.5 && to > 13)
+    reasons.push(reason("SLOT_FRIDAY_PRAYER", COSTS.FRIDAY_PRAYER, {}));
+  if (isAtWork(reading.audiences, weekday(span.start), from)) reasons.push(reason("SLOT_AT_WORK", COSTS.AT_WORK, {}));
+  else if (isWeekend(span.start) || (weekday(span.start) === 5 && from >= 17))
+    reasons.push(reason("SLOT_WEEKEND", COSTS.WEEKEND, {}));
+  else if (from >= 8.5 && from < 17) reasons.push(reason("SLOT_OFFICE_HOURS", COSTS.OFFICE_HOURS, {}));
+  return reasons;
+}
+
+/** Whether those that an event is for stand in the shop, on the building site or in the kitchen at that hour. */
+function isAtWork(audiences: readonly string[], day: number, hour: number): boolean {
+  const open = hour >= 9 && hour < 17;
+  if (audiences.includes("winkeliers")) return open && day !== 0;
+  if (audiences.includes("bouw")) return open && day >= 1 && day <= 5;
+  return audiences.includes("horeca") && hour >= 17 && day >= 5;
+}
+
+/** Hours since midnight on the clock at home. */
+export function clockOf(instant: number): number {
+  const wall = toWall(instant, HOME_ZONE);
+  return Number(wall.slice(11, 13)) + Number(wall.slice(14, 16)) / 60;
+}
+
+/** Day of the week at home; Sunday is 0. */
+function weekday(instant: number): number {
+  return new Date(`${toWall(instant, HOME_ZONE).slice(0, 10)}T12:00:00Z`).getUTCDay();
+}
+
+/** Saturday or Sunday at home. */
+export function isWeekend(instant: number): boolean {
+  return weekday(instant) % 6 === 0;
+}
+
+function isSundayMorning(instant: number): boolean {
+  return weekday(instant) === 0 && clockOf(instant) < 13;
+}
+
+/** One reason of a slot; its weight is quantised as those of flags are. */
+export function reason(code: string, weight: number, params: Reason["params"]): Reason {
+  return { code, weight: Math.round(weight * 10_000) / 10_000, params };
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { seenEvent } from "#bin/judge/posts.ts";
+import { tryTime } from "#domain/flag/free-slot.ts";
+import { LEXICON } from "#domain/likeness/lexicon.ts";
+
+const draft = (audience: string[]) =>
+  seenEvent({ id: "x", network: "een", title: "Avond", start: "2027-02-01T19:00:00+01:00", audience }, LEXICON);
+const tried = (start: string, audience: string[] = ["ondernemers"]) => {
+  const from = Date.parse(`${start}:00+01:00`);
+  const { slot } = tryTime(draft(audience), [], { start: from, end: from + 2 * 3_600_000 });
+  return [slot.label, ...slot.reasons.map(({ code, params }) => [code, params.day].filter(Boolean).join(" "))];
+};
+
+test("a weekday evening without anything is good", () => {
+  expect(tried("2027-03-16T19:30")).toEqual(["GOOD", "SLOT_FREE"]);
+});
+
+test("over the breaking of the fast is bad, an hour after sunset is not", () => {
+  expect(tried("2027-02-16T17:00")).toEqual(["BAD", "SLOT_FREE", "SLOT_DAY ramadan"]);
+  expect(tried("2027-02-16T19:30")[0]).toBe("GOOD");
+});
+
+test("Friday prayer and Sunday morning are bad, a holiday of the schools is only acceptable", () => {
+  expect(tried("2027-03-12T12:30")).toContain("SLOT_FRIDAY_PRAYER");
+  expect(tried("2027-03-12T12:30")[0]).toBe("BAD");
+  expect(tried("2027-03-14T10:30")).toEqual(["BAD", "SLOT_FREE", "SLOT_CHURCH_HOURS", "SLOT_WEEKEND"]);
+  expect(tried("2027-02-25T20:30")[0]).toBe("ACCEPTABLE");
+  expect(tried("2027-03-29T19:30")[0]).toBe("BAD");
+});
+
+test("shopkeepers stand in the shop by day, and kitchens serve on Friday evening", () => {
+  expect(tried("2027-03-16T10:00", ["winkeliers"])).toContain("SLOT_AT_WORK");
+  expect(tried("2027-03-16T10:00", ["zzp"])).toEqual(["GOOD", "SLOT_FREE", "SLOT_OFFICE_HOURS"]);
+  expect(tried("2027-03-19T18:00", ["horeca"])).toContain("SLOT_AT_WORK");
+});
