@@ -1,14 +1,16 @@
+import { existsSync } from "node:fs";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { LEXICON, type Lexicon, makeLexicon } from "#domain/likeness/lexicon.ts";
 import { judgeCalendars } from "./judge/ics.ts";
 import { eventsOf, offersOf } from "./judge/posts.ts";
 import { predict, printed } from "./judge/predict.ts";
 import { judgeRecurrence } from "./judge/recurrence.ts";
-import { report } from "./judge/report.ts";
+import { report, reportCandidates } from "./judge/report.ts";
 import { saySlots, scoreSlots } from "./judge/slots.ts";
 
 /**
- * `judge <folder> [--predictions] [--drop 0.5]`: scores the matcher, or prints what it says without reading a label.
+ * `judge <folder> [--predictions | --candidates] [--drop 0.5]`: scores the matcher, prints what it says without reading
+ * a label, or tells how many of the same services it compares at all.
  * `judge recurrence <file> [--failures]` and `judge ics <folder>` score the reading of calendars.
  */
 async function main(args: readonly string[]): Promise<void> {
@@ -18,13 +20,14 @@ async function main(args: readonly string[]): Promise<void> {
   const drop = args.indexOf("--drop");
   const share = drop < 0 ? 0 : Number(args[drop + 1]);
   const folder = args.find((arg, at) => !arg.startsWith("--") && (drop < 0 || at !== drop + 1));
-  if (!folder || !(share >= 0 && share < 1)) {
-    console.error("judge <folder> [--predictions] [--drop 0.5]");
+  if (!folder || !existsSync(folder) || !(share >= 0 && share < 1)) {
+    console.error("judge <folder> [--predictions | --candidates] [--drop 0.5]");
     process.exitCode = 2;
     return;
   }
   const lexicon = without(share);
   const [offers, events] = [offersOf(folder, lexicon), eventsOf(folder, lexicon)];
+  if (args.includes("--candidates")) return console.log(JSON.stringify(reportCandidates(folder, offers)));
   const said = predict(offers, events);
   const slots = saySlots(folder, events, lexicon);
   const answer = args.includes("--predictions")

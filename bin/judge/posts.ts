@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EventPost } from "#domain/calendar/event.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
@@ -71,8 +71,9 @@ export function seenEvent(raw: RawEvent, lexicon: Lexicon): SeenEvent {
   return { post, reading: readEvent(post, lexicon), occurrences };
 }
 
-/** The records of one file of a folder. */
+/** The records of one file of a folder; none where an author made no such file. */
 export function read<Raw>(folder: string, file: string): Raw[] {
+  if (!existsSync(join(folder, file))) return [];
   return JSON.parse(readFileSync(join(folder, file), "utf8")) as Raw[];
 }
 

@@ -46,12 +46,17 @@ const SAYS_NOTHING = 0.001;
 
 /** Compares every pair of different networks, as the board would. */
 export function predict(offers: readonly SeenOffer[], events: readonly SeenEvent[]): Predictions {
-  const keys = new Map(offers.map(({ post, reading }) => [post.id, new Set(offerKeys(reading))]));
-  const blocked = (a: SeenOffer, b: SeenOffer) =>
-    [...(keys.get(a.post.id) ?? [])].some((key) => keys.get(b.post.id)?.has(key));
-  const duplicates = pairs(offers).flatMap(([a, b]) => (blocked(a, b) ? said(a, b, duplicateOffer(a, b)) : []));
+  const duplicates = candidates(offers).flatMap(([a, b]) => said(a, b, duplicateOffer(a, b)));
   const same = pairs(events).flatMap(([a, b]) => said(a, b, sameEvent(a, b)));
   return { offers: duplicates, same, overlap: overlaps(events, same) };
+}
+
+/** The pairs of offers that the board compares: those that share a key. */
+export function candidates(offers: readonly SeenOffer[]): [SeenOffer, SeenOffer][] {
+  const keys = new Map(offers.map(({ post, reading }) => [post.id, new Set(offerKeys(reading))]));
+  const share = (a: SeenOffer, b: SeenOffer) =>
+    [...(keys.get(a.post.id) ?? [])].some((key) => keys.get(b.post.id)?.has(key));
+  return pairs(offers).filter(([a, b]) => share(a, b));
 }
 
 /** Overlaps are seen between listings and told of each of their posts; what seems one event is not shown as competing with itself. */

@@ -1,9 +1,15 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
-import type { Predictions, Said } from "./predict.ts";
+import { candidates, type Predictions, type Said } from "./predict.ts";
 import { areaUnderCurve, averagePrecision, gain, type Judged, shownWell } from "./score.ts";
+
+interface OfferPair {
+  a: string;
+  b: string;
+  label: number;
+}
 
 interface Labels {
   same: { a: string; b: string; same: boolean }[];
@@ -14,8 +20,8 @@ interface Labels {
 export function report(folder: string, offers: readonly SeenOffer[], events: readonly SeenEvent[], said: Predictions) {
   const offerNetwork = networks(offers);
   const eventNetwork = networks(events);
-  const { pairs } = labels<{ pairs: { a: string; b: string; label: number }[] }>(folder, "offer-pairs.json");
-  const { same, overlap } = labels<Labels>(folder, "event-pairs.json");
+  const { pairs } = labels<{ pairs: OfferPair[] }>(folder, "offer-pairs.json", { pairs: [] });
+  const { same, overlap } = labels<Labels>(folder, "event-pairs.json", { same: [], overlap: [] });
   const across = (of: Map<string, string>) => (pair: { a: string; b: string }) => of.get(pair.a) !== of.get(pair.b);
   const grades = pairs.filter(across(offerNetwork)).map(({ a, b, label }) => ({ a, b, grade: label }));
   const service = joined(grades, said.offers, ({ band }) => band === "CLASH");
@@ -48,6 +54,20 @@ export function report(folder: string, offers: readonly SeenOffer[], events: rea
   };
 }
 
+/** How many of the same services are compared at all, and with how many others an offer is at most. */
+export function reportCandidates(folder: string, offers: readonly SeenOffer[]) {
+  const { pairs } = labels<{ pairs: OfferPair[] }>(folder, "offer-pairs.json", { pairs: [] });
+  const network = networks(offers);
+  const compared = new Set(candidates(offers).map(([a, b]) => keyOf({ a: a.post.id, b: b.post.id })));
+  const same = pairs.filter(({ a, b, label }) => label === 3 && network.get(a) !== network.get(b));
+  const counts = new Map<string, number>();
+  for (const id of [...compared].flatMap((key) => key.split(" "))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return {
+    recall: same.filter((pair) => compared.has(keyOf(pair))).length / Math.max(1, same.length),
+    most: Math.max(0, ...counts.values()),
+  };
+}
+
 /** Every labelled or predicted pair once; what is not labelled has grade 0, what was not said has 0. */
 function joined(
   graded: readonly { a: string; b: string; grade: number }[],
@@ -69,6 +89,7 @@ function networks(all: readonly { post: { id: string; network: string } }[]): Ma
   return new Map(all.map(({ post }) => [post.id, post.network]));
 }
 
-function labels<Shape>(folder: string, file: string): Shape {
-  return JSON.parse(readFileSync(join(folder, file), "utf8")) as Shape;
+function labels<Shape>(folder: string, file: string, none: Shape): Shape {
+  const path = join(folder, file);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Shape) : none;
 }

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { type Slot, tryTime } from "#domain/flag/free-slot.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
@@ -66,7 +64,7 @@ export function scoreSlots(folder: string, said: readonly SaidSlots[]): { firstG
 }
 
 function drafts(folder: string): RawSlots[] {
-  return existsSync(join(folder, "slots.json")) ? read<RawSlots>(folder, "slots.json") : [];
+  return read<RawSlots>(folder, "slots.json");
 }
 
 function placeOf({ neighbourhood, online }: RawDraft): NonNullable<RawEvent["place"]> {
