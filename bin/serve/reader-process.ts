@@ -53,6 +53,7 @@ const TOO_HEAVY: CalendarReading = {
   refresh: null,
   items: [],
   refused: [{ line: 1, title: null, fault: { field: "text", key: "fault.calendar.tooHeavy" } }],
+  complete: true,
 };
 
 /** Idle, the child keeps nobody from ending. */

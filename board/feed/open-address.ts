@@ -26,10 +26,12 @@ export async function openAddress(board: Board, pasted: string): Promise<Opened>
   throw invalid(fault);
 }
 
-/** The events of a text; a calendar without any is one. Throws Invalid, at `url`, when it is no calendar. */
+/** The events of a text; a calendar without any is one. Throws Invalid, at `url`, when it is no calendar, or not all of one. */
 export async function readingOf(board: Board, text: string, waiting: Waiting): Promise<CalendarReading> {
   const reading = await readCalendarText(board, text, waiting);
   const whole = reading.items.length === 0 ? reading.refused.find(({ fault }) => fault.field === "text") : undefined;
+  // What is not there would count as gone.
+  if (!reading.complete) throw invalid({ key: "fault.feed.cutOff" });
   if (!whole) return reading;
   if (whole.fault.key === "fault.calendar.noEvents") return { ...reading, refused: [] };
   throw invalid(whole.fault);

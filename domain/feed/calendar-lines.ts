@@ -22,6 +22,8 @@ export interface CalendarText {
   head: Line[];
   events: Block[];
   zones: Block[];
+  /** False when the text ends before its END. */
+  closed: boolean;
 }
 
 /** Longer properties are cut: 64 KiB. */
@@ -103,10 +105,10 @@ interface Scan {
 function begin(scan: Scan, name: string, line: Line): void {
   if (name === "VCALENDAR") {
     close(scan);
-    scan.calendar = open(scan);
+    scan.calendar = open(scan, false);
   } else if (name === "VEVENT" || name === "VTIMEZONE") {
     close(scan);
-    scan.calendar ??= open(scan);
+    scan.calendar ??= open(scan, true);
     scan.block = { line: line.number, lines: [], closed: false };
     (name === "VEVENT" ? scan.calendar.events : scan.calendar.zones).push(scan.block);
   } else {
@@ -125,12 +127,13 @@ function end(scan: Scan, name: string): void {
     close(scan);
   } else if (name === "VCALENDAR") {
     close(scan);
+    if (scan.calendar) scan.calendar.closed = true;
     scan.calendar = null;
   }
 }
 
-function open(scan: Scan): CalendarText {
-  const calendar: CalendarText = { head: [], events: [], zones: [] };
+function open(scan: Scan, closed: boolean): CalendarText {
+  const calendar: CalendarText = { head: [], events: [], zones: [], closed };
   scan.calendars.push(calendar);
   return calendar;
 }

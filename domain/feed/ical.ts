@@ -16,6 +16,8 @@ export interface CalendarReading {
   refresh: number | null;
   items: CalendarItem[];
   refused: RefusedItem[];
+  /** Whether it ends as a calendar ends: one that broke off on its way may have lost events. */
+  complete: boolean;
 }
 
 export const MAX_CALENDAR_BYTES = 5 * 1024 * 1024;
@@ -27,13 +29,14 @@ export const MAX_CALENDAR_EVENTS = 5_000;
  * Times without zone are in `options.zone`.
  */
 export function readCalendar(text: string, options: { zone: string }): CalendarReading {
-  const empty: CalendarReading = { name: null, product: null, refresh: null, items: [], refused: [] };
+  const empty: CalendarReading = { name: null, product: null, refresh: null, items: [], refused: [], complete: true };
   if (text.length > MAX_CALENDAR_BYTES) {
     return { ...empty, refused: [whole("fault.calendar.tooLarge", { most: MAX_CALENDAR_BYTES / 1024 / 1024 })] };
   }
   const calendars = scanCalendars(text);
   const count = calendars.reduce((sum, calendar) => sum + calendar.events.length, 0);
-  const reading = { ...empty, ...heading(calendars) };
+  const complete = calendars.every(({ closed }) => closed);
+  const reading = { ...empty, ...heading(calendars), complete };
   if (calendars.length === 0) return { ...empty, refused: [whole(whatElse(text))] };
   if (count === 0) return { ...reading, refused: [whole("fault.calendar.noEvents")] };
   if (count > MAX_CALENDAR_EVENTS) {

@@ -18,6 +18,7 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.calendar.thisAndFuture":
     "This change is for ‘this and all following’. We cannot take that over: change the series itself.",
   "fault.calendar.unreadable": "We cannot read this event.",
+  "fault.feed.cutOff": "Only part of the calendar came through. We read it again later; nothing changes now.",
   "fault.calendar.cutOff": "This event breaks off: its end is missing.",
   "fault.offers.empty": "This file is empty.",
   "fault.offers.notATable": "This is not a table that we can read. Save your list as CSV and try again.",

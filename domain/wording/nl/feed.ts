@@ -16,6 +16,7 @@ export const feed = {
   "fault.calendar.thisAndFuture":
     "Deze wijziging geldt voor ‘deze en alle volgende’. Dat kunnen we niet overnemen: pas de reeks zelf aan.",
   "fault.calendar.unreadable": "Deze activiteit kunnen we niet lezen.",
+  "fault.feed.cutOff": "De agenda kwam maar voor een deel over. We lezen haar later opnieuw; er verandert nu niets.",
   "fault.calendar.cutOff": "Deze activiteit breekt af: het einde ontbreekt.",
   "fault.offers.empty": "Dit bestand is leeg.",
   "fault.offers.notATable": "Dit is geen tabel die we kunnen lezen. Bewaar je lijst als CSV en probeer het opnieuw.",

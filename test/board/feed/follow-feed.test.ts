@@ -142,6 +142,21 @@ test("an empty calendar and one that cannot be read delete nothing", async () =>
   }
 });
 
+test("a calendar that breaks off on its way is a failure, and cancels nothing however often it comes", async () => {
+  const { board, network, actor, server } = await aWorld(rows(6));
+  const feed = await followFeed(board, actor, network.id, server.url);
+  const before = await events(board);
+  const text = aCalendar(rows(6));
+  server.serve(text.slice(0, text.lastIndexOf("BEGIN:VEVENT")));
+  for (let round = 0; round < 3; round++) {
+    const { fault, failures } = await readFeed(board, actor, feed.id);
+    expect([fault?.key, failures]).toEqual(["fault.feed.cutOff", round + 1]);
+  }
+  expect(await events(board)).toEqual(before);
+  server.serve(text);
+  expect((await readFeed(board, actor, feed.id)).fault).toBe(null);
+});
+
 test("a feed that fails waits longer each time, tells its leads after a day and once, and is dead after a week", async () => {
   const { board, network, actor, server } = await aWorld(rows(1));
   const feed = await followFeed(board, actor, network.id, server.url);
