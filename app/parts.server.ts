@@ -5,7 +5,7 @@ import { gql, type ResultOf } from "./gql.ts";
 
 export const EventLineFields = gql(`
   fragment EventLineFields on Event {
-    id title language start status holdUntil allDay online valueForms
+    id title language start status holdUntil unconfirmed allDay online valueForms
     hosts { slug name }
     listedBy { slug name }
     place { name }

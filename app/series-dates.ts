@@ -9,13 +9,15 @@ export interface SeriesDate extends Span {
 }
 
 interface Series {
+  status: string;
   next: Span[];
   replacements: (Span & { id: string; status: string; replaces: string | null })[];
 }
 
 /** What is still to come of a series at an instant (epoch milliseconds), by start, with what became of single dates. */
-export function datesOfSeries({ next, replacements }: Series, now: number): SeriesDate[] {
-  const planned = next.map(({ start, end }): SeriesDate => ({ start, end, id: null, became: null, was: start }));
+export function datesOfSeries({ status, next, replacements }: Series, now: number): SeriesDate[] {
+  const off = status === "CANCELLED" ? status : null;
+  const planned = next.map(({ start, end }): SeriesDate => ({ start, end, id: null, became: off, was: start }));
   const apart = replacements
     .filter(({ end }) => Date.parse(end) > now)
     .map(({ id, status, start, end, replaces }): SeriesDate => {

@@ -1,5 +1,6 @@
 import type { AgendaFilter } from "#db/agenda.ts";
 import { type AgendaEvent, agendaEvents } from "#db/agenda-events.ts";
+import { deadSources } from "#db/feeds.ts";
 import { joinedNetworks } from "#db/joins.ts";
 import { allNetworks } from "#db/networks.ts";
 import { replacementsOf, seriesOf } from "#db/series.ts";
@@ -12,7 +13,7 @@ import type { FeedHead } from "#domain/feed/feed-item.ts";
 import { writeCalendar } from "#domain/feed/ical-write.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
-import { calendarOf, type Material, WRITERS, writtenAnew } from "./agenda-texts.ts";
+import { asFarAsKnown, calendarOf, type Material, WRITERS, writtenAnew } from "./agenda-texts.ts";
 import { entryOf } from "./calendar-entry.ts";
 import type { Context } from "./context.ts";
 import { fault } from "./fault.ts";
@@ -64,7 +65,8 @@ async function materialOf(context: Context, filter: AgendaFilter, { today, most 
   if (rows.length > most) throw fault("BAD_USER_INPUT", say(context.language, "feed.tooMany", { most }));
   const networks = new Map((await allNetworks(db)).map((network) => [network.id, network]));
   const joined = await joinedNetworks(db, context);
-  return { rows, networks, joined, ...replacements(rows) };
+  const dead = new Set(await deadSources(db, context.now));
+  return { rows, networks, joined, dead, ...replacements(rows) };
 }
 
 /** Which rows stand for one happening of which listed series. */
@@ -106,9 +108,12 @@ export async function eventFile(context: Context, event: Event, language: Langua
   const alsoListedBy = (await Promise.all(posts)).flatMap((post) => post?.network ?? []);
   const parts = (await replacementsOf(db, context, event)).filter(({ joinedTo }) => joinedTo === null);
   const series = (await seriesOf(db, context, event))?.id ?? null;
+  const dead = new Set(await deadSources(db, context.now));
   const entries = [
-    entryOf(event, context, language, { networks, alsoListedBy, series }),
-    ...parts.map((part) => entryOf(part, context, language, { networks, alsoListedBy: [], series: event.id })),
+    entryOf(asFarAsKnown(event, dead), context, language, { networks, alsoListedBy, series }),
+    ...parts.map((part) =>
+      entryOf(asFarAsKnown(part, dead), context, language, { networks, alsoListedBy: [], series: event.id }),
+    ),
   ];
   const url = context.board.baseUrl + paths.event(event.id);
   const source = context.board.baseUrl + paths.eventFile(event.id);

@@ -25,6 +25,8 @@ export interface Material {
   seriesOf: Map<string, string>;
   /** The happenings of a series that other rows replace, by the series' id. */
   replaced: Map<string, string[]>;
+  /** Sources that have been out of reach for so long that nobody knows whether what they brought still holds. */
+  dead: ReadonlySet<string>;
 }
 
 /** How a format tells the agenda: each event as a text of its own, and the whole around those. */
@@ -89,7 +91,7 @@ export async function calendarOf(context: Context, material: Material, language:
     else missing.push(row);
   }
   for await (const { row, event, around } of eventsOf(context, missing, material)) {
-    const item = entryOf(event, context, language, around);
+    const item = entryOf(asFarAsKnown(event, material.dead), context, language, around);
     const text = entryText(item, new Set(material.replaced.get(row.id)));
     const made = { stamp: stampOf(row), text, zones: zonesOf(item) };
     texts.set(`${language} ${row.id}`, made);
@@ -103,12 +105,20 @@ export async function calendarOf(context: Context, material: Material, language:
 }
 
 /** All that an event's text depends on, in short. */
-function stamper({ networks, joined, seriesOf, replaced }: Material): (row: AgendaEvent) => string {
+function stamper({ networks, joined, seriesOf, replaced, dead }: Material): (row: AgendaEvent) => string {
   const names = createHash("sha256");
   for (const { id, slug, name } of networks.values()) names.update(JSON.stringify([id, slug, name]));
   const named = names.digest("base64url").slice(0, 12);
-  return ({ id, version, changedAt }) =>
-    `${version} ${changedAt} ${named} ${joined.get(id) ?? ""} ${seriesOf.get(id) ?? ""} ${replaced.get(id) ?? ""}`;
+  return ({ id, version, changedAt, source }) => {
+    const around = `${joined.get(id) ?? ""} ${seriesOf.get(id) ?? ""} ${replaced.get(id) ?? ""}`;
+    return `${version} ${changedAt} ${named} ${around} ${source !== null && dead.has(source)}`;
+  };
+}
+
+/** A calendar has one word for what may not go on (RFC 5545 §3.8.1.11). */
+export function asFarAsKnown(event: Event, dead: ReadonlySet<string>): Event {
+  const uncertain = event.status === "CONFIRMED" && event.source !== null && dead.has(event.source);
+  return uncertain ? { ...event, status: "TENTATIVE" } : event;
 }
 
 interface Found {

@@ -102,7 +102,9 @@ export default function EventPage() {
           </ul>
         </section>
       )}
-      <FlagSection flags={event.flags} title={say("event.flags")} none={say("event.noFlags")} />
+      {event.status === "CANCELLED" && event.flags.length === 0 ? null : (
+        <FlagSection flags={event.flags} title={say("event.flags")} none={say("event.noFlags")} />
+      )}
     </EventHead>
   );
 }

@@ -16,7 +16,9 @@ export function EventDone({ event }: Props) {
   if (search.has("published")) return <Notice kind="warm" title={say(`form.event.${held ? "held" : "published"}`)} />;
   if (search.has("undone")) return <Notice kind="warm" title={say("event.undone")} />;
   if (search.has("failed")) return <Notice kind="attention" title={say("event.failed")} />;
-  const done = (["changed", "cancelled"] as const).find((one) => search.has(one));
+  // Who cancelled by mistake may come back to it later.
+  const off = event.status === "CANCELLED" && event.undoable ? "cancelled" : undefined;
+  const done = (["changed", "cancelled"] as const).find((one) => search.has(one)) ?? off;
   if (done === undefined) return null;
   return (
     <Notice kind="warm" title={say(`event.done.${done}`)}>

@@ -43,7 +43,8 @@ interface Props {
 /** All one needs of an event in the first screen: when, where, for whom, what it costs, by whom. */
 export function EventHead({ event, span, ways, children }: Props) {
   const say = useSay();
-  const own = useOwns([event.network]) && !event.imported && event.status !== "CANCELLED";
+  const off = event.status === "CANCELLED";
+  const own = useOwns([event.network]) && !event.imported;
   const hosts = [event.network, ...event.hosts.filter(({ id }) => id !== event.network.id)];
   return (
     <Page
@@ -52,16 +53,22 @@ export function EventHead({ event, span, ways, children }: Props) {
       lead={<EventKeyFacts event={event} span={span} hosts={hosts} />}
       acts={
         <>
-          <ButtonLink kind="warm" to={paths.eventFile(event.id)}>
-            {say("event.addToCalendar")}
-          </ButtonLink>
+          {off ? null : (
+            <ButtonLink kind="warm" to={paths.eventFile(event.id)}>
+              {say("event.addToCalendar")}
+            </ButtonLink>
+          )}
           {own ? (
-            <ButtonLink to={withQuery(paths.editEvent(event.id), { at: span.start })}>{say("page.edit")}</ButtonLink>
+            <ButtonLink to={withQuery(paths.editEvent(event.id), { at: span.start })}>
+              {say(off ? "event.goesOn" : "page.edit")}
+            </ButtonLink>
           ) : null}
-          <div className="also-in">
-            <span>{say(event.recurrenceText === null ? "event.addOther" : "event.addOnce")}</span>
-            <OtherCalendars ways={ways} />
-          </div>
+          {off ? null : (
+            <div className="also-in">
+              <span>{say(event.recurrenceText === null ? "event.addOther" : "event.addOnce")}</span>
+              <OtherCalendars ways={ways} />
+            </div>
+          )}
         </>
       }
     >

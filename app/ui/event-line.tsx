@@ -34,7 +34,7 @@ export function EventLine({ event, span, withDay = false }: Props) {
           </span>
           <span className="unseen">, {say("agenda.linkName", about)}</span>
         </a>{" "}
-        {status === "CONFIRMED" ? null : <EventStatus event={event} />}
+        {status === "CONFIRMED" && !event.unconfirmed ? null : <EventStatus event={event} />}
         <EventMark flags={event.flags} />
         <EventQuiet event={event} />
       </div>
@@ -75,6 +75,7 @@ function TimeColumn({ span, allDay, withDay }: { span: Span; allDay: boolean; wi
 function EventStatus({ event: { status, holdUntil } }: { event: EventLineData }) {
   const say = useSay();
   const language = useLanguage();
+  if (status === "CONFIRMED") return <span className="status">{say("agenda.uncertain")}</span>;
   const held = status === "TENTATIVE" && holdUntil !== null;
   const words = held
     ? say("agenda.holdUntil", { day: moment(language, "dayAndMonth", holdUntil) })

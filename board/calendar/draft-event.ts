@@ -2,7 +2,7 @@ import { newId } from "#db/id.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { eventFaults, pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
-import { isExtension } from "#domain/calendar/hold.ts";
+import { heldUntil, isExtension } from "#domain/calendar/hold.ts";
 import { expansionOf } from "#domain/calendar/recurrence.ts";
 import { keepSkips, normalRecurrence } from "#domain/calendar/series.ts";
 import { windowAt } from "#domain/calendar/window.ts";
@@ -15,7 +15,7 @@ export function draftEvent(input: EventInput, now: number): Event {
   if (faults.length > 0) throw new Invalid(faults);
   const id = newId();
   return {
-    ...fieldsOf(input),
+    ...fieldsOf(input, now),
     id,
     version: 1,
     hosts: [],
@@ -41,7 +41,7 @@ export function draftPart(series: Event, input: EventInput, now: number): Event 
 export function redraftEvent(before: Event, input: EventInput, now: number): Event {
   const faults = faultsOf(input, now);
   if (faults.length > 0) throw new Invalid(faults);
-  const fields = fieldsOf(input);
+  const fields = fieldsOf({ ...input, holdUntil: input.holdUntil ?? before.holdUntil }, now);
   return {
     ...before,
     ...fields,
@@ -69,14 +69,14 @@ function extendedBy(before: Event, after: Pick<Event, "status" | "holdUntil">): 
 export function faultsOf(input: EventInput, now: number): Fault[] {
   const faults = eventFaults(input, now);
   if (faults.length > 0 || !input.recurrence) return faults;
-  const { start, end, timeZone, allDay, recurrence } = fieldsOf(input);
+  const { start, end, timeZone, allDay, recurrence } = fieldsOf(input, now);
   const window = { start: Math.min(start, windowAt(now).start), end: Math.max(end, windowAt(now).end) };
   const { happenings, fault } = expansionOf({ start, end, timeZone, allDay, recurrence }, window);
   if (fault) return [fault];
   return happenings.length > 0 ? [] : [{ field: "recurrence", key: "fault.neverHappens" }];
 }
 
-function fieldsOf(input: EventInput) {
+function fieldsOf(input: EventInput, now: number) {
   const timeZone = input.timeZone ?? HOME_ZONE;
   const text = (value: string | null | undefined) => value?.trim() || null;
   return {
@@ -92,7 +92,7 @@ function fieldsOf(input: EventInput) {
     allDay: input.allDay ?? false,
     recurrence: normalRecurrence(text(input.recurrence)),
     status: input.status ?? ("CONFIRMED" as const),
-    holdUntil: input.status === "TENTATIVE" ? (input.holdUntil ?? null) : null,
+    holdUntil: input.status === "TENTATIVE" ? (input.holdUntil ?? heldUntil(input.start, now)) : null,
     place: text(input.place),
     area: input.area ?? null,
     online: input.online ?? false,

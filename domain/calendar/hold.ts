@@ -1,8 +1,13 @@
 import type { Event } from "./event.ts";
 import { DAY } from "./interval.ts";
 
-/** So much longer a hold keeps its date when it is extended. */
+/** So long a hold keeps its date when nothing was said, and so much longer when it is extended. */
 const EXTENSION = 14 * DAY;
+
+/** Until when (epoch milliseconds) a hold of which nobody said an end keeps its date: two weeks, or until it begins. */
+export function heldUntil(start: number, now: number): number {
+  return Math.min(now + EXTENSION, Math.max(start, now));
+}
 
 type Hold = Pick<Event, "status" | "holdUntil" | "holdExtended" | "start" | "source">;
 

@@ -16,7 +16,9 @@ test("a series lists what became of single dates among the others, by the moment
     replaced("off", "19", day("19"), "CANCELLED"),
     replaced("guest", "26", day("26")),
   ];
-  const dates = datesOfSeries({ next: [day("13"), day("27")], replacements }, Date.parse("2027-01-10T00:00:00Z"));
+  const series = { status: "CONFIRMED", next: [day("13"), day("27")], replacements };
+  const now = Date.parse("2027-01-10T00:00:00Z");
+  const dates = datesOfSeries(series, now);
   expect(dates.map(({ start, id, became }) => [start.slice(8, 10), id, became])).toEqual([
     ["13", null, null],
     ["19", "off", "CANCELLED"],
@@ -24,4 +26,6 @@ test("a series lists what became of single dates among the others, by the moment
     ["26", "guest", "CHANGED"],
     ["27", null, null],
   ]);
+  const off = datesOfSeries({ ...series, status: "CANCELLED", replacements: [] }, now);
+  expect(off.map(({ became }) => became)).toEqual(["CANCELLED", "CANCELLED"]);
 });

@@ -22,6 +22,7 @@ export function StatusSection({ values, faults }: SectionProps) {
         <Field
           name="holdUntil"
           label={say("form.holdUntil")}
+          hint={say("form.holdUntilHint")}
           type="date"
           defaultValue={values.holdUntil}
           optional

@@ -84,6 +84,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.status": "Is it certain?",
   "form.status.CONFIRMED": "Yes, it takes place",
   "form.status.TENTATIVE": "Not yet: hold the date",
+  "form.holdUntilHint": "Two weeks when you leave it open.",
   "form.holdUntil": "Hold the date up to and including",
   "form.who": "Who sees this?",
   "form.who.CONFIRMED": "Everybody sees this event in the agenda.",

@@ -82,6 +82,7 @@ export const forms = {
   "form.status": "Staat het vast?",
   "form.status.CONFIRMED": "Ja, het gaat door",
   "form.status.TENTATIVE": "Nog niet: zet een optie op de datum",
+  "form.holdUntilHint": "Vul je niets in, dan twee weken.",
   "form.holdUntil": "De optie geldt tot en met",
   "form.who": "Wie ziet dit?",
   "form.who.CONFIRMED": "Iedereen ziet deze activiteit in de agenda.",
