@@ -27,3 +27,9 @@ export function datesOfSeries({ status, next, replacements }: Series, now: numbe
     });
   return [...planned, ...apart].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
 }
+
+/** The instant that an address names, as the graph writes it; null when it names none. */
+export function instantText(text: string | null): string | null {
+  const instant = Date.parse(text ?? "");
+  return Number.isNaN(instant) ? null : new Date(instant).toISOString();
+}

@@ -55,7 +55,9 @@ export const WRITERS: Record<"ATOM" | "JSON" | "JSON_LD", (language: Language, w
   JSON_LD: (language, window) => ({
     // Who reads data has no eye for "perhaps", and schema.org no word: a hold is told when it is certain.
     text: (event, context, around) =>
-      event.status === "TENTATIVE" ? null : listedJsonLd(listedOf(event, context, language, around), window),
+      event.status === "TENTATIVE"
+        ? null
+        : listedJsonLd(listedOf(event, context, language, around), window, context.now),
     whole: agendaJsonLd,
   }),
 };

@@ -10,7 +10,7 @@ import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { EventType } from "./event.ts";
 import { fault } from "./fault.ts";
-import { few, howMany, pageArgs, pageCost, paged } from "./paging.ts";
+import { few, howMany, listCost, pageArgs, pageCost, paged } from "./paging.ts";
 import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
 
 const USUAL_NEXT = 10;
@@ -55,7 +55,7 @@ function defineNext(): void {
       type: [OccurrenceType],
       description: "happenings from now on",
       args: { first: t.arg.int({ validate: howMany }) },
-      complexity: ({ first }) => pageCost({ first: first ?? USUAL_NEXT }),
+      complexity: ({ first }) => listCost(first ?? USUAL_NEXT),
       resolve: async ({ id }, { first }, { loaders, now }) =>
         (await loaders.occurrences.load(id)).filter(({ end }) => end > now).slice(0, first ?? USUAL_NEXT),
     }),
@@ -65,9 +65,9 @@ function defineNext(): void {
 function defineFile(): void {
   builder.objectField(EventType, "calendarFile", (t) =>
     t.string({
-      description: "the event as an iCalendar file",
+      description: "the event as an iCalendar file, a series with all that was changed of it",
       args: inLanguage,
-      complexity: 50,
+      complexity: FILE_COST,
       resolve: (event, { language }, context) => eventFile(context, event, language ?? context.language),
     }),
   );

@@ -6,13 +6,10 @@ import { publishEvent } from "#board/calendar/publish-event.ts";
 import { undoChange } from "#board/calendar/undo-change.ts";
 import { lastChange } from "#db/changes.ts";
 import { lapsedHoldsOf } from "#db/events.ts";
-import { replacementsOf, seriesOf } from "#db/series.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { SeriesScope } from "#domain/calendar/event-input.ts";
 import { isLapsed } from "#domain/calendar/happenings.ts";
 import { extendedUntil } from "#domain/calendar/hold.ts";
-import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
-import { replacedStart, unskip } from "#domain/calendar/replacement.ts";
 import { webAddress } from "#domain/feed/web-address.ts";
 import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
@@ -21,14 +18,14 @@ import { EventInputType, EventStatusType, SeriesScopeType } from "./event-input.
 import { NetworkType, networkOf, networksOf } from "./network.ts";
 import { REFUSALS, REFUSALS_OF_CHANGE } from "./refusal.ts";
 import { AreaType, AudienceType, areaOf, audiencesOf, ThemeType, themesOf } from "./taxonomy.ts";
-import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
+import { LanguageType, ValueFormType } from "./words.ts";
 
 export const EventType = builder.objectRef<Event>("Event");
 const PlaceType = builder.objectRef<{ id: string; name: string }>("Place");
 
 export function defineEvent(): void {
   EventType.implement({
-    fields: (t) => ({ ...words(t), ...time(t), ...series(t), ...people(t), ...where(t), ...facets(t) }),
+    fields: (t) => ({ ...words(t), ...time(t), ...people(t), ...where(t), ...facets(t) }),
   });
   PlaceType.implement({ fields: (t) => ({ id: t.exposeID("id"), name: t.exposeString("name") }) });
   builder.queryField("event", (t) =>
@@ -74,15 +71,6 @@ function time(t: Fields) {
     timeZone: t.exposeString("timeZone"),
     allDay: t.exposeBoolean("allDay"),
     recurrence: t.exposeString("recurrence", { nullable: true }),
-    recurrenceText: t.string({
-      nullable: true,
-      description: "the repeat in words, null for a single event",
-      args: inLanguage,
-      resolve: async (event, { language }, context) => {
-        const recurrence = await ruleOf(event, context);
-        return recurrence && sayRecurrence(language ?? context.language, recurrence, event.start, event.timeZone);
-      },
-    }),
     status: t.expose("status", { type: EventStatusType }),
     lapsed: t.boolean({
       description: "whether a hold has let go of its date; only its own network sees it then",
@@ -105,37 +93,6 @@ function time(t: Fields) {
     }),
     holdUntil: t.expose("holdUntil", { type: "DateTime", nullable: true }),
   };
-}
-
-function series(t: Fields) {
-  return {
-    series: t.field({
-      type: EventType,
-      nullable: true,
-      complexity: 5,
-      description: "the series of which this is one happening that was changed or cancelled by itself",
-      resolve: (event, _, context) => seriesOf(context.board.store.read, context, event),
-    }),
-    replaces: t.field({
-      type: "DateTime",
-      nullable: true,
-      description: "the start that it has by the rule of its series, null for what is no happening of one",
-      resolve: ({ recurrenceId, timeZone }) => (recurrenceId === null ? null : replacedStart(recurrenceId, timeZone)),
-    }),
-    replacements: t.field({
-      type: [EventType],
-      complexity: { field: 5, multiplier: 10 },
-      description: "the happenings of this series that were changed or cancelled by themselves, by start",
-      resolve: (event, _, context) => replacementsOf(context.board.store.read, context, event),
-    }),
-  };
-}
-
-/** How it repeats, apart from what became of single dates, which stand beside it. */
-async function ruleOf(event: Event, context: Context): Promise<string | null> {
-  if (!event.recurrence?.includes("EXDATE")) return event.recurrence;
-  const apart = await replacementsOf(context.board.store.read, context, event);
-  return unskip(event.recurrence, event.timeZone, new Set(apart.flatMap(({ recurrenceId }) => recurrenceId ?? [])));
 }
 
 function people(t: Fields) {

@@ -10,6 +10,7 @@ import {
   type Reason,
 } from "#domain/flag/flag.ts";
 import { reasonText } from "#domain/flag/reason-text.ts";
+import { subjectFirst } from "#domain/flag/telling.ts";
 import { maySeeHolds, refusalOf } from "#domain/permission.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
@@ -56,7 +57,7 @@ function finding(t: Fields) {
     score: t.exposeFloat("score"),
     probability: t.exposeFloat("probability"),
     state: t.expose("state", { type: FlagStateType }),
-    reasons: t.expose("reasons", { type: [ReasonType] }),
+    reasons: t.field({ type: [ReasonType], resolve: ({ reasons }) => subjectFirst(reasons) }),
     dates: t.expose("dates", { type: ["DateTime"] }),
     firstSeen: t.expose("firstSeen", { type: "DateTime" }),
   };

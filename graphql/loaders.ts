@@ -7,6 +7,7 @@ import { joinedPosts } from "#db/joins.ts";
 import { networksByIds } from "#db/networks.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
+import { type Kin, kinOf } from "#db/series.ts";
 import type { Actor } from "#domain/network/network.ts";
 
 export type Loaders = ReturnType<typeof loadersFor>;
@@ -27,6 +28,15 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       const joined = await joinedPosts(db, ids);
       return ids.map((id) => joined.get(id) ?? []);
     }),
+    /** All that belong to one series, by start. */
+    kin: new DataLoader<Series, Kin[], string>(
+      async (wanted) => {
+        const found = new Map<string, Kin[]>(wanted.map((series) => [seriesKey(series), []]));
+        for (const one of await kinOf(db, { actor, now }, wanted)) found.get(seriesKey(one))?.push(one);
+        return wanted.map((series) => found.get(seriesKey(series)) ?? []);
+      },
+      { cacheKeyFn: seriesKey },
+    ),
     occurrences: several(
       (ids) => occurrencesOf(db, ids),
       (occurrence) => [occurrence.event],
@@ -47,6 +57,12 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       (answer) => [answer.flag],
     ),
   };
+}
+
+type Series = Pick<Kin, "source" | "uid">;
+
+function seriesKey({ source, uid }: Series): string {
+  return JSON.stringify([source, uid]);
 }
 
 function single<Item extends { id: string }>(load: (ids: readonly string[]) => Promise<Item[]>) {

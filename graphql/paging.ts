@@ -38,6 +38,14 @@ export function pageCost({ first }: PageArgs) {
   return { field: 1, multiplier: Math.min(Math.max(first ?? USUAL_ITEMS, 1), MOST_ITEMS) };
 }
 
+/** How much dearer an item is of a list that each item of another list may have: a few lists would else be megabytes. */
+const LIST_IN_LIST = 20;
+
+/** What a list of so many whole items costs that stands within another. */
+export function listCost(first: number) {
+  return { field: 5, multiplier: Math.min(Math.max(first, 1), MOST_ITEMS) * LIST_IN_LIST };
+}
+
 /** Reads one item more than asked for, to know whether there is a next page. */
 export async function paged<Node, Key>(args: PageArgs, reading: Reading<Node, Key>): Promise<Page<Node>> {
   const { key, keyOf, read, count } = reading;

@@ -10,7 +10,7 @@ import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { FlagFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
-import { datesOfSeries } from "../series-dates.ts";
+import { datesOfSeries, instantText } from "../series-dates.ts";
 import { EventDone } from "../ui/event-done.tsx";
 import { EventFacts } from "../ui/event-facts.tsx";
 import { EventHead } from "../ui/event-head.tsx";
@@ -23,13 +23,14 @@ import { useSay } from "../ui/say.ts";
 
 const OneEvent = gql(
   `
-  query OneEvent($id: ID!, $language: Language) {
+  query OneEvent($id: ID!, $at: DateTime, $language: Language) {
     event(id: $id) {
       id version undoable title description language start end timeZone allDay status holdUntil lapsed holdExtended extendableUntil online price valueForms url funder
       expectedAttendance imported unconfirmed recurrenceText(language: $language)
       next(first: 26) { start end }
       replaces
       series { id title language recurrenceText(language: $language) }
+      replacement(at: $at) { id }
       replacements { id status start end replaces }
       network { id slug name }
       hosts { id slug name }
@@ -53,12 +54,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? "";
-  const { event } = await read(args, OneEvent, { id, language: languageOf(args.request) });
-  const at = new URL(args.request.url).searchParams.get("at");
+  const at = instantText(new URL(args.request.url).searchParams.get("at"));
+  const { event } = await read(args, OneEvent, { id, at, language: languageOf(args.request) });
   const shown = found(event);
   // Who kept the address of a date that was changed by itself is led to what it became.
-  const became = shown.replacements.find(({ replaces }) => replaces === at);
-  if (became) throw redirect(paths.event(became.id));
+  if (shown.replacement) throw redirect(paths.event(shown.replacement.id));
   const span = shown.next.find(({ start }) => start === at) ?? shown.next[0] ?? { start: shown.start, end: shown.end };
   const url = args.context.board.baseUrl + paths.event(id);
   return json({

@@ -7,12 +7,13 @@ import { EventForm } from "../forms/event-form/event-form.tsx";
 import { valuesOfEvent } from "../forms/event-form/event-prefill.server.ts";
 import { eventFormData } from "../forms/event-form/load-event-form.server.ts";
 import { postEvent } from "../forms/event-form/post-event.server.ts";
-import { apartAt, chosenScope, happeningsToChoose, scopeSentence } from "../forms/event-form/scope.server.ts";
+import { chosenScope, happeningsToChoose, scopeSentence } from "../forms/event-form/scope.server.ts";
 import { ScopeFields } from "../forms/event-form/scope-fields.tsx";
 import type { SourceFacts } from "../forms/event-form/source-section.tsx";
 import { signedIn, signedInFor } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
 import { found, read } from "../reading.server.ts";
+import { instantText } from "../series-dates.ts";
 import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -26,11 +27,12 @@ export const headers = () => ({ "cache-control": "no-store" });
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.request);
   await signedIn(args);
-  const event = found((await read(args, eventToEdit, { id: args.params.id ?? "", language })).event);
+  const search = new URL(args.request.url).searchParams;
+  const asked = { id: args.params.id ?? "", at: instantText(search.get("at")), language };
+  const event = found((await read(args, eventToEdit, asked)).event);
   const viewer = await signedInFor(args, event.network.id);
-  const chosen = chosenScope(event, new URL(args.request.url).searchParams);
-  const apart = apartAt(event, chosen.at);
-  if (apart !== null && chosen.scope === "THIS") throw redirect(paths.editEvent(apart));
+  const chosen = chosenScope(event, search);
+  if (event.replacement && chosen.scope === "THIS") throw redirect(paths.editEvent(event.replacement.id));
   const at = chosen.at === null ? "" : new Date(chosen.at).toISOString();
   return json({
     id: event.id,

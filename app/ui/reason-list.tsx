@@ -1,3 +1,4 @@
+import { subjectFirst, toldProbability } from "#domain/flag/telling.ts";
 import type { FlagData } from "../parts.server.ts";
 import { useSay } from "./say.ts";
 
@@ -29,12 +30,13 @@ export function ReasonNumbers({ flag }: { flag: Pick<FlagData, "reasons" | "scor
           </li>
         ))}
       </ul>
-      <p>{say("flag.probability", { probability: flag.probability, score: flag.score })}</p>
+      <p>{say("flag.probability", { probability: toldProbability(flag.probability), score: flag.score })}</p>
     </details>
   );
 }
 
 /** What speaks for the flag, strongest first; where every flag starts from tells nothing. */
 function telling(reasons: Reasons): Reasons {
-  return reasons.filter(({ code, weight }) => weight > 0 && code !== "BASE").sort((a, b) => b.weight - a.weight);
+  const speaking = reasons.filter(({ code, weight }) => weight > 0 && code !== "BASE");
+  return subjectFirst(speaking.sort((a, b) => b.weight - a.weight));
 }

@@ -18,6 +18,12 @@ export function replacedStart(recurrenceId: string, timeZone: string): number {
   return recurrenceId.length === 10 ? toInstant(recurrenceId, timeZone) : Date.parse(recurrenceId);
 }
 
+/** At most so many of what is sorted by start: what is still to come at an instant, and in the room left the last before. */
+export function nearest<Item extends Pick<Interval, "end">>(items: readonly Item[], now: number, most: number): Item[] {
+  const [over, coming] = [items.filter(({ end }) => end <= now), items.filter(({ end }) => end > now).slice(0, most)];
+  return [...over.slice(over.length - Math.min(over.length, most - coming.length)), ...coming];
+}
+
 /** What a value of EXDATE or RDATE names, as `recurrenceId` does; `timeZone` is that of the series. */
 export function recurrenceIdOfDate({ text, zone }: DateText, timeZone: string): string {
   if (text.length === 8) return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;

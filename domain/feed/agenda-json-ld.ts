@@ -1,5 +1,6 @@
 import type { Interval } from "#domain/calendar/interval.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
+import { nearest } from "#domain/calendar/replacement.ts";
 import { eventSchedule } from "./event-schedule.ts";
 import type { FeedHead } from "./feed-item.ts";
 import { type EventFacts, facts, happeningUrl, moment, span } from "./json-ld.ts";
@@ -29,21 +30,25 @@ export function agendaJsonLd(head: FeedHead, events: readonly string[]): string 
 
 /**
  * One of its events. A series is one EventSeries with its Schedule, and then without dates of its own
- * (https://schema.org/eventSchedule), or with its happenings in `window` where no Schedule can say them; a happening
- * that was moved or called off is an Event of that series.
+ * (https://schema.org/eventSchedule), or where no Schedule can say them with its happenings in `window`: the next 50 at
+ * `now` (epoch milliseconds), and where those are fewer the last that are over. A happening that was moved or called off
+ * is an Event of that series.
  */
-export function listedJsonLd(event: ListedEvent, window: Interval): string {
-  return JSON.stringify(event.recurrence === null ? single(event) : series(event, window));
+export function listedJsonLd(event: ListedEvent, window: Interval, now: number): string {
+  return JSON.stringify(event.recurrence === null ? single(event) : series(event, window, now));
 }
 
-function series(event: ListedEvent, window: Interval): Json {
+/** A series of three a day would else be half a megabyte. */
+const MOST_HAPPENINGS = 50;
+
+function series(event: ListedEvent, window: Interval, now: number): Json {
   const known = facts(event);
   const whole = { "@type": "EventSeries", "@id": event.url, ...known };
   const schedule = eventSchedule(event);
   if (schedule) return { ...whole, eventSchedule: schedule };
   // What all happenings share is told once, of the series.
   const { name, eventStatus } = known;
-  const subEvent = expand(event, window).map((one) => {
+  const subEvent = nearest(expand(event, window), now, MOST_HAPPENINGS).map((one) => {
     return { "@type": "Event", name, eventStatus, ...span(event, one), url: happeningUrl(event, one) };
   });
   return { ...whole, ...span(event, event), subEvent };

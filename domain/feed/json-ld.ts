@@ -74,7 +74,21 @@ export function facts(event: EventFacts): Json {
   };
 }
 
-function whereOf({ place, area, online, url }: EventFacts): Json {
+const ONLINE_WORDS = /^(online|digitaal|virtueel|digital|virtual)$/;
+const WORDS_BESIDE = /^(via|op|on|zoom|ms|microsoft|teams|google|meet|webex|jitsi|skype|livestream|youtube|webinar)$/;
+
+/** Whether a place only says that it is none: "Online", and "via Zoom" of what is online. */
+function isNoPlace(name: string, online: boolean): boolean {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = online || words.some((word) => ONLINE_WORDS.test(word));
+  return said && words.length > 0 && words.every((word) => ONLINE_WORDS.test(word) || WORDS_BESIDE.test(word));
+}
+
+function whereOf(event: EventFacts): Json {
+  const { url } = event;
+  const real = (name: string | null) => (name !== null && isNoPlace(name, event.online) ? null : name);
+  const [place, area] = [real(event.place), real(event.area)];
+  const online = event.online || (place === null && (event.place !== null || area !== event.area));
   const virtual = { "@type": "VirtualLocation", url };
   const address = { "@type": "PostalAddress", addressLocality: "Amsterdam", addressCountry: "NL" };
   const name = place ?? area;

@@ -4,7 +4,7 @@ import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import type { Network } from "#domain/network/network.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { say } from "#domain/wording/wording.ts";
-import { COLUMNS, type OfferColumn } from "./offer-words.ts";
+import type { OfferColumn } from "./offer-words.ts";
 
 const ORDER: OfferColumn[] = [
   "id",
@@ -23,15 +23,15 @@ const ORDER: OfferColumn[] = [
 ];
 
 /**
- * Offers as a table for a spreadsheet, under the column names by which `readOfferTable` knows them again. What a
- * spreadsheet would run as a formula is disarmed by a mark before it.
+ * Offers as a table for a spreadsheet, in one language, with names of columns and words in them that `readOfferTable`
+ * knows again. What a spreadsheet would run as a formula is disarmed by a mark before it.
  */
 export function writeOfferTable(
   offers: readonly Offer[],
   networks: ReadonlyMap<string, Network>,
   language: Language,
 ): string {
-  const head = [...ORDER.map((column) => COLUMNS[column][0]), say(language, "csv.network")];
+  const head = [...ORDER.map((column) => say(language, `csv.${column}`)), say(language, "csv.network")];
   const rows = offers.map((offer) => [...cellsOf(offer, language), networks.get(offer.network)?.name ?? ""]);
   return stringify([head, ...rows], { bom: true, delimiter: ";", escape_formulas: true, record_delimiter: "\r\n" });
 }
@@ -42,7 +42,7 @@ function cellsOf(offer: Offer, language: Language): string[] {
     title: offer.title,
     description: offer.description,
     need: labels(THEMES, offer.need === null ? [] : [offer.need], language),
-    form: offer.form ?? "",
+    form: offer.form === null ? "" : say(language, `offerForm.${offer.form}`),
     audiences: labels(AUDIENCES, offer.audiences, language),
     areas: labels(AREAS, offer.areas, language),
     valueForms: offer.valueForms.map((form) => say(language, `valueForm.${form}`)).join(", "),

@@ -9,19 +9,29 @@ import type { Reason } from "./flag.ts";
 /** The sentence of a reason in a language, with its themes, audiences, areas and days by name; "" for an unknown code. */
 export function reasonText({ code, params }: Pick<Reason, "code" | "params">, language: Language): string {
   const key = `reason.${code}`;
-  return isKey(key) ? say(language, key, { ...defaults(params), ...named(params, language) }) : "";
+  if (!isKey(key)) return "";
+  const labels = named(params, language);
+  return say(language, key, { ...params, ...timeOf(params), ...labels, ...saidOf(params, labels) });
 }
 
 function isKey(key: string): key is MessageKey {
   return Object.hasOwn(nl, key);
 }
 
-/** Minutes as hours and minutes; the words of both posts as one list. */
-function defaults(params: Reason["params"]): MessageParams {
-  const minutes = Number(params.minutes ?? 0);
-  const said = [params.wordsA, params.wordsB].filter((words) => words !== undefined && words !== "");
-  const words = said.length > 0 ? [...new Set(said)].join(", ") : "none";
-  return { hours: Math.floor(minutes / 60), rest: minutes % 60, words, ...params };
+/** Minutes as hours and minutes. */
+function timeOf({ minutes, hours }: Reason["params"]): MessageParams {
+  if (minutes === undefined) return { hours: hours ?? 0, rest: 0 };
+  return { hours: hours ?? Math.floor(Number(minutes) / 60), rest: Number(minutes) % 60 };
+}
+
+/** The words of both posts as one list, each once, with the theme before them, which then explains itself no further. */
+function saidOf({ words, wordsA, wordsB }: Reason["params"], { theme }: MessageParams): MessageParams {
+  const bare = String(theme ?? "").replace(/ \([^)]*\)/, "");
+  const all = [words, wordsA, wordsB].flatMap((said) => String(said ?? "").split(/,\s*/));
+  const once = new Map(all.map((word) => [word.toLowerCase(), word]));
+  for (const known of ["", bare.toLowerCase()]) once.delete(known);
+  if (once.size === 0) return { words: "none" };
+  return { words: [...once.values()].join(", "), ...(theme === undefined ? {} : { theme: bare }) };
 }
 
 function named(params: Reason["params"], language: Language): MessageParams {

@@ -10,7 +10,7 @@ export function topicFacts(a: Reading, b: Reading): Fact[] {
   const alike = likeness(a, b);
   const facts = conceptFacts(alike);
   if (alike.title > 0.25) facts.push({ code: "SAME_TITLE", level: alike.title, params: {} });
-  const words = alike.sameWords.slice(0, 3).join(", ");
+  const words = [...new Set(alike.sameWords)].slice(0, 3).join(", ");
   if (alike.words > 0.08) facts.push({ code: "SAME_WORDS", level: wordLevel(alike.words), params: { words } });
   return facts;
 }

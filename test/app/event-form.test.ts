@@ -116,7 +116,7 @@ test("a night of more than twelve hours is asked about, not made", () => {
 });
 
 test("a stored event that lasts nearly a day comes back with its last day, and so can be saved again", () => {
-  const long = { ...stored, recurrence: null, start: "2026-12-01T18:00:00.000Z", end: "2026-12-02T17:00:00.000Z" };
+  const long = { ...stored, start: "2026-12-01T18:00:00.000Z", end: "2026-12-02T17:00:00.000Z" };
   const values = valuesOfEvent(long, "", null);
   expect(values).toMatchObject({ date: "2026-12-01", lastDate: "2026-12-02", start: "19:00", end: "18:00" });
   expect(eventInputOf(values)).toMatchObject({ faults: [], input: { start: long.start, end: long.end } });
@@ -221,8 +221,9 @@ const stored = {
   },
   ...{ status: "CONFIRMED" as const, holdUntil: null, valueForms: [], price: null, expectedAttendance: null },
   ...{
+    recurrence: null,
+    rule: null,
     replaces: null,
-    replacements: [],
     funder: null,
     url: null,
     network: { id: "n1", name: "N" },
@@ -235,7 +236,7 @@ const stored = {
 
 test("an event fills the form with what makes the same event again", () => {
   const recurrence = "RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20270303T225959Z";
-  const values = valuesOfEvent({ ...stored, recurrence }, "ALL", null);
+  const values = valuesOfEvent({ ...stored, recurrence, rule: recurrence }, "ALL", null);
   expect(values).toMatchObject({ date: "2026-12-01", start: "21:00", end: "01:00", lastDate: "", repeat: "WEEKLY" });
   const { input } = eventInputOf(values);
   expect([input?.start, input?.end, input?.recurrence]).toEqual([stored.start, stored.end, recurrence]);
@@ -243,12 +244,19 @@ test("an event fills the form with what makes the same event again", () => {
 
 test("a repeat that no choice makes is kept as it is", () => {
   const recurrence = "RRULE:FREQ=WEEKLY;BYDAY=TU,TH\nEXDATE;TZID=Europe/Amsterdam:20261203T210000";
-  const values = valuesOfEvent({ ...stored, recurrence }, "ALL", null);
+  const values = valuesOfEvent({ ...stored, recurrence, rule: recurrence }, "ALL", null);
   expect([values.repeat, eventInputOf(values).input?.recurrence]).toEqual(["KEEP", recurrence]);
 });
 
+test("the repeat in the form skips no date that became an event of its own", () => {
+  const rule = "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=10";
+  const series = { ...stored, recurrence: `${rule}\nEXDATE;TZID=Europe/Amsterdam:20261208T210000`, rule };
+  expect(valuesOfEvent(series, "ALL", null)).toMatchObject({ repeat: "WEEKLY", repeatEnd: "COUNT", count: "10" });
+});
+
 test("from the third of ten on there are eight left, and one time alone repeats no more", () => {
-  const series = { ...stored, recurrence: "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=10" };
+  const rule = "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=10";
+  const series = { ...stored, recurrence: rule, rule };
   const third = Date.parse("2026-12-15T20:00:00Z");
   expect(valuesOfEvent(series, "FOLLOWING", third)).toMatchObject({ date: "2026-12-15", repeat: "WEEKLY", count: "8" });
   expect(valuesOfEvent(series, "THIS", third)).toMatchObject({ date: "2026-12-15", repeat: "NONE", count: "" });
@@ -257,7 +265,6 @@ test("from the third of ten on there are eight left, and one time alone repeats 
 test("several whole days come back with their last day", () => {
   const days = {
     ...stored,
-    recurrence: null,
     allDay: true,
     start: "2026-11-30T23:00:00.000Z",
     end: "2026-12-03T23:00:00.000Z",

@@ -3,7 +3,7 @@ import { gql, type ResultOf } from "#app/gql.ts";
 export const editedEvent = gql(`
   fragment EditedEvent on Event {
     id version title description language start end timeZone allDay recurrence status holdUntil online
-    valueForms price expectedAttendance funder url imported replaces replacements { id replaces }
+    valueForms price expectedAttendance funder url imported replaces rule
     network { id name }
     place { name } area { id name } themes { id name } audiences { id name }
   }
@@ -11,8 +11,14 @@ export const editedEvent = gql(`
 export type EditedEvent = ResultOf<typeof editedEvent>;
 
 export const eventToEdit = gql(
-  `query EventToEdit($id: ID!, $language: Language) {
-    event(id: $id) { ...EditedEvent recurrenceText(language: $language) next(first: 12) { start end } }
+  `query EventToEdit($id: ID!, $at: DateTime, $language: Language) {
+    event(id: $id) {
+      ...EditedEvent
+      recurrenceText(language: $language)
+      next(first: 12) { start end }
+      # THIS is about what one happening became when it was changed or cancelled by itself.
+      replacement(at: $at) { id }
+    }
   }`,
   [editedEvent],
 );

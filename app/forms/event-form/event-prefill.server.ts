@@ -1,5 +1,4 @@
 import { repeatChoiceOf } from "#domain/calendar/repeat-choice.ts";
-import { recurrenceIdOf, unskip } from "#domain/calendar/replacement.ts";
 import { passedBefore } from "#domain/calendar/series.ts";
 import { toWall } from "#domain/calendar/zone.ts";
 import type { EditedEvent } from "./event-documents.ts";
@@ -50,17 +49,13 @@ function timesOf({ allDay, timeZone, ...event }: EditedEvent, at: number | null)
 
 function repeatOf(event: EditedEvent, scope: Scope, at: number | null) {
   const none = { repeat: "NONE", repeatEnd: "NEVER" as const, until: "", count: "", recurrence: "" };
-  const recurrence = unskip(event.recurrence, event.timeZone, apartOf(event));
+  // What was changed apart is kept by the board; the rule that a form shows skips only what else was taken out.
+  const recurrence = event.rule;
   if (recurrence === null || scope === "THIS") return none;
   const wall = toWall(Date.parse(event.start), event.timeZone);
   const choice = repeatChoiceOf(recurrence, event.allDay ? wall.slice(0, 10) : wall);
   if (choice === null) return { ...none, repeat: "KEEP", recurrence };
   return { ...none, repeat: choice, ...endOf(event, recurrence, at) };
-}
-
-/** What was changed apart is kept by the board; the rule that a form shows skips only what else was taken out. */
-function apartOf({ replacements, ...series }: EditedEvent): Set<string> {
-  return new Set(replacements.map(({ replaces }) => recurrenceIdOf(Date.parse(replaces ?? ""), series)));
 }
 
 function endOf(event: EditedEvent, recurrence: string, at: number | null) {

@@ -36,11 +36,6 @@ export function happeningsToChoose(event: Found, at: number | null, language: La
   return starts.map((start) => ({ value: start, label: moment(language, "dayOfYear", start) }));
 }
 
-/** The event that one happening became when it was changed or cancelled by itself: THIS is about that one then. */
-export function apartAt({ replacements }: Found, at: number | null): string | null {
-  return replacements.find(({ replaces }) => replaces !== null && Date.parse(replaces) === at)?.id ?? null;
-}
-
 /** "Je verandert: alleen deze keer (dinsdag 1 december).", or null for an event that does not repeat. */
 export function scopeSentence({ scope, at }: Chosen, language: Language): string | null {
   if (scope === "") return null;

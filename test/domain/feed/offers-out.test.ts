@@ -127,6 +127,30 @@ test("the table is read back by our own reader, but for the mark that disarms fo
   );
 });
 
+test("the table is in one language, its columns and the words in them", () => {
+  const sample = fc.sample(made, { numRuns: 1, seed: 3 })[0] as Offer;
+  const offer: Offer = { ...sample, form: "LENDING", valueForms: ["FREE"] };
+  const rows = (language: "nl" | "en") =>
+    writeOfferTable([offer], NETWORKS, language).replace("\uFEFF", "").split("\r\n");
+  expect(rows("nl")[0]).toBe(
+    "id;titel;omschrijving;thema;vorm;doelgroep;gebied;waardevorm;prijs;wanneer;financier;link;taal;netwerk",
+  );
+  expect(rows("en")[0]).toBe(
+    "id;title;description;theme;form;audience;area;value form;price;when;funder;link;language;network",
+  );
+  expect([rows("nl").join(), rows("en").join()]).toEqual([
+    expect.stringMatching(/;lenen;.*;gratis;/),
+    expect.stringMatching(/;lending;.*;free;/),
+  ]);
+  for (const form of OFFER_FORMS) {
+    for (const language of ["nl", "en"] as const) {
+      const text = writeOfferTable([{ ...offer, valueForms: [], form }], NETWORKS, language);
+      expect(text).not.toContain(form);
+      expect(readOfferTable(text).items[0]?.form).toBe(form);
+    }
+  }
+});
+
 test("no cell of the table is a formula", () => {
   const offer = {
     ...(fc.sample(made, { numRuns: 1, seed: 2 })[0] as Offer),

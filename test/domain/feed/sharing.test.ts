@@ -195,12 +195,12 @@ const WINDOW = { start: START - 30 * 24 * HOUR, end: START + 500 * 24 * HOUR };
 function listed(facts: Partial<ListedEvent> = {}) {
   const { happenings: _, ...plain } = described();
   const event = { ...plain, recurrence: null, replaces: null, ...facts };
-  return JSON.parse(agendaJsonLd(HEAD, [listedJsonLd(event, WINDOW)])).itemListElement[0];
+  return JSON.parse(agendaJsonLd(HEAD, [listedJsonLd(event, WINDOW, START)])).itemListElement[0];
 }
 
 test("an agenda in JSON-LD is a list of events that says where it is kept", () => {
   const { happenings: _, ...plain } = described();
-  const event = listedJsonLd({ ...plain, recurrence: null, replaces: null }, WINDOW);
+  const event = listedJsonLd({ ...plain, recurrence: null, replaces: null }, WINDOW, START);
   expect(JSON.parse(agendaJsonLd(HEAD, [event]))).toMatchObject({
     "@context": "https://schema.org",
     "@type": "ItemList",
@@ -274,7 +274,44 @@ test.each([
   expect(series).not.toHaveProperty("eventSchedule");
   const told = series.subEvent.map(({ startDate }: { startDate: string }) => Date.parse(startDate));
   expect(told.length).toBeGreaterThan(0);
-  expect(told).toEqual(expand({ ...described(), recurrence }, WINDOW).map(({ start }) => start));
+  const meant = expand({ ...described(), recurrence }, WINDOW).map(({ start }) => start);
+  expect(told).toEqual(meant.slice(0, 50));
+});
+
+test("of a series that no schedule tells come the next fifty happenings", () => {
+  const began = START - 20 * 24 * HOUR;
+  const often = { recurrence: "RRULE:FREQ=DAILY;BYHOUR=9,12,15", start: began, end: began + HOUR };
+  const { subEvent } = listed(often);
+  expect(subEvent).toHaveLength(50);
+  expect(subEvent[0].startDate).toBe("2026-12-16T09:00:00+01:00");
+  expect(listed({ ...often, recurrence: `${often.recurrence};UNTIL=20261201T000000Z` }).subEvent.length).toBeLessThan(
+    50,
+  );
+});
+
+test.each([
+  [true, null, "Bijlmer"],
+  [true, "Online", null],
+  [true, "Online", "Bijlmer"],
+  [false, "online", null],
+  [true, "Online (via Zoom)", null],
+  [true, "MS Teams", null],
+  [false, null, "Online"],
+])("what is online (%s) at %s in %s is at no place", (online, place, area) => {
+  const where = {
+    eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+    location: { "@type": "VirtualLocation", url: "https://bord.invalid/e" },
+  };
+  expect(eventJsonLd(described({ online, place, area }))).toMatchObject(where);
+  expect(listed({ online, place, area })).toMatchObject(where);
+});
+
+test("a place of which only the name speaks of online is a place", () => {
+  expect(eventJsonLd(described({ place: "Zoom" }))).toMatchObject({ location: { name: "Zoom" } });
+  expect(eventJsonLd(described({ online: true, place: "Online en De Raat" }))).toMatchObject({
+    eventAttendanceMode: "https://schema.org/MixedEventAttendanceMode",
+    location: [{ "@type": "Place", name: "Online en De Raat" }, { "@type": "VirtualLocation" }],
+  });
 });
 
 test("a happening that was moved or called off is an event of its series", () => {

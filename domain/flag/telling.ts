@@ -1,0 +1,16 @@
+import type { Reason } from "./flag.ts";
+
+const MOST_SURE = 0.99;
+
+/** The probability of a flag as people are told it: what is read from two texts is never certain. */
+export function toldProbability(probability: number): number {
+  return Math.min(probability, MOST_SURE);
+}
+
+/** The same reasons, the one that names the subject before the one that says "that subject". */
+export function subjectFirst<Told extends Pick<Reason, "code">>(reasons: readonly Told[]): Told[] {
+  const named = reasons.find(({ code }) => code === "SAME_NEED");
+  const pointing = reasons.findIndex(({ code }) => code === "SAME_MAIN_NEED");
+  if (named === undefined || pointing < 0 || reasons.indexOf(named) < pointing) return [...reasons];
+  return reasons.toSpliced(reasons.indexOf(named), 1).toSpliced(pointing, 0, named);
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { reasonText } from "#domain/flag/reason-text.ts";
+import { subjectFirst, toldProbability } from "#domain/flag/telling.ts";
+import { say } from "#domain/wording/wording.ts";
+
+const need = (theme: string, wordsA: string, wordsB: string, language: "nl" | "en" = "nl") =>
+  reasonText({ code: "SAME_NEED", params: { theme, wordsA, wordsB } }, language);
+
+test("a reason says each word once, whoever said it", () => {
+  expect(need("btw", "btw-aangifte, kor", "KOR, btw-aangifte")).toMatch(/\(btw-aangifte, kor\)\.$/i);
+  expect(need("broodfonds", "broodfonds", "broodfonds")).toBe("Allebei over broodfonds en ziek zijn (broodfonds).");
+  expect(need("pensioen", "Pensioen en beleggen", "")).toBe("Allebei over pensioen en beleggen.");
+  expect(need("btw", "", "")).not.toContain("(");
+  const words = (said: string) => reasonText({ code: "SAME_WORDS", params: { words: said } }, "nl");
+  expect(words("werkplekken, werkplekken")).toBe("Dezelfde woorden komen in allebei voor: werkplekken.");
+});
+
+test("a theme that explains itself does so only where no words do", () => {
+  expect(need("spaarkring", "kasmoni, susu", "susu")).toBe("Allebei over spaarkring (kasmoni, susu).");
+  expect(need("spaarkring", "kasmoni", "", "en")).toBe("Both are about savings circle (kasmoni).");
+  expect(need("spaarkring", "", "")).toBe("Allebei over spaarkring (kasmoni, susu).");
+});
+
+test("the sentence that names the subject comes before the one that points at it", () => {
+  const told = (...codes: string[]) => subjectFirst(codes.map((code) => ({ code }))).map(({ code }) => code);
+  expect(told("BASE", "SAME_MAIN_NEED", "NEAR", "SAME_NEED", "SAME_AREA")).toEqual([
+    ...["BASE", "SAME_NEED", "SAME_MAIN_NEED", "NEAR", "SAME_AREA"],
+  ]);
+  expect(told("SAME_NEED", "NEAR", "SAME_MAIN_NEED")).toEqual(["SAME_NEED", "NEAR", "SAME_MAIN_NEED"]);
+  expect(told("NEAR", "SAME_NEED")).toEqual(["NEAR", "SAME_NEED"]);
+});
+
+test("no flag is told as certain", () => {
+  const told = (probability: number) =>
+    say("nl", "flag.probability", { probability: toldProbability(probability), score: 9 });
+  for (const sure of [1, 0.9999, 0.995]) expect(told(sure)).toContain("99%");
+  expect(told(0.42)).toContain("42%");
+});
