@@ -29,7 +29,7 @@ export type OfferLineData = ResultOf<typeof OfferLineFields>;
 export const FeedFields = gql(`
   fragment FeedFields on Feed {
     id name address health readAt failingSince nextAt message(language: $language)
-    missing { id title start }
+    asks missing { id title start }
   }
 `);
 export type FeedData = ResultOf<typeof FeedFields>;

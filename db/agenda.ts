@@ -2,6 +2,7 @@ import type { ExpressionOrFactory, SelectQueryBuilder, SqlBool } from "kysely";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import { CANCELLED_FOR } from "#domain/calendar/window.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
@@ -82,13 +83,16 @@ function listed(db: Db, reader: Reader, filter: AgendaFilter): Listed {
   return narrowed(seen, filter, reader) as unknown as Listed;
 }
 
-/** An evening is told to be off until it is over; a series, which would fill every week with it, for a while. */
+/**
+ * An evening is told to be off until it is over; a series, which would fill every week with it, for a while. It leaves
+ * with the day, for a page changes without a write only then and at the edges of `edgesOfDay`.
+ */
 function notLongOff({ now }: Reader): Where {
   return (eb) =>
     eb.or([
       eb("event.status", "!=", "CANCELLED"),
       eb("event.recurrence", "is", null),
-      eb("event.changed_at", ">=", now - CANCELLED_FOR),
+      eb("event.changed_at", ">=", startOfDay(now) - CANCELLED_FOR),
     ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import type { Flag, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
-import { lapsedAt, selectFlags, toFlag } from "./flags.ts";
+import { toFlag } from "./flags.ts";
+import { atInstant, selectFlagsAt } from "./flags-at.ts";
 import type { Db } from "./handle.ts";
 import type { Tables } from "./tables.ts";
 
@@ -27,7 +28,7 @@ export interface FlagCursor {
 
 /** One page of the flags, most serious first. */
 export async function flagList(db: Db, filter: FlagFilter, after: FlagCursor | null, limit: number): Promise<Flag[]> {
-  let query = narrowed(selectFlags(db), db, filter)
+  let query = narrowed(selectFlagsAt(db, filter.now), filter)
     .orderBy("flag.severity", "desc")
     .orderBy("flag.score", "desc")
     .orderBy("flag.id")
@@ -37,7 +38,7 @@ export async function flagList(db: Db, filter: FlagFilter, after: FlagCursor | n
 }
 
 export async function countFlags(db: Db, filter: FlagFilter): Promise<number> {
-  const row = await narrowed(db.selectFrom("flag"), db, filter)
+  const row = await narrowed(atInstant(db.selectFrom("flag"), db, filter.now), filter)
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return row.count;
@@ -55,8 +56,8 @@ function beyond({ severity, score, id }: FlagCursor): Where {
     ]);
 }
 
-function narrowed<Output>(all: Flags<Output>, db: Db, filter: FlagFilter): Flags<Output> {
-  let query = all.where("flag.id", "not in", lapsedAt(db, filter.now));
+function narrowed<Output>(all: Flags<Output>, filter: FlagFilter): Flags<Output> {
+  let query = all;
   const { kinds, bands, states, networks, areas, themes, from, to } = filter;
   if (kinds?.length) query = query.where("flag.kind", "in", kinds);
   if (bands?.length) query = query.where("flag.band", "in", bands);

@@ -10,33 +10,7 @@ export function coreKey(kind: FlagKind, core: readonly string[]): string {
   return `${kind === "SERIES_OVERLAP" ? "OVERLAP" : kind}:${[...core].sort().join(",")}`;
 }
 
-export async function flagsByIds(db: Db, ids: readonly string[]): Promise<Flag[]> {
-  if (ids.length === 0) return [];
-  return (await selectFlags(db).where(isAmong("flag.id", ids)).execute()).map(toFlag);
-}
-
-/** The flags that count no more at an instant though the board has yet to take them away: a hold let go of its date. */
-export async function lapsedFlags(db: Db, now: number): Promise<Set<string>> {
-  return new Set((await lapsedAt(db, now).execute()).map(({ flag }) => flag));
-}
-
-/** The ids of those flags, as a subquery. */
-export function lapsedAt(db: Db, now: number) {
-  const lapsed = db
-    .selectFrom("event")
-    .select("event.id")
-    .where("event.status", "=", "TENTATIVE")
-    .where("event.hold_until", "<=", now)
-    .where("event.removed_at", "is", null);
-  return db
-    .selectFrom("flag_event")
-    .innerJoin("flag as held", "held.id", "flag_event.flag")
-    .select("flag_event.flag")
-    .where("flag_event.event", "in", lapsed)
-    .where("held.state", "!=", "STALE");
-}
-
-/** The flags in which any of these events takes part, most serious first. */
+/** The flags in which any of these events takes part as they are stored, most serious first; a reader's: `flags-at`. */
 export async function flagsOfEvents(db: Db, events: readonly string[]): Promise<Flag[]> {
   if (events.length === 0) return [];
   const rows = await selectFlags(db)
@@ -148,14 +122,12 @@ export function bySeverity(flags: Flag[]): Flag[] {
   return [...flags].sort((a, b) => urgencyOf(b) - urgencyOf(a) || b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-export function selectFlags(db: Db) {
+/** Flags with all that belongs to them; `events` says otherwise which of its events each has, as a JSON array. */
+export function selectFlags(db: Db, events = gathered("flag_event", "event", "flag", "flag.id")) {
   return db
     .selectFrom("flag")
     .selectAll("flag")
-    .select([
-      gathered("flag_event", "event", "flag", "flag.id").as("events"),
-      gathered("flag_offer", "offer", "flag", "flag.id").as("offers"),
-    ]);
+    .select([events.as("events"), gathered("flag_offer", "offer", "flag", "flag.id").as("offers")]);
 }
 
 function toRow(flag: Flag) {

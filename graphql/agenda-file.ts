@@ -6,7 +6,7 @@ import { allNetworks } from "#db/networks.ts";
 import { replacementsOf, seriesOf } from "#db/series.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { CANCELLED_FOR, windowAt } from "#domain/calendar/window.ts";
-import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { type AgendaChoice, agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
 import type { FeedHead } from "#domain/feed/feed-item.ts";
@@ -51,7 +51,7 @@ interface Reach {
  */
 export async function agendaFile(context: Context, asked: Asked, most = MOST_EVENTS): Promise<string> {
   const { format, language } = asked;
-  const today = toInstant(toWall(context.now, HOME_ZONE).slice(0, 10), HOME_ZONE);
+  const today = startOfDay(context.now);
   const material = await materialOf(context, asked.filter, { today, most });
   const head = await headOf(context, asked, material, today);
   if (format === "ICS") return calendarOf(context, material, language, head);

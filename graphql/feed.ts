@@ -55,6 +55,9 @@ export function defineFeed(): void {
         description: "coming events that the last reading had no more; they stay until that is certain",
         resolve: missingOf,
       }),
+      asks: t.exposeBoolean("asks", {
+        description: "so much is missing that nothing of it goes before a person agrees, also while reading fails",
+      }),
       lastImport: t.field({
         type: ImportType,
         nullable: true,

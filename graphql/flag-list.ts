@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countFlags, type FlagFilter, flagList } from "#db/flag-list.ts";
-import { flagsByIds, lapsedFlags } from "#db/flags.ts";
+import { flagAt } from "#db/flags-at.ts";
 import type { Db } from "#db/handle.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
@@ -48,10 +48,7 @@ export function defineFlagList(): void {
       nullable: true,
       authScopes: { planner: true },
       args: { id: t.arg.id({ required: true }) },
-      resolve: async (_, { id }, { board, now }) => {
-        const [flag] = await flagsByIds(board.store.read, [id]);
-        return flag && !(await lapsedFlags(board.store.read, now)).has(id) ? flag : null;
-      },
+      resolve: (_, { id }, { board, now }) => flagAt(board.store.read, now, id),
     }),
   }));
 }

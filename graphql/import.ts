@@ -2,7 +2,8 @@ import { importCalendar } from "#board/feed/import-calendar.ts";
 import { importOffers } from "#board/feed/import-offers.ts";
 import { undoImport } from "#board/feed/undo-import.ts";
 import { changesOfImport } from "#db/changes.ts";
-import { bySeverity, flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
+import { bySeverity, flagsOfOffers } from "#db/flags.ts";
+import { flagsOfEventsAt } from "#db/flags-at.ts";
 import { type Import, type ImportCounts, type ImportRemark, importsOf } from "#db/imports.ts";
 import { sayOddStart } from "#domain/feed/odd-start.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -100,11 +101,11 @@ function defineWrites(): void {
   }));
 }
 
-async function flagsOf({ board, actor }: Context, id: string): Promise<Flag[]> {
+async function flagsOf({ board, actor, now }: Context, id: string): Promise<Flag[]> {
   if (!maySeeHolds(actor)) return [];
   const db = board.store.read;
   const items = await changesOfImport(db, id);
   const idsOf = (noun: string) => items.filter((change) => change.noun === noun).map(({ item }) => item);
-  const found = [...(await flagsOfEvents(db, idsOf("event"))), ...(await flagsOfOffers(db, idsOf("offer")))];
+  const found = [...(await flagsOfEventsAt(db, now, idsOf("event"))), ...(await flagsOfOffers(db, idsOf("offer")))];
   return bySeverity(found);
 }

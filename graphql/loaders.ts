@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
-import { answersOf, flagsOfEvents, flagsOfOffers, lapsedFlags } from "#db/flags.ts";
+import { answersOf, flagsOfOffers } from "#db/flags.ts";
+import { flagsOfEventsAt } from "#db/flags-at.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { networksByIds } from "#db/networks.ts";
@@ -42,10 +43,7 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       (occurrence) => [occurrence.event],
     ),
     flagsOfEvent: several(
-      async (ids) => {
-        const [flags, lapsed] = await Promise.all([flagsOfEvents(db, ids), lapsedFlags(db, now)]);
-        return flags.filter(({ id }) => !lapsed.has(id));
-      },
+      (ids) => flagsOfEventsAt(db, now, ids),
       (flag) => flag.events,
     ),
     flagsOfOffer: several(

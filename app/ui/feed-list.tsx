@@ -30,7 +30,7 @@ function About({ feed }: { feed: FeedData }) {
   const say = useSay();
   const language = useLanguage();
   const at = (instant: string | null) => (instant === null ? say("feed.never") : moment(language, "stamp", instant));
-  const { health, readAt, failingSince, nextAt, message, missing } = feed;
+  const { health, readAt, failingSince, nextAt, message, asks, missing } = feed;
   return (
     <>
       <p>
@@ -39,8 +39,8 @@ function About({ feed }: { feed: FeedData }) {
       <p>{say(`feed.health.${health}`, { read: at(readAt), since: at(failingSince), next: at(nextAt) })}</p>
       {message === null ? null : <p className="wrong">{message}</p>}
       {missing.length === 0 ? null : (
-        <details className="seen-more" open={health === "ASKING"}>
-          <summary>{say(health === "ASKING" ? "feed.missing" : "feed.missingSome", { count: missing.length })}</summary>
+        <details className="seen-more" open={asks}>
+          <summary>{say(asks ? "feed.missing" : "feed.missingSome", { count: missing.length })}</summary>
           <ul>
             {missing.map(({ id, title, start }) => (
               <li key={id}>
@@ -61,7 +61,7 @@ function Acts({ feed, next }: { feed: FeedData; next: string }) {
     <form method="post" action={paths.feeds} className="acts">
       <input type="hidden" name="id" value={feed.id} />
       <input type="hidden" name="next" value={next} />
-      {feed.health === "ASKING" ? (
+      {feed.asks ? (
         <Button kind="grave" name="act" value="ACCEPT">
           {say("feed.accept")}
         </Button>

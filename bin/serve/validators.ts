@@ -5,7 +5,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Board } from "#board/board.ts";
 import { edgesOfDay, lapsesOfDay } from "#db/edges.ts";
 import { DAY } from "#domain/calendar/interval.ts";
-import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
 
 /** By what a reader's copy is known to be still good (RFC 9110 §8.8). */
@@ -59,7 +59,7 @@ const HOURS = DAY / 24;
 /** The start of today; it is the same until a day has passed. */
 function dayOf(now: number, pulse: Pulse | null): number {
   if (pulse && now >= pulse.day && now < pulse.day + 22 * HOURS) return pulse.day;
-  return toInstant(toWall(now, HOME_ZONE).slice(0, 10), HOME_ZONE);
+  return startOfDay(now);
 }
 
 /** A session or a token makes somebody of a reader; a chosen language does not. */

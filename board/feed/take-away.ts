@@ -10,7 +10,7 @@ import { shrinks, vanished } from "#domain/feed/reconcile.ts";
 import { type CalendarImport, type KnownEvent, knownOfSource } from "./read-import.ts";
 
 /** What a reading had no more, and whether a person must agree that it goes. */
-export interface Missing {
+interface Missing {
   missing: string[];
   asks: boolean;
 }

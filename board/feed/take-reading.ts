@@ -14,7 +14,7 @@ import { keepImport } from "./keep-import.ts";
 import { readingOf } from "./open-address.ts";
 import { type CalendarImport, compareCalendar } from "./read-import.ts";
 import { saveItems } from "./save-items.ts";
-import { comingIn, type Missing, missingFrom, takeAway } from "./take-away.ts";
+import { comingIn, missingFrom, takeAway } from "./take-away.ts";
 
 /** Asks a feed's server whether something changed, and takes it in. That it fails is kept with the feed. */
 export async function takeReading(board: Board, feed: Feed, actor: Actor | null): Promise<Feed> {
@@ -43,38 +43,39 @@ export async function takeIn(
 ): Promise<Feed> {
   const digest = fingerprintOf(came.text);
   const same = digest === feed.digest && (feed.missing.length === 0 || feed.asks);
-  const { missing, asks } = same ? feed : await takeLines(board, feed, reading, actor);
+  if (!same) await takeLines(board, feed, reading, actor);
   const { etag, lastModified, maxAge } = came;
   return store(board, feed, (now, at) => {
     const { name, refresh } = reading;
-    return succeeded(
-      { ...now, name, refresh, held: comingIn(reading.items, at), etag, lastModified, digest, missing, asks },
-      at,
-      maxAge,
-    );
+    const held = comingIn(reading.items, at);
+    return succeeded({ ...now, name, refresh, held, etag, lastModified, digest }, at, maxAge);
   });
 }
 
 const MOST_ROUNDS = 2 + MAX_CALENDAR_EVENTS / MOST_AT_ONCE;
 
-async function takeLines(board: Board, feed: Feed, reading: CalendarReading, actor: Actor | null): Promise<Missing> {
+/** What is missing is kept in one transaction with what comes in: a person who agrees meanwhile agrees to what is so. */
+async function takeLines(board: Board, feed: Feed, reading: CalendarReading, actor: Actor | null): Promise<void> {
   let kept: Awaited<ReturnType<typeof keepImport>> | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const left = await act(board, actor, async (doing) => {
+    const done = await act(board, actor, async (doing) => {
+      const now = await feedById(doing.tx, feed.id);
       // Whoever stopped it, or took it back, while its server was asked, meant this reading too.
-      if ((await feedById(doing.tx, feed.id))?.stoppedAt !== null) return feed;
+      if (now?.stoppedAt !== null) return true;
       const { lines } = await compareCalendar(doing.tx, feedSource(feed.id), reading);
       const todo = lines.filter(({ outcome }) => outcome === "NEW" || outcome === "CHANGED");
-      const missing = await missingFrom(doing, feed, lines, reading);
-      const going = todo.length <= MOST_AT_ONCE ? missing.going : [];
+      const { going: lost, ...missing } = await missingFrom(doing, feed, lines, reading);
+      const last = todo.length <= MOST_AT_ONCE;
+      const going = last ? lost : [];
       if (todo.length + going.length > 0) {
-        kept ??= await keepReading(doing, feed, lines, missing.going.length);
+        kept ??= await keepReading(doing, feed, lines, lost.length);
         await saveItems(doing, kept, todo.slice(0, MOST_AT_ONCE));
         await takeAway(doing, kept, going);
       }
-      return todo.length > MOST_AT_ONCE ? null : missing;
+      if (last) await putFeed(doing.tx, { ...now, ...missing });
+      return last;
     });
-    if (left) return left;
+    if (done) return;
   }
   throw new Error(`Feed ${feed.id} does not settle.`);
 }

@@ -1,7 +1,8 @@
 import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { eventsByIds } from "#db/events.ts";
-import { addAnswer, coreKey, flagsByIds, setFlagState } from "#db/flags.ts";
+import { addAnswer, coreKey, setFlagState } from "#db/flags.ts";
+import { flagAt } from "#db/flags-at.ts";
 import { newId } from "#db/id.ts";
 import { offersByIds } from "#db/offers.ts";
 import { answersFor, stateAfter } from "#domain/flag/answering.ts";
@@ -26,7 +27,7 @@ export interface FlagReply {
  */
 export function answerFlag(board: Board, actor: Actor | null, reply: FlagReply): Promise<Flag> {
   return act(board, actor, async (doing) => {
-    const [flag] = await flagsByIds(doing.tx, [reply.id]);
+    const flag = await flagAt(doing.tx, doing.at, reply.id);
     if (!flag) throw new NotFound();
     const networks = await partiesOf(doing, flag);
     demand(actor, "ANSWER", { networks });

@@ -72,9 +72,10 @@ export function expansionOf(event: Repeating, window: Interval): Expansion {
 }
 
 /**
- * What keeps a recurrence from being used, or null: unreadable, over 500 characters a rule, a COUNT over 20,000,
- * or so many combinations of BY-parts (over 400) that an engine would choke on it. It bounds work, not frequency: that
- * a series has too many happenings is for {@link expansionOf} to say, which knows the window.
+ * What keeps a recurrence from being used, or null: unreadable, over 500 characters a rule, a COUNT over 20,000, dates
+ * in a zone that nobody knows, or so many combinations of BY-parts (over 400) that an engine would choke on it. It
+ * bounds work, not frequency: that a series has too many happenings is for {@link expansionOf} to say, which knows the
+ * window.
  */
 export function checkRecurrence(text: string): Fault | null {
   const parsed = text.length > MAX_TEXT ? null : parseRuleText(text);
@@ -85,6 +86,9 @@ export function checkRecurrence(text: string): Fault | null {
   }
   if (rules.length + parsed.dates.length + parsed.without.length === 0) {
     return { field: "recurrence", key: "fault.recurrence.unreadable" };
+  }
+  if ([...parsed.dates, ...parsed.without].some(({ zone }) => zone !== null && zoneOf(zone) === null)) {
+    return faultOf("fault.zone");
   }
   for (const rule of rules) {
     const fault = ruleFault(rule) ?? boundFault(rule);

@@ -53,11 +53,14 @@ function addLine(found: RuleText, line: string): boolean {
     (kind === "RRULE" ? found.rules : found.withoutRules).push(value);
     return true;
   }
-  const zone = /;TZID=(?:"([^"]*)"|([^;:]*))/i.exec(params);
+  const zone = ZONE_PARAM.exec(params);
   const values = value.split(",").filter((text) => text.trim() !== "");
   const list = kind === "RDATE" ? found.dates : found.without;
   for (const text of values) list.push({ text: text.trim().toUpperCase(), zone: zone?.[1] ?? zone?.[2] ?? null });
   return values.every((text) => DATE_VALUE.test(text.trim()));
 }
+
+/** The zone of a line, in quotes or without. */
+export const ZONE_PARAM = /;TZID=(?:"([^"]*)"|([^;:]*))/i;
 
 const DATE_VALUE = /^\d{8}(T\d{4,6}Z?)?(\/[PT\dZHMSWD+]+)?$/i;

@@ -1,7 +1,8 @@
 import { DateTime } from "luxon";
 import type { Event } from "./event.ts";
 import { expand, type Repeating } from "./recurrence.ts";
-import { toWall } from "./zone.ts";
+import { ZONE_PARAM } from "./rule-text.ts";
+import { toWall, zoneOf } from "./zone.ts";
 
 /** The series without its happening at `start` (epoch milliseconds): an EXDATE (RFC 5545 §3.8.5.1). */
 export function skip(event: Event, start: number): Event {
@@ -27,14 +28,21 @@ function ended(rule: string, until: string): string {
   return `${kept};UNTIL=${until}`;
 }
 
-/** A recurrence as the board keeps it: names in capitals, a bare rule with its RRULE before it. */
+/** A recurrence as the board keeps it: names in capitals, a bare rule with its RRULE before it, zones by their IANA name. */
 export function normalRecurrence(text: string | null): string | null {
   const lines = (text ?? "").split(/\r?\n/).filter((line) => line.trim() !== "");
   const normal = lines.map((line) => {
     const rule = /^\s*(?:RRULE:)?\s*(FREQ=.*)$/i.exec(line)?.[1];
-    return rule ? `RRULE:${rule.trim().toUpperCase()}` : line.trim();
+    return rule ? `RRULE:${rule.trim().toUpperCase()}` : inKnownZone(line.trim());
   });
   return normal.length > 0 ? normal.join("\n") : null;
+}
+
+function inKnownZone(line: string): string {
+  return line.replace(ZONE_PARAM, (param, quoted?: string, bare?: string) => {
+    const zone = zoneOf(quoted ?? bare ?? "");
+    return zone === null ? param : `;TZID=${zone}`;
+  });
 }
 
 /**

@@ -89,6 +89,11 @@ export function toWall(instant: number, zone: string): string {
   return wall.endsWith(":00") ? wall.slice(0, -3) : wall;
 }
 
+/** The midnight (epoch milliseconds) with which the day of an instant begins on the board: what changes with the day. */
+export function startOfDay(instant: number): number {
+  return toInstant(toWall(instant, HOME_ZONE).slice(0, 10), HOME_ZONE);
+}
+
 /** A wall time as the epoch milliseconds it would have if it were UTC; null when it is none ("2026-02-30T10:00"). */
 export function wallValue(wall: string): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(wall);

@@ -1,6 +1,6 @@
 import { recurrenceIdOfDate } from "#domain/calendar/replacement.ts";
 import { parseRule, parseRuleText, ruleOf } from "#domain/calendar/rule-text.ts";
-import { instantOfWallValue, toInstant, toWall, wallValueAt } from "#domain/calendar/zone.ts";
+import { instantOfWallValue, toInstant, toWall, wallValueAt, zoneOf } from "#domain/calendar/zone.ts";
 
 /** An event's times as the board keeps them; instants in epoch milliseconds. */
 export interface EntryTimes {
@@ -41,10 +41,14 @@ function ruleWithEnd(rule: string, entry: EntryTimes): string {
 function dateText(text: string, zone: string | null, entry: EntryTimes): string {
   if (text.length === 8) return `;VALUE=DATE:${text}`;
   const period = text.includes("/") ? ";VALUE=PERIOD" : "";
-  if (/^\d{8}T\d{6}Z/.test(text) || (zone === null && entry.timeZone === "UTC"))
-    return `${period}:${text.endsWith("Z") ? text : `${text}Z`}`;
-  return `${period};TZID=${zone ?? entry.timeZone}:${text}`;
+  // A name that nobody knows is read in the zone of the event, so it is written in that.
+  const known = (zone && zoneOf(zone)) || entry.timeZone;
+  if (/^\d{8}T\d{6}Z/.test(text) || known === "UTC") return `${period}:${text.replace(LOCAL_TIME, "$&Z")}`;
+  return `${period};TZID=${known}:${text}`;
 }
+
+/** A start or an end that does not say yet that it is in UTC. */
+const LOCAL_TIME = /(?<=^|\/)\d{8}T\d{6}(?!Z)/g;
 
 /** The line that says which happening of a series an entry replaces, from its `recurrenceId`. */
 export function recurrenceIdLine(id: string): string {

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { parseRuleText } from "#domain/calendar/rule-text.ts";
-import { HOME_ZONE } from "#domain/calendar/zone.ts";
+import { HOME_ZONE, zoneOf } from "#domain/calendar/zone.ts";
 import { folded } from "./fold.ts";
 import { momentText, recurrenceIdLine, recurrenceLines, utc } from "./ical-write-times.ts";
 import { zoneComponent } from "./ical-write-zone.ts";
@@ -76,10 +76,12 @@ export function calendarText(head: CalendarHead, zones: Iterable<string>, texts:
   return `${top}${rules.join("")}${texts.join("")}END:VCALENDAR\r\n`;
 }
 
-/** The zones that a file must explain for this event's times. */
+/** The zones that a file must explain for this event's times; what is in a zone that nobody knows is written in its own. */
 export function zonesOf({ allDay, timeZone, recurrence }: CalendarEntry): string[] {
   const dates = recurrence === null ? null : parseRuleText(recurrence);
-  const named = [...(dates?.dates ?? []), ...(dates?.without ?? [])].flatMap(({ zone }) => zone ?? []);
+  const named = [...(dates?.dates ?? []), ...(dates?.without ?? [])].flatMap(
+    ({ zone }) => (zone && zoneOf(zone)) || [],
+  );
   return [...(allDay ? [] : [timeZone]), ...named].filter((zone) => zone !== "UTC");
 }
 

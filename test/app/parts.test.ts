@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { FeedList } from "#app/ui/feed-list.tsx";
 import { sentenceOf } from "#app/ui/flag-sentence.tsx";
 import { hueClasses } from "#app/ui/network-badge.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
@@ -63,4 +64,26 @@ test("fields that differ come first, equal ones once, empty ones not at all", ()
     "Tijd",
     "19:00",
   ]);
+});
+
+test("a calendar that fails while it waits for a person still says that nothing goes without her", () => {
+  const at = "2026-12-01T18:00:00.000Z";
+  const told = (asks: boolean) => {
+    const feed = {
+      id: "f",
+      name: "Agenda",
+      address: "bron.invalid",
+      readAt: at,
+      failingSince: at,
+      nextAt: at,
+      message: null,
+    };
+    const missing = [{ id: "e", title: "Borrel", start: at }];
+    const feeds = [{ ...feed, health: "FAILING" as const, asks, missing }];
+    return renderToStaticMarkup(createElement(FeedList, { feeds, next: "/" }));
+  };
+  expect(told(true)).toContain("tot jij zegt dat het klopt");
+  expect(told(true)).toContain("Klopt, die gaan niet door");
+  expect(told(false)).toContain("Is dat de volgende keer nog zo");
+  expect(told(false)).not.toContain("Klopt, die gaan niet door");
 });

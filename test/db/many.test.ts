@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { eventsByIds, removeEvents, standingEvents } from "#db/events.ts";
-import { answersOf, dropFlags, flagsByIds, flagsOfEvents, flagsOfOffers, lastAnswers } from "#db/flags.ts";
+import { answersOf, dropFlags, flagsOfEvents, flagsOfOffers, lastAnswers } from "#db/flags.ts";
+import { flagsOfEventsAt } from "#db/flags-at.ts";
 import { confirmedAmong } from "#db/found-facets.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts, joinPosts, listingsAmong, listingsWith, tiesOf } from "#db/joins.ts";
@@ -14,7 +15,7 @@ const MANY = Array.from({ length: 40_000 }, (_, at) => `id ${at}`);
 const READS: Record<string, (db: Db) => Promise<unknown>> = {
   eventsByIds: (db) => eventsByIds(db, { actor: null, now: NOW }, MANY),
   standingEvents: (db) => standingEvents(db, MANY),
-  flagsByIds: (db) => flagsByIds(db, MANY),
+  flagsOfEventsAt: (db) => flagsOfEventsAt(db, 0, MANY),
   flagsOfEvents: (db) => flagsOfEvents(db, MANY),
   flagsOfOffers: (db) => flagsOfOffers(db, MANY),
   answersOf: (db) => answersOf(db, MANY),

@@ -241,3 +241,22 @@ test("a happening that was moved or cancelled by itself is an override of its se
   expect(eventsIn(later).map(({ status }) => status)).toEqual(["CONFIRMED", "CONFIRMED"]);
   expect(later).toContain("EXDATE;TZID=Europe/Amsterdam:20261222T190000\r\n");
 });
+
+test("no zone that somebody writes in a recurrence keeps others from their file", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const inZone = (zone: string) => `RRULE:FREQ=WEEKLY;COUNT=5\nEXDATE;TZID=${zone}:20261222T190000`;
+  const known = await publishEvent(
+    board,
+    lead,
+    anEventInput(network, { recurrence: inZone("W. Europe Standard Time") }),
+  );
+  const input = anEventInput(network, { recurrence: inZone("Bogus/Zone") });
+  const fault = { faults: [{ field: "recurrence", key: "fault.zone" }] };
+  await expect(publishEvent(board, lead, input)).rejects.toMatchObject(fault);
+  const change = { id: known.id, version: 1, input, scope: null, occurrence: null };
+  await expect(changeEvent(board, lead, change)).rejects.toMatchObject(fault);
+  expect(await fileFor(board, null)).toContain("EXDATE;TZID=Europe/Berlin:20261222T190000");
+  expect(eventsIn(await fileFor(board, null))).toHaveLength(1);
+});

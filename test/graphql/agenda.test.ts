@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { setJoinedTo } from "#db/joins.ts";
-import { aBoard, aNetwork, anActor, anEventInput } from "../world.ts";
+import { DAY } from "#domain/calendar/interval.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
+import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../world.ts";
 import { ask } from "./asking.ts";
 
 const WINDOW = 'from: "2026-12-01T00:00:00+01:00", to: "2027-01-01T00:00:00+01:00"';
@@ -178,6 +181,24 @@ test("a hold is known to those who plan only", async () => {
     event: { status: "TENTATIVE", holdUntil: "2026-12-10T12:00:00.000Z" },
     agenda: { nodes: [{ start: "2026-12-15T18:00:00.000Z" }] },
   });
+});
+
+test("a cancelled series leaves the agenda with the day, and at no other moment", async () => {
+  const time = { now: NOW };
+  const board = { ...(await aBoard()), now: () => time.now };
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const { id } = await publishEvent(board, lead, anEventInput(network, { recurrence: "RRULE:FREQ=WEEKLY;COUNT=20" }));
+  await cancelEvent(board, lead, { id, version: 1, scope: null, occurrence: null });
+  const query = `{ agenda(from: "2027-02-01T00:00:00Z", to: "2027-03-01T00:00:00Z") { nodes { event { status } } } }`;
+  const midnight = startOfDay(NOW + 30 * DAY);
+  const known = async (now: number) => {
+    time.now = now;
+    return (await ask(board, null, query)).agenda.nodes.length > 0;
+  };
+  expect(await known(midnight)).toBe(true);
+  expect(await known(midnight + DAY - 1)).toBe(true);
+  expect(await known(midnight + DAY)).toBe(false);
 });
 
 test("the agenda is also a calendar file", async () => {

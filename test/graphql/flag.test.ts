@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
+import { lapseHolds } from "#board/calendar/lapse-holds.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
+import { importCalendar } from "#board/feed/import-calendar.ts";
 import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import type { Flag } from "#domain/flag/flag.ts";
+import { aCalendar } from "../calendar-server.ts";
 import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../world.ts";
 import { ask } from "./asking.ts";
 
+const HOUR = 3_600_000;
 const WEEK = 7 * 24 * 3_600_000;
 
 async function aFlag(board: Board, events: string[], facts: Partial<Flag> = {}): Promise<Flag> {
@@ -118,4 +122,56 @@ test("to a reader without a network, posts have no flags", async () => {
   expect(await ask(board, null, query, market)).toEqual({ event: { flags: [] } });
   expect(await ask(board, await anActor(board, []), query, market)).toEqual({ event: { flags: [] } });
   expect(await ask(board, lead, query, market)).toEqual({ event: { flags: [{ band: "NOTE" }] } });
+});
+
+test("a hold that lets go leaves the clash of the evening that it was joined to, and is no more in it", async () => {
+  const time = { now: NOW };
+  const board = { ...(await aBoard()), now: () => time.now };
+  const [a, b, c] = [await aNetwork(board, "a"), await aNetwork(board, "b"), await aNetwork(board, "c")];
+  const lead = await anActor(board, [a, b, c]);
+  const place = "OBA Bijlmer";
+  await publishEvent(board, lead, anEventInput(a, { place }));
+  const until = { status: "TENTATIVE", holdUntil: NOW + HOUR } as const;
+  const hold = await publishEvent(board, lead, anEventInput(b, { place, ...until }));
+  const other = { title: "Btw en belasting: vragenuur", description: "Vragen over btw-aangifte voor zzp'ers." };
+  const rival = await publishEvent(board, lead, anEventInput(c, { ...other, place: "Gaasperdam" }));
+  const seen = async () => {
+    const flags = "flags { kind events { network { slug } } }";
+    const query = `query ($rival: ID!, $hold: ID!) { rival: event(id: $rival) { ${flags} } hold: event(id: $hold) { ${flags} }
+      flags(filter: { kinds: [OVERLAP] }) { totalCount nodes { id events { network { slug } } } } }`;
+    return ask(board, lead, query, { rival: rival.id, hold: hold.id });
+  };
+  const between = (...slugs: string[]) => ({ events: slugs.map((slug) => ({ network: { slug } })) });
+  expect((await seen()).rival.flags).toEqual([{ kind: "OVERLAP", ...between("a", "b", "c") }]);
+  time.now += HOUR;
+  const lapsed = await seen();
+  expect(lapsed.rival.flags).toEqual([{ kind: "OVERLAP", ...between("a", "c") }]);
+  expect(lapsed.hold.flags).toEqual([]);
+  expect(lapsed.flags).toMatchObject({ totalCount: 1, nodes: [between("a", "c")] });
+  const one = await ask(board, lead, `{ flag(id: "${lapsed.flags.nodes[0].id}") { events { network { slug } } } }`);
+  expect(one.flag).toEqual(between("a", "c"));
+  await lapseHolds(board);
+  expect(await seen()).toEqual(lapsed);
+});
+
+test("a flag about a hold that let go is in no answer before the board gets to it, nor can it be answered", async () => {
+  const time = { now: NOW };
+  const board = { ...(await aBoard()), now: () => time.now };
+  const [a, b] = [await aNetwork(board, "a"), await aNetwork(board, "b")];
+  const [lead, holder] = [await anActor(board, [a]), await anActor(board, [b])];
+  const until = { status: "TENTATIVE", holdUntil: NOW + HOUR } as const;
+  await publishEvent(
+    board,
+    holder,
+    anEventInput(b, { title: "Geheime optie btw", description: "btw aangifte", ...until }),
+  );
+  const start = new Date(anEventInput(a).start).toISOString();
+  await importCalendar(board, lead, a.id, aCalendar([{ uid: "1", title: "Btw vragenuur", start }]));
+  const query = `{ network(slug: "a") { imports { flags { id reasons { text } } } } }`;
+  const [flag] = (await ask(board, lead, query)).network.imports[0].flags;
+  expect(flag).toBeDefined();
+  time.now += HOUR;
+  expect((await ask(board, lead, query)).network.imports).toEqual([{ flags: [] }]);
+  const answer = `mutation { answerFlag(id: "${flag.id}", answer: UNSURE) { __typename } }`;
+  expect((await ask(board, lead, answer)).answerFlag).toEqual({ __typename: "NotFound" });
 });

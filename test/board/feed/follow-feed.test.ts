@@ -5,9 +5,11 @@ import { publishEvent } from "#board/calendar/publish-event.ts";
 import { acceptMissing } from "#board/feed/accept-missing.ts";
 import { checkFeed } from "#board/feed/check-feed.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
+import { readingOf } from "#board/feed/open-address.ts";
 import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
 import { readFeed } from "#board/feed/read-feed.ts";
 import { stopFeed } from "#board/feed/stop-feed.ts";
+import { takeIn } from "#board/feed/take-reading.ts";
 import { undoImport } from "#board/feed/undo-import.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { agenda } from "#db/agenda.ts";
@@ -15,7 +17,7 @@ import { deadSources, feedById, feedsOf } from "#db/feeds.ts";
 import { flagsOfEvents } from "#db/flags.ts";
 import { importsOf } from "#db/imports.ts";
 import { DAY } from "#domain/calendar/interval.ts";
-import { healthOf } from "#domain/feed/feed.ts";
+import { type Feed, healthOf } from "#domain/feed/feed.ts";
 import { Invalid, NotAllowed, NotFound } from "#domain/refusal.ts";
 import { guardedFetch } from "../../../bin/serve/fetch/guarded-fetch.ts";
 import { aCalendar, aCalendarServer, type Row } from "../../calendar-server.ts";
@@ -312,6 +314,34 @@ test("what is taken back while its server is asked does not come in again", asyn
   board.now = () => NOW + DAY;
   await readDueFeeds(board, () => undefined);
   expect(await titles(board)).toEqual([]);
+});
+
+test("an event that its calendar has again while the others go is not cancelled", async () => {
+  const all = Array.from({ length: 120 }, (_, at) => {
+    return { uid: `v${at}`, title: `Avond ${at}`, start: new Date(NOW + (at + 1) * DAY).toISOString() };
+  });
+  const { board, network, actor, server } = await aWorld(all);
+  const feed = await followFeed(board, actor, network.id, server.url);
+  server.serve(aCalendar(all.slice(0, 5)));
+  const asking = await readFeed(board, actor, feed.id);
+  const last = asking.missing.at(-1);
+  const text = aCalendar(all.filter(({ uid }, at) => at < 5 || uid === last));
+  const reading = await readingOf(board, text, "PERSON");
+  const came = { kind: "TEXT", text, etag: null, lastModified: null, maxAge: null } as const;
+  let acts = 0;
+  let meanwhile: Promise<Feed> | null = null;
+  board.now = () => {
+    acts += 1;
+    if (acts === 2) meanwhile = takeIn(board, asking, came, reading, actor);
+    return NOW;
+  };
+  await acceptMissing(board, actor, feed.id);
+  expect(await meanwhile).not.toBe(null);
+  const standing = (await events(board)).filter(({ status }) => status === "CONFIRMED");
+  expect(standing.map(({ title }) => title)).toEqual(
+    all.flatMap(({ uid, title }, at) => (at < 5 || uid === last ? [title] : [])),
+  );
+  expect(await feedById(board.store.read, feed.id)).toMatchObject({ missing: [], asks: false });
 });
 
 test("a person's reading goes apart from what the clock reads", async () => {

@@ -147,6 +147,14 @@ test("the guard names what is wrong with a hostile or broken rule", () => {
   expect(HOSTILE.map(([rule]) => checkRecurrence(`RRULE:${rule}`)?.key)).toEqual(HOSTILE.map(([, key]) => key));
 });
 
+test("dates in a zone that nobody knows are refused, and those in a zone by its Windows name are not", () => {
+  const without = (zone: string) => checkRecurrence(`RRULE:FREQ=DAILY\nEXDATE;TZID=${zone}:20261201T190000`)?.key;
+  expect(without("Bogus/Zone")).toBe("fault.zone");
+  expect(checkRecurrence("RDATE;TZID=Mars/Olympus:20261201T190000")?.key).toBe("fault.zone");
+  expect(without("W. Europe Standard Time")).toBeUndefined();
+  expect(without('"Europe/Amsterdam"')).toBeUndefined();
+});
+
 test("tame rules pass the guard", () => {
   for (const rule of [
     "RRULE:FREQ=WEEKLY",

@@ -26,6 +26,15 @@ test("a series ends before a happening, however its rule was written", () => {
   }
 });
 
+test("a zone is kept by its IANA name", () => {
+  const kept = (zone: string) =>
+    normalRecurrence(`RRULE:FREQ=DAILY\nexdate;tzid=${zone};VALUE=DATE-TIME:20261201T190000`);
+  const iana = "RRULE:FREQ=DAILY\nexdate;TZID=Europe/Berlin;VALUE=DATE-TIME:20261201T190000";
+  expect(kept("W. Europe Standard Time")).toBe(iana);
+  expect(kept('"/mozilla.org/20050126_1/Europe/Berlin"')).toBe(iana);
+  expect(kept("Bogus/Zone")).toContain("Bogus/Zone");
+});
+
 test("what follows of a counted series has as many happenings fewer as have passed", () => {
   expect(fewerBy("RRULE:FREQ=WEEKLY;COUNT=10", 2, series.recurrence)).toBe("RRULE:FREQ=WEEKLY;COUNT=8");
   expect(fewerBy("RRULE:FREQ=WEEKLY;COUNT=4", 2, series.recurrence)).toBe("RRULE:FREQ=WEEKLY;COUNT=4");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { IANAZone } from "luxon";
 import { expect, test } from "vitest";
-import { isZone, oddTime, offsetAt, toInstant, toWall, turnOf, zoneOf } from "#domain/calendar/zone.ts";
+import { isZone, oddTime, offsetAt, startOfDay, toInstant, toWall, turnOf, zoneOf } from "#domain/calendar/zone.ts";
 
 const AMSTERDAM = "Europe/Amsterdam";
 const utc = (text: string) => Date.parse(text);
@@ -105,4 +105,10 @@ test("an offset is the zone's own up to the millisecond of a change and from it 
     }),
     { numRuns: 500 },
   );
+});
+
+test("a day begins at the midnight of the board's zone, also when the clock changes in it", () => {
+  expect(startOfDay(utc("2026-12-01T22:59:59Z"))).toBe(utc("2026-11-30T23:00:00Z"));
+  expect(startOfDay(utc("2026-12-01T23:00:00Z"))).toBe(utc("2026-12-01T23:00:00Z"));
+  expect(startOfDay(utc("2026-10-25T22:30:00Z"))).toBe(utc("2026-10-24T22:00:00Z"));
 });

@@ -191,3 +191,16 @@ test("the second of a time that comes twice is written in UTC, for a local time 
   expect(writeCalendar([late], HEAD)).toContain("DTSTART:20261025T013000Z");
   expect(readBack([late])).toMatchObject([{ start, end: start + HOUR }]);
 });
+
+test("a series kept with a zone that no program knows is written in its own, and one in UTC as such", () => {
+  const gone = ["Bogus/Zone:20261208T190000", "UTC:20261222T180000", "W. Europe Standard Time:20261215T190000"];
+  const recurrence = ["RRULE:FREQ=WEEKLY", ...gone.map((date) => `EXDATE;TZID=${date}`)].join("\n");
+  const text = writeCalendar([entry("2026-12-01T19:00", { recurrence })], HEAD);
+  const lines = text.split("\r\n");
+  expect(lines.filter((line) => line.startsWith("EXDATE"))).toEqual([
+    "EXDATE;TZID=Europe/Amsterdam:20261208T190000",
+    "EXDATE:20261222T180000Z",
+    "EXDATE;TZID=Europe/Berlin:20261215T190000",
+  ]);
+  expect(lines.filter((line) => line.startsWith("TZID"))).toEqual(["TZID:Europe/Amsterdam", "TZID:Europe/Berlin"]);
+});
