@@ -105,6 +105,8 @@ export const feed: Record<keyof typeof nl, string> = {
   "labels.title": "Your own words",
   "labels.lead":
     "These are the categories of your calendar. Say once what they mean here; we remember it from then on.",
+  "labels.more":
+    "{count, plural, one {And # more word, which you see} other {And # more words, which you see}} once you save these.",
   "labels.none": "What you brought in has no categories of its own.",
   "labels.row": "Your word",
   "labels.events": "{count, plural, =0 {no events now} one {# event} other {# events}}",

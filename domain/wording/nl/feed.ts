@@ -105,6 +105,8 @@ export const feed = {
   "labels.title": "Jullie eigen woorden",
   "labels.lead":
     "Zo heten de rubrieken in jullie agenda’s en lijsten. Zeg één keer wat ze hier betekenen; daarna onthouden we dat.",
+  "labels.more":
+    "{count, plural, one {En nog # woord. Dat zie je} other {En nog # woorden. Die zie je}} als je deze bewaart.",
   "labels.none": "In wat jullie inlazen staan geen eigen rubrieken.",
   "labels.row": "Jullie woord",
   "labels.events": "{count, plural, =0 {nu geen activiteiten} one {# activiteit} other {# activiteiten}}",
