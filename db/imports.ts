@@ -61,6 +61,15 @@ export async function lastImportOf(db: Db, source: string): Promise<Import | nul
   return row ? toImport(row) : null;
 }
 
+/** Keeps what became of the lines of an import that goes on. */
+export async function setCounts(tx: Tx, id: string, counts: ImportCounts): Promise<void> {
+  await tx
+    .updateTable("import")
+    .set({ counts: JSON.stringify(counts) })
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function markUndone(tx: Tx, id: string, at: number): Promise<void> {
   await tx.updateTable("import").set({ undone_at: at }).where("id", "=", id).execute();
 }

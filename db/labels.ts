@@ -45,7 +45,11 @@ export async function wordsOf(db: Db, network: string): Promise<Map<string, stri
     .orderBy("event_word.event")
     .execute();
   const words = new Map<string, string[]>();
-  for (const { word, event } of rows) words.set(word, [...(words.get(word) ?? []), event]);
+  for (const { word, event } of rows) {
+    const events = words.get(word);
+    if (events) events.push(event);
+    else words.set(word, [event]);
+  }
   return words;
 }
 

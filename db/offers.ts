@@ -29,9 +29,11 @@ export async function offerById(db: Db, id: string): Promise<Offer | null> {
   return (await offersByIds(db, [id]))[0] ?? null;
 }
 
-/** What an import of one source brought before, by its key in that source. */
-export async function offersOfSource(db: Db, source: string) {
-  const rows = await selectOffers(db).where("offer.source", "=", source).execute();
+/** What an import of one source brought before, by its key in that source; of these keys only where they are given. */
+export async function offersOfSource(db: Db, source: string, keys?: readonly string[]) {
+  let query = selectOffers(db).where("offer.source", "=", source);
+  if (keys) query = query.where(isAmong("offer.uid", keys));
+  const rows = await query.execute();
   return rows.map((row) => ({ ...toOffer(row), uid: row.uid ?? row.id, fingerprint: row.fingerprint }));
 }
 

@@ -5,7 +5,7 @@ import { type FoundFacets, unconfirmedOf } from "#db/found-facets.ts";
 import { labelsOf, wordsOf } from "#db/labels.ts";
 import { offerWordsOf } from "#db/offer-words.ts";
 import type { Event } from "#domain/calendar/event.ts";
-import { isNamed, type Terms, termsOf } from "#domain/feed/terms.ts";
+import { type OwnWord, type OwnWords, ownWordsOf } from "#domain/feed/own-words.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
 import { EventType } from "./event.ts";
@@ -15,19 +15,12 @@ import { howMany, pageCost } from "./paging.ts";
 import { REFUSALS } from "./refusal.ts";
 import { AreaType, AudienceType, areasOf, audiencesOf, ThemeType, themesOf } from "./taxonomy.ts";
 
-interface OwnWord {
-  word: string;
-  events: number;
-  offers: number;
-  settled: boolean;
-  terms: Terms;
-}
-
 const FoundType = builder.objectRef<{ event: Event; confidence: number }>("FoundFacets");
 const WordType = builder.objectRef<OwnWord>("OwnWord");
 const ConfirmedType = builder.objectRef<FacetsConfirmed>("ConfirmedFacets");
 const MappedType = builder.objectRef<Sorted>("MappedLabels");
 const USUAL = 20;
+const USUAL_WORDS = 100;
 const atMost100 = z.array(z.any()).max(MOST_ITEMS);
 
 /** What the board found of imported events for itself, and what a network's own words mean. */
@@ -75,8 +68,16 @@ export function defineFound(): void {
     }),
     ownWords: t.field({
       type: [WordType],
-      description: "for the network itself and officers, else empty",
-      resolve: ({ id }, _, context) => (seesPrivate(context, id) ? ownWords(context, id) : []),
+      description:
+        "for the network itself and officers, else empty; first those without a meaning, the most used before the others",
+      args: { first: t.arg.int({ validate: howMany }) },
+      complexity: ({ first }) => pageCost({ first: first ?? USUAL_WORDS }),
+      resolve: async ({ id }, { first }, context) =>
+        seesPrivate(context, id) ? (await ownWords(context, id, first ?? USUAL_WORDS)).first : [],
+    }),
+    ownWordCount: t.int({
+      description: "how many own words there are in all; 0 but for the network itself and officers",
+      resolve: async ({ id }, _, context) => (seesPrivate(context, id) ? (await ownWords(context, id, 0)).count : 0),
     }),
   }));
   defineWrites();
@@ -91,21 +92,10 @@ async function foundOf({ board, now, loaders }: Context, network: string, first:
   });
 }
 
-/** Words of offers that name a shared term already need no meaning; those of events are few and stand there all. */
-async function ownWords({ board }: Context, network: string): Promise<OwnWord[]> {
+async function ownWords({ board }: Context, network: string, most: number): Promise<OwnWords> {
   const db = board.store.read;
-  const labels = await labelsOf(db, network);
-  const ofEvents = await wordsOf(db, network);
-  const ofOffers = await offerWordsOf(db, network);
-  const unknown = ofOffers.filter(({ kind, word }) => !isNamed(kind, word)).map(({ word }) => word);
-  const words = [...new Set([...ofEvents.keys(), ...unknown, ...labels.map(({ word }) => word)])].sort();
-  return words.map((word) => ({
-    word,
-    events: ofEvents.get(word)?.length ?? 0,
-    offers: new Set(ofOffers.filter((one) => one.word === word).map(({ offer }) => offer)).size,
-    settled: labels.some((label) => label.word === word),
-    terms: termsOf([word], labels),
-  }));
+  const [events, offers] = [await wordsOf(db, network), await offerWordsOf(db, network)];
+  return ownWordsOf(events, offers, await labelsOf(db, network), most);
 }
 
 const FacetsInput = builder.inputType("FacetsInput", {

@@ -18,7 +18,7 @@ import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
 const OwnFeeds = gql(
-  `query OwnFeeds($language: Language) { viewer { memberships { network { id found(first: 100) { confidence } ownWords { word } feeds { ...FeedFields } } } } }`,
+  `query OwnFeeds($language: Language) { viewer { memberships { network { id found(first: 100) { confidence } ownWordCount feeds { ...FeedFields } } } } }`,
   [FeedFields],
 );
 
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = viewer?.memberships.map(({ network: one }) => one) ?? [];
   const toDo = {
     found: own.reduce((sum, { found }) => sum + found.length, 0),
-    words: own.reduce((sum, { ownWords }) => sum + ownWords.length, 0),
+    words: own.reduce((sum, { ownWordCount }) => sum + ownWordCount, 0),
   };
   const feeds = own.flatMap(({ feeds: theirs }) => theirs);
   return json({ networks, feeds, toDo, answer: unasked(network?.id ?? "") });

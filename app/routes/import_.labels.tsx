@@ -31,9 +31,23 @@ export default function LabelsPage() {
               <SortingCells row={String(at)} title={one.word} now={one} picked={pickedOf(network.id)} terms={terms} />
             </tr>
           ))}
+          <MoreWords more={network.ownWordCount - network.ownWords.length} />
         </SortingForm>
       ))}
     </SortingPage>
+  );
+}
+
+/** How many words wait until these have a meaning. */
+function MoreWords({ more }: { more: number }) {
+  const say = useSay();
+  if (more <= 0) return null;
+  return (
+    <tr>
+      <td colSpan={4} className="quiet">
+        {say("labels.more", { count: more })}
+      </td>
+    </tr>
   );
 }
 

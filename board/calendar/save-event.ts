@@ -15,8 +15,8 @@ export interface Occasion {
   import?: string;
   /** Of the imported item; not given: as it was. */
   fingerprint?: string | null | undefined;
-  /** The fingerprint that an import writes over, so that undoing it can bring it back. */
-  was?: string | undefined;
+  /** What an import writes over beside the post, its fingerprint first, so that undoing it can bring it back. */
+  was?: { fingerprint: string } | undefined;
 }
 
 /** Writes an event with everything that is kept beside it: happenings, reading, full text, log. */
@@ -37,9 +37,9 @@ export async function saveEvent(act: Act, before: Event | null, draft: Event, oc
   return event;
 }
 
-/** A post as the log keeps it, with the fingerprint that it had. */
-export function withTrace<Post>(before: Post | null, was: string | undefined) {
-  return before === null || was === undefined ? before : { ...before, fingerprint: was };
+/** A post as the log keeps it, with the fingerprint that it had and what else stood beside it. */
+export function withTrace<Post>(before: Post | null, was: { fingerprint: string } | undefined) {
+  return before === null || was === undefined ? before : { ...before, ...was };
 }
 
 /** An event as the matcher sees it, before or after it is stored. */

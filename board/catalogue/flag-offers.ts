@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { reflag, type Sighting } from "#board/flag/reflag.ts";
 import { flagsOfOffers } from "#db/flags.ts";
 import type { Db, Tx } from "#db/handle.ts";
@@ -10,6 +11,8 @@ import { offerKeys } from "#domain/likeness/reading.ts";
 /** Computes anew the duplicate flags of these offers. */
 export async function flagOffers(tx: Tx, offers: readonly string[], at: number): Promise<void> {
   for (const offer of offers) {
+    // Others get their pages in between, as with events.
+    await setImmediate();
     const seen = (await seenOffers(tx, [offer])).get(offer);
     const sightings = seen ? await duplicatesOf(tx, seen) : [];
     await reflag(tx, await flagsOfOffers(tx, [offer]), sightings, at);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Act, act } from "#board/act.ts";
 import { batchesOf } from "#board/batches.ts";
 import type { Board } from "#board/board.ts";
@@ -113,6 +114,8 @@ async function sortOffers(
   const labels = await labelsOf(doing.tx, network);
   let changed = 0;
   for (const offer of await offersByIds(doing.tx, ids)) {
+    // Others get their pages in between. It stays one act: a broken end would take what it left for changed by hand.
+    await setImmediate();
     const words = wordsOfEach.get(offer.id) ?? [];
     const facets = offerFacetsAnew(offer, offerFacetsOf(offer, words, before), offerFacetsOf(offer, words, labels));
     const after = { ...offer, ...facets, version: offer.version + 1 };

@@ -19,6 +19,7 @@ import {
   calendarTwin,
   type Known,
   offersIncoming,
+  offerTwin,
   type ReconcileLine,
   reconcile,
 } from "#domain/feed/reconcile.ts";
@@ -100,11 +101,22 @@ export async function readTable(
 /** Compares a table with what the network's earlier tables brought. */
 export async function compareTable(db: Db, network: string, reading: OfferTableReading): Promise<OffersImport> {
   const { items, refused, layout } = reading;
-  const offers = await offersOfSource(db, sourceOf("OFFERS", network));
-  const known = offers.map(({ uid, fingerprint, ...offer }): KnownOffer => {
-    return { key: uid, fingerprint: fingerprint ?? "", sequence: null, twin: null, offer };
-  });
+  const known = await knownOffers(db, network);
   return { kind: "OFFERS", name: null, product: null, layout, lines: reconcile(known, offersIncoming(items), refused) };
+}
+
+/** Compares some lines of a table again, with what the network's tables brought as it stands now. */
+export async function linesAnew(db: Db, network: string, lines: OffersImport["lines"]): Promise<OffersImport["lines"]> {
+  const items = lines.flatMap(({ item }) => item ?? []);
+  const keys = [...items.map(({ key }) => key), ...lines.flatMap(({ known }) => known?.key ?? [])];
+  return reconcile(await knownOffers(db, network, keys), offersIncoming(items));
+}
+
+async function knownOffers(db: Db, network: string, keys?: readonly string[]): Promise<KnownOffer[]> {
+  const offers = await offersOfSource(db, sourceOf("OFFERS", network), keys);
+  return offers.map(({ uid, fingerprint, ...offer }) => {
+    return { key: uid, fingerprint: fingerprint ?? "", sequence: null, twin: offerTwin(uid), offer };
+  });
 }
 
 /** How many lines have each outcome. */

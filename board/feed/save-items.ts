@@ -24,7 +24,7 @@ export async function saveItems(doing: Act, kept: Import, lines: CalendarImport[
     const { facets, confidence } = facetsOf({ ...item, words: item.categories }, around);
     const settled = before !== null && (await confirmedAmong(doing.tx, [before.id])).size > 0;
     const event = eventOf(item, before ?? newEvent(doing, kept), settled ? facetsIn(before) : facets, doing.at);
-    const trace = { fingerprint: fingerprint(item), was: known?.fingerprint };
+    const trace = { fingerprint: fingerprint(item), was: known ? { fingerprint: known.fingerprint } : undefined };
     await saveEvent(doing, before, event, { verb: "import", import: kept.id, ...trace });
     await setWords(doing.tx, event.id, item.categories);
     await setFound(doing.tx, event.id, confidence);

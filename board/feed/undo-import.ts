@@ -7,10 +7,12 @@ import { changesOfImport } from "#db/changes.ts";
 import { eventById } from "#db/events.ts";
 import { feedById } from "#db/feeds.ts";
 import { type Import, importById, markUndone } from "#db/imports.ts";
+import { setOfferWords } from "#db/offer-words.ts";
 import { offerById, removeOffers } from "#db/offers.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { feedOfSource } from "#domain/feed/feed.ts";
+import type { OfferWord } from "#domain/feed/offer-facets.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
@@ -27,11 +29,15 @@ export async function undoImport(board: Board, actor: Actor | null, id: string):
     await stopSource(doing, standing.source);
     return standing;
   });
-  for (const batch of batchesOf(await changesOfImport(board.store.read, id))) {
+  const changes = await changesOfImport(board.store.read, id);
+  for (const batch of batchesOf(changes)) {
     await act(board, actor, (doing) => undoChanges(doing, batch));
   }
   return act(board, actor, async (doing) => {
     const undone = { ...(await toUndo(doing, id)), undoneAt: doing.at };
+    const all = await changesOfImport(doing.tx, id);
+    // What an import brought that still went on when its undoing began.
+    await undoChanges(doing, all.slice(0, all.length - changes.length));
     await markUndone(doing.tx, id, doing.at);
     await doing.log({ verb: "undo", noun: "import", item: id, before: kept, after: undone });
     return undone;
@@ -49,12 +55,15 @@ async function toUndo({ tx, actor }: Act, id: string): Promise<Import> {
 async function undoChanges(doing: Act, changes: Awaited<ReturnType<typeof changesOfImport>>): Promise<void> {
   for (const { noun, item, before, after } of changes) {
     if (noun === "event") await undoEvent(doing, item, before as Was<Event>, after as Event);
-    if (noun === "offer") await undoOffer(doing, item, before as Was<Offer>, after as Offer);
+    if (noun === "offer") await undoOffer(doing, item, before as OfferWas, after as Offer);
   }
 }
 
 /** A post as the log has it from before an import; older lines of the log know no fingerprint. */
 type Was<Post> = (Post & { fingerprint?: string | null }) | null;
+
+/** An offer also with its name in its table and the words that sorted it, but for older lines of the log. */
+type OfferWas = (Offer & { fingerprint?: string | null; uid?: string; words?: OfferWord[] }) | null;
 
 /** A calendar that is followed would bring the same again within the hour. */
 async function stopSource(doing: Act, source: string): Promise<void> {
@@ -69,12 +78,14 @@ async function undoEvent(doing: Act, id: string, before: Was<Event>, after: Even
   await takeBack(doing, current, before && (was as Event), fingerprint);
 }
 
-async function undoOffer(doing: Act, id: string, before: Was<Offer>, after: Offer): Promise<void> {
+async function undoOffer(doing: Act, id: string, before: OfferWas, after: Offer): Promise<void> {
   const current = await offerById(doing.tx, id);
   if (!current || differs(current, after)) return;
   if (before) {
-    const { fingerprint = null, ...was } = before;
-    await saveOffer(doing, current, { ...was, version: current.version + 1 }, { verb: "undo", fingerprint });
+    const { fingerprint = null, uid, words, ...was } = before;
+    const trace = uid === undefined ? { fingerprint } : { fingerprint, uid };
+    await saveOffer(doing, current, { ...was, version: current.version + 1 }, { verb: "undo", ...trace });
+    if (words) await setOfferWords(doing.tx, id, words);
     return;
   }
   await removeOffers(doing.tx, [id], doing.at);

@@ -63,10 +63,15 @@ function samplesOf(body: readonly Row[], at: number): string[] {
   return samples;
 }
 
+/** Longer than any name of a column. */
+const LONGEST_NAME = 200;
+const BY_NAME = new Map(
+  Object.entries(COLUMNS).flatMap(([column, names]) =>
+    [column, ...names].map((name) => [plainWords(name), column as OfferColumn] as const),
+  ),
+);
+
 function columnOf(name: string): OfferColumn | null {
-  const plain = plainWords(name.replace(/\([^)]*\)/g, " "));
-  for (const [column, names] of Object.entries(COLUMNS)) {
-    if ((names as readonly string[]).includes(plain) || plainWords(column) === plain) return column as OfferColumn;
-  }
-  return null;
+  if (name.length > LONGEST_NAME) return null;
+  return BY_NAME.get(plainWords(name.replace(/\([^)]*\)/g, " "))) ?? null;
 }

@@ -40,7 +40,8 @@ export interface OfferTableReading {
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_ROWS = 5_000;
-const MAX_COLUMNS = 100;
+/** One row more, which may be that of the names. */
+const BOUNDS = { rows: MAX_ROWS + 1, columns: 100 };
 
 /** What is said of a table's columns: a mapping, or a way to find one by the names in the first row. */
 export type SaidOfColumns = TableMapping | ((names: readonly string[]) => TableMapping);
@@ -58,14 +59,15 @@ export function byNames(names: readonly string[]): TableMapping {
 export function readOfferTable(text: string, said: SaidOfColumns = byNames): OfferTableReading {
   if (text.length > MAX_BYTES) return failed("fault.offers.tooLarge", { most: MAX_BYTES / 1024 / 1024 });
   if (text.replace(/^\uFEFF/, "").trim() === "") return failed("fault.offers.empty");
-  const rows = tableRows(text, (names) => recognised(names).filter((column) => column !== null).length);
-  const head = rows?.[0];
-  if (!rows || !head) return failed("fault.offers.notATable");
+  const table = tableRows(text, BOUNDS, (names) => recognised(names).filter((column) => column !== null).length);
+  if (table?.beyond === "rows") return failed("fault.offers.tooManyRows", { most: MAX_ROWS });
+  const rows = table?.rows ?? [];
+  const [head] = rows;
+  if (!head) return failed("fault.offers.notATable");
   const mapping = typeof said === "function" ? said(head.cells) : said;
   const body = mapping.headless ? rows : rows.slice(1);
-  if (body.length > MAX_ROWS) return failed("fault.offers.tooManyRows", { count: body.length, most: MAX_ROWS });
+  if (body.length > MAX_ROWS) return failed("fault.offers.tooManyRows", { most: MAX_ROWS });
   const layout = layoutOf(rows, mapping);
-  if (layout.columns.length > MAX_COLUMNS) return failed("fault.offers.notATable");
   if (!mapping.columns.includes("title")) return { ...failed("fault.offers.noTitleColumn"), layout };
   if (body.length === 0) return { ...failed("fault.offers.noRows"), layout };
   return { ...readRows(body, mapping.columns), layout };
@@ -102,6 +104,14 @@ const BETWEEN: Partial<Record<OfferColumn, string>> = {
   valueForms: ", ",
 };
 
+/** With this the name of an offer begins that has an id in its table. */
+export const ID_KEY = "id ";
+
+/** The name of an offer that has no id in its table. */
+export function titleKey(title: string): string {
+  return plainWords(title) || title;
+}
+
 function itemOf(row: Row, columns: Columns): OfferItem {
   const cell = (name: OfferColumn) => {
     const cells = row.cells.filter((_, at) => columns[at] === name).map(plainText);
@@ -114,7 +124,7 @@ function itemOf(row: Row, columns: Columns): OfferItem {
     webAddress(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(cell("url")) ? `https://${cell("url")}` : "");
   if (cell("url") !== "" && url === null) unread.push(cell("url"));
   return {
-    key: cell("id") === "" ? plainWords(title) || title : `id ${cell("id")}`,
+    key: cell("id") === "" ? titleKey(title) : `${ID_KEY}${cell("id")}`,
     title,
     description: cell("description"),
     need: listOf(cell("need")),

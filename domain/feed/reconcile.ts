@@ -1,7 +1,7 @@
 import type { Fault } from "#domain/refusal.ts";
 import type { CalendarItem, RefusedItem } from "./calendar-item.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { OfferItem } from "./offer-table.ts";
+import { ID_KEY, type OfferItem, titleKey } from "./offer-table.ts";
 
 /** What the board holds of an earlier reading of the same source. */
 export interface Known {
@@ -110,11 +110,16 @@ export function offersIncoming(items: OfferItem[]): Incoming<OfferItem>[] {
     key: item.key,
     fingerprint: fingerprint(item),
     sequence: null,
-    twin: null,
+    twin: titleKey(item.title),
     item,
     line: item.line,
     title: item.title,
   }));
+}
+
+/** The title of an offer that a table brought without an id: by that it is found once the table has ids. */
+export function offerTwin(key: string): string | null {
+  return key.startsWith(ID_KEY) ? null : key;
 }
 
 /** What an item's contents are told apart by: neither its name, nor its place in the file, nor its SEQUENCE counts, nor what is said of how it was read. */

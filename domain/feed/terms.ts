@@ -47,9 +47,20 @@ interface Named {
 }
 
 function namedIn<Kind extends Label["kind"]>(terms: readonly Named[], kind: Kind, word: string) {
-  const wanted = plain(word);
-  const found = terms.find(({ id, nl, en }) => [id, nl, en].some((name) => plain(name) === wanted));
-  return found ? [{ kind, target: found.id }] : [];
+  const target = idsByName(terms).get(plain(word));
+  return target === undefined ? [] : [{ kind, target }];
+}
+
+const byName = new WeakMap<readonly Named[], Map<string, string>>();
+
+/** The terms of a list by their plain names, made once; of two with one name the first counts. */
+function idsByName(terms: readonly Named[]): Map<string, string> {
+  const known = byName.get(terms);
+  if (known) return known;
+  const names = terms.flatMap(({ id, nl, en }) => [id, nl, en].map((name) => [plain(name), id] as const));
+  const made = new Map(names.reverse());
+  byName.set(terms, made);
+  return made;
 }
 
 function plain(word: string): string {

@@ -11,8 +11,8 @@ import { pickedIds } from "./term-picker.tsx";
 const OwnWords = gql(`
   query OwnWords($language: Language) {
     viewer { memberships { network {
-      id name
-      ownWords {
+      id name ownWordCount
+      ownWords(first: 100) {
         word events offers settled
         themes { id name(language: $language) } audiences { id name(language: $language) }
         areas { id name(language: $language) }
@@ -31,7 +31,6 @@ const MapLabels = gql(`
     }
   }
 `);
-const MOST = 100;
 
 /** The own words of each of the reader's networks, and the terms that they can mean. */
 export async function loadLabels(asked: Asked) {
@@ -39,8 +38,7 @@ export async function loadLabels(asked: Asked) {
   const language = languageOf(asked.request);
   const { viewer } = await ask(asked, OwnWords, { language });
   const networks = viewer?.memberships.map(({ network }) => network) ?? [];
-  const some = networks.map((network) => ({ ...network, ownWords: network.ownWords.slice(0, MOST) }));
-  return { networks: some.filter(({ ownWords }) => ownWords.length > 0), terms: await termsIn(asked, language) };
+  return { networks: networks.filter(({ ownWords }) => ownWords.length > 0), terms: await termsIn(asked, language) };
 }
 
 /** Keeps what the words of one network mean, as the form says it; all of them count as chosen from then on. */

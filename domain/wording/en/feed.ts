@@ -25,7 +25,7 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.offers.noTitleColumn": "We see no column with titles. Choose which one it is, or put ‘title’ above it.",
   "fault.offers.noRows": "There is no offer below the column names yet.",
   "fault.offers.tooLarge": "This file is too large. At most {most} MB is possible.",
-  "fault.offers.tooManyRows": "There are {count} rows in this file. At most {most} is possible.",
+  "fault.offers.tooManyRows": "There are too many rows in this file. At most {most} is possible.",
   "fault.offers.noTitle": "This row has no title.",
   "fault.offers.twice": "This offer is in the file twice. The first time is on line {line}.",
   "fault.feed.address": "This is not a web address. The address of a calendar begins with https:// or webcal://.",
@@ -105,6 +105,8 @@ export const feed: Record<keyof typeof nl, string> = {
   "labels.title": "Your own words",
   "labels.lead":
     "These are the categories of your calendar. Say once what they mean here; we remember it from then on.",
+  "labels.more":
+    "{count, plural, one {And # more word, which you see} other {And # more words, which you see}} once you save these.",
   "labels.none": "What you brought in has no categories of its own.",
   "labels.row": "Your word",
   "labels.events": "{count, plural, =0 {no events now} one {# event} other {# events}}",

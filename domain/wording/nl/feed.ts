@@ -23,7 +23,7 @@ export const feed = {
   "fault.offers.noTitleColumn": "We zien geen kolom met titels. Kies welke kolom dat is, of zet er ‘titel’ boven.",
   "fault.offers.noRows": "Onder de kolomnamen staat nog geen aanbod.",
   "fault.offers.tooLarge": "Dit bestand is te groot. Hoogstens {most} MB kan.",
-  "fault.offers.tooManyRows": "In dit bestand staan {count} rijen. Hoogstens {most} kan.",
+  "fault.offers.tooManyRows": "In dit bestand staan te veel rijen. Hoogstens {most} kan.",
   "fault.offers.noTitle": "Deze rij heeft geen titel.",
   "fault.offers.twice": "Dit aanbod staat er twee keer in. De eerste keer is op regel {line}.",
   "fault.feed.address": "Dit is geen webadres. Een adres van een agenda begint met https:// of webcal://.",
@@ -105,6 +105,8 @@ export const feed = {
   "labels.title": "Jullie eigen woorden",
   "labels.lead":
     "Zo heten de rubrieken in jullie agenda’s en lijsten. Zeg één keer wat ze hier betekenen; daarna onthouden we dat.",
+  "labels.more":
+    "{count, plural, one {En nog # woord. Dat zie je} other {En nog # woorden. Die zie je}} als je deze bewaart.",
   "labels.none": "In wat jullie inlazen staan geen eigen rubrieken.",
   "labels.row": "Jullie woord",
   "labels.events": "{count, plural, =0 {nu geen activiteiten} one {# activiteit} other {# activiteiten}}",

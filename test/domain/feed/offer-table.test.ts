@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readOfferTable } from "#domain/feed/offer-table.ts";
 import { COLUMNS, type OfferColumn } from "#domain/feed/offer-words.ts";
+import { extentOf } from "#domain/feed/table-extent.ts";
+import { tableRows } from "#domain/feed/table-rows.ts";
 
 test("a Dutch table with semicolons is read by its column names", () => {
   const text = [
@@ -139,6 +141,33 @@ test("empty columns to the right are none, and a table with far too many is refu
   );
   const wide = readOfferTable(`titel${";x".repeat(300)}\nFietsles\n`);
   expect(wide.refused.map(({ fault }) => fault.key)).toEqual(["fault.offers.notATable"]);
+});
+
+test("a small text that holds millions of cells is refused before they are read", () => {
+  const keys = (text: string) => readOfferTable(text).refused.map(({ fault }) => fault.key);
+  const bounds = { rows: 5, columns: 100 };
+  for (const text of [`titel${";".repeat(5_000_000)}\na`, `titel${";x".repeat(100)}\n${"a\n".repeat(4)}`]) {
+    const extent = extentOf(text, ";", bounds);
+    expect(extent?.beyond).toBe("columns");
+    expect(extent?.first.split(";")).toHaveLength(100);
+    expect(keys(text)).toEqual(["fault.offers.notATable"]);
+  }
+  expect(keys(`titel\n${";\n".repeat(2_000_000)}`)).toEqual(["fault.offers.tooManyRows"]);
+  expect(keys(`titel\n${"a\n".repeat(2_000_000)}`)).toEqual(["fault.offers.tooManyRows"]);
+});
+
+test("a text is measured as it is read, whatever its quotes", () => {
+  const cell = fc.stringMatching(/^[a";\n ]{0,6}$/);
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 12 }), (cells) => {
+      const text = `titel;x\n${cells.join(";")}`;
+      const extent = extentOf(text, ";", { rows: 3, columns: 4 });
+      const read = tableRows(text, { rows: 1_000, columns: 1_000 }, ([first]) => (first === "titel" ? 1 : 0));
+      if (extent === null || extent.beyond !== null || read === null) return;
+      expect(read.rows.length).toBeLessThanOrEqual(3);
+      for (const row of read.rows) expect(row.cells.findLastIndex((one) => one.trim() !== "")).toBeLessThan(4);
+    }),
+  );
 });
 
 test("any mapping of any table is read or refused, and never invents a row", () => {
