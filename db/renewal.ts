@@ -8,16 +8,16 @@ export interface PostKey {
 
 /** The posts on the board that another version of the matcher read, those of the oldest first. */
 export async function postsReadByOther(db: Db, version: number): Promise<PostKey[]> {
-  const rows = async (noun: PostKey["noun"]) => {
-    const query = db
-      .selectFrom(noun)
-      .select(["id as item", "matcher"])
-      .where("removed_at", "is", null)
-      .where((eb) => eb.or([eb("matcher", "<", version), eb("matcher", ">", version)]));
-    return (await query.orderBy("matcher").orderBy("id").execute()).map((row) => ({ ...row, noun }));
-  };
-  const all = [...(await rows("event")), ...(await rows("offer"))];
-  return all.sort((a, b) => a.matcher - b.matcher).map(({ noun, item }) => ({ noun, item }));
+  const rows = [];
+  for (const noun of ["event", "offer"] as const) {
+    // Two ranges of an index: either alone, and on most days both, is empty.
+    for (const side of ["<", ">"] as const) {
+      const query = db.selectFrom(noun).select(["id as item", "matcher"]).where("matcher", side, version);
+      const found = await query.where("removed_at", "is", null).orderBy("matcher").orderBy("id").execute();
+      for (const row of found) rows.push({ ...row, noun });
+    }
+  }
+  return rows.sort((a, b) => a.matcher - b.matcher).map(({ noun, item }) => ({ noun, item }));
 }
 
 /** Remembers that the flags of these posts are to be computed anew. */
