@@ -1,14 +1,16 @@
 import type { Selectable } from "kysely";
 import type { Event, EventStatus } from "#domain/calendar/event.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
+import type { Reading } from "#domain/likeness/reading.ts";
 import type { Db, Tx } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
+import { keptReading } from "./seen.ts";
 import { gathered, isAmong } from "./sqlite/json.ts";
 import type { EventTable } from "./tables.ts";
 
 /** What is stored beside an event: what the matcher made of it, and the trace of its import. */
 export interface EventTrace {
-  reading: string;
+  reading: Reading;
   /** Of the imported item it comes from; not given: as it was, so that a change by hand outlives the same file. */
   fingerprint?: string | null | undefined;
 }
@@ -69,8 +71,14 @@ export async function replaceEvent(tx: Tx, event: Event, trace: EventTrace): Pro
   await writeLinks(tx, event);
 }
 
-function given({ fingerprint, ...rest }: EventTrace) {
-  return fingerprint === undefined ? rest : { ...rest, fingerprint };
+function given({ fingerprint, reading }: EventTrace) {
+  const kept = keptReading(reading);
+  return fingerprint === undefined ? kept : { ...kept, fingerprint };
+}
+
+/** Keeps another reading of a stored event, which itself stays as it is. */
+export async function setEventReading(tx: Tx, id: string, reading: Reading): Promise<void> {
+  await tx.updateTable("event").set(keptReading(reading)).where("id", "=", id).execute();
 }
 
 /** Takes posts off the board; the rows stay, so that it can be taken back and the log keeps its meaning. */
@@ -122,7 +130,7 @@ export function selectEvents(db: Db) {
     .where("event.removed_at", "is", null);
 }
 
-type EventRow = Omit<Selectable<EventTable>, "reading" | "fingerprint" | "removed_at"> & {
+type EventRow = Omit<Selectable<EventTable>, "reading" | "matcher" | "fingerprint" | "removed_at"> & {
   place_name: string | null;
   themes: string;
   audiences: string;

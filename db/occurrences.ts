@@ -25,6 +25,11 @@ export async function writeOccurrences(tx: Tx, { event, recurring, gist }: Owner
   await insertAll("occurrence", rows).execute(tx);
 }
 
+/** Writes another gist over that of an event, at each of its happenings. */
+export async function setGist(tx: Tx, event: string, gist: string): Promise<void> {
+  await tx.updateTable("occurrence").set({ gist }).where("event", "=", event).execute();
+}
+
 /** The happenings of these events, by start. */
 export async function occurrencesOf(db: Db, events: readonly string[]): Promise<Occurrence[]> {
   if (events.length === 0) return [];

@@ -1,14 +1,21 @@
 import type { Selectable } from "kysely";
 import type { Language, Offer, OfferForm } from "#domain/catalogue/offer.ts";
+import type { Reading } from "#domain/likeness/reading.ts";
 import type { Db, Tx } from "./handle.ts";
+import { keptReading } from "./seen.ts";
 import { gathered, isAmong } from "./sqlite/json.ts";
 import type { OfferTable } from "./tables.ts";
 
+/** What the matcher made of an offer: its reading, its reach in short and its blocking keys. */
+export interface OfferMade {
+  reach: string;
+  reading: Reading;
+  keys: readonly string[];
+}
+
 /** What is stored beside an offer: what the matcher made of it, and the trace of its import. */
 export interface OfferTrace {
-  reach: string;
-  reading: string;
-  keys: readonly string[];
+  made: OfferMade;
   /** What is not given stays as it was, so that a change by hand outlives the same file. */
   origin: Partial<OfferOrigin>;
 }
@@ -43,25 +50,36 @@ export async function addOffer(tx: Tx, offer: Offer, trace: OfferTrace): Promise
     .values({
       ...toRow(offer),
       ...trace.origin,
-      reach: trace.reach,
-      reading: trace.reading,
+      ...columnsOf(trace.made),
       id: offer.id,
       created_at: offer.createdAt,
     })
     .execute();
-  await writeLinks(tx, offer, trace.keys);
+  await writeLinks(tx, offer);
+  await writeKeys(tx, offer, trace.made.keys);
 }
 
 export async function replaceOffer(tx: Tx, offer: Offer, trace: OfferTrace, at: number): Promise<void> {
   await tx
     .updateTable("offer")
-    .set({ ...toRow(offer), ...trace.origin, reach: trace.reach, reading: trace.reading, changed_at: at })
+    .set({ ...toRow(offer), ...trace.origin, ...columnsOf(trace.made), changed_at: at })
     .where("id", "=", offer.id)
     .execute();
-  for (const table of ["offer_area", "offer_audience", "offer_key"] as const) {
+  for (const table of ["offer_area", "offer_audience"] as const) {
     await tx.deleteFrom(table).where("offer", "=", offer.id).execute();
   }
-  await writeLinks(tx, offer, trace.keys);
+  await writeLinks(tx, offer);
+  await writeKeys(tx, offer, trace.made.keys);
+}
+
+/** Keeps what another matcher made of a stored offer, which itself stays as it is. */
+export async function setOfferMade(tx: Tx, offer: Offer, made: OfferMade): Promise<void> {
+  await tx.updateTable("offer").set(columnsOf(made)).where("id", "=", offer.id).execute();
+  await writeKeys(tx, offer, made.keys);
+}
+
+function columnsOf({ reach, reading }: OfferMade) {
+  return { reach, ...keptReading(reading) };
 }
 
 /** Takes offers off the board; the rows stay, so that it can be taken back. */
@@ -84,12 +102,17 @@ export async function offersSharingKeys(db: Db, keys: readonly string[], network
     .execute();
 }
 
-async function writeLinks(tx: Tx, offer: Offer, keys: readonly string[]): Promise<void> {
+async function writeLinks(tx: Tx, offer: Offer): Promise<void> {
   const areas = [...new Set(offer.areas)].map((area) => ({ offer: offer.id, area }));
   const audiences = [...new Set(offer.audiences)].map((audience) => ({ offer: offer.id, audience }));
-  const offered = offer.status === "OFFERED" ? [...new Set(keys)].map((key) => ({ offer: offer.id, key })) : [];
   if (areas.length > 0) await tx.insertInto("offer_area").values(areas).execute();
   if (audiences.length > 0) await tx.insertInto("offer_audience").values(audiences).execute();
+}
+
+/** What is no longer offered is compared with nothing, and so has no keys. */
+async function writeKeys(tx: Tx, offer: Offer, keys: readonly string[]): Promise<void> {
+  await tx.deleteFrom("offer_key").where("offer", "=", offer.id).execute();
+  const offered = offer.status === "OFFERED" ? [...new Set(keys)].map((key) => ({ offer: offer.id, key })) : [];
   if (offered.length > 0) await tx.insertInto("offer_key").values(offered).execute();
 }
 

@@ -10,6 +10,11 @@ import { standing } from "./reader.ts";
 import { gathered, isAmong } from "./sqlite/json.ts";
 import type { EventTable } from "./tables.ts";
 
+/** A reading as its post keeps it. */
+export function keptReading(reading: Reading): { reading: string; matcher: number } {
+  return { reading: JSON.stringify(reading), matcher: reading.version };
+}
+
 /** An event as the matcher sees it, with the post that it is shown under (null when it is shown itself). */
 export interface SeenPost extends SeenEvent {
   joinedTo: string | null;

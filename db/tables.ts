@@ -35,6 +35,7 @@ export interface Tables {
   flag_offer: { flag: string; offer: string };
   answer: AnswerTable;
   change: ChangeTable;
+  unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };
   calendar_link: CalendarLinkTable;
   search_post: { rowid: number; post: string };
@@ -141,6 +142,7 @@ export interface EventTable {
   fingerprint: string | null;
   joined_to: string | null;
   reading: string;
+  matcher: number;
   created_at: number;
   changed_at: number;
   removed_at: number | null;
@@ -167,6 +169,7 @@ export interface OfferTable {
   fingerprint: string | null;
   reach: string;
   reading: string;
+  matcher: number;
   created_at: number;
   changed_at: number;
   removed_at: number | null;

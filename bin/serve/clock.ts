@@ -7,8 +7,10 @@ export interface Job {
   name: string;
   /** So many milliseconds after it was done, or each night at an hour of Amsterdam; in both cases also at the start. */
   when: { every: number } | { nightlyAt: number };
-  /** Ends early, at a point where nothing is half done, when the signal comes. */
-  run(signal: AbortSignal): Promise<unknown>;
+  /** Due the moment the clock starts, before every job that is not. */
+  atOnce?: boolean;
+  /** Ends early, at a point where nothing is half done, when the signal comes; `tell` logs how far it is. */
+  run(signal: AbortSignal, tell: (facts: object) => void): Promise<unknown>;
 }
 
 export interface Clock {
@@ -32,7 +34,7 @@ const NIGHT_SPREAD = 30 * 60_000;
 /** Runs jobs when they are due, one at a time; one that fails is logged and comes again at its next turn. */
 export function startClock(jobs: readonly Job[], { now, log, random = Math.random }: Timekeeping): Clock {
   const stopping = new AbortController();
-  const due = new Map(jobs.map((job) => [job, now() + random() * SOON]));
+  const due = new Map(jobs.map((job) => [job, now() + (job.atOnce ? 0 : random() * SOON)]));
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> = Promise.resolve();
   const nap = () => {
@@ -65,7 +67,7 @@ export function startClock(jobs: readonly Job[], { now, log, random = Math.rando
 async function run(job: Job, signal: AbortSignal, { now, log }: Timekeeping): Promise<void> {
   const begun = now();
   try {
-    const result = await job.run(signal);
+    const result = await job.run(signal, (facts) => log.info({ job: job.name, ...facts }, "under way"));
     log.info({ job: job.name, ms: now() - begun, result }, "done");
   } catch (error) {
     log.error({ job: job.name, ms: now() - begun, err: error }, "failed");

@@ -2,13 +2,22 @@ import type { Board } from "#board/board.ts";
 import { lapseHolds } from "#board/calendar/lapse-holds.ts";
 import { rollWindow } from "#board/calendar/roll-window.ts";
 import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
+import { renewReadings } from "#board/renew-readings.ts";
 import type { Job } from "./clock.ts";
 
 const MINUTE = 60_000;
+/** An upgrade of the matcher may take an hour of a large board: the other jobs get their turn in between. */
+const LONGEST_TURN = 5 * MINUTE;
 
 /** What a board does by itself. */
 export function jobsOf(board: Board): Job[] {
   return [
+    {
+      name: "renew-readings",
+      when: { every: MINUTE },
+      atOnce: true,
+      run: (signal, tell) => renewReadings(board, tell, AbortSignal.any([signal, AbortSignal.timeout(LONGEST_TURN)])),
+    },
     { name: "read-feeds", when: { every: MINUTE }, run: (signal) => readDueFeeds(board, console.error, signal) },
     { name: "lapse-holds", when: { every: 5 * MINUTE }, run: (signal) => lapseHolds(board, signal) },
     { name: "roll-window", when: { nightlyAt: 3 }, run: (signal) => rollWindow(board, signal) },

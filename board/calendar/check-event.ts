@@ -1,7 +1,7 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
+import { seenEventsNow } from "#board/seen-now.ts";
 import { eventById } from "#db/events.ts";
-import { seenEvents } from "#db/seen.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
@@ -50,7 +50,7 @@ export async function checkEvent(
   const flags = asFlags(sightings, seen.post.id, now);
   const crowded = flags.some((flag) => flag.band !== "NOTE");
   const slots = crowded
-    ? freeSlots(seen, [...(await seenEvents(db, await nearby(db, seen, ignore, SLOT_RANGE), now)).values()], {
+    ? freeSlots(seen, [...(await seenEventsNow(db, await nearby(db, seen, ignore, SLOT_RANGE), now)).values()], {
         now,
         count: 5,
       })

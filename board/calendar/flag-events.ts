@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { reflag, type Sighting } from "#board/flag/reflag.ts";
+import { seenEventsNow } from "#board/seen-now.ts";
 import { flagsOfEvents } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { joinedPosts, listingsAmong } from "#db/joins.ts";
-import { seenEvents } from "#db/seen.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { type Meetings, meet, nearby, rivalsOf } from "./meetings.ts";
 import { rejoin } from "./rejoin.ts";
@@ -54,7 +54,7 @@ interface Known {
 async function meetingsOf(tx: Tx, event: string, { met, at }: Known): Promise<Meetings> {
   const known = met.get(event);
   if (known) return known;
-  const seen = (await seenEvents(tx, [event])).get(event);
+  const seen = (await seenEventsNow(tx, [event])).get(event);
   const meetings = seen ? await meet(tx, seen, await nearby(tx, seen), at) : { same: [], rivals: [] };
   met.set(event, meetings);
   return meetings;

@@ -1,13 +1,13 @@
 import type { Act } from "#board/act.ts";
+import { seenEventsNow } from "#board/seen-now.ts";
 import { writeOccurrences } from "#db/occurrences.ts";
-import { seenEvents } from "#db/seen.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { happeningsOf } from "#domain/calendar/happenings.ts";
 import { gistOf } from "#domain/flag/gist.ts";
 
 /** Brings the kept happenings of a stored event up to the present; the event itself stays as it is. */
 export async function keepHappenings({ tx, at, touched }: Act, event: Event): Promise<void> {
-  const seen = (await seenEvents(tx, [event.id])).get(event.id);
+  const seen = (await seenEventsNow(tx, [event.id])).get(event.id);
   if (!seen) return;
   const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen) };
   await writeOccurrences(tx, owner, happeningsOf(event, at));

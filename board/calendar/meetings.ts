@@ -1,9 +1,9 @@
 import type { Sighting } from "#board/flag/reflag.ts";
+import { seenEventsNow } from "#board/seen-now.ts";
 import { coreKey, lastAnswers } from "#db/flags.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts, listingsAmong } from "#db/joins.ts";
 import { occurrencesMeeting } from "#db/occurrences.ts";
-import { seenEvents } from "#db/seen.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Evidence, FlagBand } from "#domain/flag/flag.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
@@ -22,7 +22,7 @@ export interface Meetings {
 /** Compares an event, stored or not, with each of these posts, once, as they stand at `now` (epoch milliseconds). */
 export async function meet(db: Db, seen: SeenEvent, near: readonly string[], now: number): Promise<Meetings> {
   const meetings: Meetings = { same: [], rivals: [] };
-  for (const other of (await seenEvents(db, near, now)).values()) {
+  for (const other of (await seenEventsNow(db, near, now)).values()) {
     const core = [seen.post.id, other.post.id].sort();
     const same = sameEvent(seen, other);
     if (same.band) meetings.same.push({ ...same, band: same.band, core, events: core, offers: [] });

@@ -1,13 +1,14 @@
 import type { Act } from "#board/act.ts";
-import { addEvent, replaceEvent } from "#db/events.ts";
-import { writeOccurrences } from "#db/occurrences.ts";
+import { addEvent, replaceEvent, setEventReading } from "#db/events.ts";
+import type { Tx } from "#db/handle.ts";
+import { setGist, writeOccurrences } from "#db/occurrences.ts";
 import { placeNamed } from "#db/places.ts";
 import { indexPost } from "#db/search.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { happeningsOf } from "#domain/calendar/happenings.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf } from "#domain/flag/gist.ts";
-import { readEvent, wordsFound } from "#domain/likeness/reading.ts";
+import { type Reading, readEvent, wordsFound } from "#domain/likeness/reading.ts";
 
 /** How a write is called in the log, and the import that brought it. */
 export interface Occasion {
@@ -23,18 +24,27 @@ export interface Occasion {
 export async function saveEvent(act: Act, before: Event | null, draft: Event, occasion: Occasion): Promise<Event> {
   const event = { ...draft, placeId: draft.place ? await placeNamed(act.tx, draft.place) : null };
   const seen = seenFrom(event, act.at);
-  const trace = {
-    reading: JSON.stringify(seen.reading),
-    fingerprint: occasion.fingerprint,
-  };
-  await (before ? replaceEvent : addEvent)(act.tx, event, trace);
+  const { reading } = seen;
+  await (before ? replaceEvent : addEvent)(act.tx, event, { reading, fingerprint: occasion.fingerprint });
   const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen) };
   await writeOccurrences(act.tx, owner, seen.occurrences);
-  await indexPost(act.tx, event.id, [event.title, event.description, event.place, wordsFound(seen.reading)].join("\n"));
+  await indexEvent(act.tx, event, reading);
   const { verb, import: brought, was } = occasion;
   await act.log({ verb, noun: "event", item: event.id, before: withTrace(before, was), after: event, import: brought });
   act.touched.events.add(event.id);
   return event;
+}
+
+/** Reads a stored event anew and keeps what the matcher makes of it now; the event itself stays as it is. */
+export async function rereadEvent({ tx }: Act, event: Event): Promise<void> {
+  const reading = readEvent(event);
+  await setEventReading(tx, event.id, reading);
+  await setGist(tx, event.id, gistOf({ post: event, reading }));
+  await indexEvent(tx, event, reading);
+}
+
+async function indexEvent(tx: Tx, { id, title, description, place }: Event, reading: Reading): Promise<void> {
+  await indexPost(tx, id, [title, description, place, wordsFound(reading)].join("\n"));
 }
 
 /** A post as the log keeps it, with the fingerprint that it had and what else stood beside it. */

@@ -1,6 +1,7 @@
 import type { Act } from "#board/act.ts";
 import { type Occasion, withTrace } from "#board/calendar/save-event.ts";
-import { addOffer, type OfferOrigin, replaceOffer } from "#db/offers.ts";
+import type { Tx } from "#db/handle.ts";
+import { addOffer, type OfferMade, type OfferOrigin, replaceOffer, setOfferMade } from "#db/offers.ts";
 import { indexPost } from "#db/search.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { reachCellOf } from "#domain/flag/gist.ts";
@@ -14,12 +15,28 @@ export async function saveOffer(
   occasion: Occasion & Partial<OfferOrigin>,
 ): Promise<Offer> {
   const { verb, import: brought, was, ...origin } = occasion;
-  const reading = readOffer(offer);
-  const trace = { origin, reach: reachCellOf(reading), reading: JSON.stringify(reading), keys: offerKeys(reading) };
+  const made = madeOf(offer);
+  const trace = { origin, made };
   if (before) await replaceOffer(act.tx, offer, trace, act.at);
   else await addOffer(act.tx, offer, trace);
-  await indexPost(act.tx, offer.id, [offer.title, offer.description, wordsFound(reading)].join("\n"));
+  await indexOffer(act.tx, offer, made);
   await act.log({ verb, noun: "offer", item: offer.id, before: withTrace(before, was), after: offer, import: brought });
   act.touched.offers.add(offer.id);
   return offer;
+}
+
+/** Reads a stored offer anew and keeps what the matcher makes of it now; the offer itself stays as it is. */
+export async function rereadOffer({ tx }: Act, offer: Offer): Promise<void> {
+  const made = madeOf(offer);
+  await setOfferMade(tx, offer, made);
+  await indexOffer(tx, offer, made);
+}
+
+function madeOf(offer: Offer): OfferMade {
+  const reading = readOffer(offer);
+  return { reading, reach: reachCellOf(reading), keys: offerKeys(reading) };
+}
+
+async function indexOffer(tx: Tx, { id, title, description }: Offer, { reading }: OfferMade): Promise<void> {
+  await indexPost(tx, id, [title, description, wordsFound(reading)].join("\n"));
 }

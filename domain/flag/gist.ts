@@ -2,7 +2,7 @@ import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
 import { pivotParts } from "#domain/likeness/pivot.ts";
-import type { Reading } from "#domain/likeness/reading.ts";
+import { MATCHER_VERSION, type Reading } from "#domain/likeness/reading.ts";
 import { stem, trigramLikeness } from "#domain/likeness/words.ts";
 import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
@@ -12,7 +12,7 @@ import { OVERLAP, UNSAID } from "./overlap.ts";
 import { isName, SAME_EVENT } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
-/** What a gist holds, in this order, by "|". */
+/** What a gist holds, in this order, by "|", after the version of the matcher that made it. */
 interface Gist {
   networks: string[];
   reach: Pick<Reading, "areas" | "online">;
@@ -29,17 +29,20 @@ interface Gist {
   off: boolean;
 }
 
+/** A concept is written as its place in this list, which holds within one version of the matcher only. */
 const IDS = [...CONCEPTS.map(({ id }) => id), ...THEMES.map(({ id }) => id)];
 const codes = new Map(IDS.map((id, at) => [id, at.toString(36)]));
 const LONGEST_TITLE = 60;
+const PRESENT = `${MATCHER_VERSION}|`;
 
 /**
  * The little of an event that tells, without its reading, that a comparison would show nothing: some 150 bytes. It
- * changes with the glossary, as a reading does.
+ * changes with the glossary, as a reading does, and has the version of its reading.
  */
-export function gistOf({ post, reading }: SeenEvent): string {
+export function gistOf({ post, reading }: Pick<SeenEvent, "post" | "reading">): string {
   const title = reading.title.join(" ");
   return [
+    reading.version,
     [post.network, ...post.hosts].join(","),
     reachCellOf(reading),
     reading.concepts.map(([id, weight]) => `${codes.get(id) ?? ""}:${Math.round(weight * 100)}`).join(","),
@@ -60,9 +63,11 @@ export function gistOf({ post, reading }: SeenEvent): string {
 /**
  * Whether two events may matter to each other at all: whether the most that their dates could make of them reaches a
  * band. False only where every full comparison gives none. Who knows how they lie in time (the nearest relation of
- * all their happenings) says so and is told no more often. Symmetric.
+ * all their happenings) says so and is told no more often. What another version of the matcher made says nothing, so
+ * such a pair may always matter. Symmetric.
  */
 export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"): boolean {
+  if (!a.startsWith(PRESENT) || !b.startsWith(PRESENT)) return true;
   // Most of a city is out of reach, and that is known before the rest is taken apart.
   const near = nearnessOf(reachCell(a), reachCell(b));
   if (near === "FAR") return false;
@@ -84,9 +89,9 @@ export function cellsMeet(a: string, b: string): boolean {
   return !isOutOfReach(nearnessOf(a, b));
 }
 
-/** The second cell of a gist. */
+/** The third cell of a gist, after its version and networks. */
 function reachCell(gist: string): string {
-  const from = gist.indexOf("|") + 1;
+  const from = gist.indexOf("|", PRESENT.length) + 1;
   return gist.slice(from, gist.indexOf("|", from));
 }
 
@@ -208,7 +213,7 @@ function takeApart(gist: string): Gist {
     title = "",
     crowd = "",
     off = "",
-  ] = gist.split("|");
+  ] = gist.slice(PRESENT.length).split("|");
   return {
     networks: list(networks),
     reach: reachOf(reach),

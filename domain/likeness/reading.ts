@@ -10,8 +10,12 @@ import { STOP_WORDS } from "./stop-words.ts";
 import { partsOf, proseAreas, pruned, saysOnline, venueOf } from "./whereabouts.ts";
 import { stem, wordsOf } from "./words.ts";
 
-/** Raised whenever a reading would come out otherwise, so that stored readings can be made anew. */
-export const LEXICON_VERSION = 3;
+/**
+ * The version of everything that the matcher makes of a post and the board keeps: its reading, and the gist, reach, keys
+ * and search words that follow from it. Raised whenever any of them would come out, or be written, otherwise: a board
+ * then reads every post anew when it starts.
+ */
+export const MATCHER_VERSION = 4;
 
 /** What the matcher derived from one post: everything that a comparison needs, as JSON. */
 export interface Reading {
@@ -177,7 +181,7 @@ function readText({ title, description, language }: Text, lexicon: Lexicon, pick
   const all = keysOf([...titleWords, ...textWords], language);
   const keys = [...all.keys()].sort().slice(0, 40);
   return {
-    version: LEXICON_VERSION,
+    version: MATCHER_VERSION,
     concepts: conceptsOf(hits, picked),
     title: titleWords.slice(0, 16),
     titleKeys,

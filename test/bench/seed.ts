@@ -7,6 +7,7 @@ import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { addNetwork } from "#db/networks.ts";
 import { addMembership, addPerson } from "#db/people.ts";
+import { keptReading } from "#db/seen.ts";
 import { spanOf } from "#db/sqlite/neighbours.ts";
 import { openStore } from "#db/store.ts";
 import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
@@ -126,7 +127,7 @@ function template(at: number, networks: readonly string[]) {
     source: null,
     fingerprint: null,
     joined_to: null,
-    reading: JSON.stringify(seen.reading),
+    ...keptReading(seen.reading),
     created_at: now,
     changed_at: now,
     removed_at: null,
@@ -165,7 +166,7 @@ async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
         uid: null,
         fingerprint: null,
         reach: reachCellOf(reading),
-        reading: JSON.stringify(reading),
+        ...keptReading(reading),
       })
       .execute();
     const keys = [...new Set(offerKeys(reading))].map((key) => ({ key, offer: offer.id }));

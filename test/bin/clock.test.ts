@@ -71,6 +71,31 @@ test("jobs of boards that start together are spread", () => {
   expect(nextTurn(job, 0, 0.5)).toBe(63 * MINUTE);
 });
 
+test("a job that is due at once comes before the others, however they are spread, and says how far it is", async () => {
+  vi.useFakeTimers({ now: START });
+  const seen: string[] = [];
+  const lines: unknown[] = [];
+  const log = { info: (facts: unknown) => void lines.push(facts), error: () => {} };
+  const first = async (_: AbortSignal, tell: (facts: object) => void) => {
+    seen.push("first");
+    tell({ done: 1, of: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 3 * MINUTE));
+  };
+  const jobs: Job[] = [
+    { name: "other", when: { every: MINUTE }, run: async () => seen.push("other") },
+    { name: "first", when: { every: 60 * MINUTE }, atOnce: true, run: first },
+  ];
+  let spread = 0;
+  const clock = startClock(jobs, { now: Date.now, log, random: () => (spread = (spread + 0.3) % 1) });
+  onTestFinished(async () => {
+    await Promise.all([clock.stop(), vi.advanceTimersByTimeAsync(60 * MINUTE)]);
+    vi.useRealTimers();
+  });
+  await vi.advanceTimersByTimeAsync(5 * MINUTE);
+  expect(seen.slice(0, 2)).toEqual(["first", "other"]);
+  expect(lines[0]).toEqual({ job: "first", done: 1, of: 2 });
+});
+
 function aClock(jobs: Job[]) {
   vi.useFakeTimers({ now: START });
   const errors: unknown[] = [];

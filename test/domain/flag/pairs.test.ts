@@ -10,6 +10,7 @@ import { overlap } from "#domain/flag/overlap.ts";
 import { reasonText } from "#domain/flag/reason-text.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
+import { MATCHER_VERSION } from "#domain/likeness/reading.ts";
 
 const folder = `${import.meta.dirname}/../../data/matching`;
 const offers = offersOf(folder, LEXICON);
@@ -59,6 +60,29 @@ test("a gist puts aside only pairs of which nothing would be shown, whatever the
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test("a gist of another version of the matcher puts nothing aside, and is not read", () => {
+  const [one, other] =
+    events.flatMap((a) => events.map((b) => [gistOf(a), gistOf(b)])).find(([a = "", b = ""]) => !mayMatter(a, b)) ?? [];
+  const old = (gist = "") => gist.replace(/^\d+/, String(MATCHER_VERSION - 1));
+  const older = (gist = "") => gist.slice(gist.indexOf("|") + 1);
+  expect(mayMatter(one ?? "", other ?? "")).toBe(false);
+  for (const strange of [old(other), older(other), "", "|||", `${MATCHER_VERSION}1|${older(other)}`]) {
+    expect(mayMatter(one ?? "", strange)).toBe(true);
+    expect(mayMatter(strange, one ?? "")).toBe(true);
+  }
+});
+
+test("the gist of an older reading says that it is older, whatever has gone from the glossary since", () => {
+  const [event] = events;
+  if (!event) throw new Error("No events.");
+  const reading = {
+    ...event.reading,
+    version: MATCHER_VERSION - 1,
+    concepts: [["gone", 1, ""]] as [string, number, string][],
+  };
+  for (const other of events) expect(mayMatter(gistOf({ ...event, reading }), gistOf(other))).toBe(true);
 });
 
 test("a gist is short", () => {

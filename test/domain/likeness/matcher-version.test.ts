@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { eventsOf, offersOf } from "#bin/judge/posts.ts";
+import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
+import { LEXICON } from "#domain/likeness/lexicon.ts";
+import { MATCHER_VERSION, offerKeys, wordsFound } from "#domain/likeness/reading.ts";
+
+const folder = `${import.meta.dirname}/../../data/matching`;
+
+/**
+ * Whoever changes what is kept of a post raises MATCHER_VERSION and writes the two down here: without that no board that
+ * is in use would read its posts anew.
+ */
+test("what the matcher keeps of a post changes with its version only", () => {
+  const kept = [
+    ...eventsOf(folder, LEXICON).map((event) => [event.reading, gistOf(event), wordsFound(event.reading)]),
+    ...offersOf(folder, LEXICON).map(({ reading }) => [
+      reading,
+      reachCellOf(reading),
+      offerKeys(reading),
+      wordsFound(reading),
+    ]),
+  ];
+  const digest = createHash("sha256").update(JSON.stringify(kept)).digest("hex").slice(0, 16);
+  expect({ version: MATCHER_VERSION, digest }).toEqual({ version: 4, digest: "deea4293a142b5f3" });
+});
