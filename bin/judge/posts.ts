@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EventPost } from "#domain/calendar/event.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
-import type { Language, OfferPost } from "#domain/catalogue/offer.ts";
+import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import { FORM_WORDS, plainWords } from "#domain/feed/offer-words.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
@@ -86,9 +86,7 @@ function offerPost(raw: RawOffer): OfferPost {
     description: [raw.description ?? "", raw.category ?? ""].filter((text) => text !== "").join("\n"),
     language: languageOf(raw.language),
     need: null,
-    form:
-      [...(raw.valueForms ?? []), raw.category ?? ""].flatMap((label) => FORM_WORDS[plainWords(label)] ?? [])[0] ??
-      null,
+    form: formIn(raw),
     areas: areasIn(raw.neighbourhoods ?? []),
     audiences: audiencesIn(raw.audience ?? []),
     valueForms: (raw.valueForms ?? []).flatMap(valueForm),
@@ -128,6 +126,13 @@ function eventPost(raw: RawEvent): EventPost {
     url: raw.url ?? null,
     source: null,
   };
+}
+
+/** A network that files something under money does not say that it gives any. */
+function formIn({ valueForms = [], category }: RawOffer): OfferForm | null {
+  const [said] = valueForms.flatMap((label) => FORM_WORDS[plainWords(label)] ?? []);
+  const filed = FORM_WORDS[plainWords(category ?? "")];
+  return said ?? (filed === undefined || filed === "FUND" ? null : filed);
 }
 
 function areasIn(labels: readonly string[]): string[] {
