@@ -3,7 +3,7 @@ import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { SeenEvent } from "./evidence.ts";
 import type { Reason } from "./flag.ts";
 import { OVERLAP } from "./overlap.ts";
-import { type Rival, rivalsOf } from "./slot-rivals.ts";
+import { type Rival, slotRivals } from "./slot-rivals.ts";
 import { calendarReasons, isWeekend, reason } from "./slot-rules.ts";
 
 /** A time that is proposed for an event; instants in epoch milliseconds. */
@@ -46,7 +46,7 @@ export function freeSlots(
   const wanted = { start: draft.post.start, end: draft.post.end };
   const margin = (DAYS_AROUND + 2) * DAY;
   const around = { start: wanted.start - margin, end: wanted.end + margin };
-  const rivals = rivalsOf(draft, surroundings, around);
+  const rivals = slotRivals(draft, surroundings, around);
   const found: Tried[] = [];
   for (let day = -DAYS_AROUND; day <= DAYS_AROUND; day++) {
     const best = bestOfDay(draft, wanted, day, rivals, now);
@@ -59,7 +59,10 @@ export function freeSlots(
 /** What a time that somebody else names is worth for a draft, and what it costs: 0 is nothing, from about 1.2 it is bad. */
 export function tryTime(draft: SeenEvent, surroundings: readonly SeenEvent[], span: Interval): Tried {
   const around = { start: span.start - 2 * DAY, end: span.end + 2 * DAY };
-  return priced(span, [...rivalReasons(rivalsOf(draft, surroundings, around), span), ...calendarReasons(draft, span)]);
+  return priced(span, [
+    ...rivalReasons(slotRivals(draft, surroundings, around), span),
+    ...calendarReasons(draft, span),
+  ]);
 }
 
 /** A slot with its cost. */

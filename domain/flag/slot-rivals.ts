@@ -16,7 +16,7 @@ export interface Rival {
 }
 
 /** The events with a happening in a span that a draft had better keep clear of: its own network's, and those after the same people. */
-export function rivalsOf(draft: SeenEvent, surroundings: readonly SeenEvent[], span: Interval): Rival[] {
+export function slotRivals(draft: SeenEvent, surroundings: readonly SeenEvent[], span: Interval): Rival[] {
   return surroundings.filter(({ post }) => post.id !== draft.post.id).flatMap((event) => rivalOf(draft, event, span));
 }
 

@@ -6,7 +6,7 @@ import type { SeenEvent } from "./evidence.ts";
 import type { Reason } from "./flag.ts";
 
 /** What a slot costs by the calendar and the clock; a cost of 1 is about one event after the same people at the same time. */
-export const COSTS = {
+const CALENDAR_COSTS = {
   PUBLIC_HOLIDAY: 1.3,
   SCHOOL_HOLIDAY: 0.55,
   SCHOOL_HOLIDAY_PARENTS: 1,
@@ -39,15 +39,15 @@ function dayReasons(draft: SeenEvent, span: Interval): Reason[] {
 function dayCost({ reading }: SeenEvent, { kind }: DayFact, span: Interval): number {
   if (kind === "SCHOOL_HOLIDAY") {
     if (reading.audiences.includes("jongeren") || reading.audiences.includes("kinderen")) return 0;
-    return reading.audiences.includes("ouders") ? COSTS.SCHOOL_HOLIDAY_PARENTS : COSTS.SCHOOL_HOLIDAY;
+    return reading.audiences.includes("ouders") ? CALENDAR_COSTS.SCHOOL_HOLIDAY_PARENTS : CALENDAR_COSTS.SCHOOL_HOLIDAY;
   }
   if (kind === "RAMADAN") return ramadanCost(span);
-  return COSTS[kind];
+  return CALENDAR_COSTS[kind];
 }
 
 function ramadanCost(span: Interval): number {
-  if (meetsSunset(span)) return COSTS.IFTAR;
-  return clockOf(span.end) > 18 ? COSTS.RAMADAN_EVENING : 0;
+  if (meetsSunset(span)) return CALENDAR_COSTS.IFTAR;
+  return clockOf(span.end) > 18 ? CALENDAR_COSTS.RAMADAN_EVENING : 0;
 }
 
 /** The fast is broken at sunset, with those one lives with. */
@@ -61,14 +61,16 @@ const IFTAR_LASTS = 25 * MINUTE;
 function clockReasons({ reading }: SeenEvent, span: Interval): Reason[] {
   const [from, to] = [clockOf(span.start), clockOf(span.end)];
   const reasons: Reason[] = [];
-  if (from < 8 || to > 23 || to < from) reasons.push(reason("SLOT_UNSUITABLE_HOUR", COSTS.UNSUITABLE_HOUR, {}));
-  if (isSundayMorning(span.start)) reasons.push(reason("SLOT_CHURCH_HOURS", COSTS.CHURCH_HOURS, {}));
+  if (from < 8 || to > 23 || to < from)
+    reasons.push(reason("SLOT_UNSUITABLE_HOUR", CALENDAR_COSTS.UNSUITABLE_HOUR, {}));
+  if (isSundayMorning(span.start)) reasons.push(reason("SLOT_CHURCH_HOURS", CALENDAR_COSTS.CHURCH_HOURS, {}));
   if (weekday(span.start) === 5 && from < 14.5 && to > 13)
-    reasons.push(reason("SLOT_FRIDAY_PRAYER", COSTS.FRIDAY_PRAYER, {}));
-  if (isAtWork(reading.audiences, weekday(span.start), from)) reasons.push(reason("SLOT_AT_WORK", COSTS.AT_WORK, {}));
+    reasons.push(reason("SLOT_FRIDAY_PRAYER", CALENDAR_COSTS.FRIDAY_PRAYER, {}));
+  if (isAtWork(reading.audiences, weekday(span.start), from))
+    reasons.push(reason("SLOT_AT_WORK", CALENDAR_COSTS.AT_WORK, {}));
   else if (isWeekend(span.start) || (weekday(span.start) === 5 && from >= 17))
-    reasons.push(reason("SLOT_WEEKEND", COSTS.WEEKEND, {}));
-  else if (from >= 8.5 && from < 17) reasons.push(reason("SLOT_OFFICE_HOURS", COSTS.OFFICE_HOURS, {}));
+    reasons.push(reason("SLOT_WEEKEND", CALENDAR_COSTS.WEEKEND, {}));
+  else if (from >= 8.5 && from < 17) reasons.push(reason("SLOT_OFFICE_HOURS", CALENDAR_COSTS.OFFICE_HOURS, {}));
   return reasons;
 }
 

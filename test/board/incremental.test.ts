@@ -10,18 +10,12 @@ import { withdrawOffer } from "#board/catalogue/withdraw-offer.ts";
 import { selectFlags, toFlag } from "#db/flags.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
+import { posts } from "../posts.ts";
 import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, NOW } from "../world.ts";
 
 const HOUR = 3_600_000;
 const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 12);
 
-const posts = [
-  { title: "Btw-avond voor zzp'ers", description: "Alles over je aangifte omzetbelasting." },
-  { title: "VAT evening for freelancers", description: "Everything about your VAT return.", language: "en" as const },
-  { title: "Netwerkborrel ondernemers", description: "Kom langs en ontmoet andere ondernemers." },
-  { title: "Workshop boekhouden", description: "Leer zelf je administratie doen." },
-  { title: "Netwerkborrel Zuidoost", description: "Borrel voor ondernemers uit Zuidoost." },
-];
 const aPost = fc.record({
   post: fc.constantFrom(...posts),
   network: fc.nat(2),

@@ -9,6 +9,7 @@ import { type Progress, renewReadings } from "#board/renew-readings.ts";
 import { selectFlags, toFlag } from "#db/flags.ts";
 import { indexPost, postsMatching } from "#db/search.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
+import { posts } from "../posts.ts";
 import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, NOW } from "../world.ts";
 
 const DAY = 86_400_000;
@@ -96,13 +97,6 @@ test("it says how far it is", async () => {
   ]);
 });
 
-const posts = [
-  { title: "Btw-avond voor zzp'ers", description: "Alles over je aangifte omzetbelasting." },
-  { title: "VAT evening for freelancers", description: "Everything about your VAT return.", language: "en" as const },
-  { title: "Netwerkborrel ondernemers", description: "Kom langs en ontmoet andere ondernemers." },
-  { title: "Workshop boekhouden", description: "Leer zelf je administratie doen." },
-  { title: "Netwerkborrel Zuidoost", description: "Borrel voor ondernemers uit Zuidoost." },
-];
 const offers = [
   "Boekhoudspreekuur",
   "Bookkeeping drop-in",
