@@ -33,7 +33,10 @@ export interface Tables {
   flag: FlagTable;
   flag_event: { flag: string; event: string };
   flag_offer: { flag: string; offer: string };
+  pair: PairTable;
+  flag_alias: { old: string; flag: string };
   answer: AnswerTable;
+  answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string };
   change: ChangeTable;
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };
@@ -175,10 +178,26 @@ export interface OfferTable {
   removed_at: number | null;
 }
 
+export interface PairTable {
+  core: string;
+  kind: string;
+  scope: string;
+  a: string;
+  b: string;
+  score: number;
+  likelihood: number;
+  probability: number;
+  band: string | null;
+  reasons: string;
+  dates: string;
+  grounds: string;
+  verdict: string | null;
+  flag: string | null;
+}
+
 export interface FlagTable {
   id: string;
   kind: string;
-  core: string;
   band: string;
   severity: number;
   score: number;
@@ -195,8 +214,6 @@ export interface FlagTable {
 interface AnswerTable {
   id: string;
   flag: string;
-  core: string;
-  between_posts: string;
   answer: string;
   reason: string | null;
   note: string | null;

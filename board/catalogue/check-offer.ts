@@ -8,7 +8,7 @@ import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftOffer } from "./draft-offer.ts";
-import { duplicatesOf } from "./flag-offers.ts";
+import { duplicatesOf } from "./pair-offers.ts";
 
 /** What the board would say of an offer that is not stored. */
 export interface OfferCheck {

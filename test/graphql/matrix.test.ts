@@ -8,13 +8,12 @@ import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
-import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../../bin/serve/fetch/guarded-fetch.ts";
 import { aCalendarServer } from "../calendar-server.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput } from "../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, keepFlag } from "../world.ts";
 import { ask } from "./asking.ts";
 
 const ROLES = ["nobody", "lead", "editor", "lead of another", "officer", "admin"] as const;
@@ -119,8 +118,8 @@ async function aFullBoard() {
     reasons: [],
     dates: [],
   } as const;
-  const posts = { core: [event.id], events: [event.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
-  await board.store.write.transaction().execute((tx) => addFlags(tx, [{ ...flag, reasons: [], dates: [], ...posts }]));
+  const posts = { events: [event.id, hold.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
+  await keepFlag(board, { ...flag, reasons: [], dates: [], ...posts });
   const server = await aCalendarServer();
   onTestFinished(server.close);
   server.serve(CALENDAR.replaceAll("\\r\\n", "\r\n"));

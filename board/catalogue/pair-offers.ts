@@ -1,21 +1,25 @@
 import { setImmediate } from "node:timers/promises";
-import { reflag, type Sighting } from "#board/flag/reflag.ts";
+import { keepPairs, type PairChanges } from "#board/flag/keep-pairs.ts";
 import { seenOffersNow } from "#board/seen-now.ts";
-import { flagsOfOffers } from "#db/flags.ts";
 import type { Db, Tx } from "#db/handle.ts";
 import { offersSharingKeys } from "#db/offers.ts";
+import { pairsOf } from "#db/pairs.ts";
 import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
+import { ordered } from "#domain/flag/evidence.ts";
+import type { Evidence } from "#domain/flag/flag.ts";
 import { cellsMeet, reachCellOf } from "#domain/flag/gist.ts";
+import { factsOfOffer, groundsOf } from "#domain/flag/grounds.ts";
+import { type Sighting, sighting } from "#domain/flag/pair.ts";
 import { offerKeys } from "#domain/likeness/reading.ts";
 
-/** Computes anew the duplicate flags of these offers. */
-export async function flagOffers(tx: Tx, offers: readonly string[], at: number): Promise<void> {
+/** Computes anew which offers these seem to double. What changed is told, for the flags that follow from it. */
+export async function pairOffers(tx: Tx, offers: readonly string[], changes: PairChanges): Promise<void> {
   for (const offer of offers) {
     // Others get their pages in between, as with events.
     await setImmediate();
     const seen = (await seenOffersNow(tx, [offer])).get(offer);
     const sightings = seen ? await duplicatesOf(tx, seen) : [];
-    await reflag(tx, await flagsOfOffers(tx, [offer]), sightings, at);
+    await keepPairs(tx, await pairsOf(tx, [offer]), sightings, changes);
   }
 }
 
@@ -27,8 +31,16 @@ export async function duplicatesOf(db: Db, offer: SeenOffer, ignore: string | nu
   const sightings: Sighting[] = [];
   for (const other of (await seenOffersNow(db, ids)).values()) {
     const evidence = duplicateOffer(offer, other);
-    const core = [offer.post.id, other.post.id].sort();
-    if (evidence.band) sightings.push({ ...evidence, band: evidence.band, core, events: [], offers: core });
+    if (evidence.band) sightings.push(sightingOf(evidence, offer, other));
   }
   return sightings;
+}
+
+function sightingOf(evidence: Evidence, one: SeenOffer, other: SeenOffer): Sighting {
+  const [a, b] = ordered(one, other);
+  return sighting(
+    evidence,
+    [a.post.id, b.post.id],
+    groundsOf(evidence, factsOfOffer(a.reading), factsOfOffer(b.reading)),
+  );
 }
