@@ -14,6 +14,7 @@ export interface PairChanges {
   flags: Set<string>;
 }
 
+/** Nothing changed so far. */
 export function noChanges(): PairChanges {
   return { posts: new Map(), flags: new Set() };
 }
