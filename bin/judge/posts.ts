@@ -51,8 +51,13 @@ const ZONE = "Europe/Amsterdam";
 const HOUR = 3_600_000;
 const MONTHS = 550 * 24 * HOUR;
 
+/** An offer as the board would see it, with all that was posted. */
+export interface PostedOffer extends SeenOffer {
+  post: OfferPost;
+}
+
 /** The offers of a folder as the board would see them. */
-export function offersOf(folder: string, lexicon: Lexicon): SeenOffer[] {
+export function offersOf(folder: string, lexicon: Lexicon): PostedOffer[] {
   return read<RawOffer>(folder, "offers.json").map((raw) => {
     const post = offerPost(raw);
     return { post, reading: readOffer(post, lexicon) };

@@ -1,9 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
+import type { PostedOffer } from "./posts.ts";
 import { candidates, type Predictions, type Said } from "./predict.ts";
-import { areaUnderCurve, averagePrecision, gain, type Judged, shownWell } from "./score.ts";
+import {
+  areaUnderCurve,
+  averagePrecision,
+  calibrationError,
+  gain,
+  type Judged,
+  precisionFrom,
+  shareShown,
+  shownWell,
+} from "./score.ts";
 
 interface OfferPair {
   a: string;
@@ -17,7 +26,12 @@ interface Labels {
 }
 
 /** The scores of a folder at the shipped thresholds; only pairs across networks count. */
-export function report(folder: string, offers: readonly SeenOffer[], events: readonly SeenEvent[], said: Predictions) {
+export function report(
+  folder: string,
+  offers: readonly PostedOffer[],
+  events: readonly SeenEvent[],
+  said: Predictions,
+) {
   const offerNetwork = networks(offers);
   const eventNetwork = networks(events);
   const { pairs } = labels<{ pairs: OfferPair[] }>(folder, "offer-pairs.json", { pairs: [] });
@@ -38,24 +52,41 @@ export function report(folder: string, offers: readonly SeenOffer[], events: rea
     said.overlap.filter((pair) => listed.has(keyOf(pair))),
     ({ band }) => band === "CLASH" || band === "ATTENTION",
   );
+  const languages = new Map(offers.map(({ post }) => [post.id, post.language]));
+  const between = across(languages);
+  const told = joined(grades.filter(between), said.offers.filter(between), ({ band }) => band === "CLASH");
   return {
-    sameService: { ...shownWell(service, 3), ap: averagePrecision(service, 3) },
+    sameService: {
+      ...shownWell(service, 3),
+      ap: averagePrecision(service, 3),
+      ece: calibrationError(service, 3),
+      flaggedAtLeast2: shareShown(service, 2),
+      crossLanguage: shownWell(told, 3).f1,
+    },
     sameOrOverlapping: { ap: averagePrecision(either, 2), f1: shownWell(either, 2).f1 },
-    sameEvent: shownWell(gathering, 1),
+    sameEvent: {
+      ...shownWell(gathering, 1),
+      precisionAt9: precisionFrom(gathering, 1, 0.9),
+      ece: calibrationError(gathering, 1),
+    },
     overlap: {
       auc: areaUnderCurve(competing, 2),
       ap: averagePrecision(competing, 2),
       ndcg: gain(competing, 50),
       f1: shownWell(competing, 2).f1,
     },
-    unlistedOverlaps: said.overlap.filter(
-      (pair) => (pair.band === "CLASH" || pair.band === "ATTENTION") && !listed.has(keyOf(pair)),
-    ).length,
+    unlistedOffers: unlisted(said.offers, new Set(grades.map(keyOf))),
+    unlistedOverlaps: unlisted(said.overlap, listed),
   };
 }
 
+/** How many pairs are flagged that an author did not think worth a line. */
+function unlisted(said: readonly Said[], listed: ReadonlySet<string>): number {
+  return said.filter((pair) => (pair.band === "CLASH" || pair.band === "ATTENTION") && !listed.has(keyOf(pair))).length;
+}
+
 /** How many of the same services are compared at all, and with how many others an offer is at most. */
-export function reportCandidates(folder: string, offers: readonly SeenOffer[]) {
+export function reportCandidates(folder: string, offers: readonly PostedOffer[]) {
   const { pairs } = labels<{ pairs: OfferPair[] }>(folder, "offer-pairs.json", { pairs: [] });
   const network = networks(offers);
   const compared = new Set(candidates(offers).map(([a, b]) => keyOf({ a: a.post.id, b: b.post.id })));

@@ -43,6 +43,39 @@ export function gain(judged: readonly Judged[], most: number): number {
   return round(worth(ranking(judged)) / Math.max(1e-9, worth(ideal)));
 }
 
+/** Of the pairs that are said to be it with at least this probability, the share that are of at least a grade; 1 when there are none. */
+export function precisionFrom(judged: readonly Judged[], grade: number, probability: number): number {
+  const sure = judged.filter(({ said }) => said >= probability);
+  return sure.length === 0 ? 1 : round(sure.filter((pair) => pair.grade >= grade).length / sure.length);
+}
+
+/** Of the pairs that are shown, the share of at least a grade; 1 when none are. */
+export function shareShown(judged: readonly Judged[], grade: number): number {
+  return precisionFrom(
+    judged.filter(({ shown }) => shown).map((pair) => ({ ...pair, said: 1 })),
+    grade,
+    1,
+  );
+}
+
+const BINS = 10;
+/** Pairs that are given less are not considered at all, and would make any matcher look well calibrated. */
+const CONSIDERED = 0.02;
+
+/**
+ * Expected calibration error (Guo et al., "On calibration of modern neural networks", 2017): how far the probabilities
+ * are from what the pairs turn out to be, over ten bins of equal width, each for as many pairs as it holds.
+ */
+export function calibrationError(judged: readonly Judged[], grade: number): number {
+  const bins = Array.from({ length: BINS }, () => ({ said: 0, real: 0 }));
+  const considered = judged.filter(({ said }) => said >= CONSIDERED);
+  for (const pair of considered) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(pair.said * BINS))];
+    if (bin) [bin.said, bin.real] = [bin.said + pair.said, bin.real + (pair.grade >= grade ? 1 : 0)];
+  }
+  return round(bins.reduce((sum, { said, real }) => sum + Math.abs(said - real), 0) / Math.max(1, considered.length));
+}
+
 /** Ties go to the lower grade, so that saying the same of all earns nothing. */
 function ranking(judged: readonly Judged[]): Judged[] {
   return [...judged].sort((a, b) => b.said - a.said || a.grade - b.grade);

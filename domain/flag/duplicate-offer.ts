@@ -74,11 +74,11 @@ const RELATED_FORMS = new Set([
 ]);
 
 /** Whether two offers are the same service for the same people within reach. Symmetric. */
-export function duplicateOffer(a: SeenOffer, b: SeenOffer): Evidence {
+export function duplicateOffer(a: SeenOffer, b: SeenOffer, weighing: Weighing = DUPLICATE_OFFER): Evidence {
   const [one, other] = ordered(a, b);
   if (one.post.network === other.post.network) return excluded("DUPLICATE_OFFER", "ONE_NETWORK");
   if (!withinReach(one.reading, other.reading)) return excluded("DUPLICATE_OFFER", "OUT_OF_REACH");
-  return weigh("DUPLICATE_OFFER", offerFacts(one, other), DUPLICATE_OFFER);
+  return weigh("DUPLICATE_OFFER", offerFacts(one, other), weighing);
 }
 
 /** The observations on two offers, before they are weighed. */

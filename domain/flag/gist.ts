@@ -7,9 +7,10 @@ import { stem, trigramLikeness } from "#domain/likeness/words.ts";
 import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
+import { type Model, SHIPPED } from "./model.ts";
 import type { Relation } from "./neighbour.ts";
-import { OVERLAP, UNSAID } from "./overlap.ts";
-import { isName, SAME_EVENT } from "./same-event.ts";
+import { UNSAID } from "./overlap.ts";
+import { isName } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
 /** What a gist holds, in this order, by "|", after the version of the matcher that made it. */
@@ -64,9 +65,9 @@ export function gistOf({ post, reading }: Pick<SeenEvent, "post" | "reading">): 
  * Whether two events may matter to each other at all: whether the most that their dates could make of them reaches a
  * band. False only where every full comparison gives none. Who knows how they lie in time (the nearest relation of
  * all their happenings) says so and is told no more often. What another version of the matcher made says nothing, so
- * such a pair may always matter. Symmetric.
+ * such a pair may always matter. `model` is the one that the full comparison would weigh by. Symmetric.
  */
-export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"): boolean {
+export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP", model: Model = SHIPPED): boolean {
   if (!a.startsWith(PRESENT) || !b.startsWith(PRESENT)) return true;
   // Most of a city is out of reach, and that is known before the rest is taken apart.
   const near = nearnessOf(reachCell(a), reachCell(b));
@@ -76,7 +77,7 @@ export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"):
   const same = one.keys.filter((key) => other.keys.includes(key));
   const words = wordLevel(wordLikeness(one, other, same));
   const pair = { one, other, facts, words, near, relation };
-  return mayOverlap(pair) || (near !== "NEXT" && mayBeSame(pair));
+  return mayOverlap(pair, model.OVERLAP) || (near !== "NEXT" && mayBeSame(pair, model.SAME_EVENT));
 }
 
 /** Where a post reaches people, in short: area ids, after an @ when it can be followed from anywhere. */
@@ -122,28 +123,28 @@ interface Pair {
   relation: Relation;
 }
 
-function mayOverlap({ one, other, facts, words, near, relation }: Pair): boolean {
+function mayOverlap({ one, other, facts, words, near, relation }: Pair, weighing: Weighing): boolean {
   if (one.networks.some((network) => other.networks.includes(network))) return false;
-  const weight = weightsOf(OVERLAP);
-  let score = sum(OVERLAP, facts) + sum(OVERLAP, publicFacts(one.audiences, other.audiences));
+  const weight = weightsOf(weighing);
+  let score = sum(weighing, facts) + sum(weighing, publicFacts(one.audiences, other.audiences));
   score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) + weight("SAME_WORDS") * words;
   if (near === "SAME_AREA") score += weight("SAME_AREA");
   if (near === "NEXT") score += weight("OTHER_DISTRICT");
   if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");
-  return reaches(OVERLAP, score, one, other);
+  return reaches(weighing, score, one, other);
 }
 
 /** The most that the starts of two events can say for their being one, by how their happenings lie. */
 const NEAREST_START: Record<Relation, string> = { OVERLAP: "SAME_START", SAME_DAY: "START_CLOSE", NEAR: "DAY_OFF" };
 
-function mayBeSame({ one, other, facts, words, relation }: Pair): boolean {
-  const weight = weightsOf(SAME_EVENT);
-  let score = sum(SAME_EVENT, facts) + weight(NEAREST_START[relation]) + weight("SAME_WORDS") * words;
+function mayBeSame({ one, other, facts, words, relation }: Pair, weighing: Weighing): boolean {
+  const weight = weightsOf(weighing);
+  let score = sum(weighing, facts) + weight(NEAREST_START[relation]) + weight("SAME_WORDS") * words;
   if (one.venue.some((word) => other.venue.includes(word)) || named(one, other) || named(other, one))
     score += weight("SAME_VENUE");
   else if (one.reach.areas.some((area) => other.reach.areas.includes(area))) score += weight("SAME_AREA");
   if (one.off || other.off) score += weight("CALLED_OFF") + weight("SAME_URL");
-  return reaches(SAME_EVENT, score, one, other);
+  return reaches(weighing, score, one, other);
 }
 
 function named(one: Gist, other: Gist): boolean {
@@ -160,8 +161,9 @@ function reaches(weighing: Weighing, score: number, one: Gist, other: Gist): boo
 }
 
 /** The score from which on something is shown; a hair less, for what rounding took. */
-function lowestScore({ weights, calibration, thresholds }: Weighing): number {
-  return Math.log(thresholds.NOTE / (1 - thresholds.NOTE)) - (weights.BASE ?? 0) - calibration - 0.05;
+function lowestScore({ weights, calibration, slope = 1, thresholds }: Weighing): number {
+  const logOdds = Math.log(thresholds.NOTE / (1 - thresholds.NOTE));
+  return (logOdds - calibration) / slope - (weights.BASE ?? 0) - 0.05;
 }
 
 function weightsOf({ weights }: Weighing): (code: string) => number {

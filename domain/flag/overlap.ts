@@ -60,7 +60,7 @@ export const OVERLAP: Weighing = {
  * their happenings meet. `dates` holds the earlier start of each pair of happenings that meet (or, when none do, of
  * the nearest pair). Symmetric.
  */
-export function overlap(a: SeenEvent, b: SeenEvent): Evidence {
+export function overlap(a: SeenEvent, b: SeenEvent, weighing: Weighing = OVERLAP): Evidence {
   const [one, other] = ordered(a, b);
   const gate = gateOf(one, other);
   if (gate) return excluded("OVERLAP", gate);
@@ -69,7 +69,7 @@ export function overlap(a: SeenEvent, b: SeenEvent): Evidence {
   const { relation, dates } = meetings;
   const both = one.post.recurrence !== null && other.post.recurrence !== null;
   const kind = both && relation === "OVERLAP" && dates.length > 1 ? "SERIES_OVERLAP" : "OVERLAP";
-  return weigh(kind, [...timeFacts(meetings), ...pairFacts(one, other)], OVERLAP, dates);
+  return weigh(kind, [...timeFacts(meetings), ...pairFacts(one, other)], weighing, dates);
 }
 
 /** What excludes an overlap whatever the dates, or null. */
