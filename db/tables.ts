@@ -34,6 +34,7 @@ export interface Tables {
   flag_event: { flag: string; event: string };
   flag_offer: { flag: string; offer: string };
   answer: AnswerTable;
+  day_fact: DayFactTable;
   change: ChangeTable;
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };
@@ -212,6 +213,20 @@ export interface CalendarLinkTable {
   hash: string;
   created_at: number;
   revoked_at: number | null;
+}
+
+export interface DayFactTable {
+  id: string;
+  kind: string;
+  from: string;
+  to: string;
+  nl: string;
+  en: string;
+  source: string;
+  written: number;
+  person: string | null;
+  at: number | null;
+  removed_at: number | null;
 }
 
 interface ChangeTable {
