@@ -6,7 +6,7 @@ import { eventById } from "#db/events.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
-import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
+import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { Flag, Reason } from "#domain/flag/flag.ts";
 import { freeSlots, type Slot } from "#domain/flag/free-slot.ts";
 import { dayReasons } from "#domain/flag/slot-rules.ts";
@@ -54,8 +54,8 @@ export async function checkEvent(
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
   const days = await dayFacts(db, {
-    from: dateOf(seen.post.start - SLOT_RANGE),
-    to: dateOf(seen.post.start + SLOT_RANGE),
+    from: dateAtHome(seen.post.start - SLOT_RANGE),
+    to: dateAtHome(seen.post.start + SLOT_RANGE),
   });
   const crowded = flags.some((flag) => flag.band !== "NOTE");
   const slots = crowded
@@ -66,10 +66,6 @@ export async function checkEvent(
       })
     : [];
   return { flags, slots, day: dayReasons(seen, seen.post, days), faults, suggested };
-}
-
-function dateOf(instant: number): string {
-  return toWall(instant, HOME_ZONE).slice(0, 10);
 }
 
 /** How far around the wanted moment alternatives are looked for, and what they must be clear of. */

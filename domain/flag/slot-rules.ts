@@ -1,7 +1,7 @@
 import { type DayFact, daysAt } from "#domain/calendar/day-fact.ts";
 import { type Interval, MINUTE } from "#domain/calendar/interval.ts";
 import { sunset } from "#domain/calendar/sun.ts";
-import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
+import { dateAtHome, HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import { rootArea } from "#domain/place/area.ts";
 import type { SeenEvent } from "./evidence.ts";
 import type { Reason } from "./flag.ts";
@@ -36,7 +36,7 @@ export function calendarReasons(draft: SeenEvent, span: Interval, days: readonly
 
 /** What the day of a time is, as far as it speaks against it. A reason carries the day's names, as an admin gave them. */
 export function dayReasons(draft: SeenEvent, span: Interval, days: readonly DayFact[]): Reason[] {
-  return daysAt(days, dateOf(span.start)).flatMap((day) => {
+  return daysAt(days, dateAtHome(span.start)).flatMap((day) => {
     const cost = dayCost(draft, day, span);
     return cost > 0 ? [reason("SLOT_DAY", cost, { day: day.id, nl: day.nl, en: day.en })] : [];
   });
@@ -54,7 +54,7 @@ function dayCost({ reading }: SeenEvent, { kind }: DayFact, span: Interval): num
 
 /** Whoever comes to Zuidoost then stands in a full metro or in a queue of cars, the more so around the halls. */
 function stadiumCost({ areas, online }: SeenEvent["reading"], span: Interval): number {
-  if (online || span.end <= toInstant(`${dateOf(span.start)}T${CROWD_COMES}`, HOME_ZONE)) return 0;
+  if (online || span.end <= toInstant(`${dateAtHome(span.start)}T${CROWD_COMES}`, HOME_ZONE)) return 0;
   if (areas.some((area) => AROUND_THE_HALLS.has(area))) return CALENDAR_COSTS.STADIUM_AROUND;
   return areas.some((area) => rootArea(area) === "zuidoost") ? CALENDAR_COSTS.STADIUM : 0;
 }
@@ -70,7 +70,7 @@ function ramadanCost(span: Interval): number {
 
 /** The fast is broken at sunset, with those one lives with. */
 function meetsSunset(span: Interval): boolean {
-  const down = sunset(dateOf(span.start));
+  const down = sunset(dateAtHome(span.start));
   return span.start < down + IFTAR_LASTS && span.end > down;
 }
 
@@ -100,10 +100,6 @@ function isAtWork(audiences: readonly string[], day: number, hour: number): bool
   return audiences.includes("horeca") && hour >= 17 && day >= 5;
 }
 
-function dateOf(instant: number): string {
-  return toWall(instant, HOME_ZONE).slice(0, 10);
-}
-
 /** Hours since midnight on the clock at home. */
 export function clockOf(instant: number): number {
   const wall = toWall(instant, HOME_ZONE);
@@ -112,7 +108,7 @@ export function clockOf(instant: number): number {
 
 /** Day of the week at home; Sunday is 0. */
 function weekday(instant: number): number {
-  return new Date(`${dateOf(instant)}T12:00:00Z`).getUTCDay();
+  return new Date(`${dateAtHome(instant)}T12:00:00Z`).getUTCDay();
 }
 
 /** Saturday or Sunday at home. */
