@@ -2,9 +2,7 @@ import type { DayFact, DayKind } from "./day-fact.ts";
 import { daysAfter, easterOf } from "./easter.ts";
 import { LISTED_DAYS } from "./listed-days.ts";
 import { moonYears } from "./moon-days.ts";
-
-/** The years that the board knows by itself: as far as the holidays of the schools are known. */
-export const SHIPPED_YEARS = { first: 2026, last: 2030 } as const;
+import { SHIPPED_YEARS } from "./shipped-years.ts";
 
 /** What `name` is called, in each language. */
 const NAMES: Record<string, readonly [string, string]> = {

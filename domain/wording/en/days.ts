@@ -1,6 +1,6 @@
 import type { days as nl } from "../nl/days.ts";
 
-export const days = {
+export const days: Record<keyof typeof nl, string> = {
   "dayKind.PUBLIC_HOLIDAY": "public holiday",
   "dayKind.SCHOOL_HOLIDAY": "school holiday",
   "dayKind.RAMADAN": "Ramadan",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { daysAt } from "#domain/calendar/day-fact.ts";
-import { SHIPPED_DAYS, SHIPPED_YEARS, shippedDay } from "#domain/calendar/dutch-days.ts";
+import { SHIPPED_DAYS, shippedDay } from "#domain/calendar/dutch-days.ts";
+import { SHIPPED_YEARS } from "#domain/calendar/shipped-years.ts";
 
 const at = (date: string) => daysAt(SHIPPED_DAYS, date).map(({ id }) => id);
 
