@@ -37,6 +37,7 @@ export interface Tables {
   flag_alias: { old: string; flag: string };
   answer: AnswerTable;
   answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string };
+  day_fact: DayFactTable;
   change: ChangeTable;
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };
@@ -229,6 +230,20 @@ export interface CalendarLinkTable {
   hash: string;
   created_at: number;
   revoked_at: number | null;
+}
+
+export interface DayFactTable {
+  id: string;
+  kind: string;
+  from: string;
+  to: string;
+  nl: string;
+  en: string;
+  source: string;
+  written: number;
+  person: string | null;
+  at: number | null;
+  removed_at: number | null;
 }
 
 interface ChangeTable {

@@ -2,7 +2,15 @@ import type { Actor } from "./network/network.ts";
 import { NotAllowed, type Refusal, SignInNeeded } from "./refusal.ts";
 
 /** What a person can do on the board. Every mutation asks with one of these. */
-export type Action = "POST" | "IMPORT" | "ANSWER" | "SEE_FLAGS" | "SEE_PRIVATE" | "FOLLOW" | "SEE_SETTINGS";
+export type Action =
+  | "POST"
+  | "IMPORT"
+  | "ANSWER"
+  | "SEE_FLAGS"
+  | "SEE_PRIVATE"
+  | "FOLLOW"
+  | "SEE_SETTINGS"
+  | "SET_DAYS";
 
 /** The networks that the act concerns: the owner of a post, or the parties of a flag. */
 export interface Concern {
@@ -25,6 +33,7 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     case "FOLLOW":
       return null;
     case "SEE_SETTINGS":
+    case "SET_DAYS":
       return actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
     case "SEE_FLAGS":
       return maySeeHolds(actor) ? null : new NotAllowed();

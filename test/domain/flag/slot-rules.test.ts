@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { seenEvent } from "#bin/judge/posts.ts";
+import { SHIPPED_DAYS } from "#domain/calendar/dutch-days.ts";
 import { tryTime } from "#domain/flag/free-slot.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 
@@ -7,7 +8,7 @@ const draft = (audience: string[]) =>
   seenEvent({ id: "x", network: "een", title: "Avond", start: "2027-02-01T19:00:00+01:00", audience }, LEXICON);
 const tried = (start: string, audience: string[] = ["ondernemers"]) => {
   const from = Date.parse(`${start}:00+01:00`);
-  const { slot } = tryTime(draft(audience), [], { start: from, end: from + 2 * 3_600_000 });
+  const { slot } = tryTime(draft(audience), [], { start: from, end: from + 2 * 3_600_000 }, SHIPPED_DAYS);
   return [slot.label, ...slot.reasons.map(({ code, params }) => [code, params.day].filter(Boolean).join(" "))];
 };
 
@@ -16,7 +17,7 @@ test("a weekday evening without anything is good", () => {
 });
 
 test("over the breaking of the fast is bad, an hour after sunset is not", () => {
-  expect(tried("2027-02-16T17:00")).toEqual(["BAD", "SLOT_FREE", "SLOT_DAY ramadan"]);
+  expect(tried("2027-02-16T17:00")).toEqual(["BAD", "SLOT_FREE", "SLOT_DAY ramadan-1448"]);
   expect(tried("2027-02-16T19:30")[0]).toBe("GOOD");
 });
 
