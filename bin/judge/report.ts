@@ -4,6 +4,7 @@ import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { candidates, type Predictions, type Said } from "./predict.ts";
 import { areaUnderCurve, averagePrecision, gain, type Judged, shownWell } from "./score.ts";
+import { gainByWeek } from "./weeks.ts";
 
 interface OfferPair {
   a: string;
@@ -46,6 +47,7 @@ export function report(folder: string, offers: readonly SeenOffer[], events: rea
       auc: areaUnderCurve(competing, 2),
       ap: averagePrecision(competing, 2),
       ndcg: gain(competing, 50),
+      ndcgWeek: gainByWeek(events, judged, said.overlap),
       f1: shownWell(competing, 2).f1,
     },
     unlistedOverlaps: said.overlap.filter(
