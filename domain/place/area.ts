@@ -19,6 +19,7 @@ const TOO_COMMON = new Set(
   ),
 );
 const labels = aliasTable();
+const halls = new Set(AREAS.flatMap(hallsIn).map(plain));
 const aliases = new Map([...labels].filter(([alias]) => !TOO_COMMON.has(alias)));
 const LONGEST = Math.max(...[...aliases.keys()].map((alias) => alias.split(" ").length));
 
@@ -42,6 +43,19 @@ export function readAreas(text: string): string[] {
     at += length;
   }
   return AREAS.filter((area) => found.has(area.id)).map((area) => area.id);
+}
+
+/** The words of a text, in lower case, without those that name an area, a street or a square; a hall keeps its name. */
+export function wordsBeyondAreas(text: string): string[] {
+  const words = plain(text).split(" ");
+  const left: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const [id, length] = longestAt(words, at);
+    const name = words.slice(at, at + length);
+    if (id === null || halls.has(name.join(" "))) left.push(...name);
+    at += length;
+  }
+  return left.filter((word) => !TOO_COMMON.has(word));
 }
 
 function longestAt(words: readonly string[], at: number): [string | null, number] {
@@ -119,12 +133,16 @@ function within(inner: string, outer: string): boolean {
 function aliasTable(): Map<string, string> {
   const table = new Map<string, string>();
   for (const { id, nl, en, aliases: others } of AREAS) {
-    for (const name of [id, nl, en, ...others, ...(HALLS[id]?.split(", ") ?? [])]) {
+    for (const name of [id, nl, en, ...others, ...hallsIn({ id })]) {
       const key = plain(name);
       if (!table.has(key)) table.set(key, id);
     }
   }
   return table;
+}
+
+function hallsIn({ id }: Pick<Area, "id">): string[] {
+  return HALLS[id]?.split(", ") ?? [];
 }
 
 /** Lower case without accents; everything that is no letter or digit separates words. */
