@@ -13,6 +13,12 @@ export async function networksByIds(db: Db, ids: readonly string[]): Promise<Net
   return (await selectNetworks(db).where("network.id", "in", ids).execute()).map(toNetwork);
 }
 
+/** Their names, in the order of the ids. */
+export async function namesOfNetworks(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom("network").select("name").where("id", "in", ids).orderBy("id").execute();
+  return rows.map(({ name }) => name);
+}
+
 export async function networkBySlug(db: Db, slug: string): Promise<Network | null> {
   const row = await selectNetworks(db).where("slug", "=", slug).executeTakeFirst();
   return row ? toNetwork(row) : null;

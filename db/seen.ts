@@ -7,7 +7,7 @@ import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
 import { occurrencesOf } from "./occurrences.ts";
 import { standing } from "./reader.ts";
-import { gathered, isAmong } from "./sqlite/json.ts";
+import { gathered, isAmong, namesOfHosts } from "./sqlite/json.ts";
 import type { EventTable } from "./tables.ts";
 
 /** A reading as its post keeps it. */
@@ -30,7 +30,7 @@ export async function seenEvents(db: Db, ids: readonly string[], now?: number): 
     .selectFrom("event")
     .select(["id", "network", "start", "end", "all_day", "recurrence", "status", "source", "uid", "url"])
     .select(["expected_attendance", "joined_to", "reading"])
-    .select(gathered("event_host", "network", "event", "event.id").as("hosts"))
+    .select([gathered("event_host", "network", "event", "event.id").as("hosts"), namesOfHosts().as("called")])
     .where("removed_at", "is", null)
     .where(isAmong("event.id", ids))
     .orderBy("id");
@@ -44,14 +44,15 @@ type SeenRow = Pick<
   EventTable,
   | ("id" | "network" | "start" | "end" | "all_day" | "recurrence" | "status" | "source" | "uid" | "url")
   | ("expected_attendance" | "joined_to" | "reading")
-> & { hosts: string };
+> & { hosts: string; called: string };
 
 function seenPost(row: SeenRow, occurrences: Interval[]): SeenPost {
   const { id, network, start, end, recurrence, source, uid, url } = row;
   const status = row.status as EventTraits["status"];
   const hosts: string[] = JSON.parse(row.hosts);
   const traits = { id, network, hosts, start, end, recurrence, status, source, uid, url };
-  const post = { ...traits, allDay: row.all_day === 1, expectedAttendance: row.expected_attendance };
+  const called: string[] = JSON.parse(row.called);
+  const post = { ...traits, called, allDay: row.all_day === 1, expectedAttendance: row.expected_attendance };
   return { post, reading: JSON.parse(row.reading) as Reading, occurrences, joinedTo: row.joined_to };
 }
 

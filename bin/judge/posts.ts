@@ -71,7 +71,8 @@ export function eventsOf(folder: string, lexicon: Lexicon): SeenEvent[] {
 
 /** One event with its happenings, as the board would see it. */
 export function seenEvent(raw: RawEvent, lexicon: Lexicon): SeenEvent {
-  const post = eventPost(raw);
+  const called = [raw.network, ...(raw.hosts ?? [])];
+  const post = { ...eventPost(raw), called };
   const occurrences = expand(post, { start: post.start, end: post.start + MONTHS });
   return { post, reading: readEvent(post, lexicon), occurrences };
 }

@@ -13,6 +13,7 @@ import {
   shareShown,
   shownWell,
 } from "./score.ts";
+import { gainByWeek } from "./weeks.ts";
 
 interface OfferPair {
   a: string;
@@ -73,6 +74,7 @@ export function report(
       auc: areaUnderCurve(competing, 2),
       ap: averagePrecision(competing, 2),
       ndcg: gain(competing, 50),
+      ndcgWeek: gainByWeek(events, judged, said.overlap),
       f1: shownWell(competing, 2).f1,
     },
     unlistedOffers: unlisted(said.offers, new Set(grades.map(keyOf))),

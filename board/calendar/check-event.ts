@@ -16,7 +16,7 @@ import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftEvent, faultsOf } from "./draft-event.ts";
 import { meet, nearby, rivalsOf } from "./meetings.ts";
-import { seenFrom } from "./save-event.ts";
+import { hostNames, seenFrom } from "./save-event.ts";
 
 /** What the board would say of an event that is not stored, and when it would better be. */
 export interface EventCheck {
@@ -49,7 +49,8 @@ export async function checkEvent(
   const changed = ignore === null ? null : await eventById(db, { actor, now }, ignore);
   // What is changed and its series, or its other happenings, are no others: they are known by their uid.
   const { source, uid } = changed ?? { source: null, uid: "" };
-  const seen = seenFrom({ ...draftEvent(titled, now), source, uid }, now);
+  const draft = { ...draftEvent(titled, now), source, uid };
+  const seen = seenFrom(draft, now, await hostNames(db, draft));
   const meetings = await meet(db, seen, await nearby(db, seen, ignore), now);
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);

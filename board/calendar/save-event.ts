@@ -1,6 +1,7 @@
 import type { Act } from "#board/act.ts";
 import { addEvent, replaceEvent, setEventReading } from "#db/events.ts";
-import type { Tx } from "#db/handle.ts";
+import type { Db, Tx } from "#db/handle.ts";
+import { namesOfNetworks } from "#db/networks.ts";
 import { setGist, writeOccurrences } from "#db/occurrences.ts";
 import { placeNamed } from "#db/places.ts";
 import { indexPost } from "#db/search.ts";
@@ -23,7 +24,7 @@ export interface Occasion {
 /** Writes an event with everything that is kept beside it: happenings, reading, full text, log. */
 export async function saveEvent(act: Act, before: Event | null, draft: Event, occasion: Occasion): Promise<Event> {
   const event = { ...draft, placeId: draft.place ? await placeNamed(act.tx, draft.place) : null };
-  const seen = seenFrom(event, act.at);
+  const seen = seenFrom(event, act.at, await hostNames(act.tx, event));
   const { reading } = seen;
   await (before ? replaceEvent : addEvent)(act.tx, event, { reading, fingerprint: occasion.fingerprint });
   const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen) };
@@ -39,7 +40,7 @@ export async function saveEvent(act: Act, before: Event | null, draft: Event, oc
 export async function rereadEvent({ tx }: Act, event: Event): Promise<void> {
   const reading = readEvent(event);
   await setEventReading(tx, event.id, reading);
-  await setGist(tx, event.id, gistOf({ post: event, reading }));
+  await setGist(tx, event.id, gistOf({ post: { ...event, called: await hostNames(tx, event) }, reading }));
   await indexEvent(tx, event, reading);
 }
 
@@ -53,6 +54,11 @@ export function withTrace<Post>(before: Post | null, was: { fingerprint: string 
 }
 
 /** An event as the matcher sees it, before or after it is stored. */
-export function seenFrom(event: Event, now: number): SeenEvent {
-  return { post: event, reading: readEvent(event), occurrences: happeningsOf(event, now) };
+export function seenFrom(event: Event, now: number, called: readonly string[] = []): SeenEvent {
+  return { post: { ...event, called }, reading: readEvent(event), occurrences: happeningsOf(event, now) };
+}
+
+/** The names of the networks that host an event: another post may name them. */
+export async function hostNames(db: Db, { network, hosts }: Event): Promise<string[]> {
+  return await namesOfNetworks(db, [network, ...hosts]);
 }

@@ -5,6 +5,11 @@ export function gathered(table: string, column: string, key: string, owner: stri
   return sql<string>`(select json_group_array(${sql.ref(`${table}.${column}`)}) from ${sql.table(table)} where ${sql.ref(`${table}.${key}`)} = ${sql.ref(owner)})`;
 }
 
+/** The names of the networks of an event, its own and its hosts', as a JSON array in the order of their ids. */
+export function namesOfHosts(): RawBuilder<string> {
+  return sql<string>`(select json_group_array(name) from (select name from network where id = event.network or id in (select network from event_host where event_host.event = event.id) order by id))`;
+}
+
 /** The rows of a JSON array of texts, for a filter on a column that holds one. */
 export function holdsAnyOf(column: string, values: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from json_each(${sql.ref(column)}) where value in (${sql.join(values)}))`;

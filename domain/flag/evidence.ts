@@ -18,7 +18,10 @@ export type EventTraits = Pick<
   | "uid"
   | "url"
   | "expectedAttendance"
->;
+> & {
+  /** Names of the networks that host it, where they are known: one post may name the network of another. */
+  called?: readonly string[];
+};
 
 /** An event with what was read of it and its happenings, by start. */
 export interface SeenEvent {

@@ -7,6 +7,7 @@ import { stem, trigramLikeness } from "#domain/likeness/words.ts";
 import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
+import { buildingOf, telling } from "./hosts.ts";
 import { type Model, SHIPPED } from "./model.ts";
 import type { Relation } from "./neighbour.ts";
 import { UNSAID } from "./overlap.ts";
@@ -21,9 +22,11 @@ interface Gist {
   audiences: string[];
   titleKeys: string[];
   keys: string[];
+  /** Beginnings of the words that name the building, of its streets after a "+", and its sort after a "=". */
   venue: string[];
-  /** What the words of the venue would be among another's keys. */
+  /** What the words of the venue, and of the networks, would be among another's keys. */
   names: string[];
+  hosts: string[];
   /** The whole title, or null when it is too long to keep. */
   title: string[] | null;
   crowd: number;
@@ -40,8 +43,10 @@ const PRESENT = `${MATCHER_VERSION}|`;
  * The little of an event that tells, without its reading, that a comparison would show nothing: some 150 bytes. It
  * changes with the glossary, as a reading does, and has the version of its reading.
  */
-export function gistOf({ post, reading }: Pick<SeenEvent, "post" | "reading">): string {
+export function gistOf(seen: Pick<SeenEvent, "post" | "reading">): string {
+  const { post, reading } = seen;
   const title = reading.title.join(" ");
+  const building = buildingOf(seen);
   return [
     reading.version,
     [post.network, ...post.hosts].join(","),
@@ -53,12 +58,23 @@ export function gistOf({ post, reading }: Pick<SeenEvent, "post" | "reading">): 
       .filter((key) => !reading.titleKeys.includes(key))
       .map(short)
       .join(""),
-    reading.venue.map((word) => word.slice(0, 5)).join(","),
-    namesOf(reading.venue).join(""),
+    venueCell(building, reading),
+    namesOf(building.filter(isName)).join(""),
     title.length > LONGEST_TITLE ? "" : title,
     post.expectedAttendance ?? 0,
     post.url !== null || post.status === "CANCELLED" || reading.calledOff || reading.moved ? "!" : "",
+    namesOf(telling(post.called)).join(""),
   ].join("|");
+}
+
+/** Words and sort of one place cannot be mistaken for those of another. */
+function venueCell(building: readonly string[], { spots, venueKind }: Reading): string {
+  const starts = (words: readonly string[]) => words.map((word) => word.slice(0, 5));
+  return [
+    ...starts(building),
+    ...starts(spots).map((word) => `+${word}`),
+    ...(venueKind ? [`=${venueKind}`] : []),
+  ].join(",");
 }
 
 /**
@@ -135,20 +151,31 @@ function mayOverlap({ one, other, facts, words, near, relation }: Pair, weighing
 }
 
 /** The most that the starts of two events can say for their being one, by how their happenings lie. */
-const NEAREST_START: Record<Relation, string> = { OVERLAP: "SAME_START", SAME_DAY: "START_CLOSE", NEAR: "DAY_OFF" };
+const NEAREST_START: Record<Relation, string[]> = {
+  OVERLAP: ["SAME_START"],
+  SAME_DAY: ["START_CLOSE"],
+  NEAR: ["DAY_OFF", "SAME_HOURS"],
+};
 
 function mayBeSame({ one, other, facts, words, relation }: Pair, weighing: Weighing): boolean {
   const weight = weightsOf(weighing);
-  let score = sum(weighing, facts) + weight(NEAREST_START[relation]) + weight("SAME_WORDS") * words;
+  let score = sum(weighing, facts) + weight("SAME_WORDS") * words;
+  for (const code of NEAREST_START[relation]) score += weight(code);
   if (one.venue.some((word) => other.venue.includes(word)) || named(one, other) || named(other, one))
     score += weight("SAME_VENUE");
-  else if (one.reach.areas.some((area) => other.reach.areas.includes(area))) score += weight("SAME_AREA");
+  if (one.reach.areas.some((area) => other.reach.areas.includes(area))) score += weight("SAME_AREA");
   if (one.off || other.off) score += weight("CALLED_OFF") + weight("SAME_URL");
+  if (one.crowd > 0 && one.crowd === other.crowd) score += weight("SAME_SIZE");
+  if (mentions(one.hosts, other) || mentions(other.hosts, one)) score += weight("HOST_NAMED");
   return reaches(weighing, score, one, other);
 }
 
 function named(one: Gist, other: Gist): boolean {
-  return one.names.some((name) => other.keys.includes(name));
+  return mentions(one.names, other);
+}
+
+function mentions(names: readonly string[], { keys }: Gist): boolean {
+  return names.some((name) => keys.includes(name));
 }
 
 /** Whether a band can be reached: at first as if the titles were the same, then by the titles themselves. */
@@ -215,6 +242,7 @@ function takeApart(gist: string): Gist {
     title = "",
     crowd = "",
     off = "",
+    hosts = "",
   ] = gist.slice(PRESENT.length).split("|");
   return {
     networks: list(networks),
@@ -231,6 +259,7 @@ function takeApart(gist: string): Gist {
     title: title === "" ? null : title.split(" "),
     crowd: Number(crowd),
     off: off === "!",
+    hosts: pairsOf(hosts),
   };
 }
 
@@ -242,11 +271,13 @@ function list(cell: string): string[] {
   return cell === "" ? [] : cell.split(",");
 }
 
-/** The keys by which a text in either language may know the words of a venue. */
-function namesOf(venue: readonly string[]): string[] {
-  const keys = venue
-    .filter(isName)
-    .flatMap((word) => [stem(word, "nl"), stem(word, "en"), ...pivotParts(word).map((part) => stem(part, "en"))]);
+/** The keys by which a text in either language may know a name. */
+function namesOf(words: readonly string[]): string[] {
+  const keys = words.flatMap((word) => [
+    stem(word, "nl"),
+    stem(word, "en"),
+    ...pivotParts(word).map((part) => stem(part, "en")),
+  ]);
   return [...new Set(keys.map(short))];
 }
 

@@ -1,10 +1,12 @@
-import { HOUR, type Interval, MINUTE } from "#domain/calendar/interval.ts";
+import { DAY, HOUR, type Interval, MINUTE } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
+import { isSortOfVenue } from "#domain/likeness/venue.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
-import { readAreas, withinReach } from "#domain/place/area.ts";
+import { withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
+import { buildingOf, hostNamed } from "./hosts.ts";
 import { topicFacts } from "./topic.ts";
 
 /** A copy may be a day off; what its text calls moved may be further off. */
@@ -18,36 +20,49 @@ const MOVED_OFF = 74 * HOUR;
 export const SAME_EVENT: Weighing = {
   weights: {
     // Of two events within a day of each other, few are one.
-    BASE: -4.2,
+    BASE: -3.6,
     // Copies keep the time, or are off by doors against start or by an hour of a feed.
     SAME_START: 3.4,
     START_CLOSE: 1.8,
     SAME_DATE: 0.8,
-    DAY_OFF: -2,
+    DAY_OFF: -1.6,
+    SAME_END: 1.4,
+    WITHIN: 0.1,
+    OTHER_TIME: -3.8,
     // Titles in two languages meet in what they are about.
-    SAME_NEED: 1.8,
-    SAME_MAIN_NEED: 0.3,
+    SAME_NEED: 0.8,
+    SAME_MAIN_NEED: 0.1,
     RELATED_NEED: 0.2,
-    OTHER_MAIN_NEED: -0.4,
-    UNREAD_NEED: -0.2,
-    OTHER_NEED: -1.2,
-    SAME_TITLE: 2.8,
-    SAME_WORDS: 3,
+    OTHER_MAIN_NEED: -0.1,
+    UNREAD_NEED: -0.1,
+    OTHER_NEED: -2.1,
+    SAME_TITLE: 3,
+    SAME_WORDS: 2.5,
     // Rivals at one hour with one subject differ in where they are.
-    SAME_VENUE: 2.6,
-    SAME_AREA: 1.4,
-    OTHER_AREA: -1.8,
-    OTHER_VENUE: -3.6,
-    BOTH_ONLINE: -0.5,
+    SAME_VENUE: 2.5,
+    SAME_AREA: 1.2,
+    OTHER_AREA: -3.2,
+    OTHER_VENUE: -2.6,
+    BOTH_ONLINE: -1,
     // Morning and afternoon, heat and final, evening 1 and 2 are not one.
     OTHER_PART: -6,
     SAME_URL: 4,
-    OTHER_GROUP: -1.5,
-    ONLY_GROUP: -0.1,
+    OTHER_GROUP: -2,
+    ONLY_GROUP: -0.5,
+    OTHER_TRADE: -0.3,
+    CLOSED_GROUP: -1.7,
+    ONE_RECURS: -1.3,
+    BOTH_RECUR: -0.5,
+    OTHER_END: -0.9,
+    SAME_HOURS: 1.6,
+    HOST_NAMED: 1.8,
+    SAME_SIZE: 0.4,
+    OTHER_SIZE: -2.2,
+    ONE_ONLINE: -1.9,
     // A network seldom posts its own event twice.
     ONE_NETWORK: -2,
     // A cancelled or moved copy keeps an old time or place.
-    CALLED_OFF: 0.7,
+    CALLED_OFF: 0.2,
   },
   calibration: 0,
   thresholds: { CLASH: 0.97, ATTENTION: 0.5, NOTE: 0.5 },
@@ -67,61 +82,119 @@ export function sameEvent(a: SeenEvent, b: SeenEvent, weighing: Weighing = SAME_
 
 /** The observations on two posts of what may be one event. */
 export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval]): Fact[] {
-  const place = placeFacts(a.reading, b.reading);
   const off = isOff(a) || isOff(b);
   // A copy of what was moved keeps the old place.
-  const facts = [...startFacts(a, b, x, y), ...topicFacts(a.reading, b.reading)];
-  facts.push(
-    ...place.map((fact) => (off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level / 2 } : fact)),
+  const place = placeFacts(a, b).map((fact) =>
+    off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level / 2 } : fact,
   );
+  const people = audienceFacts(a.reading, b.reading).filter(({ code }) => PEOPLE.has(code));
+  return [...startFacts(a, b, x, y), ...topicFacts(a.reading, b.reading), ...place, ...people, ...postFacts(a, b, off)];
+}
+
+const PEOPLE = new Set(["OTHER_GROUP", "ONLY_GROUP", "OTHER_TRADE"]);
+
+function postFacts(a: SeenEvent, b: SeenEvent, off: boolean): Fact[] {
+  const facts: Fact[] = [];
   const { url } = a.post;
-  if (url !== null && url === b.post.url) facts.push({ code: "SAME_URL", level: 1, params: {} });
-  if (otherPart(a.reading.parts, b.reading.parts)) facts.push({ code: "OTHER_PART", level: 1, params: {} });
-  if (a.post.network === b.post.network) facts.push({ code: "ONE_NETWORK", level: 1, params: {} });
-  if (off) facts.push({ code: "CALLED_OFF", level: 1, params: {} });
-  facts.push(
-    ...audienceFacts(a.reading, b.reading).filter(({ code }) => code === "OTHER_GROUP" || code === "ONLY_GROUP"),
-  );
-  return facts;
+  if (url !== null && url === b.post.url) facts.push(fact("SAME_URL"));
+  if (otherPart(a.reading.parts, b.reading.parts)) facts.push(fact("OTHER_PART"));
+  if (a.post.network === b.post.network) facts.push(fact("ONE_NETWORK"));
+  if (off) facts.push(fact("CALLED_OFF"));
+  if (a.reading.closed !== b.reading.closed) facts.push(fact("CLOSED_GROUP"));
+  if ((a.post.recurrence === null) !== (b.post.recurrence === null)) facts.push(fact("ONE_RECURS"));
+  if (a.post.recurrence !== null && b.post.recurrence !== null) facts.push(fact("BOTH_RECUR"));
+  const host = hostNamed(a, b);
+  if (host) facts.push(fact("HOST_NAMED", { host }));
+  return [...facts, ...sizeFacts(a.post.expectedAttendance, b.post.expectedAttendance)];
+}
+
+/** Rooms hold what they hold: a copy repeats the number, and a tenth of it is another evening. */
+function sizeFacts(a: number | null, b: number | null): Fact[] {
+  if (!a || !b) return [];
+  if (a === b) return [fact("SAME_SIZE", { people: a })];
+  return [fact("OTHER_SIZE", { people: a, others: b }, Math.max(a, b) >= 2 * Math.min(a, b) ? 1 : 0.8)];
+}
+
+function fact(code: string, params: Fact["params"] = {}, level = 1): Fact {
+  return { code, level, params };
 }
 
 function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[] {
   const minutes = Math.round(Math.abs(x.start - y.start) / MINUTE);
-  if (a.post.allDay !== b.post.allDay && x.start < y.end && y.start < x.end)
-    return [{ code: "SAME_DATE", level: 1, params: {} }];
-  if (minutes === 0) return [{ code: "SAME_START", level: 1, params: {} }];
-  if (minutes <= 90) return [{ code: "START_CLOSE", level: 1, params: { minutes } }];
-  return [{ code: "DAY_OFF", level: 1, params: { hours: Math.round(minutes / 60) } }];
+  const meets = x.start < y.end && y.start < x.end;
+  if (isWholeDay(a, x) !== isWholeDay(b, y) && meets) return [fact("SAME_DATE")];
+  const end = near(x.end, y.end) ? [fact("SAME_END")] : [];
+  if (minutes <= 5) return [fact("SAME_START"), ...(end.length > 0 ? [] : [fact("OTHER_END")])];
+  if (minutes <= 90) return [fact("START_CLOSE", { minutes }, likelyShift(minutes, x, y)), ...end];
+  if (meets) return [fact("WITHIN"), ...end];
+  const hours = Math.round(minutes / 60);
+  if (near(x.start + DAY, y.start) && near(x.end + DAY, y.end)) return [fact("DAY_OFF", { hours }), fact("SAME_HOURS")];
+  if (near(y.start + DAY, x.start) && near(y.end + DAY, x.end)) return [fact("DAY_OFF", { hours }), fact("SAME_HOURS")];
+  return [fact(Math.abs(hours - 24) <= 1 || isOff(a) || isOff(b) ? "DAY_OFF" : "OTHER_TIME", { hours })];
 }
 
-function placeFacts(a: Reading, b: Reading): Fact[] {
-  const shared = a.venue.filter((word) => b.venue.some((other) => sameWord(word, other)));
-  if (shared.length > 0) return [{ code: "SAME_VENUE", level: 1, params: { place: shorter(a.place, b.place) } }];
-  const named = namedVenue(a, b) ?? namedVenue(b, a);
-  if (named) return [{ code: "SAME_VENUE", level: NAMED, params: { place: named } }];
-  const facts: Fact[] = [];
-  if (a.venue.length > 0 && b.venue.length > 0) {
-    facts.push({ code: "OTHER_VENUE", level: 1 - trigramLikeness(a.venue, b.venue), params: {} });
-  }
-  if (a.online && b.online) facts.push({ code: "BOTH_ONLINE", level: 1, params: {} });
-  const area = a.areas.find((one) => b.areas.includes(one));
-  if (area) facts.push({ code: "SAME_AREA", level: 1, params: { area } });
-  else if (isSpecific(a) && isSpecific(b)) {
-    facts.push({ code: "OTHER_AREA", level: 1, params: { area: a.areas[0] ?? "", other: b.areas[0] ?? "" } });
-  }
+/** Doors open half an hour before; a feed that lost its zone shifts the end as well as the start. */
+function likelyShift(minutes: number, x: Interval, y: Interval): number {
+  const shifted = Math.abs(x.end - x.start - (y.end - y.start)) <= 5 * MINUTE;
+  if (minutes <= 30 || (minutes === 60 && shifted)) return 1;
+  return minutes <= 60 ? 0.7 : 0.4;
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 5 * MINUTE;
+}
+
+/** Some calendars write whole days as hours. */
+function isWholeDay({ post }: SeenEvent, { start, end }: Interval): boolean {
+  return post.allDay || (end - start) % DAY >= 23 * HOUR || (end - start) % DAY === 0;
+}
+
+function placeFacts(a: SeenEvent, b: SeenEvent): Fact[] {
+  const facts = venueFacts(a, b);
+  const [here, there] = [a.reading, b.reading];
+  if (here.online && there.online) facts.push(fact("BOTH_ONLINE"));
+  else if (here.online !== there.online && !here.streamed && !there.streamed) facts.push(fact("ONE_ONLINE"));
+  const area = here.areas.find((one) => there.areas.includes(one));
+  if (area) facts.push(fact("SAME_AREA", { area }, isSpecific(here) && isSpecific(there) ? 1 : 0.6));
+  else if (isApart(here, there))
+    facts.push(fact("OTHER_AREA", { area: here.areas[0] ?? "", other: there.areas[0] ?? "" }));
   return facts;
 }
 
+function venueFacts(a: SeenEvent, b: SeenEvent): Fact[] {
+  const [here, there] = [a.reading, b.reading];
+  const [one, other] = [buildingOf(a), buildingOf(b)];
+  const place = shorter(here.place, there.place);
+  if (sharesBuilding(one, other, isApart(here, there))) return [fact("SAME_VENUE", { place })];
+  const named = namedVenue(one, there) ?? namedVenue(other, here);
+  if (named) return [fact("SAME_VENUE", { place: named }, NAMED)];
+  if (one.length > 0 && other.length > 0) return [fact("OTHER_VENUE", {}, 1 - trigramLikeness(one, other))];
+  if (here.spots.some((word) => there.spots.includes(word))) return [fact("SAME_VENUE", { place }, HINTED)];
+  if (!here.venueKind || !there.venueKind) return [];
+  return [here.venueKind === there.venueKind ? fact("SAME_VENUE", { place }, HINTED) : fact("OTHER_VENUE", {}, HINTED)];
+}
+
+/** A library is the same one only in the same neighbourhood. */
+function sharesBuilding(a: readonly string[], b: readonly string[], apart: boolean): boolean {
+  return a.some((word) => !(apart && isSortOfVenue(word)) && b.some((other) => sameWord(word, other)));
+}
+
+function isApart(a: Reading, b: Reading): boolean {
+  return isSpecific(a) && isSpecific(b) && !a.areas.some((area) => b.areas.includes(area));
+}
+
 /** The word that names the venue of one in the text of the other: "gaat door in Bethel". */
-function namedVenue(a: Reading, b: Reading): string | null {
-  return a.venue.find((word) => b.shown.includes(word) && isName(word)) ?? null;
+function namedVenue(building: readonly string[], { shown }: Reading): string | null {
+  return building.find((word) => isName(word) && shown.includes(word)) ?? null;
 }
 
 const NAMED = 0.8;
+/** One street, or one sort of building in one neighbourhood. */
+const HINTED = 0.5;
 
-/** Short words and those of an area name no venue by themselves. */
+/** Short words name no venue by themselves. */
 export function isName(word: string): boolean {
-  return word.length > 4 && readAreas(word).length === 0;
+  return word.length > 4;
 }
 
 /** The plainer of two names for one place. */

@@ -1,13 +1,14 @@
 import type { EventPost } from "#domain/calendar/event.ts";
 import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
-import { readAreas } from "#domain/place/area.ts";
+import { readAreas, wordsBeyondAreas } from "#domain/place/area.ts";
 import { conceptById } from "./concepts.ts";
 import { AUDIENCE_CUES, CALLED_OFF, CLOSED, FORM_CUES, MOVED } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
 import { pivotOf, pivotParts } from "./pivot.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { partsOf, proseAreas, pruned, saysOnline, venueOf } from "./whereabouts.ts";
+import { type Venue, venueOf } from "./venue.ts";
+import { partsOf, proseAreas, pruned, saysOnline, saysStreamed } from "./whereabouts.ts";
 import { stem, wordsOf } from "./words.ts";
 
 /**
@@ -15,10 +16,10 @@ import { stem, wordsOf } from "./words.ts";
  * and search words that follow from it. Raised whenever any of them would come out, or be written, otherwise: a board
  * then reads every post anew when it starts.
  */
-export const MATCHER_VERSION = 4;
+export const MATCHER_VERSION = 5;
 
 /** What the matcher derived from one post: everything that a comparison needs, as JSON. */
-export interface Reading {
+export interface Reading extends Venue {
   version: number;
   /** Concept (or theme, when only that was picked), how much it is what the post is about, the words that said so; by id. */
   concepts: [string, number, string][];
@@ -33,8 +34,8 @@ export interface Reading {
   audiences: string[];
   areas: string[];
   online: boolean;
-  /** Words that name the venue. Sorted. */
-  venue: string[];
+  /** It is in a hall and can be followed from elsewhere too. */
+  streamed: boolean;
   /** The venue as it was written, up to the address; "" when there is none. */
   place: string;
   /** A fixed group; nobody else can come. */
@@ -65,11 +66,14 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
   const text = `${post.title} ${post.description}`;
   return {
     ...about,
+    // Where it is says nothing of what it is.
+    title: wordsBeyondAreas(post.title).slice(0, 16),
     form: null,
     audiences: audiencesOf(post.audiences, hits),
     areas: areas.filter((id) => id !== "online"),
     online: post.online || areas.includes("online") || saysOnline(post.title),
-    venue: venueOf(post.place ?? ""),
+    streamed: saysStreamed(text),
+    ...venueOf(post.place ?? "", text),
     place: (post.place ?? "").split(",")[0]?.trim().slice(0, 60) ?? "",
     closed: CLOSED.test(text.toLowerCase()),
     calledOff: CALLED_OFF.test(text.toLowerCase()),
@@ -88,7 +92,10 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
     audiences: audiencesOf(post.audiences, hits),
     areas: areas.filter((id) => id !== "online"),
     online: areas.includes("online") || (post.areas.length === 0 && saysOnline(post.title)),
+    streamed: false,
     venue: [],
+    spots: [],
+    venueKind: null,
     place: "",
     closed: false,
     calledOff: false,

@@ -1,6 +1,4 @@
 import { areaOf, readAreas } from "#domain/place/area.ts";
-import { pivotOf } from "./pivot.ts";
-import { wordsOf } from "./words.ts";
 
 /** The areas that a text is about: those of its title, else of its description; `online` when it says so. */
 export function proseAreas(title: string, description: string): string[] {
@@ -23,6 +21,13 @@ export function saysOnline(text: string): boolean {
   );
 }
 
+/** It can also be followed from elsewhere: the copy of a hall's evening that is online is that evening. */
+export function saysStreamed(text: string): boolean {
+  return /\b(livestream\w*|live ?stream\w*|stream(en|ed|t)?|hybride?|(ook|also|tevens) (online|via zoom|te volgen)|kijk (online |thuis )?mee|(online|live|thuis) (te volgen|meekijken|mee te kijken)|watch (live|online|along|from home)|join (us )?online|follow (it )?online|tune in|youtube live|kijken we samen|samen kijken|watch party|screening|(op|on) (het|a|the) (grote|big) (scherm|screen))\b/.test(
+    text.toLowerCase(),
+  );
+}
+
 /** Without an area that another one lies in: "Anton de Komplein, Amsterdam" is not the whole city. */
 export function pruned(areas: readonly string[]): string[] {
   const kept = [...new Set(areas)];
@@ -32,18 +37,6 @@ export function pruned(areas: readonly string[]): string[] {
 function liesIn(inner: string, outer: string): boolean {
   for (let area = areaOf(inner); area?.parent; area = areaOf(area.parent)) if (area.parent === outer) return true;
   return false;
-}
-
-const COMMON_VENUE = new Set(
-  "salon buurthuis kerk hotel cafe school bibliotheek library club sporthal studio hub park theater theatre church community zaal grote kleine gebouw kantoor plein straat weg laan huis van de het een der den in bij aan op at the of and en hall room centre center centrum building office square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online zoom teams meet google skype webex jitsi youtube hele pand premises whole niet hier extern".split(
-    " ",
-  ),
-);
-
-/** The words that name a venue, Dutch ones in English where known. Sorted. */
-export function venueOf(place: string): string[] {
-  const words = wordsOf(place).filter((word) => word.length > 2 && !COMMON_VENUE.has(word) && !/^\d/.test(word));
-  return [...new Set(words.map((word) => pivotOf(word) ?? word))].sort();
 }
 
 /** What tells one part of a whole from another. */

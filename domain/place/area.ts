@@ -1,4 +1,6 @@
 import { AREAS, type Area } from "./areas.ts";
+import { HALLS } from "./halls.ts";
+import { areasOfPostcodes } from "./postcodes.ts";
 
 /** Where somebody has to be: area ids, and whether it can be followed from anywhere. No areas and not online: unknown. */
 export interface Whereabouts {
@@ -11,8 +13,13 @@ export type Nearness = "SAME_AREA" | "NEAR" | "NEXT" | "ONLINE" | "UNKNOWN" | "F
 
 const byId = new Map(AREAS.map((area) => [area.id, area]));
 /** Names that are ordinary words in a sentence: read as an area only where they are all that is said. */
-const TOO_COMMON = new Set("dam east north south west oost zuid noord centre centrum cascade waterland".split(" "));
+const TOO_COMMON = new Set(
+  "dam east north south west oost zuid noord centre centrum cascade waterland sloten marken rai nemo kit carre omval entrada plantage".split(
+    " ",
+  ),
+);
 const labels = aliasTable();
+const halls = new Set(AREAS.flatMap(hallsIn).map(plain));
 const aliases = new Map([...labels].filter(([alias]) => !TOO_COMMON.has(alias)));
 const LONGEST = Math.max(...[...aliases.keys()].map((alias) => alias.split(" ").length));
 
@@ -23,19 +30,32 @@ export function areaOf(id: string): Area | null {
 
 /**
  * The ids of the areas that a text names, in the order of the list: whole words, the longest alias first, so that
- * "Amsterdam Zuidoost" is Zuidoost and not the whole city. A street name or a hall counts as its neighbourhood.
+ * "Amsterdam Zuidoost" is Zuidoost and not the whole city. A street, a hall or a postcode counts as its neighbourhood.
  */
 export function readAreas(text: string): string[] {
   const words = plain(text).split(" ");
   const whole = labels.get(words.join(" "));
   if (whole) return [whole];
-  const found = new Set<string>();
+  const found = new Set(areasOfPostcodes(text));
   for (let at = 0; at < words.length; ) {
     const [id, length] = longestAt(words, at);
     if (id) found.add(id);
     at += length;
   }
   return AREAS.filter((area) => found.has(area.id)).map((area) => area.id);
+}
+
+/** The words of a text, in lower case, without those that name an area, a street or a square; a hall keeps its name. */
+export function wordsBeyondAreas(text: string): string[] {
+  const words = plain(text).split(" ");
+  const left: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const [id, length] = longestAt(words, at);
+    const name = words.slice(at, at + length);
+    if (id === null || halls.has(name.join(" "))) left.push(...name);
+    at += length;
+  }
+  return left.filter((word) => !TOO_COMMON.has(word));
 }
 
 function longestAt(words: readonly string[], at: number): [string | null, number] {
@@ -113,12 +133,16 @@ function within(inner: string, outer: string): boolean {
 function aliasTable(): Map<string, string> {
   const table = new Map<string, string>();
   for (const { id, nl, en, aliases: others } of AREAS) {
-    for (const name of [id, nl, en, ...others]) {
+    for (const name of [id, nl, en, ...others, ...hallsIn({ id })]) {
       const key = plain(name);
       if (!table.has(key)) table.set(key, id);
     }
   }
   return table;
+}
+
+function hallsIn({ id }: Pick<Area, "id">): string[] {
+  return HALLS[id]?.split(", ") ?? [];
 }
 
 /** Lower case without accents; everything that is no letter or digit separates words. */
