@@ -15,7 +15,7 @@ import { stem, wordsOf } from "./words.ts";
  * and search words that follow from it. Raised whenever any of them would come out, or be written, otherwise: a board
  * then reads every post anew when it starts.
  */
-export const MATCHER_VERSION = 4;
+export const MATCHER_VERSION = 5;
 
 /** What the matcher derived from one post: everything that a comparison needs, as JSON. */
 export interface Reading {
