@@ -1,5 +1,6 @@
 import { broadTheme } from "#domain/catalogue/taxonomy.ts";
 import { conceptById } from "./concepts.ts";
+import { areNeighbours } from "./neighbours.ts";
 import type { Reading } from "./reading.ts";
 import { themeOfConcept } from "./reading.ts";
 import { trigramLikeness } from "./words.ts";
@@ -82,71 +83,6 @@ const ALIKE_TRADE = 0.5;
 const ALIKE_NEIGHBOUR = 0.5;
 const ALIKE_BROAD = 0.2;
 
-const NEIGHBOURS = new Set(
-  [
-    "boekhouden btw",
-    "boekhouden belasting",
-    "btw belasting",
-    "boekhouden betaald-krijgen",
-    "schulden bbz",
-    "schulden huishoudgeld",
-    "bbz uitkering-ondernemen",
-    "financiering-zoeken microkrediet",
-    "financiering-zoeken investeerders",
-    "financiering-zoeken subsidie",
-    "financiering-zoeken crowdfunding",
-    "investeerders pitchen",
-    "startersprogramma orienteren",
-    "startersprogramma ondernemingsplan",
-    "startersprogramma inschrijven-kvk",
-    "orienteren inschrijven-kvk",
-    "ondernemersloket orienteren",
-    "juridisch contracten",
-    "juridisch huurrecht",
-    "juridisch merk-en-auteursrecht",
-    "juridisch geschillen",
-    "juridisch privacy",
-    "contracten schijnzelfstandigheid",
-    "website webshop",
-    "website vindbaarheid",
-    "sociale-media video-en-podcast",
-    "fotografie video-en-podcast",
-    "fotografie merk-en-logo",
-    "sociale-media reclame-en-pers",
-    "merk-en-logo drukwerk",
-    "acquisitie pitchen",
-    "netwerken in-contact-brengen",
-    "netwerken beurs",
-    "intervisie mentor",
-    "markt winkelruimte",
-    "markt festival",
-    "beurs markt",
-    "werkplek bedrijfsruimte",
-    "werkplek vergaderruimte",
-    "atelier naaiatelier",
-    "atelier muziekstudio",
-    "keuken horeca",
-    "horeca voedselveiligheid",
-    "beauty salonplek",
-    "personeel-vinden werkgever-worden",
-    "personeel-vinden stage",
-    "nederlands brieven",
-    "digitale-basis excel",
-    "privacy cyberveilig",
-    "leiderschap mentor",
-    "broodfonds verzekering",
-    "import-export verzenden",
-    "festival kunst-en-muziek",
-    "gemeenschap festival",
-    "gemeenschap netwerken",
-    "bakfiets verzenden",
-    "energie afval",
-    "impact subsidie",
-    "tijd-en-planning welzijn",
-    "werk-zoeken personeel-vinden",
-  ].flatMap((pair) => [pair, pair.split(" ").reverse().join(" ")]),
-);
-
 const alikeKnown = new Map<string, Map<string, number>>();
 
 /** How alike two concepts are, 0 to 1. */
@@ -163,7 +99,7 @@ function alike(a: string, b: string): number {
 function alikeByTheme(a: string, b: string): number {
   const [one, other] = [themeOfConcept(a), themeOfConcept(b)];
   if (one === other) return conceptById(a)?.general || conceptById(b)?.general ? ALIKE_NEIGHBOUR : ALIKE_NEED;
-  if (NEIGHBOURS.has(`${one} ${other}`)) return ALIKE_NEIGHBOUR;
+  if (areNeighbours(one, other)) return ALIKE_NEIGHBOUR;
   return broadTheme(one) === broadTheme(other) ? ALIKE_BROAD : 0;
 }
 
