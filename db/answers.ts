@@ -1,6 +1,8 @@
 import type { Said } from "#domain/flag/answering.ts";
-import type { Answer, AnswerReason, FlagAnswer } from "#domain/flag/flag.ts";
+import type { Answer, AnswerReason, FlagAnswer, FlagKind } from "#domain/flag/flag.ts";
 import type { Grounds } from "#domain/flag/grounds.ts";
+import type { Answered } from "#domain/flag/hearing.ts";
+import type { LearntKind } from "#domain/flag/model.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import type { Db, Tx } from "./handle.ts";
 import { toGrounds } from "./pairs.ts";
@@ -76,4 +78,31 @@ export async function setGrounds(tx: Tx, answer: string, core: string, grounds: 
     .where("answer", "=", answer)
     .where("core", "=", core)
     .execute();
+}
+
+/** The municipality's voice among those of networks. */
+const MUNICIPALITY = "";
+
+/** Every answer to a pair of a kind from which the board learns, with the score that the pair had then. */
+export async function answeredOf(db: Db, kind: LearntKind): Promise<Answered[]> {
+  const rows = await db
+    .selectFrom("answer_pair")
+    .innerJoin("answer", "answer.id", "answer_pair.answer")
+    .select(["answer.id", "answer_pair.core", "answer_pair.kind", "answer_pair.score"])
+    .select(["answer.answer", "answer.network", "answer.at"])
+    .where("answer_pair.core", "like", `${kind}:%`)
+    .where("answer.unlearned_at", "is", null)
+    .orderBy("answer.id")
+    .orderBy("answer_pair.core")
+    .execute();
+  return rows.map(({ core, kind: seenAs, answer, network, ...row }) => {
+    const [a = "", b = ""] = core.slice(core.indexOf(":") + 1).split(",");
+    const said = { kind: seenAs as FlagKind, answer: answer as FlagAnswer, network: network ?? MUNICIPALITY };
+    return { ...row, ...said, a, b };
+  });
+}
+
+/** From now on the board learns nothing from this answer, which itself stands. */
+export async function unlearn(tx: Tx, answer: string, at: number): Promise<void> {
+  await tx.updateTable("answer").set({ unlearned_at: at }).where("id", "=", answer).execute();
 }

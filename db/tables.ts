@@ -37,6 +37,7 @@ export interface Tables {
   flag_alias: { old: string; flag: string };
   answer: AnswerTable;
   answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string };
+  lesson: LessonTable;
   day_fact: DayFactTable;
   change: ChangeTable;
   unflagged: { noun: string; item: string };
@@ -221,6 +222,21 @@ interface AnswerTable {
   person: string;
   network: string | null;
   at: number;
+  unlearned_at: Generated<number | null>;
+}
+
+export interface LessonTable {
+  id: string;
+  step: string;
+  kind: string | null;
+  state: string;
+  value: string;
+  before: string | null;
+  answer: string | null;
+  answers: number;
+  at: number;
+  person: string | null;
+  decided_at: number | null;
 }
 
 export interface CalendarLinkTable {

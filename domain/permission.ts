@@ -10,7 +10,8 @@ export type Action =
   | "SEE_PRIVATE"
   | "FOLLOW"
   | "SEE_SETTINGS"
-  | "SET_DAYS";
+  | "SET_DAYS"
+  | "TEACH";
 
 /** The networks that the act concerns: the owner of a post, or the parties of a flag. */
 export interface Concern {
@@ -29,6 +30,9 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
     case "SEE_PRIVATE":
       return own || isOfficer(actor) ? null : new NotAllowed();
+    // What the board learns from rivals is for none of them to decide.
+    case "TEACH":
+      return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in.
     case "FOLLOW":
       return null;

@@ -1,5 +1,6 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
+import { matcherNow } from "#board/learning/matcher-now.ts";
 import { seenEventsNow } from "#board/seen-now.ts";
 import { dayFacts } from "#db/day-facts.ts";
 import { eventById } from "#db/events.ts";
@@ -51,7 +52,8 @@ export async function checkEvent(
   const { source, uid } = changed ?? { source: null, uid: "" };
   const draft = { ...draftEvent(titled, now), source, uid };
   const seen = seenFrom(draft, now, await hostNames(db, draft));
-  const meetings = await meet(db, seen, await nearby(db, seen, ignore), now);
+  const { model } = await matcherNow(db);
+  const meetings = await meet(db, seen, await nearby(db, seen, model, { ignore }), { now, model });
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
   const days = await dayFacts(db, {
@@ -60,11 +62,15 @@ export async function checkEvent(
   });
   const crowded = flags.some((flag) => flag.band !== "NOTE");
   const slots = crowded
-    ? freeSlots(seen, [...(await seenEventsNow(db, await nearby(db, seen, ignore, SLOT_RANGE), now)).values()], {
-        now,
-        days,
-        count: 5,
-      })
+    ? freeSlots(
+        seen,
+        [...(await seenEventsNow(db, await nearby(db, seen, model, { ignore, reach: SLOT_RANGE }), now)).values()],
+        {
+          now,
+          days,
+          count: 5,
+        },
+      )
     : [];
   return { flags, slots, day: dayReasons(seen, seen.post, days), faults, suggested };
 }

@@ -7,6 +7,7 @@ import { ordered, type SeenEvent } from "#domain/flag/evidence.ts";
 import type { Evidence } from "#domain/flag/flag.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
 import { factsOfEvent, groundsOf } from "#domain/flag/grounds.ts";
+import type { Model } from "#domain/flag/model.ts";
 import { isNeighbour, padOf, relationOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { type Sighting, sighting } from "#domain/flag/pair.ts";
@@ -21,12 +22,17 @@ export interface Meetings {
 }
 
 /** Compares an event, stored or not, with each of these posts, once, as they stand at `now` (epoch milliseconds). */
-export async function meet(db: Db, seen: SeenEvent, near: readonly string[], now: number): Promise<Meetings> {
+export async function meet(
+  db: Db,
+  seen: SeenEvent,
+  near: readonly string[],
+  { now, model }: { now: number; model: Model },
+): Promise<Meetings> {
   const meetings: Meetings = { same: [], rivals: [] };
   for (const other of (await seenEventsNow(db, near, now)).values()) {
-    const same = sameEvent(seen, other);
+    const same = sameEvent(seen, other, model.SAME_EVENT);
     if (same.band) meetings.same.push(sightingOf(same, seen, other));
-    const rivalry = overlap(seen, other);
+    const rivalry = overlap(seen, other, model.OVERLAP);
     if (rivalry.band) meetings.rivals.push(sightingOf(rivalry, seen, other));
   }
   return meetings;
@@ -48,11 +54,21 @@ export async function rivalsOf(db: Db, event: string, { same, rivals }: Meetings
   return rivals.filter((rival) => listings.has(other(rival)) && !twins.has(other(rival)));
 }
 
-/**
- * The ids of the neighbours in time that may matter at all, in order. `reach` (milliseconds) looks further than the
- * rules do, for a search of other moments; `ignore` is an event that is about to be replaced.
- */
-export async function nearby(db: Db, seen: SeenEvent, ignore: string | null = null, reach?: number): Promise<string[]> {
+/** How to look for neighbours otherwise than the rules do. */
+interface Search {
+  /** An event that is about to be replaced. */
+  ignore?: string | null;
+  /** So many milliseconds around, for a search of other moments. */
+  reach?: number;
+}
+
+/** The ids of the neighbours in time that may matter at all, in order. */
+export async function nearby(
+  db: Db,
+  seen: SeenEvent,
+  model: Model,
+  { ignore = null, reach }: Search = {},
+): Promise<string[]> {
   const gist = gistOf(seen);
   const own = reach ?? padOf(seen.post.recurrence !== null);
   const ids = new Set<string>();
@@ -62,7 +78,7 @@ export async function nearby(db: Db, seen: SeenEvent, ignore: string | null = nu
       const pad = reach ?? Math.min(own, padOf(near.recurring === 1));
       if (!isNeighbour(happening, near, pad)) continue;
       const relation = reach ? "OVERLAP" : (relationOf(happening, near) ?? "NEAR");
-      if (mayMatter(gist, near.gist, relation)) ids.add(near.event);
+      if (mayMatter(gist, near.gist, relation, model)) ids.add(near.event);
     }
   }
   return [...ids].sort();

@@ -4,6 +4,7 @@ import { seenEventsNow } from "#board/seen-now.ts";
 import type { Tx } from "#db/handle.ts";
 import { listingsAmong } from "#db/joins.ts";
 import { pairsOf } from "#db/pairs.ts";
+import type { Model } from "#domain/flag/model.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import { type Meetings, meet, nearby, rivalsOf } from "./meetings.ts";
 import { rejoin } from "./rejoin.ts";
@@ -12,13 +13,13 @@ import { rejoin } from "./rejoin.ts";
  * Computes anew what the board sees of these events: first which posts are one event, then which listings that makes,
  * then which listings compete. What changed is told, for the flags that follow from it.
  */
-export async function pairEvents(tx: Tx, touched: Posts, changes: PairChanges, at: number): Promise<void> {
+export async function pairEvents(tx: Tx, touched: Posts, changes: PairChanges, now: Present): Promise<void> {
   const events = [...touched.events].sort();
-  const met = new Map<string, Meetings>();
+  const known = { ...now, met: new Map<string, Meetings>() };
   for (const event of events) {
     // An import touches hundreds: others get their pages in between. Writers wait, for the transaction goes on.
     await setImmediate();
-    const { same } = await meetingsOf(tx, event, { met, at });
+    const { same } = await meetingsOf(tx, event, known);
     await keepPairs(tx, await pairsOf(tx, [event], "SAME_EVENT"), same, changes);
   }
   const { moved, risen } = await rejoin(tx, events);
@@ -32,7 +33,7 @@ export async function pairEvents(tx: Tx, touched: Posts, changes: PairChanges, a
     const stored = await overlapsOf(tx, event);
     if (relisted.has(event)) for (const pair of stored) touch(changes, pair);
     if (listings.has(event) && !anew.has(event)) continue;
-    const rivals = listings.has(event) ? await rivalsOf(tx, event, await meetingsOf(tx, event, { met, at })) : [];
+    const rivals = listings.has(event) ? await rivalsOf(tx, event, await meetingsOf(tx, event, known)) : [];
     await keepPairs(tx, stored, rivals, changes);
   }
 }
@@ -47,18 +48,25 @@ async function overlapsOf(tx: Tx, event: string): Promise<Pair[]> {
   return (await pairsOf(tx, [event])).filter(({ scope }) => scope !== "SAME_EVENT");
 }
 
-/** What was compared already, and the instant at which it all is. */
-interface Known {
-  met: Map<string, Meetings>;
+/** The instant at which it all is, and what the board learned by then. */
+export interface Present {
   at: number;
+  model: Model;
+}
+
+/** With what was compared already. */
+interface Known extends Present {
+  met: Map<string, Meetings>;
 }
 
 /** What an event and its neighbours are to each other, compared once for both rounds. */
-async function meetingsOf(tx: Tx, event: string, { met, at }: Known): Promise<Meetings> {
+async function meetingsOf(tx: Tx, event: string, { met, at, model }: Known): Promise<Meetings> {
   const known = met.get(event);
   if (known) return known;
   const seen = (await seenEventsNow(tx, [event])).get(event);
-  const meetings = seen ? await meet(tx, seen, await nearby(tx, seen), at) : { same: [], rivals: [] };
+  const meetings = seen
+    ? await meet(tx, seen, await nearby(tx, seen, model), { now: at, model })
+    : { same: [], rivals: [] };
   met.set(event, meetings);
   return meetings;
 }

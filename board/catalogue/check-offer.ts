@@ -1,5 +1,6 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
+import { matcherNow } from "#board/learning/matcher-now.ts";
 import { offerFaults } from "#domain/catalogue/offer-faults.ts";
 import type { OfferInput } from "#domain/catalogue/offer-input.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -29,6 +30,7 @@ export async function checkOffer(
   const faults = offerFaults(input);
   if (faults.length > 0) return { flags: [], faults, suggested };
   const post = draftOffer(input, board.now());
-  const sightings = await duplicatesOf(board.store.read, { post, reading: readOffer(post) }, ignore);
+  const { model } = await matcherNow(board.store.read);
+  const sightings = await duplicatesOf(board.store.read, { post, reading: readOffer(post) }, model, ignore);
   return { flags: asFlags(sightings, post.id, board.now()), faults, suggested };
 }

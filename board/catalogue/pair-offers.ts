@@ -9,28 +9,34 @@ import { ordered } from "#domain/flag/evidence.ts";
 import type { Evidence } from "#domain/flag/flag.ts";
 import { cellsMeet, reachCellOf } from "#domain/flag/gist.ts";
 import { factsOfOffer, groundsOf } from "#domain/flag/grounds.ts";
+import type { Model } from "#domain/flag/model.ts";
 import { type Sighting, sighting } from "#domain/flag/pair.ts";
 import { offerKeys } from "#domain/likeness/reading.ts";
 
 /** Computes anew which offers these seem to double. What changed is told, for the flags that follow from it. */
-export async function pairOffers(tx: Tx, offers: readonly string[], changes: PairChanges): Promise<void> {
+export async function pairOffers(tx: Tx, offers: readonly string[], changes: PairChanges, model: Model): Promise<void> {
   for (const offer of offers) {
     // Others get their pages in between, as with events.
     await setImmediate();
     const seen = (await seenOffersNow(tx, [offer])).get(offer);
-    const sightings = seen ? await duplicatesOf(tx, seen) : [];
+    const sightings = seen ? await duplicatesOf(tx, seen, model) : [];
     await keepPairs(tx, await pairsOf(tx, [offer]), sightings, changes);
   }
 }
 
 /** What the board sees between an offer, stored or not, and the catalogue. */
-export async function duplicatesOf(db: Db, offer: SeenOffer, ignore: string | null = null): Promise<Sighting[]> {
+export async function duplicatesOf(
+  db: Db,
+  offer: SeenOffer,
+  model: Model,
+  ignore: string | null = null,
+): Promise<Sighting[]> {
   const reach = reachCellOf(offer.reading);
   const sharing = await offersSharingKeys(db, offerKeys(offer.reading), offer.post.network);
   const ids = sharing.filter((other) => other.id !== ignore && cellsMeet(reach, other.reach)).map(({ id }) => id);
   const sightings: Sighting[] = [];
   for (const other of (await seenOffersNow(db, ids)).values()) {
-    const evidence = duplicateOffer(offer, other);
+    const evidence = duplicateOffer(offer, other, model.DUPLICATE_OFFER);
     if (evidence.band) sightings.push(sightingOf(evidence, offer, other));
   }
   return sightings;

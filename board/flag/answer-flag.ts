@@ -60,7 +60,7 @@ async function keep(doing: Act, flag: Flag, { answer, reason, note }: FlagReply,
   await addAnswer(doing.tx, { ...said, person, network, at: doing.at }, pairs);
   await doing.log({ verb: "answer", noun: "flag", item: flag.id, before: { state: flag.state }, after: said });
   for (const { core, kind, a, b } of pairs) {
-    doing.touched.pairs.add(core);
+    doing.touched.pairs.set(core, said.id);
     // Whether two posts are one listing may follow from the answer, and so with whom they compete.
     if (kind === "SAME_EVENT") doing.touched.events.add(a).add(b);
   }

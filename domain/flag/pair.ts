@@ -1,7 +1,9 @@
 import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
 import type { Verdict } from "./answering.ts";
+import { probabilityOf } from "./evidence.ts";
 import type { Evidence, FlagKind } from "./flag.ts";
 import type { Grounds } from "./grounds.ts";
+import { learntAs, SHIPPED } from "./model.ts";
 
 /** Two posts and what is seen between them; a flag shows one pair, or several as a group. */
 export interface Pair extends Evidence {
@@ -31,7 +33,8 @@ export function pairKey(kind: FlagKind, a: string, b: string): string {
 export function sighting(evidence: Evidence, [one, other]: readonly [string, string], grounds: Grounds): Sighting {
   const [a = "", b = ""] = [one, other].sort();
   const core = pairKey(evidence.kind, a, b);
-  return { ...evidence, core, a, b, grounds, scope: scopeOf(evidence), likelihood: evidence.probability };
+  const likelihood = probabilityOf(evidence.score, SHIPPED[learntAs(evidence.kind)]);
+  return { ...evidence, core, a, b, grounds, scope: scopeOf(evidence), likelihood };
 }
 
 /** Pairs of one scope may be shown as one: of one kind, and overlaps of single happenings by their local day. */
