@@ -49,7 +49,7 @@ export default function DaysPage() {
         <Notice title={say("days.emptyHint", KNOWN)} />
       ) : null}
       {standing.length > 0 && standing.every(({ kind }) => kind !== "STADIUM") ? (
-        <Notice title={say("days.noStadium", { year: String(year) })} />
+        <Notice title={say(admin ? "days.noStadiumAdmin" : "days.noStadium", { year: String(year) })} />
       ) : null}
       <ol className="day-list">
         {shown.map((day) => (

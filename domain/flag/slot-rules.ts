@@ -43,8 +43,9 @@ export function dayReasons(draft: SeenEvent, span: Interval, days: readonly DayF
   return daysAt(days, dateAtHome(span.start)).flatMap((day) => {
     const cost = dayCost(draft, day, span);
     if (cost <= 0) return [];
-    const told = reason("SLOT_DAY", paid.has(day.kind) ? 0 : cost, { day: day.id, nl: day.nl, en: day.en });
-    paid.add(day.kind);
+    const { id, kind, nl, en } = day;
+    const told = reason("SLOT_DAY", paid.has(kind) ? 0 : cost, { day: id, kind, nl, en });
+    paid.add(kind);
     return [told];
   });
 }

@@ -45,11 +45,11 @@ test("the admin pastes stadium days, and a lead sees them at her day and at the 
   await expect(
     panel
       .getByRole("paragraph")
-      .filter({ hasText: `Let op: ${concert}.` })
+      .filter({ hasText: `druk in Zuidoost (${concert})` })
       .first(),
   ).toBeVisible();
   const slot = panel.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Neem over/ }) });
-  await expect(slot.first()).toContainText(`Let op: ${concert}.`);
+  await expect(slot.first()).toContainText(`druk in Zuidoost (${concert})`);
   await expect(panel.getByRole("link", { name: /^Met welke dagen/ })).toHaveAttribute("href", "/days");
   await isSound(page);
   expect(heard).toEqual([]);
