@@ -51,20 +51,29 @@ export default function EditDay() {
           </div>
         </FormFrame>
       )}
-      {day.state === "CHANGED" || day.state === "REMOVED" ? <OtherAct of="restore" /> : null}
-      {day.state === "REMOVED" ? null : <OtherAct of="remove" />}
+      {day.state === "CHANGED" ? <OtherAct act="RESTORE" hint="day.restoreHint" /> : null}
+      {day.state === "REMOVED" ? (
+        <OtherAct act="RESTORE" hint="day.againHint" />
+      ) : (
+        <OtherAct act="REMOVE" hint="day.removeHint" />
+      )}
     </Page>
   );
 }
 
+interface OtherActProps {
+  act: "REMOVE" | "RESTORE";
+  hint: "day.removeHint" | "day.restoreHint" | "day.againHint";
+}
+
 /** Taking away and putting back ask for nothing else. */
-function OtherAct({ of }: { of: "remove" | "restore" }) {
+function OtherAct({ act, hint }: OtherActProps) {
   const say = useSay();
-  const removes = of === "remove";
+  const removes = act === "REMOVE";
   return (
-    <form method="post" className="part">
-      <p>{say(removes ? "day.removeHint" : "day.restoreHint")}</p>
-      <Button name="act" value={removes ? "REMOVE" : "RESTORE"} kind={removes ? "grave" : "plain"}>
+    <form method="post" className="posting part">
+      <p>{say(hint)}</p>
+      <Button name="act" value={act} kind={removes ? "grave" : "plain"}>
         {say(removes ? "day.remove" : "day.restore")}
       </Button>
     </form>

@@ -45,8 +45,11 @@ export default function DaysPage() {
       {shown.length === 0 ? (
         <EmptyState title={say("days.empty", { year: String(year) })} hint={say("days.emptyHint", KNOWN)} />
       ) : null}
+      {shown.length > 0 && (year < SHIPPED_YEARS.first || year > SHIPPED_YEARS.last) ? (
+        <Notice title={say("days.emptyHint", KNOWN)} />
+      ) : null}
       {standing.length > 0 && standing.every(({ kind }) => kind !== "STADIUM") ? (
-        <Notice title={say("days.noStadium", { year: String(year) })} />
+        <Notice title={say(admin ? "days.noStadiumAdmin" : "days.noStadium", { year: String(year) })} />
       ) : null}
       <ol className="day-list">
         {shown.map((day) => (

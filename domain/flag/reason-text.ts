@@ -39,8 +39,9 @@ function named(params: Reason["params"], language: Language): MessageParams {
     const label = labelOf(String(value), language);
     if (label !== null && !name.startsWith("words")) found[name] = label;
   }
+  if (params.day === undefined) return found;
   // A day brings its own names.
-  return params.day === undefined ? found : { ...found, day: String(params[language] ?? params.day) };
+  return { ...found, day: String(params[language] ?? params.day), kind: String(params.kind) };
 }
 
 function labelOf(id: string, language: Language): string | null {

@@ -34,11 +34,19 @@ export function calendarReasons(draft: SeenEvent, span: Interval, days: readonly
   return [...dayReasons(draft, span, days), ...clockReasons(draft, span)];
 }
 
-/** What the day of a time is, as far as it speaks against it. A reason carries the day's names, as an admin gave them. */
+/**
+ * What the day of a time is, as far as it speaks against it. A reason carries the day's names, as an admin gave them.
+ * Two of a kind, a match and a concert, are told both and cost no more than one.
+ */
 export function dayReasons(draft: SeenEvent, span: Interval, days: readonly DayFact[]): Reason[] {
+  const paid = new Set<DayFact["kind"]>();
   return daysAt(days, dateAtHome(span.start)).flatMap((day) => {
     const cost = dayCost(draft, day, span);
-    return cost > 0 ? [reason("SLOT_DAY", cost, { day: day.id, nl: day.nl, en: day.en })] : [];
+    if (cost <= 0) return [];
+    const { id, kind, nl, en } = day;
+    const told = reason("SLOT_DAY", paid.has(kind) ? 0 : cost, { day: id, kind, nl, en });
+    paid.add(kind);
+    return [told];
   });
 }
 

@@ -1,11 +1,10 @@
-import { gql, type ResultOf } from "#app/gql.ts";
+import { gql } from "#app/gql.ts";
 
 export const DayFields = gql(`
   fragment DayFields on Day {
     id kind from to nl en written state changedAt name(language: $language) source(language: $language)
   }
 `);
-export type OneDay = ResultOf<typeof DayFields>;
 
 export const daysOfYear = gql(
   `query DaysOfYear($from: String!, $to: String!, $removed: Boolean, $language: Language) {

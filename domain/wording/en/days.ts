@@ -31,6 +31,7 @@ export const days: Record<keyof typeof nl, string> = {
   "days.empty": "We know nothing of {year} yet",
   "days.emptyHint": "We know the years {first} to {last}, and what the admin adds.",
   "days.noStadium": "We know of no stadium days in {year} yet. The admin adds those.",
+  "days.noStadiumAdmin": "We know of no stadium days in {year} yet. You can add them.",
   "days.add": "Add days",
   "days.change": "Change",
   "days.changeName": "Change {name}",
@@ -64,6 +65,7 @@ export const days: Record<keyof typeof nl, string> = {
   "day.removeHint": "Then we no longer reckon with it. You can put it back later.",
   "day.restore": "Put back",
   "day.restoreHint": "Then it says again what the board itself knows.",
+  "day.againHint": "Then we reckon with it again.",
   "day.removedHint": "This day was taken away: we do not reckon with it.",
   "day.back": "Back to special days",
 

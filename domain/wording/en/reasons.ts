@@ -67,7 +67,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.SLOT_FREE": "There is nothing for the same people then.",
   "reason.SLOT_SAME_TIME": "At the same time of day.",
   "reason.SLOT_OTHER_TIME": "{hours, plural, one {# hour} other {# hours}} earlier or later in the day.",
-  "reason.SLOT_DAY": "Mind: {day}.",
+  "reason.SLOT_DAY": "{kind, select, STADIUM {Mind: Zuidoost is crowded then ({day}).} other {Mind: {day}.}}",
   "reason.SLOT_CLASH": "There is something for the same people then.",
   "reason.SLOT_OWN_EVENT": "There is something of the network itself then.",
   "reason.SLOT_FRIDAY_PRAYER": "Many people are at Friday prayer then.",

@@ -31,6 +31,7 @@ export const days = {
   "days.empty": "Van {year} weten we nog niets",
   "days.emptyHint": "We kennen de jaren {first} tot en met {last}, en wat de beheerder toevoegt.",
   "days.noStadium": "Van stadiondagen in {year} weten we nog niets. Die zet de beheerder erbij.",
+  "days.noStadiumAdmin": "Van stadiondagen in {year} weten we nog niets. Jij kunt ze erbij zetten.",
   "days.add": "Zet dagen erbij",
   "days.change": "Verander",
   "days.changeName": "Verander {name}",
@@ -64,6 +65,7 @@ export const days = {
   "day.removeHint": "Dan houden we er geen rekening meer mee. Je kunt haar later terugzetten.",
   "day.restore": "Zet terug",
   "day.restoreHint": "Dan staat er weer wat het bord zelf weet.",
+  "day.againHint": "Dan houden we er weer rekening mee.",
   "day.removedHint": "Deze dag is weggehaald: we houden er geen rekening mee.",
   "day.back": "Terug naar bijzondere dagen",
 

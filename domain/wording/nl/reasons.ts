@@ -65,7 +65,7 @@ export const reasons = {
   "reason.SLOT_FREE": "Er is dan niets voor dezelfde mensen.",
   "reason.SLOT_SAME_TIME": "Op dezelfde tijd van de dag.",
   "reason.SLOT_OTHER_TIME": "{hours, plural, one {# uur} other {# uur}} eerder of later op de dag.",
-  "reason.SLOT_DAY": "Let op: {day}.",
+  "reason.SLOT_DAY": "{kind, select, STADIUM {Let op: het is dan druk in Zuidoost ({day}).} other {Let op: {day}.}}",
   "reason.SLOT_CLASH": "Er is dan iets voor dezelfde mensen.",
   "reason.SLOT_OWN_EVENT": "Er is dan al iets van het eigen netwerk.",
   "reason.SLOT_FRIDAY_PRAYER": "Op vrijdagmiddag bidden veel mensen in de moskee.",

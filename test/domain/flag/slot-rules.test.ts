@@ -4,8 +4,13 @@ import { SHIPPED_DAYS } from "#domain/calendar/dutch-days.ts";
 import { tryTime } from "#domain/flag/free-slot.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 
-const draft = (audience: string[]) =>
-  seenEvent({ id: "x", network: "een", title: "Avond", start: "2027-02-01T19:00:00+01:00", audience }, LEXICON);
+const draft = (audience: string[], name: string | null = null) => {
+  const place = { name, neighbourhood: null, online: false };
+  return seenEvent(
+    { id: "x", network: "een", title: "Avond", start: "2027-02-01T19:00:00+01:00", audience, place },
+    LEXICON,
+  );
+};
 const tried = (start: string, audience: string[] = ["ondernemers"]) => {
   const from = Date.parse(`${start}:00+01:00`);
   const { slot } = tryTime(draft(audience), [], { start: from, end: from + 2 * 3_600_000 }, SHIPPED_DAYS);
@@ -33,4 +38,17 @@ test("shopkeepers stand in the shop by day, and kitchens serve on Friday evening
   expect(tried("2027-03-16T10:00", ["winkeliers"])).toContain("SLOT_AT_WORK");
   expect(tried("2027-03-16T10:00", ["zzp"])).toEqual(["GOOD", "SLOT_FREE", "SLOT_OFFICE_HOURS"]);
   expect(tried("2027-03-19T18:00", ["horeca"])).toContain("SLOT_AT_WORK");
+});
+
+test("a match and a concert on one evening are told both, and cost no more than one", () => {
+  const halls = { kind: "STADIUM", from: "2027-03-16", to: "2027-03-16", source: "", written: 2026 } as const;
+  const days = ["Ajax", "Concert"].map((nl) => ({ ...halls, id: nl, nl, en: nl }));
+  const [start, end] = [19, 21].map((hour) => Date.parse(`2027-03-16T${hour}:00:00+01:00`));
+  const around = draft(["ondernemers"], "Bijlmerplein");
+  const { slot, cost } = tryTime(around, [], { start: start ?? 0, end: end ?? 0 }, days);
+  expect(slot.reasons.filter(({ code }) => code === "SLOT_DAY").map(({ params }) => params.nl)).toEqual([
+    "Ajax",
+    "Concert",
+  ]);
+  expect(cost).toBe(0.9);
 });
