@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { LEXICON, type Lexicon, makeLexicon } from "#domain/likeness/lexicon.ts";
+import { taught } from "./judge/answers.ts";
 import { confirmed } from "./judge/facets.ts";
 import { judgeCalendars } from "./judge/ics.ts";
 import { eventsOf, offersOf } from "./judge/posts.ts";
@@ -11,12 +12,14 @@ import { report, reportCandidates } from "./judge/report.ts";
 import { seeded } from "./judge/seeded.ts";
 import { saySlots, scoreSlots } from "./judge/slots.ts";
 
-const USAGE = "judge <folder> [--predictions | --candidates] [--facets [--wrong posts|facets]] [--drop 0.5]";
+const USAGE =
+  "judge <folder> [--predictions | --candidates] [--facets [--wrong posts|facets]] [--answers 20] [--drop 0.5]";
 
 /**
  * `judge <folder>` scores the matcher; `--predictions` prints what it says without reading a label, `--candidates` how
  * many of the same services it compares at all. `--facets` lets in what each author confirms of its offers, with one facet
- * wrong in a tenth of the posts (or, `--wrong facets`, each facet one time in ten); `--drop` leaves out a share of the glossary.
+ * wrong in a tenth of the posts (or, `--wrong facets`, each facet one time in ten); `--answers N`
+ * answers so many pairs of each kind from the labels first; `--drop` leaves out a share of the glossary.
  * `judge recurrence <file> [--failures]` and `judge ics <folder>` score the reading of calendars.
  */
 async function main(args: string[]): Promise<void> {
@@ -24,9 +27,9 @@ async function main(args: string[]): Promise<void> {
   const [part = "", path = ""] = positionals;
   if (part === "recurrence") return judgedRecurrence(path, values.failures);
   if (part === "ics") return console.log(JSON.stringify(await judgeCalendars(path, (line) => console.error(line))));
-  const drop = Number(values.drop);
+  const [drop, answers] = [Number(values.drop), Number(values.answers)];
   const wrong = values.wrong === "posts" || values.wrong === "facets" ? values.wrong : null;
-  if (!existsSync(part) || !(drop >= 0 && drop < 1) || !wrong) {
+  if (!existsSync(part) || !(drop >= 0 && drop < 1) || !(answers >= 0) || !wrong) {
     console.error(USAGE);
     process.exitCode = 2;
     return;
@@ -36,7 +39,8 @@ async function main(args: string[]): Promise<void> {
   const offers = values.facets ? confirmed(part, posted, lexicon, wrong) : posted;
   if (values.candidates) return console.log(JSON.stringify(reportCandidates(part, offers)));
   const events = eventsOf(part, lexicon);
-  const said = predict(offers, events);
+  const asShipped = predict(offers, events);
+  const said = answers > 0 ? predict(offers, events, taught(part, offers, events, asShipped, answers)) : asShipped;
   const slots = saySlots(part, events, lexicon);
   const answer = values.predictions
     ? { ...printed(said), slots }
@@ -50,6 +54,7 @@ const OPTIONS = {
   facets: { type: "boolean", default: false },
   failures: { type: "boolean", default: false },
   wrong: { type: "string", default: "posts" },
+  answers: { type: "string", default: "0" },
   drop: { type: "string", default: "0" },
 } as const;
 
