@@ -1,17 +1,9 @@
+import { averagePrecision, calibrationError } from "#domain/flag/accuracy.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { type Graded, gradesOf, keyOf, networksOf } from "./labels.ts";
 import type { PostedOffer } from "./posts.ts";
 import { candidates, type Predictions, type Said } from "./predict.ts";
-import {
-  areaUnderCurve,
-  averagePrecision,
-  calibrationError,
-  gain,
-  type Judged,
-  precisionFrom,
-  shareShown,
-  shownWell,
-} from "./score.ts";
+import { areaUnderCurve, gain, type Judged, precisionFrom, round, shareShown, shownWell } from "./score.ts";
 
 /** The scores of a folder at the shipped thresholds; only pairs across networks count. */
 export function report(
@@ -37,20 +29,20 @@ export function report(
   return {
     sameService: {
       ...shownWell(service, 3),
-      ap: averagePrecision(service, 3),
-      ece: calibrationError(service, 3),
+      ap: round(averagePrecision(service, 3)),
+      ece: round(calibrationError(service, 3)),
       flaggedAtLeast2: shareShown(service, 2),
       crossLanguage: shownWell(told, 3).f1,
     },
-    sameOrOverlapping: { ap: averagePrecision(either, 2), f1: shownWell(either, 2).f1 },
+    sameOrOverlapping: { ap: round(averagePrecision(either, 2)), f1: shownWell(either, 2).f1 },
     sameEvent: {
       ...shownWell(gathering, 1),
       precisionAt9: precisionFrom(gathering, 1, 0.9),
-      ece: calibrationError(gathering, 1),
+      ece: round(calibrationError(gathering, 1)),
     },
     overlap: {
       auc: areaUnderCurve(competing, 2),
-      ap: averagePrecision(competing, 2),
+      ap: round(averagePrecision(competing, 2)),
       ndcg: gain(competing, 50),
       f1: shownWell(competing, 2).f1,
     },
