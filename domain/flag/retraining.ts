@@ -11,22 +11,22 @@ export interface Observed extends Answered {
 
 /** Fewer answers make weights worse: see the measurements that the model was built on. */
 export const ENOUGH = 100;
-/** How freely a weight may leave the shipped one. */
-const LOOSE = 0.4;
+/** How freely a weight may leave the one in use: a little at a time, as every retraining begins where the last one ended. */
+const LOOSE = 0.1;
 
 /**
- * The weights that the answers of a kind speak for: logistic regression held by the shipped weights as its prior, none
- * of which may change its sign or more than double, so that reasons keep meaning what they say (the additive log-odds of
+ * The weights that the answers of a kind speak for: logistic regression held by the weights in use as its prior; none
+ * may change the sign of the shipped one or more than double it, so that reasons keep meaning what they say (the additive log-odds of
  * Fellegi and Sunter, "A theory for record linkage", 1969). No network weighs more than its share. null with too few
  * answers; whether the result may be used is for {@link gate} to say.
  */
 export function retrain(
   answers: readonly Observed[],
   kind: LearntKind,
-  shipped: Weighing = SHIPPED[kind],
+  inUse: Weighing = SHIPPED[kind],
 ): Weighing | null {
   const { votes } = hear(answers, kind);
-  return votes.length < ENOUGH ? null : fitted(votes, shipped);
+  return votes.length < ENOUGH ? null : fitted(votes, kind, inUse);
 }
 
 /** The answers with the scores that other weights give their pairs: what {@link calibrate} asks of a retrained model. */
@@ -65,7 +65,7 @@ export function gate(before: Weighing, after: Weighing, answers: readonly Observ
       answers.filter((one) => one.network !== network),
       kind,
     );
-    const without = fitted(others.votes, SHIPPED[kind]);
+    const without = fitted(others.votes, kind, before);
     return votes.filter(({ said }) => said.network === network).map((vote) => ({ vote, by: without }));
   });
   const old = accuracy(votes.map((vote) => ({ vote, by: before })));
@@ -82,23 +82,25 @@ function objectionTo(count: number, before: Accuracy, after: Accuracy, flips: nu
   return flips >= MOST_FLIPS ? "TOO_MANY_FLIPS" : null;
 }
 
-function fitted(votes: readonly Vote<Observed>[], shipped: Weighing): Weighing {
-  const codes = Object.keys(shipped.weights).sort();
+function fitted(votes: readonly Vote<Observed>[], kind: LearntKind, inUse: Weighing): Weighing {
+  const { weights: shipped } = SHIPPED[kind];
+  const codes = Object.keys(shipped).sort();
+  const slope = inUse.slope ?? 1;
   const rows = votes.map(({ said, target, weight }) => ({
-    features: codes.map((code) => levelOf(said, code)),
-    offset: shipped.calibration,
+    features: codes.map((code) => slope * levelOf(said, code)),
+    offset: inUse.calibration,
     target,
     weight,
   }));
   const found = fitLogistic(
     rows,
-    codes.map((code) => beliefIn(shipped.weights[code] ?? 0)),
+    codes.map((code) => beliefIn(inUse.weights[code] ?? 0, shipped[code] ?? 0)),
   );
-  return { ...shipped, weights: Object.fromEntries(codes.map((code, at) => [code, quantised(found[at] ?? 0)])) };
+  return { ...inUse, weights: Object.fromEntries(codes.map((code, at) => [code, quantised(found[at] ?? 0)])) };
 }
 
-function beliefIn(mean: number): Belief {
-  return { mean, deviation: LOOSE, least: Math.min(0, 2 * mean), most: Math.max(0, 2 * mean) };
+function beliefIn(mean: number, shipped: number): Belief {
+  return { mean, deviation: LOOSE, least: Math.min(0, 2 * shipped), most: Math.max(0, 2 * shipped) };
 }
 
 /** A fact may be seen more than once. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { seeded } from "#bin/judge/seeded.ts";
-import { type Fact, probabilityOf, type Weighing, weigh } from "#domain/flag/evidence.ts";
+import { calibrated, type Fact, probabilityOf, type Weighing, weigh } from "#domain/flag/evidence.ts";
+import { calibrate } from "#domain/flag/learning.ts";
 import { SHIPPED } from "#domain/flag/model.ts";
 import { ENOUGH, gate, type Observed, rescored, retrain } from "#domain/flag/retraining.ts";
 import { answered } from "./answered.ts";
@@ -29,11 +30,12 @@ test("weights are retrained from a hundred answers on only", () => {
 });
 
 test("answers move the weights towards what they follow from, and the rest stays", () => {
-  const found = retrain(answersIn(world, 2000), KIND)?.weights;
-  expect(found?.SAME_WORDS).toBeGreaterThan(4);
-  expect(found?.ONLY_TRADE).toBeGreaterThan(-0.6);
-  expect(found?.BASE).toBeGreaterThan(-4);
-  expect(found?.OTHER_GROUP).toBe(shipped.weights.OTHER_GROUP);
+  const { SAME_WORDS = 0, ONLY_TRADE = 0, BASE = 0, OTHER_GROUP = 0 } = shipped.weights;
+  const found = retrain(answersIn(world, 1000), KIND)?.weights;
+  expect(found?.SAME_WORDS).toBeGreaterThan(SAME_WORDS + 0.3);
+  expect(found?.ONLY_TRADE).toBeGreaterThan(ONLY_TRADE + 0.2);
+  expect(found?.BASE).toBeGreaterThan(BASE + 0.2);
+  expect(found?.OTHER_GROUP).toBe(OTHER_GROUP);
 });
 
 test("whatever is answered, no weight changes its sign or more than doubles", () => {
@@ -60,14 +62,21 @@ test("the order in which answers come does not matter for weights or gate", () =
 });
 
 test("the gate lets weights in that do better on networks that they were not trained on", () => {
-  const near: Weighing = { ...shipped, weights: { ...shipped.weights, SAME_WORDS: 3.4 }, calibration: 1.1 };
-  const answers = answersIn(near, 1500);
+  const other: Weighing = { ...shipped, weights: { ...shipped.weights, SAME_FORM: 2.2, SAME_WORDS: 1.5 } };
+  const answers = rescored(answersIn(other, 400), shipped);
+  const inUse = calibrated(shipped, calibrate(answers, KIND).calibration);
+  const found = gate(inUse, retrain(answers, KIND, inUse) ?? inUse, answers, KIND);
+  expect(found.objection).toBe(null);
+  expect(found.after.precision).toBeGreaterThan(found.before.precision);
+  expect(found.after.error).toBeLessThan(found.before.error);
+  expect(found.flips).toBeLessThan(0.02);
+});
+
+test("the gate keeps out weights that would change much at once, though they do better", () => {
+  const answers = answersIn(world, 1000);
   const found = gate(shipped, retrain(answers, KIND) ?? shipped, answers, KIND);
-  expect(found.after.precision).toBeGreaterThanOrEqual(found.before.precision - 0.005);
-  const apart = gate(shipped, retrain(answersIn(world, 1500), KIND) ?? shipped, answersIn(world, 1500), KIND);
-  expect(apart.after.precision).toBeGreaterThan(apart.before.precision);
-  expect(apart.after.error).toBeLessThan(apart.before.error);
-  expect(apart.objection).toBe("TOO_MANY_FLIPS");
+  expect(found.after.precision).toBeGreaterThan(found.before.precision);
+  expect(found.objection).toBe("TOO_MANY_FLIPS");
 });
 
 test("the gate keeps out weights learned from answers that follow nothing, and from too few", () => {
