@@ -1,8 +1,8 @@
-/** One pair with what was said of it and what it is: higher is more. */
-export interface Judged {
-  said: number;
+import { ranking, type Told } from "#domain/flag/accuracy.ts";
+
+/** One pair with what was said of it, whether it was shown, and what it is. */
+export interface Judged extends Told {
   shown: boolean;
-  grade: number;
 }
 
 /** Precision, recall and their harmonic mean of what is shown, for pairs of at least a grade. `missed`: true pairs never looked at. */
@@ -16,15 +16,6 @@ export function shownWell(judged: readonly Judged[], grade: number): { f1: numbe
     precision: round(precision),
     recall: round(recall),
   };
-}
-
-/** Average precision of the ranking for pairs of at least a grade. */
-export function averagePrecision(judged: readonly Judged[], grade: number): number {
-  let [hits, sum] = [0, 0];
-  ranking(judged).forEach((pair, at) => {
-    if (pair.grade >= grade) sum += ++hits / (at + 1);
-  });
-  return round(sum / Math.max(1, hits));
 }
 
 /** The chance that a pair of at least the grade is ranked above one below it (ties count half). */
@@ -58,29 +49,7 @@ export function shareShown(judged: readonly Judged[], grade: number): number {
   );
 }
 
-const BINS = 10;
-/** Pairs that are given less are not considered at all, and would make any matcher look well calibrated. */
-const CONSIDERED = 0.02;
-
-/**
- * Expected calibration error (Guo et al., "On calibration of modern neural networks", 2017): how far the probabilities
- * are from what the pairs turn out to be, over ten bins of equal width, each for as many pairs as it holds.
- */
-export function calibrationError(judged: readonly Judged[], grade: number): number {
-  const bins = Array.from({ length: BINS }, () => ({ said: 0, real: 0 }));
-  const considered = judged.filter(({ said }) => said >= CONSIDERED);
-  for (const pair of considered) {
-    const bin = bins[Math.min(BINS - 1, Math.floor(pair.said * BINS))];
-    if (bin) [bin.said, bin.real] = [bin.said + pair.said, bin.real + (pair.grade >= grade ? 1 : 0)];
-  }
-  return round(bins.reduce((sum, { said, real }) => sum + Math.abs(said - real), 0) / Math.max(1, considered.length));
-}
-
-/** Ties go to the lower grade, so that saying the same of all earns nothing. */
-function ranking(judged: readonly Judged[]): Judged[] {
-  return [...judged].sort((a, b) => b.said - a.said || a.grade - b.grade);
-}
-
-function round(value: number): number {
+/** To three decimals. */
+export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

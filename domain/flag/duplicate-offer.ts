@@ -2,6 +2,7 @@ import type { OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
+import { confirmedFacts } from "./confirmed.ts";
 import { excluded, type Fact, ordered, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
 import { topicFacts } from "./topic.ts";
@@ -58,6 +59,11 @@ export const DUPLICATE_OFFER: Weighing = {
     ONE_ONLINE: -1.2,
     // Free beside paid serves partly other people.
     FREE_AND_PAID: -0.9,
+    // What both leads confirmed in the form.
+    SAME_CONFIRMED_NEED: 0.4,
+    OTHER_CONFIRMED_NEED: -3.5,
+    OTHER_CONFIRMED_FORM: -3.2,
+    OTHER_CONFIRMED_AUDIENCE: -4,
   },
   // So that of the pairs given one half about half are the same service on the development set.
   calibration: 1.1,
@@ -84,7 +90,7 @@ export function duplicateOffer(a: SeenOffer, b: SeenOffer, weighing: Weighing = 
 /** The observations on two offers, before they are weighed. */
 export function offerFacts(a: SeenOffer, b: SeenOffer): Fact[] {
   const facts = [...topicFacts(a.reading, b.reading), ...formFacts(a.reading.form, b.reading.form)];
-  facts.push(...audienceFacts(a.reading, b.reading));
+  facts.push(...audienceFacts(a.reading, b.reading), ...confirmedFacts(a.reading, b.reading));
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
   if (isFree(a.post) !== isFree(b.post)) facts.push({ code: "FREE_AND_PAID", level: 1, params: {} });
   return facts;

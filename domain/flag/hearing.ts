@@ -37,8 +37,8 @@ export interface Hearing<One extends Answered = Answered> {
 
 /** The most that one network may weigh, as a share of all. */
 export const MOST_OF_ONE = 0.3;
-/** Fewer than four networks cannot all stay under that share; then each weighs at most so many answers. */
-export const MOST_OF_FEW = 3;
+/** Fewer than four networks cannot all stay under that share; then all that each answered weighs as one answer. */
+export const MOST_OF_FEW = 1;
 
 const TARGETS: Partial<Record<FlagAnswer, 0 | 1>> = { SAME: 1, MATTERS: 1, LINKED: 0, DIFFERENT: 0, NOT_A_PROBLEM: 0 };
 

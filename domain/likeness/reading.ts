@@ -30,6 +30,8 @@ export interface Reading extends Venue {
   keys: string[];
   /** The word as it was written for each of `keys`, in their order: a reason shows no stems. */
   shown: string[];
+  /** What the lead confirmed; null when nobody picked a need. Who picked one had form and audience before her as well. */
+  confirmed: Confirmed | null;
   form: OfferForm | null;
   audiences: string[];
   areas: string[];
@@ -45,6 +47,13 @@ export interface Reading extends Venue {
   moved: boolean;
   /** Which part of a whole it is: "2 of 4", "morning", "final". Sorted. */
   parts: string[];
+}
+
+/** The need that a lead picked for an offer, beside the form and audiences that the text alone would give: perhaps one tap was too many. */
+export interface Confirmed {
+  need: string;
+  saidForm: OfferForm | null;
+  saidAudiences: string[];
 }
 
 /** What the matcher would pick for a post without facets; `confidence` is 0 to 1, for the need. */
@@ -68,6 +77,7 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
     ...about,
     // Where it is says nothing of what it is.
     title: wordsBeyondAreas(post.title).slice(0, 16),
+    confirmed: null,
     form: null,
     audiences: audiencesOf(post.audiences, hits),
     areas: areas.filter((id) => id !== "online"),
@@ -88,6 +98,7 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
   const areas = pruned(post.areas.length > 0 ? post.areas : proseAreas(post.title, post.description));
   return {
     ...about,
+    confirmed: post.need ? { need: post.need, saidForm: formOf(hits), saidAudiences: audiencesOf([], hits) } : null,
     form: post.form ?? formOf(hits),
     audiences: audiencesOf(post.audiences, hits),
     areas: areas.filter((id) => id !== "online"),
@@ -161,7 +172,8 @@ export function offerKeys(reading: Reading): string[] {
   const most = themes[0]?.[1] ?? 0;
   const main = themes.filter(([, weight]) => weight >= Math.min(0.85, most / 2)).slice(0, 4);
   const words = reading.titleKeys.filter((key) => key.length >= 5 && !COMMON.has(key)).slice(0, 4);
-  return [...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
+  const picked = reading.confirmed ? [`need ${reading.confirmed.need}`] : [];
+  return [...picked, ...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
 }
 
 /** Keys of the words that say how or for whom help is given: half a city's offers hold one, so they tell none apart. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { calibrationError, type Judged, precisionFrom, shareShown } from "#bin/judge/score.ts";
+import { type Judged, precisionFrom, shareShown } from "#bin/judge/score.ts";
+import { calibrationError } from "#domain/flag/accuracy.ts";
 
 /** Pairs that are said with one probability, of which some are real. */
 function said(probability: number, real: number, other: number, shown = false): Judged[] {
@@ -16,7 +17,7 @@ test("the calibration error is how far each bin is off, for as many pairs as it 
 });
 
 test("pairs that are hardly considered do not make a matcher look well calibrated", () => {
-  expect(calibrationError([...said(0.9, 0, 4), ...said(0.001, 0, 400)], 3)).toBe(0.9);
+  expect(calibrationError([...said(0.9, 0, 4), ...said(0.001, 0, 400)], 3)).toBeCloseTo(0.9, 9);
   expect(calibrationError([], 3)).toBe(0);
 });
 
