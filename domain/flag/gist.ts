@@ -9,7 +9,7 @@ import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import { buildingOf, telling } from "./hosts.ts";
 import type { Relation } from "./neighbour.ts";
-import { OVERLAP, UNSAID } from "./overlap.ts";
+import { NEXT_DAY, nearbyFacts, OVERLAP, softened, UNSAID } from "./overlap.ts";
 import { isName, SAME_EVENT } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
@@ -141,8 +141,10 @@ interface Pair {
 function mayOverlap({ one, other, facts, words, near, relation }: Pair): boolean {
   if (one.networks.some((network) => other.networks.includes(network))) return false;
   const weight = weightsOf(OVERLAP);
-  let score = sum(OVERLAP, facts) + sum(OVERLAP, publicFacts(one.audiences, other.audiences));
-  score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) + weight("SAME_WORDS") * words;
+  const known = softened([...facts, ...publicFacts(one.audiences, other.audiences)]);
+  let score = sum(OVERLAP, known) + sum(OVERLAP, nearbyFacts(relation, facts));
+  score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) * (relation === "NEAR" ? NEXT_DAY : 1);
+  score += weight("SAME_WORDS") * words;
   if (near === "SAME_AREA") score += weight("SAME_AREA");
   if (near === "NEXT") score += weight("OTHER_DISTRICT");
   if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");
