@@ -10,7 +10,7 @@ import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import { buildingOf, telling } from "./hosts.ts";
 import { type Model, SHIPPED } from "./model.ts";
 import type { Relation } from "./neighbour.ts";
-import { UNSAID } from "./overlap.ts";
+import { NEXT_DAY, nearbyFacts, softened, UNSAID } from "./overlap.ts";
 import { isName } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
@@ -142,8 +142,10 @@ interface Pair {
 function mayOverlap({ one, other, facts, words, near, relation }: Pair, weighing: Weighing): boolean {
   if (one.networks.some((network) => other.networks.includes(network))) return false;
   const weight = weightsOf(weighing);
-  let score = sum(weighing, facts) + sum(weighing, publicFacts(one.audiences, other.audiences));
-  score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) + weight("SAME_WORDS") * words;
+  const known = softened([...facts, ...publicFacts(one.audiences, other.audiences)]);
+  let score = sum(weighing, known) + sum(weighing, nearbyFacts(relation, facts));
+  score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) * (relation === "NEAR" ? NEXT_DAY : 1);
+  score += weight("SAME_WORDS") * words;
   if (near === "SAME_AREA") score += weight("SAME_AREA");
   if (near === "NEXT") score += weight("OTHER_DISTRICT");
   if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");

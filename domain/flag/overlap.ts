@@ -1,5 +1,5 @@
 import { DAY, gap, type Interval, LONGEST, MINUTE, sharedTime } from "#domain/calendar/interval.ts";
-import { nearness } from "#domain/place/area.ts";
+import { kilometresApart, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
@@ -13,41 +13,44 @@ import { topicFacts } from "./topic.ts";
 export const OVERLAP: Weighing = {
   weights: {
     // Most events that meet in time are after other people.
-    BASE: -2.6,
+    BASE: -2.4,
     // At the same hours people must choose; the same day or week they may do both.
     TIME_OVERLAP: 1.8,
-    SAME_DAY: -1.2,
-    NEAR: -2,
+    SAME_DAY: -0.9,
+    NEAR: -2.2,
     // The subject, as for offers.
-    SAME_NEED: 2,
-    SAME_MAIN_NEED: 1.3,
-    RELATED_NEED: 0.8,
+    SAME_NEED: 1.7,
+    SAME_MAIN_NEED: 1.1,
+    RELATED_NEED: 0.7,
     OTHER_MAIN_NEED: -0.3,
-    UNREAD_NEED: -1.1,
-    OTHER_NEED: -1.2,
+    UNREAD_NEED: -0.8,
+    OTHER_NEED: -1.4,
     SAME_TITLE: 0.2,
     SAME_WORDS: 1.2,
     // The same women, the same young people: fewer can be at both.
-    SAME_GROUP: 1.3,
-    ONLY_GROUP: -1,
+    SAME_GROUP: 1.5,
+    ONLY_GROUP: -1.1,
     OTHER_GROUP: -2.3,
-    SAME_TRADE: 1.1,
-    ONLY_TRADE: -1,
-    OTHER_TRADE: -1.8,
-    SAME_STAGE: 0.2,
-    ONLY_STAGE: -0.6,
-    OTHER_STAGE: -0.8,
+    SAME_TRADE: 1.3,
+    ONLY_TRADE: -0.6,
+    OTHER_TRADE: -1.6,
+    SAME_STAGE: 0.1,
+    ONLY_STAGE: -0.3,
+    OTHER_STAGE: -0.7,
     // Residents and entrepreneurs are other people.
     RESIDENTS_ONLY: -1.5,
-    RESIDENTS_AND_ENTREPRENEURS: -1.8,
+    RESIDENTS_AND_ENTREPRENEURS: -1.3,
     VOLUNTEERS_WANTED: -1,
-    SAME_AREA: 0.5,
+    SAME_AREA: 0.4,
     // Few cross to the next district, but for what is made for them.
-    OTHER_DISTRICT: -1.8,
+    OTHER_DISTRICT: -1.5,
     // Who follows online may be anywhere.
     ONE_ONLINE: -0.5,
     // Who is in a course goes there.
-    RUNNING_COURSE: -1,
+    RUNNING_COURSE: -1.5,
+    ONE_RECURS: -0.8,
+    SAME_THING_NEARBY: 0.7,
+    ONE_WHOLE_DAY: -0.7,
     // A draw takes people from everything around it.
     BIG_CROWD: 1.1,
   },
@@ -67,9 +70,11 @@ export function overlap(a: SeenEvent, b: SeenEvent, weighing: Weighing = OVERLAP
   const meetings = meetingsOf(one, other);
   if (!meetings) return excluded("OVERLAP", "NOT_NEAR");
   const { relation, dates } = meetings;
+  const facts = pairFacts(one, other);
   const both = one.post.recurrence !== null && other.post.recurrence !== null;
   const kind = both && relation === "OVERLAP" && dates.length > 1 ? "SERIES_OVERLAP" : "OVERLAP";
-  return weigh(kind, [...timeFacts(meetings), ...pairFacts(one, other)], weighing, dates);
+  const time = [...timeFacts(meetings), ...nearbyFacts(relation, facts), ...wholeDayFacts(one, other)];
+  return weigh(kind, [...time, ...facts], weighing, dates);
 }
 
 /** What excludes an overlap whatever the dates, or null. */
@@ -86,18 +91,55 @@ export const UNSAID = 0.4;
 
 /** The observations on two events that hold whatever their dates: subject, people, place, size. */
 export function pairFacts(a: SeenEvent, b: SeenEvent): Fact[] {
-  const facts = [...topicFacts(a.reading, b.reading), ...audienceFacts(a.reading, b.reading, UNSAID)];
+  const facts = softened([...topicFacts(a.reading, b.reading), ...audienceFacts(a.reading, b.reading, UNSAID)]);
   const near = nearness(a.reading, b.reading);
-  if (near === "NEXT") facts.push({ code: "OTHER_DISTRICT", level: 1, params: {} });
+  if (near === "NEXT") facts.push({ code: "OTHER_DISTRICT", level: farther(a, b), params: {} });
   if (near === "SAME_AREA") facts.push({ code: "SAME_AREA", level: 1, params: { area: sharedArea(a, b) } });
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
-  if ((a.post.recurrence === null) !== (b.post.recurrence === null))
-    facts.push({ code: "RUNNING_COURSE", level: 1, params: {} });
+  if ((a.post.recurrence === null) !== (b.post.recurrence === null)) {
+    const series = a.post.recurrence ?? b.post.recurrence ?? "";
+    facts.push(
+      isCourse(series)
+        ? { code: "RUNNING_COURSE", level: 1, params: {} }
+        : { code: "ONE_RECURS", level: 1, params: {} },
+    );
+  }
   const crowd = Math.max(a.post.expectedAttendance ?? 0, b.post.expectedAttendance ?? 0);
   if (crowd >= 300)
     facts.push({ code: "BIG_CROWD", level: Math.min(1, Math.log10(crowd / 100) / 1.5), params: { people: crowd } });
   return facts;
 }
+
+/** A week's or a day's rhythm with an end is a course; what goes on for good, or once a month, is open to all. */
+function isCourse(recurrence: string): boolean {
+  return /FREQ=(WEEKLY|DAILY)/.test(recurrence) && /COUNT=|UNTIL=/.test(recurrence);
+}
+
+/** Where both are for one group, that they are about something else keeps fewer of them apart. */
+export function softened(facts: readonly Fact[]): Fact[] {
+  const one = facts.some(({ code }) => code === "SAME_GROUP");
+  return facts.map((fact) => (one && fact.code === "OTHER_NEED" ? { ...fact, level: fact.level / 2 } : fact));
+}
+
+/** The same thing a little before or after: who goes once, goes to one. */
+export function nearbyFacts(relation: Relation, facts: readonly Fact[]): Fact[] {
+  const main = facts.find(({ code }) => code === "SAME_MAIN_NEED");
+  const need = facts.find(({ code }) => code === "SAME_NEED");
+  if (relation === "OVERLAP" || !main || !need || main.level < 0.7) return [];
+  return [{ code: "SAME_THING_NEARBY", level: need.level, params: {} }];
+}
+
+function wholeDayFacts(a: SeenEvent, b: SeenEvent): Fact[] {
+  return a.post.allDay !== b.post.allDay ? [{ code: "ONE_WHOLE_DAY", level: 1, params: {} }] : [];
+}
+
+/** The far side of the city is farther than the district next door. */
+function farther(a: SeenEvent, b: SeenEvent): number {
+  return Math.max(1, kilometresApart(a.reading, b.reading) / 7);
+}
+
+/** The day before or after is nearer than two or three days are. */
+export const NEXT_DAY = 0.8;
 
 interface Meetings {
   relation: Relation;
@@ -155,7 +197,7 @@ function* nearPairs(a: readonly Interval[], b: readonly Interval[], pad: number)
 export function timeFacts({ relation, minutes, share, days }: Meetings): Fact[] {
   if (relation === "OVERLAP")
     return [{ code: "TIME_OVERLAP", level: 0.4 + 0.6 * Math.min(1, share), params: { minutes } }];
-  return [{ code: relation, level: 1, params: { days } }];
+  return [{ code: relation, level: relation === "NEAR" && days <= 1 ? NEXT_DAY : 1, params: { days } }];
 }
 
 /** One network's own events, or an event that the other network hosts too. */

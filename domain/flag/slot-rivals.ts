@@ -2,7 +2,7 @@ import type { Interval } from "#domain/calendar/interval.ts";
 import { conceptLikeness } from "#domain/likeness/likeness.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent } from "./evidence.ts";
-import { gateOf, OVERLAP, ownProgramme, pairFacts, UNSAID } from "./overlap.ts";
+import { gateOf, OVERLAP, ownProgramme, pairFacts, softened, UNSAID } from "./overlap.ts";
 import { conceptFacts } from "./topic.ts";
 
 /** An event around a draft, compared with it once: subject, people and place do not depend on the date. */
@@ -35,10 +35,10 @@ function rivalOf(draft: SeenEvent, event: SeenEvent, span: Interval): Rival[] {
 
 /** The probability that the two would matter to each other if they fully overlapped. */
 function clashOf(draft: SeenEvent, event: SeenEvent): number {
-  const known = [
+  const known = softened([
     ...conceptFacts(conceptLikeness(draft.reading.concepts, event.reading.concepts)),
     ...audienceFacts(draft.reading, event.reading, UNSAID),
-  ];
+  ]);
   if (likely([...known, ...WORDS_AND_PLACE]) < FELT) return 0;
   return likely(pairFacts(draft, event));
 }

@@ -103,14 +103,24 @@ export function nearness(a: Whereabouts, b: Whereabouts): Nearness {
 }
 
 /** Kilometres between the middles of two districts or towns that people cross for what is made for them. */
-const NEXT_DOOR = 7;
+const NEXT_DOOR = 11;
 
 function isNextTo(a: string, b: string): boolean {
+  return between(a, b) <= NEXT_DOOR;
+}
+
+/** Kilometres between the districts or towns of two posts, the nearest of them; 0 where that is unknown. */
+export function kilometresApart(a: Whereabouts, b: Whereabouts): number {
+  const all = onGround(a).flatMap((one) => onGround(b).map((other) => between(one, other)));
+  return all.length === 0 ? 0 : Math.min(...all);
+}
+
+function between(a: string, b: string): number {
   const [one, other] = [byId.get(rootArea(a)), byId.get(rootArea(b))];
-  if (!one?.latitude || !one.longitude || !other?.latitude || !other.longitude) return false;
+  if (!one?.latitude || !one.longitude || !other?.latitude || !other.longitude) return Number.MAX_VALUE;
   const north = (one.latitude - other.latitude) * KM_PER_DEGREE;
   const east = (one.longitude - other.longitude) * KM_PER_DEGREE * Math.cos((one.latitude * Math.PI) / 180);
-  return Math.hypot(north, east) <= NEXT_DOOR;
+  return Math.hypot(north, east);
 }
 
 const KM_PER_DEGREE = 111.2;
