@@ -213,6 +213,8 @@ tech | ondernemers | Tech en digitaal | Tech and digital
 groeibedrijven | mkb | Groeibedrijven | Scale-ups
 werkgevers | mkb | Werkgevers | Employers
 vrouwen | iedereen | Vrouwen | Women
+mannen | iedereen | Mannen | Men
+gelovigen | iedereen | Geloofsgemeenschap | Faith community
 jongeren | iedereen | Jongeren | Young people
 studenten | jongeren | Studenten | Students
 nieuwkomers | iedereen | Nieuwkomers en statushouders | Newcomers and refugees

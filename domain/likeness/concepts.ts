@@ -27,7 +27,7 @@ export interface Concept {
 /**
  * The glossary, a line a concept: `id > theme | Dutch | English | street`; `~>` marks a general concept and `+>` a trade.
  * Terms are separated by commas, may be phrases, and are matched by stem; one that begins with `=` is matched as
- * written, and one that begins with `?` says something else as often.
+ * written, and one that begins with `?` (or `?=`) says something else as often.
  * A term enters because the field uses it, never because a labelled pair would be found by it.
  */
 export const CONCEPTS: Concept[] = [

@@ -106,9 +106,10 @@ function alikeByTheme(a: string, b: string): number {
 /** How much of what one is about, by weight, the other is about too. */
 function covered(concepts: Weighed, best: readonly number[]): number {
   let [sum, all] = [0, 0];
-  concepts.forEach(([, weight], at) => {
-    sum += weight * (best[at] ?? 0);
-    all += weight;
+  concepts.forEach(([id, weight], at) => {
+    const much = weight * tells(id);
+    sum += much * (best[at] ?? 0);
+    all += much;
   });
   return all === 0 ? 0 : sum / all;
 }
@@ -124,9 +125,16 @@ const NEARLY = 0.75;
 
 function mainsOf(concepts: Weighed): string[] {
   let most = 0;
-  for (const [, weight] of concepts) most = Math.max(most, weight);
-  return concepts.filter(([, weight]) => weight >= NEARLY * most).map(([id]) => id);
+  for (const [id, weight] of concepts) most = Math.max(most, weight * tells(id));
+  return concepts.filter(([id, weight]) => weight * tells(id) >= NEARLY * most).map(([id]) => id);
 }
+
+/** How much a concept tells of what help is given: a trade is mostly named to say for whom. */
+function tells(id: string): number {
+  return conceptById(id)?.trade ? TRADE : 1;
+}
+
+const TRADE = 0.6;
 
 function isRead(concepts: Weighed): boolean {
   return concepts.some(([id, weight]) => weight >= 0.6 && !conceptById(id)?.general);

@@ -37,6 +37,29 @@ test("a compound is read by its parts and a typo by what was meant", () => {
   expect(suggest("Boekhoding voor beginners", "nl").themes).toEqual(["boekhouden"]);
 });
 
+// Sentences of our own, none from the labelled set.
+test.each([
+  ["Ons contract?\nEen jurist leest het met je door.", "nl", "ADVICE"],
+  ["Your lease\nA lawyer explains it, bring it along.", "en", "ADVICE"],
+  ["Prijzen\nOefen in twee avonden met een docent.", "nl", "TRAINING"],
+  ["Portraits\nOur photographer shoots them for you.", "en", "DONE_FOR_YOU"],
+  ["Een leeg lokaal\nBeschikbaar per dagdeel.", "nl", "SPACE"],
+  ["Someone ahead of you\nWe pair you for a year.", "en", "MATCHING"],
+  ["Partytent\nLeen onze tent, breng hem maandag terug.", "nl", "LENDING"],
+] as const)("%s helps in the form %s %s", (text, language, form) => {
+  expect(suggest(text, language).form).toBe(form);
+});
+
+test("what a text does not say of its form is what help with that need mostly is", () => {
+  expect(suggest("Schulden", "nl").form).toBe("ADVICE");
+  expect(suggest("Kasmoni", "nl").form).toBe("GROUP");
+});
+
+test("whoever welcomes others too shuts nobody out", () => {
+  expect(suggest("Kring voor vrouwen\nMannen zijn ook welkom.", "nl").audiences).toEqual(["iedereen", "vrouwen"]);
+  expect(suggest("Class for hairdressers\nNot only for salons.", "en").audiences).toContain("iedereen");
+});
+
 test("who is mentioned is not who is meant", () => {
   expect(suggest("Belastinghulp\nStudenten kijken met je mee.", "nl").audiences).toEqual([]);
   expect(suggest("Belastinghulp\nAlleen voor studenten.", "nl").audiences).toEqual(["studenten"]);
