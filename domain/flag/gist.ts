@@ -2,7 +2,7 @@ import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
 import { pivotParts } from "#domain/likeness/pivot.ts";
-import { MATCHER_VERSION, type Reading } from "#domain/likeness/reading.ts";
+import { isPresent, MATCHER_VERSION, type Reading } from "#domain/likeness/reading.ts";
 import { stem, trigramLikeness } from "#domain/likeness/words.ts";
 import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
@@ -84,7 +84,7 @@ function venueCell(building: readonly string[], { spots, venueKind }: Reading): 
  * such a pair may always matter. `model` is the one that the full comparison would weigh by. Symmetric.
  */
 export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP", model: Model = SHIPPED): boolean {
-  if (!a.startsWith(PRESENT) || !b.startsWith(PRESENT)) return true;
+  if (!isReadable(a) || !isReadable(b)) return true;
   // Most of a city is out of reach, and that is known before the rest is taken apart.
   const near = nearnessOf(reachCell(a), reachCell(b));
   if (near === "FAR") return false;
@@ -106,9 +106,16 @@ export function cellsMeet(a: string, b: string): boolean {
   return !isOutOfReach(nearnessOf(a, b));
 }
 
+/** Whether this matcher made a gist; what a board was taught changes its words, not how it is written. */
+function isReadable(gist: string): boolean {
+  if (gist.startsWith(PRESENT)) return true;
+  const end = gist.indexOf("|");
+  return end > 0 && isPresent(Number(gist.slice(0, end)));
+}
+
 /** The third cell of a gist, after its version and networks. */
 function reachCell(gist: string): string {
-  const from = gist.indexOf("|", PRESENT.length) + 1;
+  const from = gist.indexOf("|", gist.indexOf("|") + 1) + 1;
   return gist.slice(from, gist.indexOf("|", from));
 }
 
@@ -245,7 +252,7 @@ function takeApart(gist: string): Gist {
     crowd = "",
     off = "",
     hosts = "",
-  ] = gist.slice(PRESENT.length).split("|");
+  ] = gist.slice(gist.indexOf("|") + 1).split("|");
   return {
     networks: list(networks),
     reach: reachOf(reach),

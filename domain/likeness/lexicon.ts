@@ -1,6 +1,7 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
 import { CONCEPTS, type Concept, termsOf } from "./concepts.ts";
 import { AUDIENCE_CUES, FORM_CUES } from "./cues.ts";
+import { digestOf, type Lesson, withLessons } from "./lessons.ts";
 import { isOrdinary, isPivot } from "./pivot.ts";
 import { deletions, oneTypoApart, splitCompound, stem, wordsOf } from "./words.ts";
 
@@ -28,6 +29,8 @@ export interface Hit {
 
 /** The compiled glossary; {@link LEXICON} is the one that the board uses, smaller ones measure what it owes to it. */
 export interface Lexicon {
+  /** Tells what a board was taught from what was shipped: 0 when it was taught nothing. */
+  readonly lessons: number;
   find(words: readonly string[], language: "nl" | "en"): Hit[];
 }
 
@@ -49,8 +52,9 @@ const HEADS = new Set(
   ),
 );
 
-/** A lexicon of these concepts; form and audience cues are always part of it. */
-export function makeLexicon(concepts: readonly Concept[]): Lexicon {
+/** A lexicon of these concepts and of what a board was taught; form and audience cues are always part of it. */
+export function makeLexicon(shipped: readonly Concept[], lessons: readonly Lesson[] = []): Lexicon {
+  const concepts = withLessons(shipped, lessons);
   const entries = new Map<string, Entry>();
   for (const { id, nl, en } of concepts) {
     for (const [terms, language] of [
@@ -71,7 +75,7 @@ export function makeLexicon(concepts: readonly Concept[]): Lexicon {
     for (const term of termsOf(nl)) for (const entry of entriesOf(entries, term, "nl")) entry.audiences.add(audience);
     for (const term of termsOf(en)) for (const entry of entriesOf(entries, term, "en")) entry.audiences.add(audience);
   }
-  return new Glossary(entries, typoIndex(concepts));
+  return new Glossary(entries, typoIndex(concepts), digestOf(lessons));
 }
 
 function sureness(term: string): number {
@@ -87,6 +91,7 @@ class Glossary implements Lexicon {
   constructor(
     private readonly entries: Map<string, Entry>,
     private readonly spellings: Map<string, string[]>,
+    readonly lessons: number,
   ) {}
 
   find(words: readonly string[], language: Language): Hit[] {

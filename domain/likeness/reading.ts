@@ -19,6 +19,18 @@ import { stem, wordsOf } from "./words.ts";
  */
 export const MATCHER_VERSION = 5;
 
+const MOST_LESSONS = 1_000_000;
+
+/** The version that a reading by this lexicon carries: of the matcher, and of what the board was taught. */
+export function versionOf({ lessons }: Lexicon): number {
+  return lessons === 0 ? MATCHER_VERSION : MATCHER_VERSION * MOST_LESSONS + lessons;
+}
+
+/** Whether a reading of this version was made by this matcher, whatever its board was taught since. */
+export function isPresent(version: number): boolean {
+  return version === MATCHER_VERSION || Math.floor(version / MOST_LESSONS) === MATCHER_VERSION;
+}
+
 /** What the matcher derived from one post: everything that a comparison needs, as JSON. */
 export interface Reading extends Venue {
   version: number;
@@ -204,7 +216,7 @@ function readText({ title, description, language }: Text, lexicon: Lexicon, pick
   const all = keysOf([...titleWords, ...textWords], language);
   const keys = [...all.keys()].sort().slice(0, 40);
   return {
-    version: MATCHER_VERSION,
+    version: versionOf(lexicon),
     concepts: conceptsOf(hits, picked),
     title: titleWords.slice(0, 16),
     titleKeys,
