@@ -33,6 +33,13 @@ export const OneFlag = gql(
       ...FlagFields
       mayAnswer
       answers { id answer reason note by at }
+      pairs {
+        band probability score verdict
+        reasons { code weight text(language: $language) }
+        changed { text(language: $language) }
+        events { id title network { id name } }
+        offers { id title network { id name } }
+      }
       events { ...ComparedEventFields }
       offers { ...ComparedOfferFields }
     }
@@ -42,8 +49,8 @@ export const OneFlag = gql(
 );
 
 export const AnswerFlag = gql(`
-  mutation AnswerFlag($id: ID!, $answer: FlagAnswer!, $reason: AnswerReason, $note: String, $language: Language) {
-    answerFlag(id: $id, answer: $answer, reason: $reason, note: $note) {
+  mutation AnswerFlag($id: ID!, $between: [ID!], $answer: FlagAnswer!, $reason: AnswerReason, $note: String, $language: Language) {
+    answerFlag(id: $id, between: $between, answer: $answer, reason: $reason, note: $note) {
       __typename
       ... on Flag { id }
       ... on Refusal { message(language: $language) }

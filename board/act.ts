@@ -2,7 +2,7 @@ import { type Change, logChange, raiseRevision } from "#db/changes.ts";
 import type { Tx } from "#db/handle.ts";
 import type { Actor } from "#domain/network/network.ts";
 import type { Board } from "./board.ts";
-import { follow } from "./consequences.ts";
+import { follow, type Touched } from "./consequences.ts";
 
 /** One write on the board while it happens: where it writes, for whom, when, and what it touched. */
 export interface Act {
@@ -10,7 +10,7 @@ export interface Act {
   actor: Actor | null;
   /** The instant of the whole act. */
   at: number;
-  touched: { events: Set<string>; offers: Set<string> };
+  touched: Touched;
   log(change: Change): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export interface Act {
 export function act<Result>(board: Board, actor: Actor | null, work: (act: Act) => Promise<Result>): Promise<Result> {
   return board.store.write.transaction().execute(async (tx) => {
     const at = board.now();
-    const touched = { events: new Set<string>(), offers: new Set<string>() };
+    const touched: Touched = { events: new Set(), listings: new Set(), offers: new Set(), pairs: new Map() };
     const log = (change: Change) => logChange(tx, actor, change, at);
     const result = await work({ tx, actor, at, touched, log });
     await follow(tx, touched, at);

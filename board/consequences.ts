@@ -1,9 +1,31 @@
 import type { Tx } from "#db/handle.ts";
-import { flagEvents } from "./calendar/flag-events.ts";
-import { flagOffers } from "./catalogue/flag-offers.ts";
+import { pairsByCores } from "#db/pairs.ts";
+import { learntAs } from "#domain/flag/model.ts";
+import { pairEvents } from "./calendar/pair-events.ts";
+import { pairOffers } from "./catalogue/pair-offers.ts";
+import { keepPairs, noChanges } from "./flag/keep-pairs.ts";
+import { regroup } from "./flag/regroup.ts";
+import { learn } from "./learning/learn.ts";
+import { matcherNow } from "./learning/matcher-now.ts";
+
+/** What a write touched: posts, listings that lost a post, and pairs on which somebody answered, by key. */
+export interface Touched {
+  events: Set<string>;
+  listings: Set<string>;
+  offers: Set<string>;
+  /** The answer by each pair's key. */
+  pairs: Map<string, string>;
+}
 
 /** What follows from a write, in the order in which one thing follows from another. */
-export async function follow(tx: Tx, touched: { events: Set<string>; offers: Set<string> }, at: number): Promise<void> {
-  await flagEvents(tx, [...touched.events].sort(), at);
-  await flagOffers(tx, [...touched.offers].sort(), at);
+export async function follow(tx: Tx, touched: Touched, at: number): Promise<void> {
+  const changes = noChanges();
+  const answered = await pairsByCores(tx, [...touched.pairs.keys()]);
+  await keepPairs(tx, answered, answered, changes);
+  const [answer] = touched.pairs.values();
+  if (answer !== undefined) await learn(tx, new Set(answered.map(({ kind }) => learntAs(kind))), answer, at);
+  const { model } = await matcherNow(tx);
+  await pairEvents(tx, touched, changes, { at, model });
+  await pairOffers(tx, [...touched.offers].sort(), changes, model);
+  await regroup(tx, changes, at);
 }

@@ -1,15 +1,17 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Flag } from "#domain/flag/flag.ts";
-import { bySeverity, selectFlags, toFlag } from "./flags.ts";
+import { bySeverity, flagOfAlias, selectFlags, toFlag } from "./flags.ts";
 import type { Db } from "./handle.ts";
 import { isAmong } from "./sqlite/json.ts";
 import type { Tables } from "./tables.ts";
 
 // A hold lets go of its date at once, and the board takes its flags away a little later: whoever reads flags reads them here.
 
-/** The flag with this id as it stands at `now` (epoch milliseconds), or null. */
+/** The flag with this id, or that it became part of, as it stands at `now` (epoch milliseconds), or null. */
 export async function flagAt(db: Db, now: number, id: string): Promise<Flag | null> {
-  const row = await selectFlagsAt(db, now).where("flag.id", "=", id).executeTakeFirst();
+  const row = await selectFlagsAt(db, now)
+    .where("flag.id", "=", await flagOfAlias(db, id))
+    .executeTakeFirst();
   return row ? toFlag(row) : null;
 }
 
@@ -22,25 +24,26 @@ export async function flagsOfEventsAt(db: Db, now: number, events: readonly stri
   return bySeverity(flags.filter((flag) => flag.events.some((event) => wanted.has(event))));
 }
 
-/** All flags at an instant, without the joined holds that have let go of their date. */
+/** All flags at an instant, without the holds that have let go of their date. */
 export function selectFlagsAt(db: Db, now: number) {
   const members = sql<string>`(
     select json_group_array(flag_event.event) from flag_event
-    where flag_event.flag = flag.id
-      and (instr(flag.core, flag_event.event) > 0 or flag_event.event not in ${lapsedHolds(db, now)}))`;
+    where flag_event.flag = flag.id and (flag.state = 'STALE' or flag_event.event not in ${lapsedHolds(db, now)}))`;
   return atInstant(selectFlags(db, members), db, now);
 }
 
-/** Only flags that count at an instant: both posts that it is about keep their date, or its answer is kept for good. */
+/** Only flags that count at an instant: both posts of some pair keep their date, or its answer is kept for good. */
 export function atInstant<Output>(all: SelectQueryBuilder<Tables, "flag", Output>, db: Db, now: number) {
-  const lapsed = db
-    .selectFrom("flag_event")
-    .innerJoin("flag as held", "held.id", "flag_event.flag")
-    .select("flag_event.flag")
-    .where("flag_event.event", "in", lapsedHolds(db, now))
-    .where("held.state", "!=", "STALE")
-    .where(sql<boolean>`instr(held.core, flag_event.event) > 0`);
-  return all.where("flag.id", "not in", lapsed);
+  const lapsed = db.selectFrom("flag_event").select("flag").where("event", "in", lapsedHolds(db, now));
+  const standing = db
+    .selectFrom("pair")
+    .select("pair.core")
+    .where(sql<boolean>`pair.flag = flag.id`)
+    .where("a", "not in", lapsedHolds(db, now))
+    .where("b", "not in", lapsedHolds(db, now));
+  return all.where(({ or, not, exists, eb }) =>
+    or([not(eb("flag.id", "in", lapsed)), eb("flag.state", "=", "STALE"), exists(standing)]),
+  );
 }
 
 function lapsedHolds(db: Db, now: number) {

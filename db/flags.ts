@@ -1,13 +1,14 @@
 import type { Selectable } from "kysely";
-import type { Answer, AnswerReason, Flag, FlagAnswer, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
+import type { Flag, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
 import { urgencyOf } from "#domain/flag/urgency.ts";
 import type { Db, Tx } from "./handle.ts";
 import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
 import type { FlagTable } from "./tables.ts";
 
-/** What makes a flag the same flag when it is computed again. A series overlap may shrink to one date and back. */
-export function coreKey(kind: FlagKind, core: readonly string[]): string {
-  return `${kind === "SERIES_OVERLAP" ? "OVERLAP" : kind}:${[...core].sort().join(",")}`;
+/** These flags as they are stored; a reader's: `flags-at`. */
+export async function flagsByIds(db: Db, ids: readonly string[]): Promise<Flag[]> {
+  if (ids.length === 0) return [];
+  return (await selectFlags(db).where(isAmong("flag.id", ids)).orderBy("flag.id").execute()).map(toFlag);
 }
 
 /** The flags in which any of these events takes part as they are stored, most serious first; a reader's: `flags-at`. */
@@ -66,56 +67,20 @@ export async function dropFlags(tx: Tx, ids: readonly string[], at: number): Pro
   await tx.deleteFrom("flag").where(isAmong("flag.id", ids)).where("id", "not in", answered).execute();
 }
 
-export async function setFlagState(tx: Tx, flag: Flag, state: FlagState, at: number): Promise<void> {
-  const severity = urgencyOf({ ...flag, state });
-  await tx.updateTable("flag").set({ state, severity, changed_at: at }).where("id", "=", flag.id).execute();
+/** Flags of which all that they showed is shown by another now: their addresses and answers lead there. */
+export async function mergeFlags(tx: Tx, moved: ReadonlyMap<string, string>): Promise<void> {
+  for (const [old, flag] of moved) {
+    await tx.updateTable("flag_alias").set({ flag }).where("flag", "=", old).execute();
+    await tx.updateTable("answer").set({ flag }).where("flag", "=", old).execute();
+    await tx.insertInto("flag_alias").values({ old, flag }).execute();
+    await tx.deleteFrom("flag").where("id", "=", old).execute();
+  }
 }
 
-export async function addAnswer(tx: Tx, answer: Answer, core: string, network: string | null): Promise<void> {
-  await tx
-    .insertInto("answer")
-    .values({
-      id: answer.id,
-      flag: answer.flag,
-      core,
-      between_posts: JSON.stringify(answer.between),
-      answer: answer.answer,
-      reason: answer.reason,
-      note: answer.note,
-      person: answer.person,
-      network,
-      at: answer.at,
-    })
-    .execute();
-}
-
-/** What people said of these flags, oldest first. */
-export async function answersOf(db: Db, flags: readonly string[]): Promise<(Answer & { network: string | null })[]> {
-  if (flags.length === 0) return [];
-  const rows = await db.selectFrom("answer").selectAll().where(isAmong("answer.flag", flags)).orderBy("id").execute();
-  return rows.map((row) => ({
-    id: row.id,
-    flag: row.flag,
-    between: JSON.parse(row.between_posts),
-    answer: row.answer as FlagAnswer,
-    reason: row.reason as AnswerReason | null,
-    note: row.note,
-    person: row.person,
-    network: row.network,
-    at: row.at,
-  }));
-}
-
-/** The last answer to each of these cores, by core: it stands even when the flag went and came back. */
-export async function lastAnswers(db: Db, cores: readonly string[]): Promise<Map<string, FlagAnswer>> {
-  if (cores.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("answer")
-    .select(["core", "answer"])
-    .where(isAmong("answer.core", cores))
-    .orderBy("id")
-    .execute();
-  return new Map(rows.map((row) => [row.core, row.answer as FlagAnswer]));
+/** The flag that an address means now. */
+export async function flagOfAlias(db: Db, id: string): Promise<string> {
+  const row = await db.selectFrom("flag_alias").select("flag").where("old", "=", id).executeTakeFirst();
+  return row?.flag ?? id;
 }
 
 export function bySeverity(flags: Flag[]): Flag[] {
@@ -133,7 +98,6 @@ export function selectFlags(db: Db, events = gathered("flag_event", "event", "fl
 function toRow(flag: Flag) {
   return {
     kind: flag.kind,
-    core: coreKey(flag.kind, flag.core),
     band: flag.band,
     severity: urgencyOf(flag),
     score: flag.score,
@@ -158,7 +122,6 @@ export function toFlag(row: Selectable<FlagTable> & { events: string; offers: st
     state: row.state as FlagState,
     reasons: JSON.parse(row.reasons),
     dates: JSON.parse(row.dates),
-    core: row.core.slice(row.core.indexOf(":") + 1).split(","),
     events: JSON.parse(row.events),
     offers: JSON.parse(row.offers),
     firstSeen: row.first_seen,

@@ -1,7 +1,7 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
 import type { JoinPost, Tie } from "#domain/flag/joining.ts";
-import { lastAnswers } from "./flags.ts";
 import type { Db, Tx } from "./handle.ts";
+import { pairsOf } from "./pairs.ts";
 import { type Reader, visibleTo } from "./reader.ts";
 import { isAmong } from "./sqlite/json.ts";
 
@@ -49,22 +49,10 @@ export async function listingsAmong(db: Db, posts: readonly string[]): Promise<S
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The same-event flags that touch any of these posts. */
+/** What decides whether these posts are one with others. */
 export async function tiesOf(db: Db, posts: readonly string[]): Promise<Tie[]> {
-  const rows = await db
-    .selectFrom("flag")
-    .select(["core", "probability"])
-    .where("kind", "=", "SAME_EVENT")
-    .where("state", "!=", "STALE")
-    .where("id", "in", db.selectFrom("flag_event").select("flag").where(isAmong("flag_event.event", posts)))
-    .execute();
-  const answers = await lastAnswers(
-    db,
-    rows.map((row) => row.core),
-  );
-  return rows.map(({ core, probability }) => {
-    const [a = "", b = ""] = core.slice(core.indexOf(":") + 1).split(",");
-    return { a, b, probability, answer: answers.get(core) ?? null };
+  return (await pairsOf(db, posts, "SAME_EVENT")).map(({ a, b, probability, verdict }) => {
+    return { a, b, probability, verdict };
   });
 }
 

@@ -42,3 +42,18 @@ export async function dropUnflagged(tx: Tx, posts: readonly PostKey[]): Promise<
     await tx.deleteFrom("unflagged").where("noun", "=", noun).where("item", "=", item).execute();
   }
 }
+
+/** The same of every post of one noun on the board. */
+export async function addUnflaggedAll(tx: Tx, noun: PostKey["noun"]): Promise<void> {
+  await tx
+    .insertInto("unflagged")
+    .columns(["noun", "item"])
+    .expression((eb) =>
+      eb
+        .selectFrom(noun)
+        .select([eb.val(noun).as("noun"), "id as item"])
+        .where("removed_at", "is", null),
+    )
+    .onConflict((known) => known.doNothing())
+    .execute();
+}

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely } from "kysely";
+import { fillDayFacts } from "./day-facts.ts";
 import type { Db } from "./handle.ts";
 import { migrate } from "./migrate.ts";
 import { dialectOf, openFile } from "./sqlite/dialect.ts";
@@ -17,13 +18,14 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Opens, migrates and fills the taxonomies of a database file; makes it when it is not there. */
+/** Opens, migrates and fills the taxonomies and the days of a database file; makes it when it is not there. */
 export async function openStore(file: string): Promise<Store> {
   mkdirSync(dirname(file), { recursive: true });
   const raw = openFile(file, false);
   migrate(raw, file);
   const write = new Kysely<Tables>({ dialect: dialectOf(raw) });
   await write.transaction().execute(fillTaxonomies);
+  await write.transaction().execute(fillDayFacts);
   const reader = openFile(file, true);
   const read = new Kysely<Tables>({ dialect: dialectOf(reader) });
   const revisionNow = revisionReader(reader);

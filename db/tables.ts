@@ -33,7 +33,12 @@ export interface Tables {
   flag: FlagTable;
   flag_event: { flag: string; event: string };
   flag_offer: { flag: string; offer: string };
+  pair: PairTable;
+  flag_alias: { old: string; flag: string };
   answer: AnswerTable;
+  answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string };
+  lesson: LessonTable;
+  day_fact: DayFactTable;
   change: ChangeTable;
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };
@@ -175,10 +180,26 @@ export interface OfferTable {
   removed_at: number | null;
 }
 
+export interface PairTable {
+  core: string;
+  kind: string;
+  scope: string;
+  a: string;
+  b: string;
+  score: number;
+  likelihood: number;
+  probability: number;
+  band: string | null;
+  reasons: string;
+  dates: string;
+  grounds: string;
+  verdict: string | null;
+  flag: string | null;
+}
+
 export interface FlagTable {
   id: string;
   kind: string;
-  core: string;
   band: string;
   severity: number;
   score: number;
@@ -195,14 +216,27 @@ export interface FlagTable {
 interface AnswerTable {
   id: string;
   flag: string;
-  core: string;
-  between_posts: string;
   answer: string;
   reason: string | null;
   note: string | null;
   person: string;
   network: string | null;
   at: number;
+  unlearned_at: Generated<number | null>;
+}
+
+export interface LessonTable {
+  id: string;
+  step: string;
+  kind: string | null;
+  state: string;
+  value: string;
+  before: string | null;
+  answer: string | null;
+  answers: number;
+  at: number;
+  person: string | null;
+  decided_at: number | null;
 }
 
 export interface CalendarLinkTable {
@@ -212,6 +246,20 @@ export interface CalendarLinkTable {
   hash: string;
   created_at: number;
   revoked_at: number | null;
+}
+
+export interface DayFactTable {
+  id: string;
+  kind: string;
+  from: string;
+  to: string;
+  nl: string;
+  en: string;
+  source: string;
+  written: number;
+  person: string | null;
+  at: number | null;
+  removed_at: number | null;
 }
 
 interface ChangeTable {

@@ -2,7 +2,16 @@ import type { Actor } from "./network/network.ts";
 import { NotAllowed, type Refusal, SignInNeeded } from "./refusal.ts";
 
 /** What a person can do on the board. Every mutation asks with one of these. */
-export type Action = "POST" | "IMPORT" | "ANSWER" | "SEE_FLAGS" | "SEE_PRIVATE" | "FOLLOW" | "SEE_SETTINGS";
+export type Action =
+  | "POST"
+  | "IMPORT"
+  | "ANSWER"
+  | "SEE_FLAGS"
+  | "SEE_PRIVATE"
+  | "FOLLOW"
+  | "SEE_SETTINGS"
+  | "SET_DAYS"
+  | "TEACH";
 
 /** The networks that the act concerns: the owner of a post, or the parties of a flag. */
 export interface Concern {
@@ -21,10 +30,14 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
     case "SEE_PRIVATE":
       return own || isOfficer(actor) ? null : new NotAllowed();
+    // What the board learns from rivals is for none of them to decide.
+    case "TEACH":
+      return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in.
     case "FOLLOW":
       return null;
     case "SEE_SETTINGS":
+    case "SET_DAYS":
       return actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
     case "SEE_FLAGS":
       return maySeeHolds(actor) ? null : new NotAllowed();

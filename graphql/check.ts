@@ -60,6 +60,7 @@ function defineParts(): void {
     fields: (t) => ({
       flags: t.expose("flags", { type: [FlagType] }),
       slots: t.expose("slots", { type: [SlotType] }),
+      day: t.expose("day", { type: [ReasonType], description: "what the day itself has against it" }),
       faults: t.expose("faults", { type: [FaultType] }),
       suggested: t.expose("suggested", { type: SuggestionType }),
     }),

@@ -1,5 +1,5 @@
 import { answerFlag } from "#board/flag/answer-flag.ts";
-import type { answersOf } from "#db/flags.ts";
+import type { answersOf } from "#db/answers.ts";
 import {
   ANSWER_REASONS,
   FLAG_ANSWERS,

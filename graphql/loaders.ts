@@ -1,13 +1,15 @@
 import DataLoader from "dataloader";
+import { answersOf, type SaidOfPair, saidOf } from "#db/answers.ts";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
-import { answersOf, flagsOfOffers } from "#db/flags.ts";
+import { flagsOfOffers } from "#db/flags.ts";
 import { flagsOfEventsAt } from "#db/flags-at.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { networksByIds } from "#db/networks.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
+import { pairsOfFlags } from "#db/pairs.ts";
 import { type Kin, kinOf } from "#db/series.ts";
 import type { Actor } from "#domain/network/network.ts";
 
@@ -52,8 +54,17 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
     ),
     answers: several(
       (ids) => answersOf(db, ids),
-      (answer) => [answer.flag],
+      (answer) => [answer.shownIn],
     ),
+    pairs: several(
+      (ids) => pairsOfFlags(db, ids),
+      ({ flag }) => (flag === null ? [] : [flag]),
+    ),
+    /** What was said of a pair, by its key. */
+    said: new DataLoader<string, SaidOfPair[]>(async (cores) => {
+      const said = await saidOf(db, cores);
+      return cores.map((core) => said.get(core) ?? []);
+    }),
   };
 }
 

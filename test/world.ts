@@ -4,15 +4,20 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Board, Reader } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
+import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { openIdentity } from "#db/identity.ts";
 import { addNetwork } from "#db/networks.ts";
+import { addPairs } from "#db/pairs.ts";
 import { actorById, addBoardRole, addMembership, addPerson } from "#db/people.ts";
 import { openStore } from "#db/store.ts";
 import { addToken } from "#db/tokens.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { OfferInput } from "#domain/catalogue/offer-input.ts";
 import { readOutside } from "#domain/feed/read-outside.ts";
+import type { Flag } from "#domain/flag/flag.ts";
+import { groundsOf } from "#domain/flag/grounds.ts";
+import { sighting } from "#domain/flag/pair.ts";
 import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../bin/serve/fetch/guarded-fetch.ts";
 
@@ -102,4 +107,14 @@ export function anOfferInput(network: Network, facts: Partial<OfferInput> = {}):
     valueForms: ["FREE"],
     ...facts,
   };
+}
+
+/** Keeps a flag that no rule made, with the pair of its first two posts. */
+export function keepFlag(board: Board, flag: Flag): Promise<void> {
+  const [a = "", b = ""] = [...flag.events, ...flag.offers];
+  const pair = sighting(flag, [a, b], groundsOf(flag, {}, {}));
+  return board.store.write.transaction().execute(async (tx) => {
+    await addFlags(tx, [flag]);
+    await addPairs(tx, [{ ...pair, verdict: null, flag: flag.id }]);
+  });
 }

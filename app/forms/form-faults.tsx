@@ -58,6 +58,11 @@ const LABELS: Record<string, MessageKey> = {
   url: "form.url",
   address: "feed.url",
   holdUntil: "form.holdUntil",
+  from: "day.from",
+  to: "day.to",
+  nl: "day.nl",
+  en: "day.en",
+  source: "day.source",
 };
 
 function named({ field, message }: FieldFault, say: ReturnType<typeof useSay>): FieldFault {

@@ -52,6 +52,11 @@ export default function AccountPage() {
   return (
     <Page title={say("account.title")} kicker={viewer.person.name} width="read">
       <AccountPerson viewer={viewer} />
+      {viewer.boardRoles.length === 0 ? null : (
+        <p className="part">
+          <a href={paths.days}>{say("days.title")}</a>
+        </p>
+      )}
       <section className="part">
         <h2>{say("account.imports")}</h2>
         <AccountImports networks={viewer.memberships.map(({ network }) => network)} />

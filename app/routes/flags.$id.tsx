@@ -10,13 +10,14 @@ import { found, read, signInFirst } from "../reading.server.ts";
 import { AnswerForm } from "../ui/answer-form.tsx";
 import { AnswerList } from "../ui/answer-list.tsx";
 import { BandMark } from "../ui/band-mark.tsx";
+import { FlagPairs, Reopened } from "../ui/flag-pairs.tsx";
 import { eventRows, offerRows } from "../ui/flag-rows.ts";
 import { named, partiesOf, sentenceOf, useWhatNow } from "../ui/flag-sentence.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
-import { ReasonList, ReasonNumbers } from "../ui/reason-list.tsx";
+import { ReasonList, ReasonNumbers, ReasonsAgainst } from "../ui/reason-list.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { SideBySide } from "../ui/side-by-side.tsx";
 import { moment } from "../ui/time.ts";
@@ -42,8 +43,9 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? "";
   const reason = ANSWER_REASONS.find((known) => known === typed.reason) ?? null;
   const note = typed.note?.trim() || null;
-  const { answerFlag } = await ask(args, AnswerFlag, { id, answer, reason, note, language });
-  if (answerFlag.__typename === "Flag") return redirect(withQuery(paths.flag(id), { answered: "yes" }), 303);
+  const between = typed.between ? typed.between.split(" ") : [];
+  const { answerFlag } = await ask(args, AnswerFlag, { id, between, answer, reason, note, language });
+  if (answerFlag.__typename === "Flag") return redirect(withQuery(paths.flag(answerFlag.id), { answered: "yes" }), 303);
   if (answerFlag.__typename === "SignInNeeded") throw signInFirst(args.request);
   const faults = "faults" in answerFlag ? answerFlag.faults : [{ field: "answer", message: answerFlag.message }];
   return json({ typed, faults }, { status: 400 });
@@ -67,10 +69,12 @@ export default function FlagPage() {
         <span>{say(`flagState.${flag.state}`)}</span>
         <span>{say("flag.since", { day: moment(language, "date", flag.firstSeen) })}</span>
       </p>
+      <Reopened flag={flag} />
       <div className="flag-split">
         <Why flag={flag} />
         <Beside flag={flag} />
         <Answers flag={flag} />
+        <FlagPairs flag={flag} />
       </div>
     </Page>
   );
@@ -108,7 +112,8 @@ function Why({ flag }: { flag: Flag }) {
   return (
     <section>
       <h2>{say("flag.why")}</h2>
-      <ReasonList reasons={flag.reasons} most={6} />
+      <ReasonList reasons={flag.reasons} />
+      <ReasonsAgainst reasons={flag.reasons} />
       {flag.dates.length < 2 ? null : (
         <>
           <h3>{say("flag.dates", { count: flag.dates.length })}</h3>
@@ -138,7 +143,7 @@ function Answers({ flag }: { flag: Flag }) {
       {answered && !refused ? <Notice kind="warm" title={say("flag.answered")} live /> : null}
       <AnswerList answers={flag.answers} />
       {flag.mayAnswer ? (
-        <AnswerForm kind={flag.kind} asked={asked} faults={refused?.faults ?? []} typed={refused?.typed ?? {}} />
+        <AnswerForm flag={flag} asked={asked} faults={refused?.faults ?? []} typed={refused?.typed ?? {}} />
       ) : (
         <p className="quiet">{say("flag.mayNot")}</p>
       )}

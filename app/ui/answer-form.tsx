@@ -1,12 +1,13 @@
-import { ANSWER_REASONS, type FlagAnswer, type FlagKind } from "#domain/flag/flag.ts";
+import { ANSWER_REASONS, type FlagAnswer } from "#domain/flag/flag.ts";
 import { Button } from "./button.tsx";
 import { Choices } from "./choices.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { TextField } from "./field.tsx";
+import { type FlagPairsData, keyOf, titlesOf, useOwnPairs } from "./flag-pairs.tsx";
 import { useSay } from "./say.ts";
 
 interface Props {
-  kind: FlagKind;
+  flag: FlagPairsData;
   /** The networks that it is about, by name, when the reader is of none of them. */
   asked: string | null;
   faults: { field: string; message: string }[];
@@ -18,8 +19,10 @@ const OF_SAME: FlagAnswer[] = ["SAME", "LINKED", "DIFFERENT", "UNSURE"];
 const OF_OVERLAP: FlagAnswer[] = ["MATTERS", "NOT_A_PROBLEM", "UNSURE"];
 
 /** What a person says of a flag: one question, a reason, a word to the others. */
-export function AnswerForm({ kind, asked, faults, typed }: Props) {
+export function AnswerForm({ flag, asked, faults, typed }: Props) {
   const say = useSay();
+  const { kind, pairs } = flag;
+  const own = useOwnPairs(flag);
   const same = kind === "SAME_EVENT" || kind === "DUPLICATE_OFFER";
   const overlap =
     asked === null ? say("flag.question.overlap") : say("flag.question.overlap.others", { networks: asked });
@@ -27,6 +30,19 @@ export function AnswerForm({ kind, asked, faults, typed }: Props) {
   return (
     <form method="post" className="answer-form" id="answer-form">
       <ErrorSummary faults={faults} />
+      {own.length < 2 ? null : (
+        <Choices
+          name="between"
+          type="radio"
+          legend={say("flag.between")}
+          options={[
+            { value: "", label: say(own.length < pairs.length ? "flag.betweenOwn" : "flag.betweenAll") },
+            ...own.map((pair) => ({ value: keyOf(pair), label: titlesOf(say, pair) })),
+          ]}
+          chosen={[typed.between ?? ""]}
+          error={fault("between")}
+        />
+      )}
       <Choices
         name="answer"
         type="radio"

@@ -17,6 +17,25 @@ export function ReasonList({ reasons, most = 3 }: { reasons: Reasons; most?: num
   );
 }
 
+/** The strongest reasons against, two at most; nothing where none speaks against it. */
+export function ReasonsAgainst({ reasons }: { reasons: Reasons }) {
+  const say = useSay();
+  const against = reasons
+    .filter(({ code, weight }) => weight < 0 && code !== "BASE")
+    .sort((a, b) => a.weight - b.weight);
+  if (against.length === 0) return null;
+  return (
+    <>
+      <h3>{say("flag.against")}</h3>
+      <ul className="reasons reasons-against">
+        {against.slice(0, 2).map(({ code, text }) => (
+          <li key={code + text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Every reason with its weight, and what they add up to: behind "waarom?". */
 export function ReasonNumbers({ flag }: { flag: Pick<FlagData, "reasons" | "score" | "probability"> }) {
   const say = useSay();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { EventPost } from "#domain/calendar/event.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
 import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
-import { FORM_WORDS, plainWords } from "#domain/feed/offer-words.ts";
+import { FORM_WORDS, formOfLabel, plainWords } from "#domain/feed/offer-words.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
@@ -51,8 +51,13 @@ const ZONE = "Europe/Amsterdam";
 const HOUR = 3_600_000;
 const MONTHS = 550 * 24 * HOUR;
 
+/** An offer as the board would see it, with all that was posted. */
+export interface PostedOffer extends SeenOffer {
+  post: OfferPost;
+}
+
 /** The offers of a folder as the board would see them. */
-export function offersOf(folder: string, lexicon: Lexicon): SeenOffer[] {
+export function offersOf(folder: string, lexicon: Lexicon): PostedOffer[] {
   return read<RawOffer>(folder, "offers.json").map((raw) => {
     const post = offerPost(raw);
     return { post, reading: readOffer(post, lexicon) };
@@ -131,7 +136,7 @@ function eventPost(raw: RawEvent): EventPost {
 
 /** A network that files something under money does not say that it gives any. */
 function formIn({ valueForms = [], category }: RawOffer): OfferForm | null {
-  const [said] = valueForms.flatMap((label) => FORM_WORDS[plainWords(label)] ?? []);
+  const [said] = valueForms.flatMap((label) => formOfLabel(label) ?? []);
   const filed = FORM_WORDS[plainWords(category ?? "")];
   return said ?? (filed === undefined || filed === "FUND" ? null : filed);
 }

@@ -2,6 +2,7 @@ import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts"
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { FlagBand } from "#domain/flag/flag.ts";
 import { JOIN_AT } from "#domain/flag/joining.ts";
+import { type Model, SHIPPED } from "#domain/flag/model.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
 import { offerKeys } from "#domain/likeness/reading.ts";
@@ -44,11 +45,15 @@ function rounded(value: number): number {
 /** Pairs of which nothing can be shown are left out. */
 const SAYS_NOTHING = 0.001;
 
-/** Compares every pair of different networks, as the board would. */
-export function predict(offers: readonly SeenOffer[], events: readonly SeenEvent[]): Predictions {
-  const duplicates = candidates(offers).flatMap(([a, b]) => said(a, b, duplicateOffer(a, b)));
-  const same = pairs(events).flatMap(([a, b]) => said(a, b, sameEvent(a, b)));
-  return { offers: duplicates, same, overlap: overlaps(events, same) };
+/** Compares every pair of different networks, as a board with this model would. */
+export function predict(
+  offers: readonly SeenOffer[],
+  events: readonly SeenEvent[],
+  model: Model = SHIPPED,
+): Predictions {
+  const duplicates = candidates(offers).flatMap(([a, b]) => said(a, b, duplicateOffer(a, b, model.DUPLICATE_OFFER)));
+  const same = pairs(events).flatMap(([a, b]) => said(a, b, sameEvent(a, b, model.SAME_EVENT)));
+  return { offers: duplicates, same, overlap: overlaps(events, same, model) };
 }
 
 /** The pairs of offers that the board compares: those that share a key. */
@@ -60,15 +65,16 @@ export function candidates(offers: readonly SeenOffer[]): [SeenOffer, SeenOffer]
 }
 
 /** Overlaps are seen between listings and told of each of their posts; what seems one event is not shown as competing with itself. */
-function overlaps(events: readonly SeenEvent[], same: readonly Said[]): Said[] {
+function overlaps(events: readonly SeenEvent[], same: readonly Said[], model: Model): Said[] {
+  const rivalry = (a: SeenEvent, b: SeenEvent) => overlap(a, b, model.OVERLAP);
   const shown = listings(events, same);
   const seen = new Map(events.map((event) => [event.post.id, event]));
   return pairs(events).flatMap(([a, b]) => {
     const [one, other] = [seen.get(shown.get(a.post.id) ?? ""), seen.get(shown.get(b.post.id) ?? "")];
     if (!one || !other || one === other) return [];
-    const shownAsOne = sameEvent(one, other).band !== null;
+    const shownAsOne = sameEvent(one, other, model.SAME_EVENT).band !== null;
     const evidence =
-      [overlap(one, other), overlap(a, b)].sort((x, y) => y.probability - x.probability)[0] ?? overlap(a, b);
+      [rivalry(one, other), rivalry(a, b)].sort((x, y) => y.probability - x.probability)[0] ?? rivalry(a, b);
     return said(a, b, shownAsOne ? { ...evidence, band: null } : evidence);
   });
 }

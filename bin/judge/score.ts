@@ -1,8 +1,8 @@
-/** One pair with what was said of it and what it is: higher is more. */
-export interface Judged {
-  said: number;
+import { ranking, type Told } from "#domain/flag/accuracy.ts";
+
+/** One pair with what was said of it, whether it was shown, and what it is. */
+export interface Judged extends Told {
   shown: boolean;
-  grade: number;
 }
 
 /** Precision, recall and their harmonic mean of what is shown, for pairs of at least a grade. `missed`: true pairs never looked at. */
@@ -16,15 +16,6 @@ export function shownWell(judged: readonly Judged[], grade: number): { f1: numbe
     precision: round(precision),
     recall: round(recall),
   };
-}
-
-/** Average precision of the ranking for pairs of at least a grade. */
-export function averagePrecision(judged: readonly Judged[], grade: number): number {
-  let [hits, sum] = [0, 0];
-  ranking(judged).forEach((pair, at) => {
-    if (pair.grade >= grade) sum += ++hits / (at + 1);
-  });
-  return round(sum / Math.max(1, hits));
 }
 
 /** The chance that a pair of at least the grade is ranked above one below it (ties count half). */
@@ -43,11 +34,22 @@ export function gain(judged: readonly Judged[], most: number): number {
   return round(worth(ranking(judged)) / Math.max(1e-9, worth(ideal)));
 }
 
-/** Ties go to the lower grade, so that saying the same of all earns nothing. */
-function ranking(judged: readonly Judged[]): Judged[] {
-  return [...judged].sort((a, b) => b.said - a.said || a.grade - b.grade);
+/** Of the pairs that are said to be it with at least this probability, the share that are of at least a grade; 1 when there are none. */
+export function precisionFrom(judged: readonly Judged[], grade: number, probability: number): number {
+  const sure = judged.filter(({ said }) => said >= probability);
+  return sure.length === 0 ? 1 : round(sure.filter((pair) => pair.grade >= grade).length / sure.length);
 }
 
-function round(value: number): number {
+/** Of the pairs that are shown, the share of at least a grade; 1 when none are. */
+export function shareShown(judged: readonly Judged[], grade: number): number {
+  return precisionFrom(
+    judged.filter(({ shown }) => shown).map((pair) => ({ ...pair, said: 1 })),
+    grade,
+    1,
+  );
+}
+
+/** To three decimals. */
+export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -1,3 +1,4 @@
+import { SHIPPED_DAYS } from "#domain/calendar/dutch-days.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { type Slot, tryTime } from "#domain/flag/free-slot.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
@@ -35,7 +36,7 @@ export function saySlots(folder: string, events: readonly SeenEvent[], lexicon: 
       const minutes = draft.durationMinutes ?? 120;
       const until = end ?? new Date(Date.parse(start) + minutes * 60_000).toISOString();
       const seen = seenEvent({ ...draft, id: `slot ${id}`, start, end: until, place: placeOf(draft) }, lexicon);
-      const { slot, cost } = tryTime(seen, events, { start: seen.post.start, end: seen.post.end });
+      const { slot, cost } = tryTime(seen, events, { start: seen.post.start, end: seen.post.end }, SHIPPED_DAYS);
       return { start, label: LABELS[slot.label], cost };
     });
     const [best] = [...tried].sort((a, b) => a.cost - b.cost);

@@ -1,12 +1,16 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
+import { matcherNow } from "#board/learning/matcher-now.ts";
 import { seenEventsNow } from "#board/seen-now.ts";
+import { dayFacts } from "#db/day-facts.ts";
 import { eventById } from "#db/events.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
-import type { Flag } from "#domain/flag/flag.ts";
+import { dateAtHome } from "#domain/calendar/zone.ts";
+import type { Flag, Reason } from "#domain/flag/flag.ts";
 import { freeSlots, type Slot } from "#domain/flag/free-slot.ts";
+import { dayReasons } from "#domain/flag/slot-rules.ts";
 import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
@@ -20,6 +24,8 @@ export interface EventCheck {
   flags: Flag[];
   /** Up to five free alternatives on different days; none when nothing stands in the way. */
   slots: Slot[];
+  /** What the wanted day has against it, whatever else goes on. */
+  day: Reason[];
   faults: Fault[];
   suggested: Suggestion;
 }
@@ -39,24 +45,34 @@ export async function checkEvent(
   const suggested = suggest(`${input.title}\n${input.description}\n${input.place ?? ""}`, input.language);
   const titled = { ...input, title: input.title.trim() || "…" };
   const faults = [...faultsOf(titled, now), ...pastFaults(titled, now)];
-  if (faults.length > 0) return { flags: [], slots: [], faults, suggested };
+  if (faults.length > 0) return { flags: [], slots: [], day: [], faults, suggested };
   const db = board.store.read;
   const changed = ignore === null ? null : await eventById(db, { actor, now }, ignore);
   // What is changed and its series, or its other happenings, are no others: they are known by their uid.
   const { source, uid } = changed ?? { source: null, uid: "" };
   const draft = { ...draftEvent(titled, now), source, uid };
   const seen = seenFrom(draft, now, await hostNames(db, draft));
-  const meetings = await meet(db, seen, await nearby(db, seen, ignore), now);
+  const { model } = await matcherNow(db);
+  const meetings = await meet(db, seen, await nearby(db, seen, model, { ignore }), { now, model });
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
+  const days = await dayFacts(db, {
+    from: dateAtHome(seen.post.start - SLOT_RANGE),
+    to: dateAtHome(seen.post.start + SLOT_RANGE),
+  });
   const crowded = flags.some((flag) => flag.band !== "NOTE");
   const slots = crowded
-    ? freeSlots(seen, [...(await seenEventsNow(db, await nearby(db, seen, ignore, SLOT_RANGE), now)).values()], {
-        now,
-        count: 5,
-      })
+    ? freeSlots(
+        seen,
+        [...(await seenEventsNow(db, await nearby(db, seen, model, { ignore, reach: SLOT_RANGE }), now)).values()],
+        {
+          now,
+          days,
+          count: 5,
+        },
+      )
     : [];
-  return { flags, slots, faults, suggested };
+  return { flags, slots, day: dayReasons(seen, seen.post, days), faults, suggested };
 }
 
 /** How far around the wanted moment alternatives are looked for, and what they must be clear of. */

@@ -1,14 +1,16 @@
-import type { Sighting } from "#board/flag/reflag.ts";
 import { seenEventsNow } from "#board/seen-now.ts";
-import { coreKey, lastAnswers } from "#db/flags.ts";
 import type { Db } from "#db/handle.ts";
-import { joinedPosts, listingsAmong } from "#db/joins.ts";
+import { listingsAmong } from "#db/joins.ts";
 import { occurrencesMeeting } from "#db/occurrences.ts";
-import type { SeenEvent } from "#domain/flag/evidence.ts";
-import type { Evidence, FlagBand } from "#domain/flag/flag.ts";
+import { pairsOf } from "#db/pairs.ts";
+import { ordered, type SeenEvent } from "#domain/flag/evidence.ts";
+import type { Evidence } from "#domain/flag/flag.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
+import { factsOfEvent, groundsOf } from "#domain/flag/grounds.ts";
+import type { Model } from "#domain/flag/model.ts";
 import { isNeighbour, padOf, relationOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
+import { type Sighting, sighting } from "#domain/flag/pair.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
 
 /** What an event and those around it are to each other, before it is known which posts are listed. */
@@ -16,46 +18,57 @@ export interface Meetings {
   /** The posts that seem to be the same event. */
   same: Sighting[];
   /** The posts that are after the same people. */
-  rivals: (Evidence & { band: FlagBand; post: string })[];
+  rivals: Sighting[];
 }
 
 /** Compares an event, stored or not, with each of these posts, once, as they stand at `now` (epoch milliseconds). */
-export async function meet(db: Db, seen: SeenEvent, near: readonly string[], now: number): Promise<Meetings> {
+export async function meet(
+  db: Db,
+  seen: SeenEvent,
+  near: readonly string[],
+  { now, model }: { now: number; model: Model },
+): Promise<Meetings> {
   const meetings: Meetings = { same: [], rivals: [] };
   for (const other of (await seenEventsNow(db, near, now)).values()) {
-    const core = [seen.post.id, other.post.id].sort();
-    const same = sameEvent(seen, other);
-    if (same.band) meetings.same.push({ ...same, band: same.band, core, events: core, offers: [] });
-    const rivalry = overlap(seen, other);
-    if (rivalry.band) meetings.rivals.push({ ...rivalry, band: rivalry.band, post: other.post.id });
+    const same = sameEvent(seen, other, model.SAME_EVENT);
+    if (same.band) meetings.same.push(sightingOf(same, seen, other));
+    const rivalry = overlap(seen, other, model.OVERLAP);
+    if (rivalry.band) meetings.rivals.push(sightingOf(rivalry, seen, other));
   }
   return meetings;
 }
 
-/** The listings that compete with this one. Two posts of one event do not, unless a person parted them. */
-export async function rivalsOf(db: Db, event: string, { same, rivals }: Meetings): Promise<Sighting[]> {
-  const ids = rivals.map(({ post }) => post);
-  const listings = await listingsAmong(db, ids);
-  const joined = await joinedPosts(db, [event, ...ids]);
-  const answers = await lastAnswers(
-    db,
-    same.map(({ core }) => coreKey("SAME_EVENT", core)),
-  );
-  const one = same.filter(({ core }) => answers.get(coreKey("SAME_EVENT", core)) !== "DIFFERENT");
-  const twins = new Set(one.flatMap(({ core }) => core));
-  return rivals
-    .filter(({ post }) => listings.has(post) && !twins.has(post))
-    .map(({ post, ...evidence }) => {
-      const core = [event, post].sort();
-      return { ...evidence, core, events: core.flatMap((id) => [id, ...(joined.get(id) ?? [])]), offers: [] };
-    });
+function sightingOf(evidence: Evidence, one: SeenEvent, other: SeenEvent): Sighting {
+  const [a, b] = ordered(one, other);
+  const grounds = groundsOf(evidence, factsOfEvent(a.post, a.reading), factsOfEvent(b.post, b.reading));
+  return sighting(evidence, [a.post.id, b.post.id], grounds);
 }
 
-/**
- * The ids of the neighbours in time that may matter at all, in order. `reach` (milliseconds) looks further than the
- * rules do, for a search of other moments; `ignore` is an event that is about to be replaced.
- */
-export async function nearby(db: Db, seen: SeenEvent, ignore: string | null = null, reach?: number): Promise<string[]> {
+/** The listings that compete with this one. Two posts of one event do not, unless a person parted them. */
+export async function rivalsOf(db: Db, event: string, { same, rivals }: Meetings): Promise<Sighting[]> {
+  const other = ({ a, b }: Sighting) => (a === event ? b : a);
+  const listings = await listingsAmong(db, rivals.map(other));
+  const known = await pairsOf(db, same.length > 0 ? [event] : [], "SAME_EVENT");
+  const parted = new Set(known.filter(({ verdict }) => verdict === "DIFFERENT").map(({ core }) => core));
+  const twins = new Set(same.filter(({ core }) => !parted.has(core)).map(other));
+  return rivals.filter((rival) => listings.has(other(rival)) && !twins.has(other(rival)));
+}
+
+/** How to look for neighbours otherwise than the rules do. */
+interface Search {
+  /** An event that is about to be replaced. */
+  ignore?: string | null;
+  /** So many milliseconds around, for a search of other moments. */
+  reach?: number;
+}
+
+/** The ids of the neighbours in time that may matter at all, in order. */
+export async function nearby(
+  db: Db,
+  seen: SeenEvent,
+  model: Model,
+  { ignore = null, reach }: Search = {},
+): Promise<string[]> {
   const gist = gistOf(seen);
   const own = reach ?? padOf(seen.post.recurrence !== null);
   const ids = new Set<string>();
@@ -65,7 +78,7 @@ export async function nearby(db: Db, seen: SeenEvent, ignore: string | null = nu
       const pad = reach ?? Math.min(own, padOf(near.recurring === 1));
       if (!isNeighbour(happening, near, pad)) continue;
       const relation = reach ? "OVERLAP" : (relationOf(happening, near) ?? "NEAR");
-      if (mayMatter(gist, near.gist, relation)) ids.add(near.event);
+      if (mayMatter(gist, near.gist, relation, model)) ids.add(near.event);
     }
   }
   return [...ids].sort();

@@ -1,5 +1,6 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
+import { matcherNow } from "#board/learning/matcher-now.ts";
 import { offerFaults } from "#domain/catalogue/offer-faults.ts";
 import type { OfferInput } from "#domain/catalogue/offer-input.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -8,7 +9,7 @@ import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftOffer } from "./draft-offer.ts";
-import { duplicatesOf } from "./flag-offers.ts";
+import { duplicatesOf } from "./pair-offers.ts";
 
 /** What the board would say of an offer that is not stored. */
 export interface OfferCheck {
@@ -29,6 +30,7 @@ export async function checkOffer(
   const faults = offerFaults(input);
   if (faults.length > 0) return { flags: [], faults, suggested };
   const post = draftOffer(input, board.now());
-  const sightings = await duplicatesOf(board.store.read, { post, reading: readOffer(post) }, ignore);
+  const { model } = await matcherNow(board.store.read);
+  const sightings = await duplicatesOf(board.store.read, { post, reading: readOffer(post) }, model, ignore);
   return { flags: asFlags(sightings, post.id, board.now()), faults, suggested };
 }

@@ -1,12 +1,14 @@
 import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
+import { addAnswer } from "#db/answers.ts";
 import { eventsByIds } from "#db/events.ts";
-import { addAnswer, coreKey, setFlagState } from "#db/flags.ts";
 import { flagAt } from "#db/flags-at.ts";
 import { newId } from "#db/id.ts";
 import { offersByIds } from "#db/offers.ts";
-import { answersFor, stateAfter } from "#domain/flag/answering.ts";
+import { pairsByCores, pairsOfFlags } from "#db/pairs.ts";
+import { answersFor } from "#domain/flag/answering.ts";
 import type { AnswerReason, Flag, FlagAnswer } from "#domain/flag/flag.ts";
+import type { Pair } from "#domain/flag/pair.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
@@ -22,58 +24,67 @@ export interface FlagReply {
 }
 
 /**
- * Keeps what a party or an officer says of a flag, for good; SAME and DIFFERENT also join and part the posts.
- * Throws SignInNeeded, NotAllowed, NotFound, Invalid.
+ * Keeps what a party or an officer says of a flag, for good. A network speaks of the pairs in which it takes part, the
+ * municipality of all. What follows from it, whether posts are shown as one and which flag shows what, follows like
+ * from any write; answers the flag that shows those pairs then. Throws SignInNeeded, NotAllowed, NotFound, Invalid.
  */
-export function answerFlag(board: Board, actor: Actor | null, reply: FlagReply): Promise<Flag> {
-  return act(board, actor, async (doing) => {
+export async function answerFlag(board: Board, actor: Actor | null, reply: FlagReply): Promise<Flag> {
+  const pairs = await act(board, actor, async (doing) => {
     const flag = await flagAt(doing.tx, doing.at, reply.id);
     if (!flag) throw new NotFound();
-    const networks = await partiesOf(doing, flag);
+    const owners = await ownersOf(doing, flag);
+    const networks = [...new Set([...owners.values()].flat())];
     demand(actor, "ANSWER", { networks });
     refuse(flag, reply);
-    const network = actor.memberships.find((membership) => networks.includes(membership.network))?.network ?? null;
-    return keep(doing, flag, reply, { person: actor.id, network });
+    const speaksFor = networks.filter((network) => actor.memberships.some((one) => one.network === network));
+    const own = ({ a, b }: Pair) => [a, b].some((id) => owners.get(id)?.some((owner) => speaksFor.includes(owner)));
+    const meant = (await pairsOfFlags(doing.tx, [flag.id])).filter((pair) => isMeant(pair, reply));
+    const pairs = speaksFor.length === 0 ? meant : meant.filter(own);
+    await keep(doing, flag, reply, { pairs, person: actor.id, network: speaksFor[0] ?? null });
+    return pairs.map(({ core }) => core);
   });
+  const [shown] = await pairsByCores(board.store.read, pairs);
+  const flag = await flagAt(board.store.read, board.now(), shown?.flag ?? reply.id);
+  if (!flag) throw new NotFound();
+  return flag;
 }
 
-async function keep(
-  doing: Act,
-  flag: Flag,
-  reply: FlagReply,
-  by: { person: string; network: string | null },
-): Promise<Flag> {
-  const answer = { ...reply, id: newId(), flag: flag.id, person: by.person, at: doing.at };
-  await addAnswer(doing.tx, answer, coreKey(flag.kind, flag.core), by.network);
-  const state = stateAfter(flag.state, reply.answer);
-  await setFlagState(doing.tx, flag, state, doing.at);
-  await doing.log({
-    verb: "answer",
-    noun: "flag",
-    item: flag.id,
-    before: { state: flag.state },
-    after: { ...reply, state },
-  });
-  // Whether two posts are one listing may follow from the answer.
-  for (const event of flag.kind === "SAME_EVENT" ? flag.core : []) doing.touched.events.add(event);
-  return { ...flag, state };
+interface Saying {
+  pairs: Pair[];
+  person: string;
+  network: string | null;
+}
+
+async function keep(doing: Act, flag: Flag, { answer, reason, note }: FlagReply, { pairs, person, network }: Saying) {
+  const said = { id: newId(), flag: flag.id, pairs: pairs.map(({ core }) => core), answer, reason, note };
+  await addAnswer(doing.tx, { ...said, person, network, at: doing.at }, pairs);
+  await doing.log({ verb: "answer", noun: "flag", item: flag.id, before: { state: flag.state }, after: said });
+  for (const { core, kind, a, b } of pairs) {
+    doing.touched.pairs.set(core, said.id);
+    // Whether two posts are one listing may follow from the answer, and so with whom they compete.
+    if (kind === "SAME_EVENT") doing.touched.events.add(a).add(b);
+  }
+}
+
+function isMeant({ a, b }: Pair, { between }: FlagReply): boolean {
+  return between.length === 0 || (between.includes(a) && between.includes(b));
 }
 
 function refuse(flag: Flag, { between, answer, note }: FlagReply): void {
   if (!answersFor(flag.kind).includes(answer)) throw new Invalid([{ field: "answer", key: "fault.answer" }]);
   const posts = [...flag.events, ...flag.offers];
-  if (between.some((id) => !posts.includes(id))) throw new Invalid([{ field: "between", key: "fault.between" }]);
+  if (between.length === 1 || between.some((id) => !posts.includes(id)))
+    throw new Invalid([{ field: "between", key: "fault.between" }]);
   const faults = tooLong("note", note, 1000);
   if (faults.length > 0) throw new Invalid(faults);
 }
 
-async function partiesOf({ tx, actor, at }: Act, flag: Flag): Promise<string[]> {
+/** The networks of each post of a flag. */
+async function ownersOf({ tx, actor, at }: Act, flag: Flag): Promise<Map<string, string[]>> {
   const events = await eventsByIds(tx, { actor, now: at }, flag.events);
   const offers = await offersByIds(tx, flag.offers);
-  return [
-    ...new Set([
-      ...events.flatMap((event) => [event.network, ...event.hosts]),
-      ...offers.map((offer) => offer.network),
-    ]),
-  ];
+  return new Map([
+    ...events.map((event): [string, string[]] => [event.id, [event.network, ...event.hosts]]),
+    ...offers.map((offer): [string, string[]] => [offer.id, [offer.network]]),
+  ]);
 }

@@ -1,82 +1,135 @@
-/** What a date is in the Netherlands that matters to who plans an evening. */
-export interface DayFact {
-  /** A slug. */
-  id: string;
-  kind: "PUBLIC_HOLIDAY" | "SCHOOL_HOLIDAY" | "RAMADAN" | "CELEBRATION" | "ELECTION";
-  nl: string;
-  en: string;
-  /** What the date is to be checked against, and the year in which it was written down. */
-  source: string;
-}
+import type { DayFact, DayKind } from "./day-fact.ts";
+import { daysAfter, easterOf } from "./easter.ts";
+import { LISTED_DAYS } from "./listed-days.ts";
+import { moonYears } from "./moon-days.ts";
+import { SHIPPED_YEARS } from "./shipped-years.ts";
 
-/** What a local date "yyyy-mm-dd" is; empty for an ordinary day and for years without data (before 2026, after 2028). */
-export function daysAt(date: string): DayFact[] {
-  return DAYS.filter(({ from, to }) => from <= date && date <= to).map(({ fact }) => fact);
-}
+/** What `name` is called, in each language. */
+const NAMES: Record<string, readonly [string, string]> = {
+  nieuwjaarsdag: ["Nieuwjaarsdag", "New Year's Day"],
+  "goede-vrijdag": ["Goede Vrijdag", "Good Friday"],
+  pasen: ["Pasen", "Easter"],
+  koningsdag: ["Koningsdag", "King's Day"],
+  bevrijdingsdag: ["Bevrijdingsdag", "Liberation Day"],
+  hemelvaart: ["Hemelvaart", "Ascension Day"],
+  pinksteren: ["Pinksteren", "Whitsun"],
+  kerst: ["Kerst", "Christmas"],
+  oudejaarsavond: ["Oudejaarsavond", "New Year's Eve"],
+  kerstavond: ["Kerstavond", "Christmas Eve"],
+  dodenherdenking: ["Dodenherdenking", "Remembrance Day"],
+  sinterklaas: ["Sinterklaasavond", "Saint Nicholas' Eve"],
+  "keti-koti": ["Keti Koti", "Keti Koti"],
+  srefidensi: ["Srefidensi", "Srefidensi"],
+  vrouwendag: ["Internationale Vrouwendag", "International Women's Day"],
+  "ghana-dag": ["Onafhankelijkheidsdag van Ghana", "Ghana's Independence Day"],
+  ramadan: ["Ramadan", "Ramadan"],
+  suikerfeest: ["Suikerfeest", "Eid al-Fitr"],
+  offerfeest: ["Offerfeest", "Eid al-Adha"],
+  phagwa: ["Holi-Phagwa", "Holi"],
+  diwali: ["Diwali", "Diwali"],
+  zomervakantie: ["Zomervakantie", "Summer holiday"],
+  herfstvakantie: ["Herfstvakantie", "Autumn holiday"],
+  kerstvakantie: ["Kerstvakantie", "Christmas holiday"],
+  voorjaarsvakantie: ["Voorjaarsvakantie", "Spring holiday"],
+  meivakantie: ["Meivakantie", "May holiday"],
+  gemeenteraad: ["Gemeenteraadsverkiezingen", "Municipal elections"],
+  "provinciale-staten": ["Provinciale Statenverkiezingen", "Provincial elections"],
+};
+
+/** The year in which the computed days were written down. */
+const WRITTEN = 2026;
 
 interface Span {
   from: string;
-  /** The last day, included. */
-  to: string;
-  fact: DayFact;
+  /** The last day, included; the first when it is left out. */
+  to?: string | undefined;
 }
 
-/** The lists were written from memory in 2026 and not yet held against the place that is named: check before relying. */
-const SOURCES: Record<string, string> = {
-  law: "not yet checked against the Algemene termijnenwet and the computed date of Easter (2026)",
-  school: "not yet checked against rijksoverheid.nl, schoolvakanties regio Noord (2026)",
-  moon: "not yet checked against a table of the Umm al-Qura calendar (2026); the sighted moon may move it by a day",
-  custom: "not yet checked against a calendar of celebrations (2026)",
-  election: "not yet checked against the Kiesraad (2026)",
-};
+function fact(
+  kind: DayKind,
+  name: string,
+  source: string,
+  { from, to = from }: Span,
+  year = from.slice(0, 4),
+): DayFact {
+  const [nl, en] = NAMES[name] ?? [name, name];
+  return { id: `${name}-${year}`, kind, from, to, nl, en, source, written: WRITTEN };
+}
 
-/** `kind id | Dutch | English | source | spans`: a span is a date, or first..last. */
-const LINES = `
-PUBLIC_HOLIDAY nieuwjaarsdag | Nieuwjaarsdag | New Year's Day | law | 2026-01-01 2027-01-01 2028-01-01
-CELEBRATION goede-vrijdag | Goede Vrijdag | Good Friday | law | 2026-04-03 2027-03-26 2028-04-14
-PUBLIC_HOLIDAY pasen | Pasen | Easter | law | 2026-04-05..2026-04-06 2027-03-28..2027-03-29 2028-04-16..2028-04-17
-PUBLIC_HOLIDAY koningsdag | Koningsdag | King's Day | law | 2026-04-27 2027-04-27 2028-04-27
-PUBLIC_HOLIDAY bevrijdingsdag | Bevrijdingsdag | Liberation Day | law | 2026-05-05 2027-05-05 2028-05-05
-PUBLIC_HOLIDAY hemelvaart | Hemelvaart | Ascension Day | law | 2026-05-14 2027-05-06 2028-05-25
-PUBLIC_HOLIDAY pinksteren | Pinksteren | Whitsun | law | 2026-05-24..2026-05-25 2027-05-16..2027-05-17 2028-06-04..2028-06-05
-PUBLIC_HOLIDAY kerst | Kerst | Christmas | law | 2026-12-25..2026-12-26 2027-12-25..2027-12-26 2028-12-25..2028-12-26
-CELEBRATION oudejaarsavond | Oudejaarsavond | New Year's Eve | custom | 2026-12-31 2027-12-31 2028-12-31
-CELEBRATION kerstavond | Kerstavond | Christmas Eve | custom | 2026-12-24 2027-12-24 2028-12-24
-CELEBRATION dodenherdenking | Dodenherdenking | Remembrance Day | custom | 2026-05-04 2027-05-04 2028-05-04
-CELEBRATION sinterklaas | Sinterklaasavond | Saint Nicholas' Eve | custom | 2026-12-05 2027-12-05 2028-12-05
-CELEBRATION keti-koti | Keti Koti | Keti Koti | custom | 2026-07-01 2027-07-01 2028-07-01
-CELEBRATION srefidensi | Srefidensi | Srefidensi | custom | 2026-11-25 2027-11-25 2028-11-25
-CELEBRATION vrouwendag | Internationale Vrouwendag | International Women's Day | custom | 2026-03-08 2027-03-08 2028-03-08
-CELEBRATION ghana-dag | Onafhankelijkheidsdag van Ghana | Ghana's Independence Day | custom | 2026-03-06 2027-03-06 2028-03-06
-CELEBRATION phagwa | Holi-Phagwa | Holi | custom | 2026-03-04 2027-03-22 2028-03-11
-CELEBRATION diwali | Diwali | Diwali | custom | 2026-11-08 2027-10-29 2028-10-17
-CELEBRATION suikerfeest | Suikerfeest | Eid al-Fitr | moon | 2026-03-20 2027-03-10 2028-02-27
-CELEBRATION offerfeest | Offerfeest | Eid al-Adha | moon | 2026-05-27 2027-05-16 2028-05-05
-RAMADAN ramadan | Ramadan | Ramadan | moon | 2026-02-18..2026-03-19 2027-02-08..2027-03-09 2028-01-28..2028-02-26
-SCHOOL_HOLIDAY zomervakantie | Zomervakantie | Summer holiday | school | 2026-07-04..2026-08-16 2027-07-10..2027-08-22 2028-07-15..2028-08-27
-SCHOOL_HOLIDAY herfstvakantie | Herfstvakantie | Autumn holiday | school | 2026-10-10..2026-10-18 2027-10-16..2027-10-24
-SCHOOL_HOLIDAY kerstvakantie | Kerstvakantie | Christmas holiday | school | 2026-12-19..2027-01-03 2027-12-25..2028-01-09
-SCHOOL_HOLIDAY voorjaarsvakantie | Voorjaarsvakantie | Spring holiday | school | 2026-02-21..2026-03-01 2027-02-20..2027-02-28 2028-02-19..2028-02-27
-SCHOOL_HOLIDAY meivakantie | Meivakantie | May holiday | school | 2026-04-25..2026-05-03 2027-04-24..2027-05-02 2028-04-29..2028-05-07
-ELECTION gemeenteraad | Gemeenteraadsverkiezingen | Municipal elections | election | 2026-03-18
-ELECTION provinciale-staten | Provinciale Statenverkiezingen | Provincial elections | election | 2027-03-17
-`;
+/** Algemene termijnenwet, article 3, and Good Friday, on which much is closed. */
+function easterDays(year: number): DayFact[] {
+  const easter = easterOf(year);
+  const [friday, ascension, whitsun] = [daysAfter(easter, -2), daysAfter(easter, 39), daysAfter(easter, 49)];
+  return [
+    fact("CELEBRATION", "goede-vrijdag", "easter", { from: friday }),
+    fact("PUBLIC_HOLIDAY", "pasen", "easter", { from: easter, to: daysAfter(easter, 1) }),
+    fact("PUBLIC_HOLIDAY", "hemelvaart", "easter", { from: ascension }),
+    fact("PUBLIC_HOLIDAY", "pinksteren", "easter", { from: whitsun, to: daysAfter(whitsun, 1) }),
+  ];
+}
 
-const DAYS: Span[] = LINES.split("\n")
-  .filter((line) => line !== "")
-  .flatMap((line) => {
-    const [head = "", nl = "", en = "", source = "", spans = ""] = line.split("|").map((cell) => cell.trim());
-    const [kind = "", id = ""] = head.split(" ");
-    const fact: DayFact = { id, kind: kind as DayFact["kind"], nl, en, source: SOURCES[source] ?? "" };
+function fixedDays(year: number): DayFact[] {
+  return FIXED.map(([kind, name, source, from, to]) =>
+    fact(kind, name, source, { from: `${year}-${from}`, to: to && `${year}-${to}` }),
+  ).concat(fact("PUBLIC_HOLIDAY", "koningsdag", "law", { from: kingsDay(year) }));
+}
+
+const FIXED: readonly [DayKind, string, string, string, string?][] = [
+  ["PUBLIC_HOLIDAY", "nieuwjaarsdag", "law", "01-01"],
+  ["PUBLIC_HOLIDAY", "bevrijdingsdag", "law", "05-05"],
+  ["PUBLIC_HOLIDAY", "kerst", "law", "12-25", "12-26"],
+  ["CELEBRATION", "ghana-dag", "custom", "03-06"],
+  ["CELEBRATION", "vrouwendag", "custom", "03-08"],
+  ["CELEBRATION", "dodenherdenking", "custom", "05-04"],
+  ["CELEBRATION", "keti-koti", "custom", "07-01"],
+  ["CELEBRATION", "srefidensi", "custom", "11-25"],
+  ["CELEBRATION", "sinterklaas", "custom", "12-05"],
+  ["CELEBRATION", "kerstavond", "custom", "12-24"],
+  ["CELEBRATION", "oudejaarsavond", "custom", "12-31"],
+];
+
+/** 27 April, or the day before when that is a Sunday. */
+function kingsDay(year: number): string {
+  return new Date(`${year}-04-27`).getUTCDay() === 0 ? `${year}-04-26` : `${year}-04-27`;
+}
+
+/**
+ * Two Ramadans can begin in one year of ours, so these are told apart by the Islamic year. A feast lasts three days, and
+ * where the moon has to be seen it begins a day later: the computed day and the next count.
+ */
+function moonDays(first: number, last: number): DayFact[] {
+  return moonYears(first, last).flatMap(({ year, ramadan, eidAlFitr, eidAlAdha }) => [
+    fact("RAMADAN", "ramadan", "moon", ramadan, year),
+    fact("CELEBRATION", "suikerfeest", "moon", { from: eidAlFitr, to: daysAfter(eidAlFitr, 1) }, year),
+    fact("CELEBRATION", "offerfeest", "moon", { from: eidAlAdha, to: daysAfter(eidAlAdha, 1) }, year),
+  ]);
+}
+
+function listedDays(): DayFact[] {
+  const lines = LISTED_DAYS.split("\n").filter((line) => line !== "");
+  return lines.flatMap((line) => {
+    const [head = "", from = "", spans = ""] = line.split("|").map((cell) => cell.trim());
+    const [kind = "", name = ""] = head.split(" ");
+    const [source = "", written = ""] = from.split(" ");
     return spans.split(" ").map((span) => {
-      const [from = "", to = from] = span.split("..");
-      return { from, to, fact };
+      const [first = "", last = first] = span.split("..");
+      return { ...fact(kind as DayKind, name, source, { from: first, to: last }), written: Number(written) };
     });
   });
+}
 
-const byId = new Map(DAYS.map(({ fact }) => [fact.id, fact]));
+function allDays({ first, last }: typeof SHIPPED_YEARS): DayFact[] {
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const days = [...years.flatMap(easterDays), ...years.flatMap(fixedDays), ...moonDays(first, last), ...listedDays()];
+  return days.sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));
+}
 
-/** The day of an id, for its name; null when unknown. */
-export function dayOf(id: string): DayFact | null {
+/** The days that the board comes with, by date: what every board knows until an admin says otherwise. */
+export const SHIPPED_DAYS: readonly DayFact[] = allDays(SHIPPED_YEARS);
+
+const byId = new Map(SHIPPED_DAYS.map((day) => [day.id, day]));
+
+/** A day as the board came with it, or null when it did not. */
+export function shippedDay(id: string): DayFact | null {
   return byId.get(id) ?? null;
 }

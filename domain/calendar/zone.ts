@@ -89,9 +89,14 @@ export function toWall(instant: number, zone: string): string {
   return wall.endsWith(":00") ? wall.slice(0, -3) : wall;
 }
 
+/** The local date of an instant on the board: "2026-12-01". */
+export function dateAtHome(instant: number): string {
+  return toWall(instant, HOME_ZONE).slice(0, 10);
+}
+
 /** The midnight (epoch milliseconds) with which the day of an instant begins on the board: what changes with the day. */
 export function startOfDay(instant: number): number {
-  return toInstant(toWall(instant, HOME_ZONE).slice(0, 10), HOME_ZONE);
+  return toInstant(dateAtHome(instant), HOME_ZONE);
 }
 
 /** A wall time as the epoch milliseconds it would have if it were UTC; null when it is none ("2026-02-30T10:00"). */

@@ -3,7 +3,7 @@ import { VALUE_FORMS, type ValueForm } from "#domain/network/value-form.ts";
 import type { Fault } from "#domain/refusal.ts";
 import type { RefusedItem } from "./calendar-item.ts";
 import { layoutOf, recognised, type TableLayout, type TableMapping } from "./offer-columns.ts";
-import { FORM_WORDS, type OfferColumn, plainWords, VALUE_WORDS } from "./offer-words.ts";
+import { formOfLabel, type OfferColumn, plainWords, VALUE_WORDS } from "./offer-words.ts";
 import { plainText } from "./plain-text.ts";
 import { type Row, tableRows } from "./table-rows.ts";
 import { webAddress } from "./web-address.ts";
@@ -148,7 +148,7 @@ function listOf(cell: string): string[] {
 
 function readForm(cell: string, unread: string[]): OfferForm | null {
   for (const word of listOf(cell)) {
-    const form = OFFER_FORMS.find((one) => one === word.toUpperCase()) ?? FORM_WORDS[plainWords(word)];
+    const form = OFFER_FORMS.find((one) => one === word.toUpperCase()) ?? formOfLabel(word);
     if (form) return form;
     unread.push(word);
   }

@@ -1,4 +1,5 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
+import { suggest } from "#domain/likeness/reading.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 
 /** Columns of an offer table by the names that people give them, in plain letters. */
@@ -156,6 +157,11 @@ export const FORM_WORDS: Record<string, OfferForm> = {
   fund: "FUND",
   loan: "FUND",
 };
+
+/** The form that a label names, listed or as a text would be read; null when it names none. */
+export function formOfLabel(label: string): OfferForm | null {
+  return FORM_WORDS[plainWords(label)] ?? suggest(label, "nl").form;
+}
 
 /** A text as the tables above spell it: lower case, no accents, words with single spaces. */
 export function plainWords(text: string): string {

@@ -1,4 +1,5 @@
-import type { FlagAnswer, FlagKind, FlagState } from "./flag.ts";
+import type { Answer, FlagAnswer, FlagKind, FlagState } from "./flag.ts";
+import { type Changed, changesBetween, type Grounds } from "./grounds.ts";
 
 /** The answers that fit a kind of flag: whether two posts are one, or whether an overlap matters. */
 export function answersFor(kind: FlagKind): readonly FlagAnswer[] {
@@ -7,26 +8,58 @@ export function answersFor(kind: FlagKind): readonly FlagAnswer[] {
     : ["SAME", "LINKED", "DIFFERENT", "UNSURE"];
 }
 
-/** The state of a flag that is seen again after it was gone: by the last answer, where there is one. */
-export function stateAgain(answer: FlagAnswer | null): FlagState {
-  return answer === null ? "NEW" : stateAfter("NEW", answer);
+/** What the answers to one pair come to: what all say who are sure, or that they say the opposite. */
+export const VERDICTS = ["SAME", "LINKED", "DIFFERENT", "MATTERS", "NOT_A_PROBLEM", "DISAGREED"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** One answer to one pair, with what it rests on. */
+export interface Said extends Pick<Answer, "answer" | "network"> {
+  grounds: Grounds;
 }
 
-/** What an answer makes of a flag; doubt, or saying that it matters, leaves it open. */
-export function stateAfter(state: FlagState, answer: FlagAnswer): FlagState {
-  // What is no longer seen does not come back because somebody says something of it.
-  if (state === "STALE") return "STALE";
-  switch (answer) {
-    case "DIFFERENT":
-    case "NOT_A_PROBLEM":
-      return "NOT_A_PROBLEM";
-    case "SAME":
-      return "AGREED";
-    case "LINKED":
-      return "KEPT";
-    case "MATTERS":
-      return state === "TALKING" || state === "AGREED" ? state : "NEW";
-    case "UNSURE":
-      return state;
-  }
+/**
+ * What people's answers to a pair come to as it is now; null when nobody said anything that stands. Of each network,
+ * and of the municipality, the last word counts. `said` is oldest first.
+ */
+export function verdictOf(said: readonly Said[], now: Grounds): Verdict | null {
+  const standing = lastWords(said).filter(({ grounds }) => changesBetween(grounds, now).length === 0);
+  const [first, ...others] = standing.map(({ answer }) => answer as Verdict);
+  if (first === undefined) return null;
+  return others.every((answer) => answer === first) ? first : "DISAGREED";
+}
+
+/** What changed since people answered, where their answers to a pair stand no more; empty where they do, or nobody did. */
+export function changedSince(said: readonly Said[], now: Grounds): Changed[] {
+  if (verdictOf(said, now) !== null) return [];
+  const found = lastWords(said).flatMap(({ grounds }) => changesBetween(grounds, now));
+  return [...new Map(found.map((one) => [`${one.matter} ${one.post}`, one])).values()];
+}
+
+/** The last word of each voice; who is no longer sure has taken hers back. */
+function lastWords(said: readonly Said[]): Said[] {
+  const voices = new Map(said.map((one) => [one.network, one]));
+  return [...voices.values()].filter(({ answer }) => answer !== "UNSURE");
+}
+
+/** Whether a verdict says that two posts are not to be shown together. */
+export function parts(verdict: Verdict | null): boolean {
+  return verdict === "DIFFERENT" || verdict === "NOT_A_PROBLEM" || verdict === "LINKED";
+}
+
+const STATES: Record<Verdict, FlagState> = {
+  SAME: "AGREED",
+  LINKED: "KEPT",
+  DIFFERENT: "NOT_A_PROBLEM",
+  NOT_A_PROBLEM: "NOT_A_PROBLEM",
+  // That it matters leaves it open.
+  MATTERS: "NEW",
+  DISAGREED: "DISAGREED",
+};
+/** A group waits for whichever of its pairs waits. */
+const RANK: FlagState[] = ["DISAGREED", "NEW", "AGREED", "KEPT", "NOT_A_PROBLEM"];
+
+/** The state of a flag from the verdicts of its pairs. */
+export function stateOf(verdicts: readonly (Verdict | null)[]): FlagState {
+  const states = new Set(verdicts.map((verdict) => (verdict === null ? "NEW" : STATES[verdict])));
+  return RANK.find((state) => states.has(state)) ?? "NEW";
 }

@@ -35,18 +35,22 @@ export function audienceFacts(a: Pick<Reading, "audiences">, b: Pick<Reading, "a
   if (residents) return facts;
   const said = one.size === 0 || other.size === 0 ? unsaid : 1;
   for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")])
-    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: said } : found);
+    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * said } : found);
   facts.push(...stage(one, other));
   return facts;
 }
 
 function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boolean, name: string): Fact[] {
-  const [a, b] = [part(one, belongs), part(other, belongs)];
-  if (a.length === 0 && b.length === 0) return [];
-  const shared = a.filter((id) => b.some((wanted) => related(id, wanted)));
+  const shared = part(one, belongs).filter((id) => part(other, belongs).some((wanted) => related(id, wanted)));
   if (shared.length > 0) return [fact(`SAME_${name}`, shared[0] ?? "")];
-  if (a.length === 0 || b.length === 0 || welcomesAll(one) || welcomesAll(other))
-    return [fact(`ONLY_${name}`, [...a, ...b][0] ?? "")];
+  const [a, b] = [one, other].map((audiences) => (welcomesAll(audiences) ? [] : part(audiences, belongs))) as [
+    string[],
+    string[],
+  ];
+  if (a.length === 0 && b.length === 0) return [];
+  // "Shops and salons" is nearly everybody.
+  const level = name === "TRADE" && Math.max(a.length, b.length) > 1 ? 0.5 : 1;
+  if (a.length === 0 || b.length === 0) return [{ ...fact(`ONLY_${name}`, [...a, ...b][0] ?? ""), level }];
   return [{ code: `OTHER_${name}`, level: 1, params: { audience: a[0] ?? "", other: b[0] ?? "" } }];
 }
 

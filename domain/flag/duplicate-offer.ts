@@ -2,6 +2,7 @@ import type { OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import { withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
+import { confirmedFacts } from "./confirmed.ts";
 import { excluded, type Fact, ordered, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
 import { topicFacts } from "./topic.ts";
@@ -22,46 +23,51 @@ export interface SeenOffer {
 export const DUPLICATE_OFFER: Weighing = {
   weights: {
     // Of two offers within reach, hardly any are the same.
-    BASE: -4.4,
+    BASE: -3.7,
     // What both are about counts most; the main subject again, so that a mention in passing is not enough.
-    SAME_NEED: 2.4,
-    SAME_MAIN_NEED: 1.7,
-    RELATED_NEED: 0.2,
-    OTHER_MAIN_NEED: -1,
+    SAME_NEED: 1.4,
+    SAME_MAIN_NEED: 1.5,
+    RELATED_NEED: 0.1,
+    OTHER_MAIN_NEED: -0.6,
     // Both are understood and share nothing; where one is not understood, words must do.
-    UNREAD_NEED: -0.5,
-    OTHER_NEED: -2.1,
-    SAME_TITLE: 1,
+    UNREAD_NEED: -0.1,
+    OTHER_NEED: -1.6,
+    SAME_TITLE: 0.4,
     // Words carry what the glossary does not know.
-    SAME_WORDS: 3.1,
+    SAME_WORDS: 3.3,
     // A course and an advice hour help differently.
-    SAME_FORM: 1.1,
+    SAME_FORM: 1.9,
     OTHER_FORM: -1.2,
     // Groups that shut others out: women, youth, newcomers.
-    SAME_GROUP: 1.2,
-    ONLY_GROUP: -2.5,
-    OTHER_GROUP: -3,
+    SAME_GROUP: 1,
+    ONLY_GROUP: -2.9,
+    OTHER_GROUP: -3.2,
     // Trades: others are welcome but have little to seek.
-    SAME_TRADE: 1.2,
-    ONLY_TRADE: -0.9,
-    OTHER_TRADE: -2.2,
+    SAME_TRADE: 1.4,
+    ONLY_TRADE: -1.4,
+    OTHER_TRADE: -2.8,
     // Starters and established businesses.
-    SAME_STAGE: 0.9,
-    ONLY_STAGE: -0.8,
+    SAME_STAGE: 1.1,
+    ONLY_STAGE: -0.9,
     OTHER_STAGE: -1.3,
     // Residents with household questions are other people than entrepreneurs.
-    RESIDENTS_ONLY: -1.7,
-    RESIDENTS_AND_ENTREPRENEURS: -3.4,
+    RESIDENTS_ONLY: -1.9,
+    RESIDENTS_AND_ENTREPRENEURS: -3.6,
     // A call for volunteers is not the service they give.
-    VOLUNTEERS_WANTED: -2,
+    VOLUNTEERS_WANTED: -2.2,
     // Online reaches everyone but is another way of being helped.
-    ONE_ONLINE: -1.2,
+    ONE_ONLINE: -0.7,
     // Free beside paid serves partly other people.
-    FREE_AND_PAID: -0.9,
+    FREE_AND_PAID: -1,
+    // What both leads confirmed in the form.
+    SAME_CONFIRMED_NEED: 0.4,
+    OTHER_CONFIRMED_NEED: -3.5,
+    OTHER_CONFIRMED_FORM: -3.2,
+    OTHER_CONFIRMED_AUDIENCE: -4,
   },
   // So that of the pairs given one half about half are the same service on the development set.
-  calibration: 1.1,
-  thresholds: { CLASH: 0.5, ATTENTION: 0.22, NOTE: 0.14 },
+  calibration: 0.65,
+  thresholds: { CLASH: 0.5, ATTENTION: 0.25, NOTE: 0.15 },
 };
 
 /** Forms that serve the same person in nearly the same way. */
@@ -74,20 +80,32 @@ const RELATED_FORMS = new Set([
 ]);
 
 /** Whether two offers are the same service for the same people within reach. Symmetric. */
-export function duplicateOffer(a: SeenOffer, b: SeenOffer): Evidence {
+export function duplicateOffer(a: SeenOffer, b: SeenOffer, weighing: Weighing = DUPLICATE_OFFER): Evidence {
   const [one, other] = ordered(a, b);
   if (one.post.network === other.post.network) return excluded("DUPLICATE_OFFER", "ONE_NETWORK");
   if (!withinReach(one.reading, other.reading)) return excluded("DUPLICATE_OFFER", "OUT_OF_REACH");
-  return weigh("DUPLICATE_OFFER", offerFacts(one, other), DUPLICATE_OFFER);
+  return weigh("DUPLICATE_OFFER", offerFacts(one, other), weighing);
 }
 
 /** The observations on two offers, before they are weighed. */
 export function offerFacts(a: SeenOffer, b: SeenOffer): Fact[] {
-  const facts = [...topicFacts(a.reading, b.reading), ...formFacts(a.reading.form, b.reading.form)];
-  facts.push(...audienceFacts(a.reading, b.reading));
+  const topic = topicFacts(a.reading, b.reading);
+  const rest = [...formFacts(a.reading.form, b.reading.form), ...audienceFacts(a.reading, b.reading)];
+  const facts = [...topic, ...asFarAs(howMuch(topic), rest), ...confirmedFacts(a.reading, b.reading)];
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
   if (isFree(a.post) !== isFree(b.post)) facts.push({ code: "FREE_AND_PAID", level: 1, params: {} });
   return facts;
+}
+
+/** How much two offers are about the same. */
+function howMuch(topic: readonly Fact[]): number {
+  const same = topic.filter(({ code }) => code === "SAME_NEED" || code === "SAME_WORDS");
+  return Math.max(0, ...same.map(({ level }) => level));
+}
+
+/** That both are courses, or both for cooks, says something only as far as they are about the same. */
+function asFarAs(much: number, facts: readonly Fact[]): Fact[] {
+  return facts.map((fact) => (fact.code.startsWith("SAME_") ? { ...fact, level: fact.level * much } : fact));
 }
 
 function formFacts(a: OfferForm | null, b: OfferForm | null): Fact[] {

@@ -46,7 +46,20 @@ export interface Weighing {
   weights: Readonly<Record<string, number>>;
   /** Added to the score before it becomes a probability. */
   calibration: number;
+  /** By what the score is multiplied first, as answers taught; 1 when left out. */
+  slope?: number;
   thresholds: Thresholds;
+}
+
+/** What answers taught of the probabilities of a kind: see {@link calibrated}. */
+export interface Calibration {
+  slope: number;
+  shift: number;
+}
+
+/** A weighing of which the probabilities are sigmoid(slope × score + calibration + shift); its score and reasons stay. */
+export function calibrated(weighing: Weighing, { slope, shift }: Calibration): Weighing {
+  return { ...weighing, slope: (weighing.slope ?? 1) * slope, calibration: weighing.calibration + shift };
 }
 
 /** Adds the facts up: score, probability, band and reasons, BASE first, then the weightiest reason. */
@@ -58,9 +71,17 @@ export function weigh(kind: FlagKind, facts: readonly Fact[], weighing: Weighing
     params,
   }));
   const score = quantised(reasons.reduce((sum, { weight }) => sum + weight, 0));
-  const probability = quantised(1 / (1 + Math.exp(-score - weighing.calibration)));
+  const probability = probabilityOf(score, weighing);
   const band = bandOf(probability, weighing.thresholds);
   return { kind, score, probability, band, reasons: ranked(reasons), dates };
+}
+
+/** The probability that a pair of this score is what its kind says, quantised to 1e-4. */
+export function probabilityOf(
+  score: number,
+  { slope = 1, calibration }: Pick<Weighing, "slope" | "calibration">,
+): number {
+  return quantised(1 / (1 + Math.exp(-(slope * score) - calibration)));
 }
 
 /** Evidence that a fact excludes: nothing is shown, whatever else is alike. */
@@ -73,7 +94,8 @@ export function ordered<Seen extends { post: { id: string } }>(a: Seen, b: Seen)
   return a.post.id <= b.post.id ? [a, b] : [b, a];
 }
 
-function bandOf(probability: number, thresholds: Thresholds): FlagBand | null {
+/** The band of a probability, or null when it is too low to be shown. */
+export function bandOf(probability: number, thresholds: Thresholds): FlagBand | null {
   if (probability >= thresholds.CLASH) return "CLASH";
   if (probability >= thresholds.ATTENTION) return "ATTENTION";
   return probability >= thresholds.NOTE ? "NOTE" : null;
@@ -85,6 +107,7 @@ function ranked(reasons: readonly Reason[]): Reason[] {
   return told.sort((a, b) => rank(b) - rank(a) || (a.code < b.code ? -1 : 1));
 }
 
-function quantised(value: number): number {
+/** To the nearest 1e-4, so that what is kept and compared does not hang on the last bits of a sum. */
+export function quantised(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

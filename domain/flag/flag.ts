@@ -6,7 +6,8 @@ export type FlagKind = (typeof FLAG_KINDS)[number];
 export const FLAG_BANDS = ["CLASH", "ATTENTION", "NOTE"] as const;
 export type FlagBand = (typeof FLAG_BANDS)[number];
 
-export const FLAG_STATES = ["NEW", "TALKING", "AGREED", "KEPT", "NOT_A_PROBLEM", "STALE"] as const;
+/** DISAGREED: two networks said the opposite of one pair. */
+export const FLAG_STATES = ["NEW", "DISAGREED", "TALKING", "AGREED", "KEPT", "NOT_A_PROBLEM", "STALE"] as const;
 export type FlagState = (typeof FLAG_STATES)[number];
 
 /** One piece of evidence; its sentence is `reason.<code>` in the message catalogue. */
@@ -32,13 +33,14 @@ export interface Evidence {
   dates: number[];
 }
 
-/** What the board saw of a group of events or offers. */
+/**
+ * What the board saw of a group of events or offers: one pair, or several that belong together. Evidence is that of its
+ * leading pair, `dates` those of all.
+ */
 export interface Flag extends Omit<Evidence, "band"> {
   id: string;
   band: FlagBand;
   state: FlagState;
-  /** The posts by which the flag is known again when it is computed anew; joined posts come on top in `events`. */
-  core: string[];
   events: string[];
   offers: string[];
   firstSeen: number;
@@ -57,15 +59,18 @@ export const ANSWER_REASONS = [
 ] as const;
 export type AnswerReason = (typeof ANSWER_REASONS)[number];
 
-/** What a person said of a flag; kept for good. */
+/** What a person said of a flag, or of some of its pairs; kept for good. */
 export interface Answer {
   id: string;
+  /** The flag on which it was said. */
   flag: string;
-  /** The pair that is meant when the flag holds more than two; empty means all. */
-  between: string[];
+  /** Keys of the pairs that are meant. */
+  pairs: string[];
   answer: FlagAnswer;
   reason: AnswerReason | null;
   note: string | null;
   person: string;
+  /** The network for which the person spoke; null for the municipality. */
+  network: string | null;
   at: number;
 }

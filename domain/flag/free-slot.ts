@@ -1,3 +1,4 @@
+import type { DayFact } from "#domain/calendar/day-fact.ts";
 import { DAY, HOUR, type Interval, overlaps } from "#domain/calendar/interval.ts";
 import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { SeenEvent } from "./evidence.ts";
@@ -38,12 +39,13 @@ const COSTS = {
 /**
  * Up to `count` (5) times for a draft on different days within two weeks of the wanted start, best first, none before
  * a day from `now`: nothing that matters is going on then, at about the same local time. The draft's first happening is
- * the wanted one. `surroundings` are the events of those weeks; the draft itself may be among them.
+ * the wanted one. `surroundings` are the events of those weeks; the draft itself may be among them. `days` are what the
+ * board knows of those weeks.
  */
 export function freeSlots(
   draft: SeenEvent,
   surroundings: readonly SeenEvent[],
-  { now, count = 5 }: { now: number; count?: number },
+  { now, days, count = 5 }: { now: number; days: readonly DayFact[]; count?: number },
 ): Slot[] {
   const wanted = { start: draft.post.start, end: draft.post.end };
   const margin = (DAYS_AROUND + 2) * DAY;
@@ -51,7 +53,7 @@ export function freeSlots(
   const rivals = slotRivals(draft, surroundings, around);
   const found: Tried[] = [];
   for (let day = -DAYS_AROUND; day <= DAYS_AROUND; day++) {
-    const best = bestOfDay(draft, wanted, day, rivals, now);
+    const best = bestOfDay(draft, wanted, day, { rivals, days, now });
     if (best) found.push(best);
   }
   found.sort((a, b) => a.cost - b.cost || a.slot.start - b.slot.start);
@@ -59,11 +61,16 @@ export function freeSlots(
 }
 
 /** What a time that somebody else names is worth for a draft, and what it costs: 0 is nothing, from about 1.2 it is bad. */
-export function tryTime(draft: SeenEvent, surroundings: readonly SeenEvent[], span: Interval): Tried {
+export function tryTime(
+  draft: SeenEvent,
+  surroundings: readonly SeenEvent[],
+  span: Interval,
+  days: readonly DayFact[],
+): Tried {
   const around = { start: span.start - 2 * DAY, end: span.end + 2 * DAY };
   return priced(span, [
     ...rivalReasons(slotRivals(draft, surroundings, around), span),
-    ...calendarReasons(draft, span),
+    ...calendarReasons(draft, span, days),
   ]);
 }
 
@@ -73,14 +80,21 @@ export interface Tried {
   cost: number;
 }
 
-function bestOfDay(draft: SeenEvent, wanted: Interval, day: number, rivals: readonly Rival[], now: number) {
+/** What slots are held against. */
+interface Around {
+  rivals: readonly Rival[];
+  days: readonly DayFact[];
+  now: number;
+}
+
+function bestOfDay(draft: SeenEvent, wanted: Interval, day: number, { rivals, days, now }: Around) {
   // An hour that the lead chose herself is told, and not held against another day at that hour.
-  const chosen = new Set(calendarReasons(draft, wanted).map(({ code }) => code));
+  const chosen = new Set(calendarReasons(draft, wanted, days).map(({ code }) => code));
   let best: Tried | null = null;
   for (const hours of HOURS_AROUND) {
     const span = moved(wanted, day, hours);
     if ((day === 0 && hours === 0) || span.start < now + DAY || !isFree(span, rivals)) continue;
-    const calendar = calendarReasons(draft, span).map((one) =>
+    const calendar = calendarReasons(draft, span, days).map((one) =>
       one.code !== "SLOT_DAY" && chosen.has(one.code) ? { ...one, weight: 0 } : one,
     );
     const tried = priced(span, [...rivalReasons(rivals, span), ...calendar, ...moveReasons(span, hours, wanted)]);

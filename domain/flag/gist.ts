@@ -8,9 +8,10 @@ import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import { buildingOf, telling } from "./hosts.ts";
+import { type Model, SHIPPED } from "./model.ts";
 import type { Relation } from "./neighbour.ts";
-import { NEXT_DAY, nearbyFacts, OVERLAP, softened, UNSAID } from "./overlap.ts";
-import { isName, SAME_EVENT } from "./same-event.ts";
+import { NEXT_DAY, nearbyFacts, softened, UNSAID } from "./overlap.ts";
+import { isName } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
 /** What a gist holds, in this order, by "|", after the version of the matcher that made it. */
@@ -80,9 +81,9 @@ function venueCell(building: readonly string[], { spots, venueKind }: Reading): 
  * Whether two events may matter to each other at all: whether the most that their dates could make of them reaches a
  * band. False only where every full comparison gives none. Who knows how they lie in time (the nearest relation of
  * all their happenings) says so and is told no more often. What another version of the matcher made says nothing, so
- * such a pair may always matter. Symmetric.
+ * such a pair may always matter. `model` is the one that the full comparison would weigh by. Symmetric.
  */
-export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"): boolean {
+export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP", model: Model = SHIPPED): boolean {
   if (!a.startsWith(PRESENT) || !b.startsWith(PRESENT)) return true;
   // Most of a city is out of reach, and that is known before the rest is taken apart.
   const near = nearnessOf(reachCell(a), reachCell(b));
@@ -92,7 +93,7 @@ export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP"):
   const same = one.keys.filter((key) => other.keys.includes(key));
   const words = wordLevel(wordLikeness(one, other, same));
   const pair = { one, other, facts, words, near, relation };
-  return mayOverlap(pair) || (near !== "NEXT" && mayBeSame(pair));
+  return mayOverlap(pair, model.OVERLAP) || (near !== "NEXT" && mayBeSame(pair, model.SAME_EVENT));
 }
 
 /** Where a post reaches people, in short: area ids, after an @ when it can be followed from anywhere. */
@@ -138,17 +139,17 @@ interface Pair {
   relation: Relation;
 }
 
-function mayOverlap({ one, other, facts, words, near, relation }: Pair): boolean {
+function mayOverlap({ one, other, facts, words, near, relation }: Pair, weighing: Weighing): boolean {
   if (one.networks.some((network) => other.networks.includes(network))) return false;
-  const weight = weightsOf(OVERLAP);
+  const weight = weightsOf(weighing);
   const known = softened([...facts, ...publicFacts(one.audiences, other.audiences)]);
-  let score = sum(OVERLAP, known) + sum(OVERLAP, nearbyFacts(relation, facts));
+  let score = sum(weighing, known) + sum(weighing, nearbyFacts(relation, facts));
   score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) * (relation === "NEAR" ? NEXT_DAY : 1);
   score += weight("SAME_WORDS") * words;
   if (near === "SAME_AREA") score += weight("SAME_AREA");
   if (near === "NEXT") score += weight("OTHER_DISTRICT");
   if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");
-  return reaches(OVERLAP, score, one, other);
+  return reaches(weighing, score, one, other);
 }
 
 /** The most that the starts of two events can say for their being one, by how their happenings lie. */
@@ -158,9 +159,9 @@ const NEAREST_START: Record<Relation, string[]> = {
   NEAR: ["DAY_OFF", "SAME_HOURS"],
 };
 
-function mayBeSame({ one, other, facts, words, relation }: Pair): boolean {
-  const weight = weightsOf(SAME_EVENT);
-  let score = sum(SAME_EVENT, facts) + weight("SAME_WORDS") * words;
+function mayBeSame({ one, other, facts, words, relation }: Pair, weighing: Weighing): boolean {
+  const weight = weightsOf(weighing);
+  let score = sum(weighing, facts) + weight("SAME_WORDS") * words;
   for (const code of NEAREST_START[relation]) score += weight(code);
   if (one.venue.some((word) => other.venue.includes(word)) || named(one, other) || named(other, one))
     score += weight("SAME_VENUE");
@@ -168,7 +169,7 @@ function mayBeSame({ one, other, facts, words, relation }: Pair): boolean {
   if (one.off || other.off) score += weight("CALLED_OFF") + weight("SAME_URL");
   if (one.crowd > 0 && one.crowd === other.crowd) score += weight("SAME_SIZE");
   if (mentions(one.hosts, other) || mentions(other.hosts, one)) score += weight("HOST_NAMED");
-  return reaches(SAME_EVENT, score, one, other);
+  return reaches(weighing, score, one, other);
 }
 
 function named(one: Gist, other: Gist): boolean {
@@ -189,8 +190,9 @@ function reaches(weighing: Weighing, score: number, one: Gist, other: Gist): boo
 }
 
 /** The score from which on something is shown; a hair less, for what rounding took. */
-function lowestScore({ weights, calibration, thresholds }: Weighing): number {
-  return Math.log(thresholds.NOTE / (1 - thresholds.NOTE)) - (weights.BASE ?? 0) - calibration - 0.05;
+function lowestScore({ weights, calibration, slope = 1, thresholds }: Weighing): number {
+  const logOdds = Math.log(thresholds.NOTE / (1 - thresholds.NOTE));
+  return (logOdds - calibration) / slope - (weights.BASE ?? 0) - 0.05;
 }
 
 function weightsOf({ weights }: Weighing): (code: string) => number {

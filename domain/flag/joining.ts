@@ -1,15 +1,15 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
-import type { FlagAnswer } from "./flag.ts";
+import { parts, type Verdict } from "./answering.ts";
 
 /** From this probability on the board joins two posts by itself; people can undo it. */
 export const JOIN_AT = 0.97;
 
-/** What decides whether two posts of a same-event flag are shown as one: how sure the board is, what people said. */
+/** What decides whether two posts of a same-event flag are shown as one: how sure the board is, what people's answers come to. */
 export interface Tie {
   a: string;
   b: string;
   probability: number;
-  answer: FlagAnswer | null;
+  verdict: Verdict | null;
 }
 
 /** A post as far as joining goes. */
@@ -47,9 +47,14 @@ export function listingOf<Post extends JoinPost>(group: readonly Post[]): Post |
 }
 
 function joins(tie: Tie, a: JoinPost, b: JoinPost): boolean {
-  if (tie.answer === "SAME") return true;
-  if (tie.answer === "DIFFERENT" || tie.answer === "LINKED") return false;
+  if (tie.verdict === "SAME") return true;
+  if (keptApart(tie)) return false;
   return tie.probability >= JOIN_AT && a.network !== b.network && a.recurring === b.recurring;
+}
+
+/** Either side can part what the machine, or the other side, joined. */
+function keptApart({ verdict }: Tie): boolean {
+  return parts(verdict) || verdict === "DISAGREED";
 }
 
 /** Whether some pair across two groups was told apart, or is two posts of one network that nobody called the same. */
@@ -57,13 +62,13 @@ function parted(one: readonly JoinPost[], other: readonly JoinPost[], ties: read
   return one.some((a) =>
     other.some((b) => {
       const tie = ties.find((some) => (some.a === a.id && some.b === b.id) || (some.a === b.id && some.b === a.id));
-      if (tie?.answer === "DIFFERENT" || tie?.answer === "LINKED") return true;
-      return a.network === b.network && tie?.answer !== "SAME" && by.answer !== "SAME";
+      if (tie && keptApart(tie)) return true;
+      return a.network === b.network && tie?.verdict !== "SAME" && by.verdict !== "SAME";
     }),
   );
 }
 
 function surestFirst(a: Tie, b: Tie): number {
-  const said = Number(b.answer === "SAME") - Number(a.answer === "SAME");
+  const said = Number(b.verdict === "SAME") - Number(a.verdict === "SAME");
   return said || b.probability - a.probability || (`${a.a} ${a.b}` < `${b.a} ${b.b}` ? -1 : 1);
 }

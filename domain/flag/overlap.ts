@@ -63,7 +63,7 @@ export const OVERLAP: Weighing = {
  * their happenings meet. `dates` holds the earlier start of each pair of happenings that meet (or, when none do, of
  * the nearest pair). Symmetric.
  */
-export function overlap(a: SeenEvent, b: SeenEvent): Evidence {
+export function overlap(a: SeenEvent, b: SeenEvent, weighing: Weighing = OVERLAP): Evidence {
   const [one, other] = ordered(a, b);
   const gate = gateOf(one, other);
   if (gate) return excluded("OVERLAP", gate);
@@ -74,7 +74,7 @@ export function overlap(a: SeenEvent, b: SeenEvent): Evidence {
   const both = one.post.recurrence !== null && other.post.recurrence !== null;
   const kind = both && relation === "OVERLAP" && dates.length > 1 ? "SERIES_OVERLAP" : "OVERLAP";
   const time = [...timeFacts(meetings), ...nearbyFacts(relation, facts), ...wholeDayFacts(one, other)];
-  return weigh(kind, [...time, ...facts], OVERLAP, dates);
+  return weigh(kind, [...time, ...facts], weighing, dates);
 }
 
 /** What excludes an overlap whatever the dates, or null. */

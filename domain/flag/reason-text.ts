@@ -1,4 +1,3 @@
-import { dayOf } from "#domain/calendar/dutch-days.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { audienceOf, themeOf } from "#domain/catalogue/taxonomy.ts";
 import { areaOf } from "#domain/place/area.ts";
@@ -40,7 +39,9 @@ function named(params: Reason["params"], language: Language): MessageParams {
     const label = labelOf(String(value), language);
     if (label !== null && !name.startsWith("words")) found[name] = label;
   }
-  return found;
+  if (params.day === undefined) return found;
+  // A day brings its own names.
+  return { ...found, day: String(params[language] ?? params.day), kind: String(params.kind) };
 }
 
 function labelOf(id: string, language: Language): string | null {
@@ -48,7 +49,7 @@ function labelOf(id: string, language: Language): string | null {
   if (isKey(formKey)) return say(language, formKey);
   const plain = (audienceOf(id) ?? themeOf(id))?.[language];
   if (plain) return sentenceCase(plain);
-  return (areaOf(id) ?? dayOf(id))?.[language] ?? null;
+  return areaOf(id)?.[language] ?? null;
 }
 
 /** A label within a sentence begins small, unless its first word is an abbreviation ("AI", "KVK"). */

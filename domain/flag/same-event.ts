@@ -69,7 +69,7 @@ export const SAME_EVENT: Weighing = {
 };
 
 /** Whether two posts are about one real gathering, whatever the title, language or a shift of the feed. Symmetric. */
-export function sameEvent(a: SeenEvent, b: SeenEvent): Evidence {
+export function sameEvent(a: SeenEvent, b: SeenEvent, weighing: Weighing = SAME_EVENT): Evidence {
   const [one, other] = ordered(a, b);
   if (one.post.source !== null && one.post.source === other.post.source) return excluded("SAME_EVENT", "ONE_SOURCE");
   if (one.post.source === other.post.source && one.post.uid === other.post.uid)
@@ -77,7 +77,7 @@ export function sameEvent(a: SeenEvent, b: SeenEvent): Evidence {
   if (!withinReach(one.reading, other.reading)) return excluded("SAME_EVENT", "OUT_OF_REACH");
   const pair = nearestStarts(one.occurrences, other.occurrences);
   if (!pair || !mayBeOne(one, other, pair)) return excluded("SAME_EVENT", "NOT_NEAR");
-  return weigh("SAME_EVENT", sameFacts(one, other, pair), SAME_EVENT, [Math.min(pair[0].start, pair[1].start)]);
+  return weigh("SAME_EVENT", sameFacts(one, other, pair), weighing, [Math.min(pair[0].start, pair[1].start)]);
 }
 
 /** The observations on two posts of what may be one event. */

@@ -1,7 +1,8 @@
-import { type DayFact, daysAt } from "#domain/calendar/dutch-days.ts";
+import { type DayFact, daysAt } from "#domain/calendar/day-fact.ts";
 import { type Interval, MINUTE } from "#domain/calendar/interval.ts";
 import { sunset } from "#domain/calendar/sun.ts";
-import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
+import { dateAtHome, HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
+import { rootArea } from "#domain/place/area.ts";
 import type { SeenEvent } from "./evidence.ts";
 import type { Reason } from "./flag.ts";
 
@@ -14,6 +15,8 @@ const CALENDAR_COSTS = {
   RAMADAN_EVENING: 0.2,
   CELEBRATION: 0.6,
   ELECTION: 0.35,
+  STADIUM: 0.55,
+  STADIUM_AROUND: 0.9,
   FRIDAY_PRAYER: 1.3,
   CHURCH_HOURS: 1.3,
   UNSUITABLE_HOUR: 0.8,
@@ -26,21 +29,34 @@ const CALENDAR_COSTS = {
   SCHOOL_HOURS: 1.3,
 };
 
-/** What speaks against a time whatever else is going on: holidays, prayer, very early or late. Positive weights. */
-export function calendarReasons(draft: SeenEvent, span: Interval): Reason[] {
-  const free = daysAt(toWall(span.start, HOME_ZONE).slice(0, 10)).some(({ kind }) => kind.endsWith("_HOLIDAY"));
-  return [...dayReasons(draft, span), ...clockReasons(draft, span), ...(free ? [] : schoolReasons(draft, span))];
+/**
+ * What speaks against a time whatever else is going on: holidays and other `days`, prayer, very early or late. Positive
+ * weights.
+ */
+export function calendarReasons(draft: SeenEvent, span: Interval, days: readonly DayFact[]): Reason[] {
+  const free = daysAt(days, dateAtHome(span.start)).some(({ kind }) => kind.endsWith("_HOLIDAY"));
+  const school = free ? [] : schoolReasons(draft, span);
+  return [...dayReasons(draft, span, days), ...clockReasons(draft, span), ...school];
 }
 
-function dayReasons(draft: SeenEvent, span: Interval): Reason[] {
-  const wall = toWall(span.start, HOME_ZONE);
-  return daysAt(wall.slice(0, 10)).flatMap((day) => {
+/**
+ * What the day of a time is, as far as it speaks against it. A reason carries the day's names, as an admin gave them.
+ * Two of a kind, a match and a concert, are told both and cost no more than one.
+ */
+export function dayReasons(draft: SeenEvent, span: Interval, days: readonly DayFact[]): Reason[] {
+  const paid = new Set<DayFact["kind"]>();
+  return daysAt(days, dateAtHome(span.start)).flatMap((day) => {
     const cost = dayCost(draft, day, span);
-    return cost > 0 ? [reason("SLOT_DAY", cost, { day: day.id })] : [];
+    if (cost <= 0) return [];
+    const { id, kind, nl, en } = day;
+    const told = reason("SLOT_DAY", paid.has(kind) ? 0 : cost, { day: id, kind, nl, en });
+    paid.add(kind);
+    return [told];
   });
 }
 
 function dayCost({ reading }: SeenEvent, { kind }: DayFact, span: Interval): number {
+  if (kind === "STADIUM") return stadiumCost(reading, span);
   if (kind === "SCHOOL_HOLIDAY") {
     if (reading.audiences.includes("jongeren") || reading.audiences.includes("kinderen")) return 0;
     return reading.audiences.includes("ouders") ? CALENDAR_COSTS.SCHOOL_HOLIDAY_PARENTS : CALENDAR_COSTS.SCHOOL_HOLIDAY;
@@ -49,6 +65,17 @@ function dayCost({ reading }: SeenEvent, { kind }: DayFact, span: Interval): num
   return CALENDAR_COSTS[kind];
 }
 
+/** Whoever comes to Zuidoost then stands in a full metro or in a queue of cars, the more so around the halls. */
+function stadiumCost({ areas, online }: SeenEvent["reading"], span: Interval): number {
+  if (online || span.end <= toInstant(`${dateAtHome(span.start)}T${CROWD_COMES}`, HOME_ZONE)) return 0;
+  if (areas.some((area) => AROUND_THE_HALLS.has(area))) return CALENDAR_COSTS.STADIUM_AROUND;
+  return areas.some((area) => rootArea(area) === "zuidoost") ? CALENDAR_COSTS.STADIUM : 0;
+}
+
+/** From when the crowd of an evening is on its way. */
+const CROWD_COMES = "16:00:00";
+const AROUND_THE_HALLS = new Set(["amsterdamse-poort", "amstel-iii", "venserpolder", "h-buurt"]);
+
 function ramadanCost(span: Interval): number {
   if (meetsSunset(span)) return CALENDAR_COSTS.IFTAR;
   return clockOf(span.end) > 18 ? CALENDAR_COSTS.RAMADAN_EVENING : 0;
@@ -56,7 +83,7 @@ function ramadanCost(span: Interval): number {
 
 /** The fast is broken at sunset, with those one lives with. */
 function meetsSunset(span: Interval): boolean {
-  const down = sunset(toWall(span.start, HOME_ZONE).slice(0, 10));
+  const down = sunset(dateAtHome(span.start));
   return span.start < down + IFTAR_LASTS && span.end > down;
 }
 
@@ -101,7 +128,7 @@ export function clockOf(instant: number): number {
 
 /** Day of the week at home; Sunday is 0. */
 function weekday(instant: number): number {
-  return new Date(`${toWall(instant, HOME_ZONE).slice(0, 10)}T12:00:00Z`).getUTCDay();
+  return new Date(`${dateAtHome(instant)}T12:00:00Z`).getUTCDay();
 }
 
 /** Saturday or Sunday at home. */

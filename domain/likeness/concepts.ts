@@ -1,9 +1,15 @@
 import { GROWTH } from "./concepts/growth.ts";
+import { INCOME } from "./concepts/income.ts";
 import { LAW } from "./concepts/law.ts";
+import { LIFE } from "./concepts/life.ts";
 import { MARKETING } from "./concepts/marketing.ts";
 import { MONEY } from "./concepts/money.ts";
+import { RULES } from "./concepts/rules.ts";
+import { SELLING } from "./concepts/selling.ts";
 import { SPACE } from "./concepts/space.ts";
 import { STARTING } from "./concepts/starting.ts";
+import { THINGS } from "./concepts/things.ts";
+import { TRADES } from "./concepts/trades.ts";
 
 /** One idea of the field, in the words that people use for it in two languages and on the street. */
 export interface Concept {
@@ -21,10 +27,13 @@ export interface Concept {
 /**
  * The glossary, a line a concept: `id > theme | Dutch | English | street`; `~>` marks a general concept and `+>` a trade.
  * Terms are separated by commas, may be phrases, and are matched by stem; one that begins with `=` is matched as
- * written, and one that begins with `?` says something else as often.
+ * written, and one that begins with `?` (or `?=`) says something else as often.
  * A term enters because the field uses it, never because a labelled pair would be found by it.
  */
-export const CONCEPTS: Concept[] = [MONEY, STARTING, LAW, MARKETING, SPACE, GROWTH]
+export const CONCEPTS: Concept[] = [
+  ...[MONEY, STARTING, LAW, MARKETING, SPACE, GROWTH],
+  ...[INCOME, LIFE, RULES, SELLING, THINGS, TRADES],
+]
   .flatMap((text) => text.split("\n"))
   .filter((line) => line.trim() !== "")
   .map(conceptOf);

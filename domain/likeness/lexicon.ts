@@ -1,14 +1,14 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
 import { CONCEPTS, type Concept, termsOf } from "./concepts.ts";
 import { AUDIENCE_CUES, FORM_CUES } from "./cues.ts";
-import { isPivot } from "./pivot.ts";
+import { isOrdinary, isPivot } from "./pivot.ts";
 import { deletions, oneTypoApart, splitCompound, stem, wordsOf } from "./words.ts";
 
 /** What one term stands for; a term may belong to several. */
 interface Entry {
   /** With how sure the term says so, 0 to 1. */
   concepts: Map<string, number>;
-  forms: Set<OfferForm>;
+  forms: Map<OfferForm, number>;
   audiences: Set<string>;
 }
 
@@ -16,7 +16,7 @@ interface Entry {
 export interface Hit {
   /** Each with how surely the term alone says so: "desk" may be a workplace, and seldom is. */
   concepts: ReadonlyMap<string, number>;
-  forms: readonly OfferForm[];
+  forms: ReadonlyMap<OfferForm, number>;
   audiences: readonly string[];
   /** As the text has it. */
   words: string;
@@ -57,22 +57,30 @@ export function makeLexicon(concepts: readonly Concept[]): Lexicon {
       [nl, "nl"],
       [en, "en"],
     ] as const) {
-      for (const term of terms) {
-        const sure = term.startsWith(DOUBTFUL) ? DOUBT : 1;
-        for (const { concepts: said } of entriesOf(entries, term, language))
-          said.set(id, Math.max(sure, said.get(id) ?? 0));
-      }
+      for (const term of terms)
+        for (const { concepts: said } of entriesOf(entries, term, language)) more(said, id, sureness(term));
     }
   }
   for (const [form, nl, en] of FORM_CUES) {
-    for (const term of termsOf(nl)) for (const entry of entriesOf(entries, term, "nl")) entry.forms.add(form);
-    for (const term of termsOf(en)) for (const entry of entriesOf(entries, term, "en")) entry.forms.add(form);
+    for (const term of termsOf(nl))
+      for (const { forms } of entriesOf(entries, term, "nl")) more(forms, form, sureness(term));
+    for (const term of termsOf(en))
+      for (const { forms } of entriesOf(entries, term, "en")) more(forms, form, sureness(term));
   }
   for (const [audience, nl, en] of AUDIENCE_CUES) {
     for (const term of termsOf(nl)) for (const entry of entriesOf(entries, term, "nl")) entry.audiences.add(audience);
     for (const term of termsOf(en)) for (const entry of entriesOf(entries, term, "en")) entry.audiences.add(audience);
   }
   return new Glossary(entries, typoIndex(concepts));
+}
+
+function sureness(term: string): number {
+  return term.startsWith(DOUBTFUL) ? DOUBT : 1;
+}
+
+/** Whatever says so most surely counts. */
+function more<Id>(said: Map<Id, number>, id: Id, sure: number): void {
+  said.set(id, Math.max(sure, said.get(id) ?? 0));
 }
 
 class Glossary implements Lexicon {
@@ -96,7 +104,8 @@ class Glossary implements Lexicon {
     for (let length = Math.min(LONGEST_TERM, words.length - at); length > 0; length--) {
       const part = words.slice(at, at + length);
       const hit = this.lookUp(part, language, 1);
-      if (hit) return [[hit], length];
+      // How help is given hides nothing: in "wij lezen uw contract" the contract is read too.
+      if (hit) return [[hit], hit.concepts.size + hit.audiences.length > 0 ? length : 1];
     }
     return [this.nearly(words[at] ?? "", language), 1];
   }
@@ -105,13 +114,15 @@ class Glossary implements Lexicon {
     const found = keysOf(part, language).flatMap((key) => this.entries.get(key) ?? []);
     if (found.length === 0) return null;
     const said = new Map<string, number>();
-    for (const [id, much] of found.flatMap((entry) => [...entry.concepts]))
-      said.set(id, Math.max(much, said.get(id) ?? 0));
-    const forms = new Set(found.flatMap((entry) => [...entry.forms]));
+    const forms = new Map<OfferForm, number>();
+    for (const entry of found) {
+      for (const [id, much] of entry.concepts) more(said, id, much);
+      for (const [form, much] of entry.forms) more(forms, form, much);
+    }
     const audiences = new Set(found.flatMap((entry) => [...entry.audiences]));
     return {
       concepts: said,
-      forms: [...forms],
+      forms,
       audiences: [...audiences],
       words: part.join(" "),
       meant: false,
@@ -129,7 +140,7 @@ class Glossary implements Lexicon {
     const found = (parts ?? []).flatMap((part) => this.lookUp([part], "nl", 0.85) ?? []);
     if (found.length > 0) return found.map((hit) => ({ ...hit, words: word }));
     if (parts) return [];
-    const meant = this.meant(word);
+    const meant = isOrdinary(word) ? null : this.meant(word);
     const hit = meant ? this.lookUp([meant], language, 0.7) : language === "nl" ? this.beginning(word) : null;
     return hit ? [{ ...hit, words: word }] : [];
   }
@@ -147,8 +158,10 @@ class Glossary implements Lexicon {
   /** A known beginning or end of a long compound whose other half nobody knows: "subsidiejungle". */
   private beginning(word: string): Hit | null {
     for (let length = word.length - 3; length >= 6; length--) {
-      const hit = this.lookUp([word.slice(0, length)], "nl", 0.6) ?? this.lookUp([word.slice(-length)], "nl", 0.6);
-      if (hit && hit.concepts.size > 0) return { ...hit, forms: [], audiences: [] };
+      // Of the end more is asked: "klusvrouwen" has nothing to do with "rouwen".
+      const part = [word.slice(0, length), ...(length > 6 ? [word.slice(-length)] : [])].find((one) => this.knows(one));
+      const hit = part ? this.lookUp([part], "nl", 0.6) : null;
+      if (hit && hit.concepts.size > 0) return { ...hit, forms: new Map(), audiences: [] };
     }
     return null;
   }
@@ -159,9 +172,9 @@ function entriesOf(entries: Map<string, Entry>, term: string, language: Language
   const words = wordsOf(term);
   const stems = words.map((word) => stem(word, language));
   const keys = [`${language}= ${words.join(" ")}`];
-  if (!term.startsWith("=") && !isCutShort(words, stems)) keys.push(`${language} ${stems.join(" ")}`);
+  if (!/^\??=/.test(term) && !isCutShort(words, stems)) keys.push(`${language} ${stems.join(" ")}`);
   return keys.map((key) => {
-    const entry = entries.get(key) ?? { concepts: new Map(), forms: new Set(), audiences: new Set() };
+    const entry = entries.get(key) ?? { concepts: new Map(), forms: new Map(), audiences: new Set() };
     entries.set(key, entry);
     return entry;
   });
@@ -192,9 +205,12 @@ function typoIndex(concepts: readonly Concept[]): Map<string, string[]> {
   return index;
 }
 
+/** One letter makes another word of most shorter ones: "contact" of "contract", "plinten" of "printen". */
+const SHORTEST_MISSPELT = 8;
+
 function singleWord(term: string): string[] {
   const words = wordsOf(term);
-  return words.length === 1 && (words[0]?.length ?? 0) >= 7 ? words : [];
+  return words.length === 1 && (words[0]?.length ?? 0) >= SHORTEST_MISSPELT ? words : [];
 }
 
 /** The glossary of the board. */

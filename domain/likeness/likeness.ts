@@ -1,5 +1,6 @@
 import { broadTheme } from "#domain/catalogue/taxonomy.ts";
 import { conceptById } from "./concepts.ts";
+import { areNeighbours } from "./neighbours.ts";
 import type { Reading } from "./reading.ts";
 import { themeOfConcept } from "./reading.ts";
 import { trigramLikeness } from "./words.ts";
@@ -82,71 +83,6 @@ const ALIKE_TRADE = 0.5;
 const ALIKE_NEIGHBOUR = 0.5;
 const ALIKE_BROAD = 0.2;
 
-const NEIGHBOURS = new Set(
-  [
-    "boekhouden btw",
-    "boekhouden belasting",
-    "btw belasting",
-    "boekhouden betaald-krijgen",
-    "schulden bbz",
-    "schulden huishoudgeld",
-    "bbz uitkering-ondernemen",
-    "financiering-zoeken microkrediet",
-    "financiering-zoeken investeerders",
-    "financiering-zoeken subsidie",
-    "financiering-zoeken crowdfunding",
-    "investeerders pitchen",
-    "startersprogramma orienteren",
-    "startersprogramma ondernemingsplan",
-    "startersprogramma inschrijven-kvk",
-    "orienteren inschrijven-kvk",
-    "ondernemersloket orienteren",
-    "juridisch contracten",
-    "juridisch huurrecht",
-    "juridisch merk-en-auteursrecht",
-    "juridisch geschillen",
-    "juridisch privacy",
-    "contracten schijnzelfstandigheid",
-    "website webshop",
-    "website vindbaarheid",
-    "sociale-media video-en-podcast",
-    "fotografie video-en-podcast",
-    "fotografie merk-en-logo",
-    "sociale-media reclame-en-pers",
-    "merk-en-logo drukwerk",
-    "acquisitie pitchen",
-    "netwerken in-contact-brengen",
-    "netwerken beurs",
-    "intervisie mentor",
-    "markt winkelruimte",
-    "markt festival",
-    "beurs markt",
-    "werkplek bedrijfsruimte",
-    "werkplek vergaderruimte",
-    "atelier naaiatelier",
-    "atelier muziekstudio",
-    "keuken horeca",
-    "horeca voedselveiligheid",
-    "beauty salonplek",
-    "personeel-vinden werkgever-worden",
-    "personeel-vinden stage",
-    "nederlands brieven",
-    "digitale-basis excel",
-    "privacy cyberveilig",
-    "leiderschap mentor",
-    "broodfonds verzekering",
-    "import-export verzenden",
-    "festival kunst-en-muziek",
-    "gemeenschap festival",
-    "gemeenschap netwerken",
-    "bakfiets verzenden",
-    "energie afval",
-    "impact subsidie",
-    "tijd-en-planning welzijn",
-    "werk-zoeken personeel-vinden",
-  ].flatMap((pair) => [pair, pair.split(" ").reverse().join(" ")]),
-);
-
 const alikeKnown = new Map<string, Map<string, number>>();
 
 /** How alike two concepts are, 0 to 1. */
@@ -163,16 +99,17 @@ function alike(a: string, b: string): number {
 function alikeByTheme(a: string, b: string): number {
   const [one, other] = [themeOfConcept(a), themeOfConcept(b)];
   if (one === other) return conceptById(a)?.general || conceptById(b)?.general ? ALIKE_NEIGHBOUR : ALIKE_NEED;
-  if (NEIGHBOURS.has(`${one} ${other}`)) return ALIKE_NEIGHBOUR;
+  if (areNeighbours(one, other)) return ALIKE_NEIGHBOUR;
   return broadTheme(one) === broadTheme(other) ? ALIKE_BROAD : 0;
 }
 
 /** How much of what one is about, by weight, the other is about too. */
 function covered(concepts: Weighed, best: readonly number[]): number {
   let [sum, all] = [0, 0];
-  concepts.forEach(([, weight], at) => {
-    sum += weight * (best[at] ?? 0);
-    all += weight;
+  concepts.forEach(([id, weight], at) => {
+    const much = weight * tells(id);
+    sum += much * (best[at] ?? 0);
+    all += much;
   });
   return all === 0 ? 0 : sum / all;
 }
@@ -188,9 +125,16 @@ const NEARLY = 0.75;
 
 function mainsOf(concepts: Weighed): string[] {
   let most = 0;
-  for (const [, weight] of concepts) most = Math.max(most, weight);
-  return concepts.filter(([, weight]) => weight >= NEARLY * most).map(([id]) => id);
+  for (const [id, weight] of concepts) most = Math.max(most, weight * tells(id));
+  return concepts.filter(([id, weight]) => weight * tells(id) >= NEARLY * most).map(([id]) => id);
 }
+
+/** How much a concept tells of what help is given: a trade is mostly named to say for whom. */
+function tells(id: string): number {
+  return conceptById(id)?.trade ? TRADE : 1;
+}
+
+const TRADE = 0.6;
 
 function isRead(concepts: Weighed): boolean {
   return concepts.some(([id, weight]) => weight >= 0.6 && !conceptById(id)?.general);

@@ -23,6 +23,13 @@ export function isPivot(word: string): boolean {
   return english.has(word);
 }
 
+const englishWords = new Set(PAIRS.map(([, en]) => en));
+
+/** Whether it is a word of its own, so that nobody means another one by it. */
+export function isOrdinary(word: string): boolean {
+  return englishWords.has(word) || pivotOf(word) !== null;
+}
+
 /** The English of a Dutch word, as it is or of its stem; null when it is not in the list. */
 export function pivotOf(word: string): string | null {
   return english.get(word) ?? (word.length > 4 ? (englishOfStem.get(stem(word, "nl")) ?? null) : null);

@@ -3,10 +3,11 @@ import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts"
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
 import { readAreas, wordsBeyondAreas } from "#domain/place/area.ts";
 import { conceptById } from "./concepts.ts";
-import { AUDIENCE_CUES, CALLED_OFF, CLOSED, FORM_CUES, MOVED } from "./cues.ts";
+import { AUDIENCE_CUES, CALLED_OFF, CLOSED, FORM_CUES, MOVED, WELCOMING } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
 import { pivotOf, pivotParts } from "./pivot.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { USUAL_FORMS } from "./usual-forms.ts";
 import { type Venue, venueOf } from "./venue.ts";
 import { partsOf, proseAreas, pruned, saysOnline, saysStreamed } from "./whereabouts.ts";
 import { stem, wordsOf } from "./words.ts";
@@ -30,6 +31,8 @@ export interface Reading extends Venue {
   keys: string[];
   /** The word as it was written for each of `keys`, in their order: a reason shows no stems. */
   shown: string[];
+  /** What the lead confirmed; null when nobody picked a need. Who picked one had form and audience before her as well. */
+  confirmed: Confirmed | null;
   form: OfferForm | null;
   audiences: string[];
   areas: string[];
@@ -45,6 +48,13 @@ export interface Reading extends Venue {
   moved: boolean;
   /** Which part of a whole it is: "2 of 4", "morning", "final". Sorted. */
   parts: string[];
+}
+
+/** The need that a lead picked for an offer, beside the form and audiences that the text alone would give: perhaps one tap was too many. */
+export interface Confirmed {
+  need: string;
+  saidForm: OfferForm | null;
+  saidAudiences: string[];
 }
 
 /** What the matcher would pick for a post without facets; `confidence` is 0 to 1, for the need. */
@@ -68,8 +78,9 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
     ...about,
     // Where it is says nothing of what it is.
     title: wordsBeyondAreas(post.title).slice(0, 16),
+    confirmed: null,
     form: null,
-    audiences: audiencesOf(post.audiences, hits),
+    audiences: audiencesOf(post.audiences, hits, text),
     areas: areas.filter((id) => id !== "online"),
     online: post.online || areas.includes("online") || saysOnline(post.title),
     streamed: saysStreamed(text),
@@ -86,10 +97,14 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
 export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading {
   const { hits, ...about } = readText(post, lexicon, new Map(post.need ? [[post.need, 3]] : []));
   const areas = pruned(post.areas.length > 0 ? post.areas : proseAreas(post.title, post.description));
+  const text = `${post.title} ${post.description}`;
   return {
     ...about,
-    form: post.form ?? formOf(hits),
-    audiences: audiencesOf(post.audiences, hits),
+    confirmed: post.need
+      ? { need: post.need, saidForm: formOf(hits, []), saidAudiences: audiencesOf([], hits, text) }
+      : null,
+    form: post.form ?? formOf(hits, about.concepts),
+    audiences: audiencesOf(post.audiences, hits, text),
     areas: areas.filter((id) => id !== "online"),
     online: areas.includes("online") || (post.areas.length === 0 && saysOnline(post.title)),
     streamed: false,
@@ -115,9 +130,9 @@ export function suggest(text: string, language: Language): Suggestion {
   const strong = themes.filter(([, weight]) => weight >= Math.max(1, most / 2)).slice(0, 3);
   return {
     need,
-    form: formOf(about.hits),
+    form: formOf(about.hits, about.concepts),
     themes: strong.map(([theme]) => theme),
-    audiences: audiencesOf([], about.hits),
+    audiences: audiencesOf([], about.hits, text),
     areas: pruned(proseAreas(title, rest.join("\n"))),
     confidence: need ? Math.round((100 * most) / (most + second + 1)) / 100 : 0,
   };
@@ -161,7 +176,8 @@ export function offerKeys(reading: Reading): string[] {
   const most = themes[0]?.[1] ?? 0;
   const main = themes.filter(([, weight]) => weight >= Math.min(0.85, most / 2)).slice(0, 4);
   const words = reading.titleKeys.filter((key) => key.length >= 5 && !COMMON.has(key)).slice(0, 4);
-  return [...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
+  const picked = reading.confirmed ? [`need ${reading.confirmed.need}`] : [];
+  return [...picked, ...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
 }
 
 /** Keys of the words that say how or for whom help is given: half a city's offers hold one, so they tell none apart. */
@@ -235,24 +251,31 @@ function keysOfWord(word: string, language: Language): string[] {
   return parts.length > 0 ? parts.map((part) => stem(part, "en")) : [stem(word, language)];
 }
 
-function formOf(hits: readonly Hit[]): OfferForm | null {
+/** What the text says of how help is given; where it says little, how help with that need mostly comes. */
+function formOf(hits: readonly Hit[], concepts: Reading["concepts"]): OfferForm | null {
   const weights = new Map<OfferForm, number>();
+  const usual = USUAL_FORMS.get(themesOf(concepts)[0]?.[0] ?? "");
+  if (usual) weights.set(usual, USUAL);
   for (const { forms, sure } of hits) {
-    for (const form of forms) weights.set(form, (weights.get(form) ?? 0) + sure / forms.length);
+    for (const [form, much] of forms) weights.set(form, (weights.get(form) ?? 0) + (much * sure) / forms.size);
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [best] = ranked;
-  return best && best[1] >= 0.8 ? best[0] : null;
+  return best && best[1] >= SAID ? best[0] : null;
 }
+
+const USUAL = 0.8;
+const SAID = 0.5;
 
 /**
  * Audiences that were picked, or those that the text is for: named in the title, or after "for", or by an age. Others
- * are mentioned only: "students help you", "our volunteers".
+ * are mentioned only: "students help you", "our volunteers". A text that welcomes others too is for everybody.
  */
-function audiencesOf(picked: readonly string[], hits: readonly Hit[]): string[] {
-  if (picked.length > 0) return [...new Set(picked)].sort();
+function audiencesOf(picked: readonly string[], hits: readonly Hit[], text: string): string[] {
+  const everybody = WELCOMING.test(text.toLowerCase()) ? ["iedereen"] : [];
+  if (picked.length > 0) return [...new Set([...picked, ...everybody])].sort();
   const named = hits.filter(
     ({ sure, meant, words }) => sure > 1 || meant || /\d|gezocht|wanted|niet voor|become|not for/.test(words),
   );
-  return [...new Set(named.flatMap(({ audiences }) => audiences))].sort();
+  return [...new Set([...named.flatMap(({ audiences }) => audiences), ...everybody])].sort();
 }

@@ -1,3 +1,4 @@
+import { days } from "./en/days.ts";
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
 import { forms } from "./en/forms.ts";
@@ -13,6 +14,7 @@ import type { nl } from "./nl.ts";
 
 /** All English sentences: a missing key is a type error. */
 export const en: Record<keyof typeof nl, string> = {
+  ...days,
   ...faults,
   ...feed,
   ...forms,

@@ -1,3 +1,4 @@
+import { days } from "./nl/days.ts";
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
 import { forms } from "./nl/forms.ts";
@@ -12,6 +13,7 @@ import { sharing } from "./nl/sharing.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
+  ...days,
   ...faults,
   ...feed,
   ...forms,

@@ -95,15 +95,14 @@ function inputOf(
 
 /** Everything but ids and instants, which a fresh computation makes anew. */
 async function allFlags(board: Board) {
-  const flags = (await selectFlags(board.store.read).orderBy("core").execute()).map(toFlag);
-  return flags.map(({ kind, band, score, probability, reasons, dates, core, events, offers }) => ({
+  const flags = await sortedFlags(board);
+  return flags.map(({ kind, band, score, probability, reasons, dates, events, offers }) => ({
     kind,
     band,
     score,
     probability,
     reasons,
     dates,
-    core,
     events,
     offers,
   }));
@@ -111,9 +110,18 @@ async function allFlags(board: Board) {
 
 async function recompute(board: Board, actor: Actor): Promise<void> {
   await act(board, actor, async ({ tx, touched }) => {
+    await tx.deleteFrom("pair").execute();
     await tx.deleteFrom("flag").execute();
     await tx.updateTable("event").set({ joined_to: null }).execute();
     for (const { id } of await tx.selectFrom("event").select("id").execute()) touched.events.add(id);
     for (const { id } of await tx.selectFrom("offer").select("id").execute()) touched.offers.add(id);
   });
+}
+
+/** In an order that owes nothing to their ids. */
+async function sortedFlags(board: Board) {
+  const flags = (await selectFlags(board.store.read).execute()).map(toFlag);
+  const keyOf = ({ kind, events, offers, dates }: (typeof flags)[number]) =>
+    JSON.stringify([kind, events, offers, dates]);
+  return flags.sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
 }

@@ -146,6 +146,7 @@ async function makeOld(board: Board, { flags = "missed" } = {}): Promise<void> {
     for (const { post } of await tx.selectFrom("search_post").select("post").execute())
       await indexPost(tx, post, "oud");
     if (flags === "kept") return;
+    await tx.deleteFrom("pair").execute();
     await tx.deleteFrom("flag").execute();
     await tx.updateTable("event").set({ joined_to: null }).execute();
   });
@@ -163,7 +164,7 @@ function oneBatch(board: Board) {
 
 /** Everything that a person could see, but ids and instants of flags, which a fresh computation makes anew. */
 async function everything(board: Board) {
-  const flags = (await selectFlags(board.store.read).orderBy("core").execute()).map(toFlag);
+  const flags = await sortedFlags(board);
   const joined = await board.store.read.selectFrom("event").select(["id", "joined_to"]).orderBy("id").execute();
   return { flags: flags.map(({ id, firstSeen, changedAt, state, ...flag }) => flag), joined, kept: await kept(board) };
 }
@@ -188,4 +189,12 @@ async function asPosted({ store: { read } }: Board) {
     offers: (await read.selectFrom("offer").selectAll().orderBy("id").execute()).map(drop),
     log: await read.selectFrom("change").selectAll().orderBy("id").execute(),
   };
+}
+
+/** In an order that owes nothing to their ids. */
+async function sortedFlags(board: Board) {
+  const flags = (await selectFlags(board.store.read).execute()).map(toFlag);
+  const keyOf = ({ kind, events, offers, dates }: (typeof flags)[number]) =>
+    JSON.stringify([kind, events, offers, dates]);
+  return flags.sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
-import { complaints, isSound, signIn } from "./visit.ts";
+import { expect, test } from "@playwright/test";
+import { complaints, isSound, momentOf, signIn } from "./visit.ts";
 
 const LEAD = "trekker.honingraat@demo.invalid";
 
@@ -31,17 +31,6 @@ test("a lead is told while typing who else wants the same people, and takes over
   await isSound(page);
   expect(heard).toEqual([]);
 });
-
-/** The day and time, in Amsterdam, at which an event of the demonstration next happens. */
-async function momentOf(page: Page, title: string): Promise<{ date: string; time: string }> {
-  const [from, to] = [0, 200].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
-  const query = `{ agenda(from: "${from}", to: "${to}", filter: { search: "${title}" }) { nodes { start event { title } } } }`;
-  const answer = await (await page.context().request.post("/graphql", { data: { query } })).json();
-  const { nodes } = answer.data.agenda as { nodes: { start: string; event: { title: string } }[] };
-  const start = nodes.find(({ event }) => event.title === title)?.start ?? "";
-  const local = new Date(start).toLocaleString("sv-SE", { timeZone: "Europe/Amsterdam" });
-  return { date: local.slice(0, 10), time: local.slice(11, 16) };
-}
 
 test("what is wrong is said at its field and nothing typed is lost", async ({ page }) => {
   await signIn(page, LEAD);

@@ -41,3 +41,14 @@ export function complaints(page: Page): string[] {
   page.on("console", (message) => message.type() === "error" && heard.push(message.text()));
   return heard;
 }
+
+/** The day and time, in Amsterdam, at which an event of the demonstration next happens. */
+export async function momentOf(page: Page, title: string): Promise<{ date: string; time: string }> {
+  const [from, to] = [0, 200].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  const query = `{ agenda(from: "${from}", to: "${to}", filter: { search: "${title}" }) { nodes { start event { title } } } }`;
+  const answer = await (await page.context().request.post("/graphql", { data: { query } })).json();
+  const { nodes } = answer.data.agenda as { nodes: { start: string; event: { title: string } }[] };
+  const start = nodes.find(({ event }) => event.title === title)?.start ?? "";
+  const local = new Date(start).toLocaleString("sv-SE", { timeZone: "Europe/Amsterdam" });
+  return { date: local.slice(0, 10), time: local.slice(11, 16) };
+}

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
+import { answersOf, saidOf } from "#db/answers.ts";
 import { eventsByIds, removeEvents, standingEvents } from "#db/events.ts";
-import { answersOf, dropFlags, flagsOfEvents, flagsOfOffers, lastAnswers } from "#db/flags.ts";
+import { dropFlags, flagsByIds, flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
 import { flagsOfEventsAt } from "#db/flags-at.ts";
 import { confirmedAmong } from "#db/found-facets.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts, joinPosts, listingsAmong, listingsWith, tiesOf } from "#db/joins.ts";
 import { wordsOfEvents } from "#db/labels.ts";
 import { offersByIds, offersSharingKeys, removeOffers } from "#db/offers.ts";
+import { pairsByCores, pairsOf, pairsOfFlags } from "#db/pairs.ts";
 import { aBoard, NOW } from "../world.ts";
 
 /** More than SQLite takes as parameters of one statement. */
@@ -19,7 +21,11 @@ const READS: Record<string, (db: Db) => Promise<unknown>> = {
   flagsOfEvents: (db) => flagsOfEvents(db, MANY),
   flagsOfOffers: (db) => flagsOfOffers(db, MANY),
   answersOf: (db) => answersOf(db, MANY),
-  lastAnswers: (db) => lastAnswers(db, MANY),
+  saidOf: (db) => saidOf(db, MANY),
+  flagsByIds: (db) => flagsByIds(db, MANY),
+  pairsOf: (db) => pairsOf(db, MANY),
+  pairsOfFlags: (db) => pairsOfFlags(db, MANY),
+  pairsByCores: (db) => pairsByCores(db, MANY),
   confirmedAmong: (db) => confirmedAmong(db, MANY),
   joinedPosts: (db) => joinedPosts(db, MANY),
   joinPosts: (db) => joinPosts(db, MANY),

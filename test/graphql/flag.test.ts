@@ -3,11 +3,10 @@ import type { Board } from "#board/board.ts";
 import { lapseHolds } from "#board/calendar/lapse-holds.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
-import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { aCalendar } from "../calendar-server.ts";
-import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, keepFlag, NOW } from "../world.ts";
 import { ask } from "./asking.ts";
 
 const HOUR = 3_600_000;
@@ -17,10 +16,10 @@ async function aFlag(board: Board, events: string[], facts: Partial<Flag> = {}):
   const flag: Flag = {
     ...{ id: newId(), kind: "OVERLAP", band: "NOTE", state: "NEW", score: 1, probability: 0.75 },
     ...{ reasons: [{ code: "BASE", weight: 1, params: {} }], dates: [NOW + WEEK] },
-    ...{ core: [...events].sort(), events, offers: [], firstSeen: NOW, changedAt: NOW },
+    ...{ events, offers: [], firstSeen: NOW, changedAt: NOW },
     ...facts,
   };
-  await board.store.write.transaction().execute((tx) => addFlags(tx, [flag]));
+  await keepFlag(board, flag);
   return flag;
 }
 

@@ -8,13 +8,12 @@ import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
-import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../../bin/serve/fetch/guarded-fetch.ts";
 import { aCalendarServer } from "../calendar-server.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput } from "../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, keepFlag } from "../world.ts";
 import { ask } from "./asking.ts";
 
 const ROLES = ["nobody", "lead", "editor", "lead of another", "officer", "admin"] as const;
@@ -30,11 +29,14 @@ const WRONG: Verdict[] = ["Invalid", "Invalid", "Invalid", "Invalid", "Invalid",
 const SIGNED_IN: Verdict[] = ["SignInNeeded", "yes", "yes", "yes", "yes", "yes"];
 /** Of somebody else: not to be known of. */
 const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound", "NotFound", "NotFound"];
+/** What holds for the whole board is for the admin. */
+const ADMIN: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
 
 const EVENT = `network: "$n" title: "Een avond" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
   end: "2026-12-15T21:00:00+01:00" themes: [] audiences: []`;
 const OFFER = `network: "$n" title: "Een spreekuur" description: "" language: nl areas: [] audiences: [] valueForms: [FREE]`;
+const DAY = `kind: STADIUM from: "2027-03-14" nl: "Ajax" source: "de ArenA"`;
 const CALENDAR = [
   "BEGIN:VCALENDAR",
   "VERSION:2.0",
@@ -76,6 +78,11 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
+  addDay: { call: `(input: { ${DAY} })`, verdicts: ADMIN },
+  addDays: { call: `(kind: STADIUM, lines: "2027-03-14 Ajax", source: "de ArenA")`, verdicts: ADMIN },
+  changeDay: { call: `(id: "pasen-2027", input: { ${DAY} })`, verdicts: ADMIN },
+  removeDay: { call: `(id: "pasen-2027")`, verdicts: ADMIN },
+  restoreDay: { call: `(id: "pasen-2027")`, verdicts: ADMIN },
   requestSignInCode: { call: `(email: "niemand@example.org")`, verdicts: EVERYBODY },
   signIn: { call: `(email: "niemand@example.org", code: "12345678")`, verdicts: WRONG },
   signOut: { call: "", verdicts: EVERYBODY },
@@ -119,8 +126,8 @@ async function aFullBoard() {
     reasons: [],
     dates: [],
   } as const;
-  const posts = { core: [event.id], events: [event.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
-  await board.store.write.transaction().execute((tx) => addFlags(tx, [{ ...flag, reasons: [], dates: [], ...posts }]));
+  const posts = { events: [event.id, hold.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
+  await keepFlag(board, { ...flag, reasons: [], dates: [], ...posts });
   const server = await aCalendarServer();
   onTestFinished(server.close);
   server.serve(CALENDAR.replaceAll("\\r\\n", "\r\n"));

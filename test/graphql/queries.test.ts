@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
-import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, NOW } from "../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, keepFlag, NOW } from "../world.ts";
 import { ask } from "./asking.ts";
 import { PAGES } from "./pages.ts";
 import { counting } from "./queries.ts";
@@ -28,23 +27,19 @@ async function aBoardOf(size: number) {
 }
 
 function aFlag(board: Board, event: string, offer: string): Promise<void> {
-  return board.store.write.transaction().execute((tx) =>
-    addFlags(tx, [
-      {
-        ...{
-          id: newId(),
-          kind: "OVERLAP",
-          band: "CLASH",
-          state: "NEW",
-          score: 9,
-          probability: 0.9,
-          reasons: [],
-          dates: [],
-        },
-        ...{ core: [event], events: [event], offers: [offer], firstSeen: NOW, changedAt: NOW },
-      },
-    ]),
-  );
+  return keepFlag(board, {
+    ...{
+      id: newId(),
+      kind: "OVERLAP",
+      band: "CLASH",
+      state: "NEW",
+      score: 9,
+      probability: 0.9,
+      reasons: [],
+      dates: [],
+    },
+    ...{ events: [event], offers: [offer], firstSeen: NOW, changedAt: NOW },
+  });
 }
 
 test("a list of thirty costs no more queries than a list of one", async () => {

@@ -28,7 +28,20 @@ export function CheckPanel({ view, busy, of, onTake }: Props) {
       </p>
       {view.state === "SEEN" ? <Seen view={view} onTake={onTake} /> : null}
       <p className="quiet">{say("check.never")}</p>
+      {offer ? null : <DaysLink />}
     </aside>
+  );
+}
+
+/** What the board assumes of dates; in a tab of its own, so that what was typed stays. */
+function DaysLink() {
+  const say = useSay();
+  return (
+    <p>
+      <a href={paths.days} target="_blank" rel="noreferrer">
+        {say("check.days")} <span className="unseen">{say("check.newTab")}</span>
+      </a>
+    </p>
   );
 }
 

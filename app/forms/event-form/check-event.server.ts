@@ -30,7 +30,8 @@ export async function viewOfEventCheck(
     const { checkEvent: checked } = await ask(asked, checkEvent, { input, ignore, language });
     const day = moment(language, "day", input.end);
     const clock = clockQuestions(values, language);
-    const notes = nextDay ? [say(language, "check.nextDay", { clock: values.end, day })] : [];
+    const ends = nextDay ? [say(language, "check.nextDay", { clock: values.end, day })] : [];
+    const notes = [...ends, ...checked.day.map(({ text }) => text)];
     return { state: "SEEN", notes, clock, calm: calmOf(values, language), ...seenIn(checked, values, language) };
   } catch (error) {
     return unseen(error);

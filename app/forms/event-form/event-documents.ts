@@ -101,6 +101,7 @@ export const checkEvent = gql(`
         events { id title start end allDay network { name } }
       }
       slots { start end label reasons { text(language: $language) } }
+      day { text(language: $language) }
       faults { field message(language: $language) }
       suggested {
         themes { id name(language: $language) }

@@ -29,6 +29,13 @@ export const faults: Record<keyof typeof nl, string> = {
   "fault.nothingToUndo": "There is nothing to undo.",
   "fault.importedSeries": "This series comes from a calendar that you read in. Change single times there.",
   "fault.undone": "This import has been undone already.",
+  "fault.day.date": "This is not a date. Write it as 2027-03-14.",
+  "fault.day.order": "The last day is before the first.",
+  "fault.day.long": "These are too many days in a row: {most, number} is the most.",
+  "fault.day.there": "This day is there already, by this name.",
+  "fault.day.lines": "These are too many lines: {most, number} at a time is the most.",
+  "fault.day.line": "Line {number, number}, ‘{line}’: begin with a date, such as 14-3-2027, and then a name.",
+  "fault.day.lineLong": "Line {number, number}: these are too many days in a row, or the name is too long.",
   "fault.empty": "There is nothing in this file.",
   "fault.unreadable": "This is not a calendar (.ics) nor a table (.csv).",
 };

@@ -28,6 +28,13 @@ export const faults = {
   "fault.nothingToUndo": "Er is niets om ongedaan te maken.",
   "fault.importedSeries": "Deze reeks komt uit een agenda die jullie inlezen. Verander losse keren daar.",
   "fault.undone": "Deze import is al teruggedraaid.",
+  "fault.day.date": "Dit is geen datum. Schrijf haar als 2027-03-14.",
+  "fault.day.order": "De laatste dag ligt vóór de eerste.",
+  "fault.day.long": "Dit zijn te veel dagen achter elkaar: {most, number} is het meeste.",
+  "fault.day.there": "Deze dag staat er al, met deze naam.",
+  "fault.day.lines": "Dit zijn te veel regels: {most, number} per keer is het meeste.",
+  "fault.day.line": "Regel {number, number}, ‘{line}’: begin met een datum, zoals 14-3-2027, en zet daarna een naam.",
+  "fault.day.lineLong": "Regel {number, number}: dit zijn te veel dagen achter elkaar, of de naam is te lang.",
   "fault.empty": "Er staat niets in dit bestand.",
   "fault.unreadable": "Dit is geen agenda (.ics) en geen tabel (.csv).",
 } as const;

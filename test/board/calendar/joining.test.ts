@@ -55,8 +55,14 @@ test("what a person parted is not joined by way of a third post", async () => {
     await publishEvent(board, lead, anEventInput(networks[2], gala)),
   ];
   const flags = await flagsOfEvents(board.store.read, [a.id]);
-  const flag = flags.find(({ kind, core }) => kind === "SAME_EVENT" && core.includes(c.id));
-  await answerFlag(board, lead, { id: flag?.id ?? "", between: [], answer: "DIFFERENT", reason: null, note: null });
+  const flag = flags.find(({ kind, events }) => kind === "SAME_EVENT" && events.includes(c.id));
+  await answerFlag(board, lead, {
+    id: flag?.id ?? "",
+    between: [a.id, c.id],
+    answer: "DIFFERENT",
+    reason: null,
+    note: null,
+  });
   expect(await listed(board)).toHaveLength(2);
   expect((await eventsByIds(board.store.read, { actor: null, now: board.now() }, [b.id]))[0]?.joinedTo).toBe(a.id);
 });
@@ -127,7 +133,7 @@ test("an overlap forgets a post that was taken off the board", async () => {
   );
   const members = async () => {
     const flags = await flagsOfEvents(board.store.read, [rival.id]);
-    return flags.find(({ kind, core }) => kind === "OVERLAP" && core.includes(listing.id))?.events.length;
+    return flags.find(({ kind, events }) => kind === "OVERLAP" && events.includes(listing.id))?.events.length;
   };
   expect(await members()).toBe(3);
   await undoImport(board, lead, brought.id);

@@ -142,6 +142,7 @@ async function aWorld() {
 async function fromScratch(board: Board): Promise<void> {
   await act(board, null, async (doing) => {
     const ids = (await doing.tx.selectFrom("event").select("id").execute()).map(({ id }) => id);
+    await doing.tx.deleteFrom("pair").execute();
     await doing.tx.deleteFrom("flag").execute();
     await doing.tx.deleteFrom("occurrence").execute();
     await doing.tx.updateTable("event").set({ joined_to: null }).execute();
@@ -151,7 +152,7 @@ async function fromScratch(board: Board): Promise<void> {
 
 async function everything(board: Board) {
   const db = board.store.read;
-  const flags = (await selectFlags(db).orderBy("core").execute()).map(toFlag);
+  const flags = (await selectFlags(db).orderBy("kind").orderBy("first_date").orderBy("score").execute()).map(toFlag);
   return {
     happenings: await db.selectFrom("occurrence").selectAll().orderBy("event").orderBy("start").execute(),
     joined: await db.selectFrom("event").select(["id", "joined_to"]).orderBy("id").execute(),

@@ -1,14 +1,20 @@
 import { expect, test } from "vitest";
 import { seenEvent } from "#bin/judge/posts.ts";
+import { SHIPPED_DAYS } from "#domain/calendar/dutch-days.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { tryTime } from "#domain/flag/free-slot.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 
-const draft = (audience: string[]) =>
-  seenEvent({ id: "x", network: "een", title: "Avond", start: "2027-02-01T19:00:00+01:00", audience }, LEXICON);
+const draft = (audience: string[], name: string | null = null) => {
+  const place = { name, neighbourhood: null, online: false };
+  return seenEvent(
+    { id: "x", network: "een", title: "Avond", start: "2027-02-01T19:00:00+01:00", audience, place },
+    LEXICON,
+  );
+};
 const tried = (start: string, audience: string[] = ["ondernemers"]) => {
   const from = Date.parse(`${start}:00+01:00`);
-  const { slot } = tryTime(draft(audience), [], { start: from, end: from + 2 * 3_600_000 });
+  const { slot } = tryTime(draft(audience), [], { start: from, end: from + 2 * 3_600_000 }, SHIPPED_DAYS);
   return [slot.label, ...slot.reasons.map(({ code, params }) => [code, params.day].filter(Boolean).join(" "))];
 };
 
@@ -17,7 +23,7 @@ test("a weekday evening without anything is good", () => {
 });
 
 test("over the breaking of the fast is bad, an hour after sunset is not", () => {
-  expect(tried("2027-02-16T17:00")).toEqual(["BAD", "SLOT_FREE", "SLOT_DAY ramadan"]);
+  expect(tried("2027-02-16T17:00")).toEqual(["BAD", "SLOT_FREE", "SLOT_DAY ramadan-1448"]);
   expect(tried("2027-02-16T19:30")[0]).toBe("GOOD");
 });
 
@@ -53,7 +59,21 @@ test("an evening on which several things ask a little of the same people is not 
   const tax = about("x", "Aangifte inkomstenbelasting", "zzp");
   const [site, drinks] = [about("y", "Website maken", "zzp", "beauty"), about("z", "Netwerkborrel", "zzp", "bouw")];
   const span = { start: Date.parse("2027-03-16T19:30:00+01:00"), end: Date.parse("2027-03-16T21:00:00+01:00") };
-  const codes = (...around: SeenEvent[]) => tryTime(tax, around, span).slot.reasons.map(({ code }) => code);
+  const codes = (...around: SeenEvent[]) =>
+    tryTime(tax, around, span, SHIPPED_DAYS).slot.reasons.map(({ code }) => code);
   expect(codes(site, drinks)).toEqual(["SLOT_FREE", "SLOT_BUSY"]);
   expect(codes(site)).toEqual(["SLOT_FREE"]);
+});
+
+test("a match and a concert on one evening are told both, and cost no more than one", () => {
+  const halls = { kind: "STADIUM", from: "2027-03-16", to: "2027-03-16", source: "", written: 2026 } as const;
+  const days = ["Ajax", "Concert"].map((nl) => ({ ...halls, id: nl, nl, en: nl }));
+  const [start, end] = [19, 21].map((hour) => Date.parse(`2027-03-16T${hour}:00:00+01:00`));
+  const around = draft(["ondernemers"], "Bijlmerplein");
+  const { slot, cost } = tryTime(around, [], { start: start ?? 0, end: end ?? 0 }, days);
+  expect(slot.reasons.filter(({ code }) => code === "SLOT_DAY").map(({ params }) => params.nl)).toEqual([
+    "Ajax",
+    "Concert",
+  ]);
+  expect(cost).toBe(0.9);
 });

@@ -21,3 +21,14 @@ test("a Dutch compound that nobody listed is known by the English of its parts",
   expect(pivotParts("gordijnreparatie")).toEqual(["curtain", "repair"]);
   expect(pivotParts("gordijn")).toEqual([]);
 });
+
+test("a word of its own is no misspelt other one", () => {
+  expect(found("neem contact op", "nl")).toEqual([]);
+  expect(found("the plinths of the persons", "en")).toEqual([]);
+  expect(found("hulp bij je boekhoding", "nl")).toEqual([["boekhouden", 1]]);
+});
+
+test("the end of a compound says something only when it is long", () => {
+  expect(found("klusvrouwen", "nl").map(([id]) => id)).not.toContain("rouw");
+  expect(found("foodfotografie", "nl").map(([id]) => id)).toContain("fotografie");
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
+import { NEIGHBOURS } from "#domain/likeness/neighbours.ts";
 import { suggest } from "#domain/likeness/reading.ts";
 import { oneTypoApart, splitCompound, wordsOf } from "#domain/likeness/words.ts";
 
@@ -17,6 +18,16 @@ test.each([
   ["Naaimachines te gebruiken", "nl", "naaiatelier"],
   ["Learn to braid: box braids", "en", "beauty"],
   ["Vergunning voor je terras", "nl", "vergunningen"],
+  ["Je zaak in zwaar weer? Bel ons op tijd", "nl", "zwaar-weer"],
+  ["Falling sales: turnaround talk", "en", "zwaar-weer"],
+  ["Tijdbank: ruil je uren", "nl", "ruilen"],
+  ["Skill swap among neighbours", "en", "ruilen"],
+  ["Koelcel en vriesruimte per plank", "nl", "opslag"],
+  ["Business address and mail handling", "en", "postadres"],
+  ["Buitenlands diploma laten erkennen", "nl", "diploma"],
+  ["Train the trainer for newcomers", "en", "lesgeven"],
+  ["Loonstrook en salarisadministratie uitbesteden", "nl", "loonadministratie"],
+  ["Online booking system for your salon", "en", "bedrijfssoftware"],
 ] as const)("%s is about %s %s", (text, language, need) => {
   expect(suggest(text, language).themes[0]).toBe(need);
 });
@@ -24,6 +35,29 @@ test.each([
 test("a compound is read by its parts and a typo by what was meant", () => {
   expect(suggest("Vergunningenmiddag", "nl").themes).toEqual(["vergunningen"]);
   expect(suggest("Boekhoding voor beginners", "nl").themes).toEqual(["boekhouden"]);
+});
+
+// Sentences of our own, none from the labelled set.
+test.each([
+  ["Ons contract?\nEen jurist leest het met je door.", "nl", "ADVICE"],
+  ["Your lease\nA lawyer explains it, bring it along.", "en", "ADVICE"],
+  ["Prijzen\nOefen in twee avonden met een docent.", "nl", "TRAINING"],
+  ["Portraits\nOur photographer shoots them for you.", "en", "DONE_FOR_YOU"],
+  ["Een leeg lokaal\nBeschikbaar per dagdeel.", "nl", "SPACE"],
+  ["Someone ahead of you\nWe pair you for a year.", "en", "MATCHING"],
+  ["Partytent\nLeen onze tent, breng hem maandag terug.", "nl", "LENDING"],
+] as const)("%s helps in the form %s %s", (text, language, form) => {
+  expect(suggest(text, language).form).toBe(form);
+});
+
+test("what a text does not say of its form is what help with that need mostly is", () => {
+  expect(suggest("Schulden", "nl").form).toBe("ADVICE");
+  expect(suggest("Kasmoni", "nl").form).toBe("GROUP");
+});
+
+test("whoever welcomes others too shuts nobody out", () => {
+  expect(suggest("Kring voor vrouwen\nMannen zijn ook welkom.", "nl").audiences).toEqual(["iedereen", "vrouwen"]);
+  expect(suggest("Class for hairdressers\nNot only for salons.", "en").audiences).toContain("iedereen");
 });
 
 test("who is mentioned is not who is meant", () => {
@@ -54,6 +88,8 @@ test("every concept belongs to a need, every id is unique, every parent exists",
   const needs = new Set(THEMES.filter(({ parent }) => parent !== null).map(({ id }) => id));
   expect(CONCEPTS.filter(({ theme }) => !needs.has(theme))).toEqual([]);
   for (const list of [CONCEPTS, THEMES, AUDIENCES]) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+  expect(NEIGHBOURS.flat().filter((need) => !needs.has(need))).toEqual([]);
+  expect(new Set(NEIGHBOURS.map((pair) => [...pair].sort().join(" "))).size).toBe(NEIGHBOURS.length);
   const audiences = new Set(AUDIENCES.map(({ id }) => id));
   expect(AUDIENCES.filter(({ broader }) => broader !== null && !audiences.has(broader))).toEqual([]);
 });

@@ -1,0 +1,52 @@
+import { setImmediate } from "node:timers/promises";
+import { keepPairs, type PairChanges } from "#board/flag/keep-pairs.ts";
+import { seenOffersNow } from "#board/seen-now.ts";
+import type { Db, Tx } from "#db/handle.ts";
+import { offersSharingKeys } from "#db/offers.ts";
+import { pairsOf } from "#db/pairs.ts";
+import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
+import { ordered } from "#domain/flag/evidence.ts";
+import type { Evidence } from "#domain/flag/flag.ts";
+import { cellsMeet, reachCellOf } from "#domain/flag/gist.ts";
+import { factsOfOffer, groundsOf } from "#domain/flag/grounds.ts";
+import type { Model } from "#domain/flag/model.ts";
+import { type Sighting, sighting } from "#domain/flag/pair.ts";
+import { offerKeys } from "#domain/likeness/reading.ts";
+
+/** Computes anew which offers these seem to double. What changed is told, for the flags that follow from it. */
+export async function pairOffers(tx: Tx, offers: readonly string[], changes: PairChanges, model: Model): Promise<void> {
+  for (const offer of offers) {
+    // Others get their pages in between, as with events.
+    await setImmediate();
+    const seen = (await seenOffersNow(tx, [offer])).get(offer);
+    const sightings = seen ? await duplicatesOf(tx, seen, model) : [];
+    await keepPairs(tx, await pairsOf(tx, [offer]), sightings, changes);
+  }
+}
+
+/** What the board sees between an offer, stored or not, and the catalogue. */
+export async function duplicatesOf(
+  db: Db,
+  offer: SeenOffer,
+  model: Model,
+  ignore: string | null = null,
+): Promise<Sighting[]> {
+  const reach = reachCellOf(offer.reading);
+  const sharing = await offersSharingKeys(db, offerKeys(offer.reading), offer.post.network);
+  const ids = sharing.filter((other) => other.id !== ignore && cellsMeet(reach, other.reach)).map(({ id }) => id);
+  const sightings: Sighting[] = [];
+  for (const other of (await seenOffersNow(db, ids)).values()) {
+    const evidence = duplicateOffer(offer, other, model.DUPLICATE_OFFER);
+    if (evidence.band) sightings.push(sightingOf(evidence, offer, other));
+  }
+  return sightings;
+}
+
+function sightingOf(evidence: Evidence, one: SeenOffer, other: SeenOffer): Sighting {
+  const [a, b] = ordered(one, other);
+  return sighting(
+    evidence,
+    [a.post.id, b.post.id],
+    groundsOf(evidence, factsOfOffer(a.reading), factsOfOffer(b.reading)),
+  );
+}

@@ -1,0 +1,82 @@
+import { type SaidOfPair, saidOf, setGrounds } from "#db/answers.ts";
+import { flagsByIds } from "#db/flags.ts";
+import type { Tx } from "#db/handle.ts";
+import { addPairs, dropPairs, replacePair } from "#db/pairs.ts";
+import { verdictOf } from "#domain/flag/answering.ts";
+import { changesBetween } from "#domain/flag/grounds.ts";
+import type { Pair, Sighting } from "#domain/flag/pair.ts";
+
+/** What changed among pairs, from which their flags follow: see `regroup`. */
+export interface PairChanges {
+  /** By scope, the posts of which a pair came, went or changed. */
+  posts: Map<string, Set<string>>;
+  /** The flags that showed a pair which changed. */
+  flags: Set<string>;
+}
+
+/** Nothing changed so far. */
+export function noChanges(): PairChanges {
+  return { posts: new Map(), flags: new Set() };
+}
+
+/** Brings stored pairs in line with what is seen now, each with the verdict of people's answers that still stand. */
+export async function keepPairs(
+  tx: Tx,
+  stored: readonly Pair[],
+  seen: readonly Sighting[],
+  changes: PairChanges,
+): Promise<void> {
+  const known = new Map(stored.map((pair) => [pair.core, pair]));
+  const said = await saidOf(
+    tx,
+    seen.map(({ core }) => core),
+  );
+  const added: Pair[] = [];
+  for (const one of seen) {
+    const before = known.get(one.core);
+    known.delete(one.core);
+    const answers = await readAnew(tx, one, said.get(one.core) ?? []);
+    const verdict = verdictOf(answers, one.grounds);
+    const hidden = one.band === null && verdict === null;
+    const flag = before ? before.flag : await staleAmong(tx, answers);
+    const pair = { ...one, verdict, flag: hidden ? null : flag };
+    if (before && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(pair))) continue;
+    if (before) await replacePair(tx, pair);
+    else added.push(pair);
+    for (const { scope } of [before ?? pair, pair]) touch(changes, { ...pair, scope, flag });
+  }
+  await addPairs(tx, added);
+  await dropPairs(tx, [...known.keys()]);
+  for (const gone of known.values()) touch(changes, gone);
+}
+
+/** A pair's flag is to be made anew. */
+export function touch({ posts, flags }: PairChanges, { scope, a, b, flag }: Pair): void {
+  const touched = posts.get(scope) ?? new Set();
+  posts.set(scope, touched.add(a).add(b));
+  if (flag !== null) flags.add(flag);
+}
+
+/** The flag that went with a pair on which people had answered, and is the same one when it comes back. */
+async function staleAmong(tx: Tx, said: readonly SaidOfPair[]): Promise<string | null> {
+  const flags = await flagsByIds(
+    tx,
+    said.map(({ flag }) => flag),
+  );
+  return flags.find(({ state }) => state === "STALE")?.id ?? null;
+}
+
+/** What people said of two posts stands when another version of the matcher reads them otherwise. */
+async function readAnew(tx: Tx, { core, grounds }: Sighting, said: readonly SaidOfPair[]): Promise<SaidOfPair[]> {
+  const anew: SaidOfPair[] = [];
+  for (const one of said) {
+    const other = one.grounds.version !== grounds.version && changesBetween(one.grounds, grounds).length === 0;
+    if (other) await setGrounds(tx, one.id, core, grounds);
+    anew.push(other ? { ...one, grounds } : one);
+  }
+  return anew;
+}
+
+function inOrder({ core, kind, scope, score, likelihood, probability, band, reasons, dates, grounds, verdict }: Pair) {
+  return [core, kind, scope, score, likelihood, probability, band, reasons, dates, grounds, verdict];
+}

@@ -1,0 +1,115 @@
+import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlag } from "#db/flags.ts";
+import type { Tx } from "#db/handle.ts";
+import { newId } from "#db/id.ts";
+import { joinedPosts } from "#db/joins.ts";
+import { setFlagOfPairs } from "#db/pairs.ts";
+import { parts } from "#domain/flag/answering.ts";
+import { cardOf } from "#domain/flag/card.ts";
+import type { Flag } from "#domain/flag/flag.ts";
+import { clustersOf } from "#domain/flag/grouping.ts";
+import type { Pair } from "#domain/flag/pair.ts";
+import { heirsOf } from "#domain/flag/succession.ts";
+import { heapsAround, PairGraph } from "./heaps.ts";
+import type { PairChanges } from "./keep-pairs.ts";
+
+/**
+ * Makes the flags anew that show pairs around these changes: pairs that belong together on one, each other pair on one
+ * of its own. A flag stays the same flag as long as it shows most of what it showed.
+ */
+export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise<void> {
+  const groups: Pair[][] = [];
+  for (const [scope, posts] of [...changes.posts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const parted of [false, true]) groups.push(...(await groupsAround(new PairGraph(tx, scope, parted), posts)));
+  }
+  const shown = groups.flat().flatMap(({ flag }) => flag ?? []);
+  const stored = new Map(
+    (await flagsByIds(tx, [...new Set([...changes.flags, ...shown])])).map((one) => [one.id, one]),
+  );
+  const { heirs, merged, ended } = heirsOf(groups, [...stored.keys()]);
+  await write(
+    tx,
+    groups.map((pairs, index) => ({ pairs, before: stored.get(heirs[index] ?? "") })),
+    merged,
+    at,
+  );
+  await dropFlags(
+    tx,
+    ended.filter((id) => stored.get(id)?.state !== "STALE"),
+    at,
+  );
+}
+
+/** The pairs around these posts, by the flag that is to show them. */
+export async function groupsAround(graph: PairGraph, posts: ReadonlySet<string>): Promise<Pair[][]> {
+  const { heaps, touched } = await heapsAround(graph, posts);
+  const clusters = new Map<string, string>();
+  for (const heap of heaps) {
+    const inside = (await graph.at(heap.posts)).filter(({ a, b }) => heap.posts.has(a) && heap.posts.has(b));
+    for (const cluster of clustersOf(
+      inside.map((pair) => graph.linkOf(pair)),
+      heap.rung,
+    )) {
+      for (const post of cluster) clusters.set(post, cluster[0] ?? "");
+    }
+  }
+  const groups = new Map<string, Pair[]>();
+  for (const pair of await graph.at(touched)) {
+    if (!isShown(pair) || parts(pair.verdict) !== graph.parted) continue;
+    const one = clusters.get(pair.a);
+    const key = one !== undefined && one === clusters.get(pair.b) ? one : pair.core;
+    groups.set(key, [...(groups.get(key) ?? []), pair]);
+  }
+  return [...groups.values()];
+}
+
+/** What answers taught may have hidden a pair, but not one on which people answered. */
+function isShown({ band, verdict }: Pair): boolean {
+  return band !== null || verdict !== null;
+}
+
+interface Group {
+  pairs: Pair[];
+  /** The flag that it goes on as, where there is one. */
+  before: Flag | undefined;
+}
+
+async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<string, number>, at: number): Promise<void> {
+  const listings = groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b]));
+  const joined = await joinedPosts(tx, [...new Set(listings)]);
+  const added: Flag[] = [];
+  const ids: string[] = [];
+  for (const { pairs, before } of groups) {
+    const id = before?.id ?? newId();
+    ids.push(id);
+    const flag = { ...cardOf(pairs), ...membersOf(pairs, joined), id };
+    if (!before) added.push({ ...flag, firstSeen: at, changedAt: at });
+    else if (differs(before, flag)) await replaceFlag(tx, { ...before, ...flag, changedAt: at });
+    const moved = pairs.filter((pair) => pair.flag !== id);
+    await setFlagOfPairs(
+      tx,
+      moved.map(({ core }) => core),
+      id,
+    );
+  }
+  await addFlags(tx, added);
+  await mergeFlags(tx, new Map([...merged].map(([old, index]) => [old, ids[index] ?? ""])));
+}
+
+/** Overlaps are seen between listings, and concern every post of them. */
+function membersOf(pairs: readonly Pair[], joined: ReadonlyMap<string, string[]>) {
+  const posts = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort();
+  const [first] = pairs;
+  if (first?.kind === "DUPLICATE_OFFER") return { events: [], offers: posts };
+  const events = first?.kind === "SAME_EVENT" ? posts : posts.flatMap((id) => [id, ...(joined.get(id) ?? [])]);
+  return { events: [...new Set(events)].sort(), offers: [] };
+}
+
+type Content = Omit<Flag, "id" | "firstSeen" | "changedAt">;
+
+function differs(before: Flag, now: Content): boolean {
+  const content = ({ kind, band, score, probability, reasons, dates, state, events, offers }: Content) => [
+    ...[kind, band, score, probability, reasons, dates, state],
+    ...[[...events].sort(), [...offers].sort()],
+  ];
+  return JSON.stringify(content(before)) !== JSON.stringify(content(now));
+}

@@ -1,0 +1,35 @@
+import { parts, stateOf } from "./answering.ts";
+import { FLAG_BANDS, type Flag } from "./flag.ts";
+import { JOIN_AT } from "./joining.ts";
+import type { Pair } from "./pair.ts";
+
+/** What a flag says that shows these pairs; its posts, id and instants are the board's to add. */
+export type Card = Pick<Flag, "kind" | "band" | "score" | "probability" | "state" | "reasons" | "dates">;
+
+/** One card for pairs that belong together. The pair that leads is the likeliest of those that wait for an answer. */
+export function cardOf(pairs: readonly Pair[]): Card {
+  const lead = leading(waiting(pairs)) ?? leading(pairs);
+  if (!lead) throw new Error("A card shows at least one pair.");
+  const { kind, score, probability, reasons } = lead;
+  const band = FLAG_BANDS.find((one) => pairs.some((pair) => pair.band === one)) ?? "NOTE";
+  const dates = [...new Set(pairs.flatMap((pair) => pair.dates))].sort((x, y) => x - y);
+  return { kind, band, score, probability, reasons, dates, state: stateOf(pairs.map(({ verdict }) => verdict)) };
+}
+
+function leading(pairs: readonly Pair[]): Pair | undefined {
+  return [...pairs].sort((x, y) => y.probability - x.probability || y.score - x.score || (x.core < y.core ? -1 : 1))[0];
+}
+
+/** Pairs that nobody settled, and whose posts are not one listing already by way of others. */
+function waiting(pairs: readonly Pair[]): Pair[] {
+  const listing = new Map<string, string>();
+  const of = (post: string): string => {
+    const next = listing.get(post);
+    return next === undefined ? post : of(next);
+  };
+  for (const { kind, a, b, probability, verdict } of pairs) {
+    const one = kind === "SAME_EVENT" && (verdict === "SAME" || (verdict === null && probability >= JOIN_AT));
+    if (one && of(a) !== of(b)) listing.set(of(a), of(b));
+  }
+  return pairs.filter(({ a, b, verdict }) => verdict !== "SAME" && !parts(verdict) && of(a) !== of(b));
+}

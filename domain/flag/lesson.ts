@@ -1,0 +1,45 @@
+import type { Calibration } from "./evidence.ts";
+import type { LearntKind } from "./model.ts";
+
+/** What the board can learn: how sure it is of a kind, what a word means, or how much each reason of a kind weighs. */
+export const LESSON_STEPS = ["CALIBRATION", "TERM", "WEIGHTS"] as const;
+export type LessonStep = (typeof LESSON_STEPS)[number];
+
+/** PROPOSED waits for a person; UNDONE was taken once. */
+export const LESSON_STATES = ["PROPOSED", "TAKEN", "DECLINED", "UNDONE"] as const;
+export type LessonState = (typeof LESSON_STATES)[number];
+
+interface Step {
+  id: string;
+  state: LessonState;
+  /** The answer that led to it; null when a person decided it, or several did. */
+  answer: string | null;
+  /** How many answers spoke. */
+  answers: number;
+  at: number;
+  person: string | null;
+  decidedAt: number | null;
+}
+
+/** How sure the board is of a kind from then on. */
+export interface CalibrationLesson extends Step {
+  step: "CALIBRATION";
+  kind: LearntKind;
+  value: Calibration;
+  before: Calibration;
+}
+
+/** One step of what the board learned. */
+export type Lesson = CalibrationLesson;
+
+/** In what steps a calibration moves, so that one answer more does not change every flag by a hair. */
+const STEP = 0.05;
+
+/** A calibration to the nearest step. */
+export function inSteps({ slope, shift }: Calibration): Calibration {
+  return { slope: stepped(slope), shift: stepped(shift) };
+}
+
+function stepped(value: number): number {
+  return Math.round(Math.round(value / STEP) * STEP * 100) / 100;
+}
