@@ -4,7 +4,7 @@ import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { SeenEvent } from "./evidence.ts";
 import type { Reason } from "./flag.ts";
 import { OVERLAP } from "./overlap.ts";
-import { type Rival, slotRivals } from "./slot-rivals.ts";
+import { FELT, type Rival, slotRivals } from "./slot-rivals.ts";
 import { calendarReasons, isWeekend, reason } from "./slot-rules.ts";
 
 /** A time that is proposed for an event; instants in epoch milliseconds. */
@@ -32,6 +32,8 @@ const COSTS = {
   DAY_MOVED: 0.02,
   /** The same thing within a day: who goes once, goes to one. */
   NEARBY: 0.6,
+  /** At most, for what only together asks something of the same people that part of the day. */
+  BUSY: 0.3,
 };
 
 /**
@@ -86,13 +88,15 @@ interface Around {
 }
 
 function bestOfDay(draft: SeenEvent, wanted: Interval, day: number, { rivals, days, now }: Around) {
-  // An hour that the lead chose herself is not held against another day at that hour.
+  // An hour that the lead chose herself is told, and not held against another day at that hour.
   const chosen = new Set(calendarReasons(draft, wanted, days).map(({ code }) => code));
   let best: Tried | null = null;
   for (const hours of HOURS_AROUND) {
     const span = moved(wanted, day, hours);
     if ((day === 0 && hours === 0) || span.start < now + DAY || !isFree(span, rivals)) continue;
-    const calendar = calendarReasons(draft, span, days).filter(({ code }) => code === "SLOT_DAY" || !chosen.has(code));
+    const calendar = calendarReasons(draft, span, days).map((one) =>
+      one.code !== "SLOT_DAY" && chosen.has(one.code) ? { ...one, weight: 0 } : one,
+    );
     const tried = priced(span, [...rivalReasons(rivals, span), ...calendar, ...moveReasons(span, hours, wanted)]);
     const cost = tried.cost + COSTS.DAY_MOVED * Math.abs(day);
     if (cost <= ACCEPTABLE && (!best || cost < best.cost)) best = { ...tried, cost };
@@ -119,17 +123,29 @@ function moved({ start, end }: Interval, day: number, hours: number): Interval {
 /** The worst two of what goes on then and the worst of the day before and after: many small things make no bad slot. */
 function rivalReasons(rivals: readonly Rival[], span: Interval): Reason[] {
   const met = meeting(rivals, span).sort((a, b) => b.clash - a.clash || (a.id < b.id ? -1 : 1));
-  const others = met.filter(({ own }) => !own);
+  const others = met.filter(({ own, clash }) => !own && clash >= FELT);
   const [worst] = others;
-  const reasons: Reason[] = met.length === 0 || (worst && worst.clash < OVERLAP.thresholds.ATTENTION) ? [FREE] : [];
+  const reasons: Reason[] =
+    !met.some(({ own }) => own) && (worst?.clash ?? 0) < OVERLAP.thresholds.ATTENTION ? [FREE] : [];
   if (met.some(({ own }) => own)) reasons.push(reason("SLOT_OWN_EVENT", COSTS.OWN_EVENT, {}));
   reasons.push(...others.slice(0, 2).map(clashReason));
+  reasons.push(...busyReasons(rivals, span, others.slice(0, 2)));
   const around = { start: span.start - DAY, end: span.end + DAY };
   const near = meeting(rivals, around).find(
     (one) => !one.own && one.clash >= OVERLAP.thresholds.CLASH && !met.includes(one),
   );
   return near ? [...reasons, reason("SLOT_SAME_THING_NEARBY", COSTS.NEARBY, { event: near.id })] : reasons;
 }
+
+/** What else goes on for the same people from some hours before until some hours after, each by how much it is felt. */
+function busyReasons(rivals: readonly Rival[], span: Interval, told: readonly Rival[]): Reason[] {
+  const around = { start: span.start - PART_OF_DAY, end: span.end + PART_OF_DAY };
+  const rest = meeting(rivals, around).filter((one) => !one.own && !told.includes(one));
+  const felt = rest.reduce((sum, { clash }) => sum + Math.min(clash, FELT), 0);
+  return rest.length < 2 ? [] : [reason("SLOT_BUSY", Math.min(COSTS.BUSY, felt), { events: rest.length })];
+}
+
+const PART_OF_DAY = 3 * HOUR;
 
 const FREE = reason("SLOT_FREE", -1, {});
 

@@ -21,7 +21,9 @@ export function slotRivals(draft: SeenEvent, surroundings: readonly SeenEvent[],
 }
 
 /** Less of a clash than is flagged still makes another evening the better one. */
-const FELT = 0.1;
+export const FELT = 0.1;
+/** So little of one is felt only with others: three webinars for the same freelancers. */
+const AMONG_OTHERS = 0.03;
 
 function rivalOf(draft: SeenEvent, event: SeenEvent, span: Interval): Rival[] {
   const happenings = event.occurrences.filter((one) => one.start < span.end && one.end > span.start);
@@ -30,7 +32,7 @@ function rivalOf(draft: SeenEvent, event: SeenEvent, span: Interval): Rival[] {
   if (own) return event.post.status === "CANCELLED" ? [] : [{ happenings, clash: 1, own, id: event.post.id }];
   if (gateOf(draft, event)) return [];
   const clash = clashOf(draft, event);
-  return clash >= FELT ? [{ happenings, clash, own, id: event.post.id }] : [];
+  return clash >= AMONG_OTHERS ? [{ happenings, clash, own, id: event.post.id }] : [];
 }
 
 /** The probability that the two would matter to each other if they fully overlapped. */
@@ -39,7 +41,7 @@ function clashOf(draft: SeenEvent, event: SeenEvent): number {
     ...conceptFacts(conceptLikeness(draft.reading.concepts, event.reading.concepts)),
     ...audienceFacts(draft.reading, event.reading, UNSAID),
   ]);
-  if (likely([...known, ...WORDS_AND_PLACE]) < FELT) return 0;
+  if (likely([...known, ...WORDS_AND_PLACE]) < AMONG_OTHERS) return 0;
   return likely(pairFacts(draft, event));
 }
 

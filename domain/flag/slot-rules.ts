@@ -22,8 +22,11 @@ const CALENDAR_COSTS = {
   UNSUITABLE_HOUR: 0.8,
   /** Whoever has a shop or builds is at work then, and a kitchen serves on Friday and Saturday evening. */
   AT_WORK: 0.9,
+  /** On Saturday every stall is out, and a builder or a cook has nobody who takes over. */
+  AT_WORK_ALONE: 1.3,
   WEEKEND: 0.55,
-  OFFICE_HOURS: 0.2,
+  OFFICE_HOURS: 0.35,
+  SCHOOL_HOURS: 1.3,
 };
 
 /**
@@ -31,7 +34,9 @@ const CALENDAR_COSTS = {
  * weights.
  */
 export function calendarReasons(draft: SeenEvent, span: Interval, days: readonly DayFact[]): Reason[] {
-  return [...dayReasons(draft, span, days), ...clockReasons(draft, span)];
+  const free = daysAt(days, dateAtHome(span.start)).some(({ kind }) => kind.endsWith("_HOLIDAY"));
+  const school = free ? [] : schoolReasons(draft, span);
+  return [...dayReasons(draft, span, days), ...clockReasons(draft, span), ...school];
 }
 
 /**
@@ -84,6 +89,12 @@ function meetsSunset(span: Interval): boolean {
 
 const IFTAR_LASTS = 25 * MINUTE;
 
+function schoolReasons({ reading }: SeenEvent, span: Interval): Reason[] {
+  const pupils = reading.audiences.includes("jongeren") || reading.audiences.includes("kinderen");
+  const school = !isWeekend(span.start) && clockOf(span.start) < 15 && clockOf(span.end) > 9;
+  return pupils && school ? [reason("SLOT_SCHOOL_HOURS", CALENDAR_COSTS.SCHOOL_HOURS, {})] : [];
+}
+
 function clockReasons({ reading }: SeenEvent, span: Interval): Reason[] {
   const [from, to] = [clockOf(span.start), clockOf(span.end)];
   const reasons: Reason[] = [];
@@ -92,9 +103,10 @@ function clockReasons({ reading }: SeenEvent, span: Interval): Reason[] {
   if (isSundayMorning(span.start)) reasons.push(reason("SLOT_CHURCH_HOURS", CALENDAR_COSTS.CHURCH_HOURS, {}));
   if (weekday(span.start) === 5 && from < 14.5 && to > 13)
     reasons.push(reason("SLOT_FRIDAY_PRAYER", CALENDAR_COSTS.FRIDAY_PRAYER, {}));
-  if (isAtWork(reading.audiences, weekday(span.start), from))
-    reasons.push(reason("SLOT_AT_WORK", CALENDAR_COSTS.AT_WORK, {}));
-  else if (isWeekend(span.start) || (weekday(span.start) === 5 && from >= 17))
+  if (isAtWork(reading.audiences, weekday(span.start), from)) {
+    const alone = weekday(span.start) === 6 || !reading.audiences.includes("winkeliers");
+    reasons.push(reason("SLOT_AT_WORK", alone ? CALENDAR_COSTS.AT_WORK_ALONE : CALENDAR_COSTS.AT_WORK, {}));
+  } else if (isWeekend(span.start) || (weekday(span.start) === 5 && from >= 17))
     reasons.push(reason("SLOT_WEEKEND", CALENDAR_COSTS.WEEKEND, {}));
   else if (from >= 8.5 && from < 17) reasons.push(reason("SLOT_OFFICE_HOURS", CALENDAR_COSTS.OFFICE_HOURS, {}));
   return reasons;

@@ -85,6 +85,9 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.SLOT_UNSUITABLE_HOUR": "That is very early or late.",
   "reason.SLOT_OTHER_PART_OF_WEEK": "On a weekday instead of at the weekend, or the other way round.",
   "reason.SLOT_CHURCH_HOURS": "Many people go to church on Sunday morning.",
+  "reason.SLOT_BUSY":
+    "There {events, plural, one {is # other event} other {are # other events}} for these people then.",
+  "reason.SLOT_SCHOOL_HOURS": "During school hours.",
   "reason.form.ADVICE": "advice",
   "reason.form.TRAINING": "course or workshop",
   "reason.form.PROGRAMME": "programme",

@@ -83,6 +83,9 @@ export const reasons = {
   "reason.SLOT_UNSUITABLE_HOUR": "Het is dan erg vroeg of laat.",
   "reason.SLOT_OTHER_PART_OF_WEEK": "Doordeweeks in plaats van in het weekend, of andersom.",
   "reason.SLOT_CHURCH_HOURS": "Op zondagochtend zijn veel mensen naar de kerk.",
+  "reason.SLOT_BUSY":
+    "Er {events, plural, one {is dan nog # andere activiteit} other {zijn dan nog # andere activiteiten}} voor deze mensen.",
+  "reason.SLOT_SCHOOL_HOURS": "Onder schooltijd.",
   "reason.form.ADVICE": "advies",
   "reason.form.TRAINING": "cursus of workshop",
   "reason.form.PROGRAMME": "programma",

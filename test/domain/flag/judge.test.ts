@@ -28,8 +28,8 @@ test.each([
   expect(scores.sameEvent.f1).toBeGreaterThanOrEqual(floor.event);
   expect(scores.overlap.auc).toBeGreaterThanOrEqual(floor.overlap);
   const slots = scoreSlots(at, saySlots(at, events, LEXICON));
-  expect(slots.firstGood).toBeGreaterThanOrEqual(0.7);
-  expect(slots.badCalledGood).toBeLessThanOrEqual(0.08);
+  expect(slots.firstGood).toBeGreaterThanOrEqual(0.85);
+  expect(slots.badCalledGood).toBeLessThanOrEqual(0.05);
 });
 
 test("what is printed for a judge elsewhere says of each pair what it is, and of each draft which time is best", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { seenEvent } from "#bin/judge/posts.ts";
 import { SHIPPED_DAYS } from "#domain/calendar/dutch-days.ts";
+import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { tryTime } from "#domain/flag/free-slot.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 
@@ -38,6 +39,30 @@ test("shopkeepers stand in the shop by day, and kitchens serve on Friday evening
   expect(tried("2027-03-16T10:00", ["winkeliers"])).toContain("SLOT_AT_WORK");
   expect(tried("2027-03-16T10:00", ["zzp"])).toEqual(["GOOD", "SLOT_FREE", "SLOT_OFFICE_HOURS"]);
   expect(tried("2027-03-19T18:00", ["horeca"])).toContain("SLOT_AT_WORK");
+});
+
+test("builders and cooks have nobody who takes over, and on Saturday no stall holder has", () => {
+  expect(tried("2027-03-16T10:00", ["winkeliers"])[0]).toBe("ACCEPTABLE");
+  expect(tried("2027-03-13T10:00", ["winkeliers"])[0]).toBe("BAD");
+  expect(tried("2027-03-16T10:00", ["bouw"])[0]).toBe("BAD");
+});
+
+test("young people are at school on a weekday, and not in the school holidays", () => {
+  expect(tried("2027-03-16T10:00", ["jongeren"])).toContain("SLOT_SCHOOL_HOURS");
+  expect(tried("2027-03-16T16:00", ["jongeren"])).not.toContain("SLOT_SCHOOL_HOURS");
+  expect(tried("2027-02-24T10:00", ["jongeren"])).not.toContain("SLOT_SCHOOL_HOURS");
+});
+
+test("an evening on which several things ask a little of the same people is not as quiet as an empty one", () => {
+  const about = (id: string, title: string, ...audience: string[]) =>
+    seenEvent({ id, network: id, title, start: "2027-03-16T19:00:00+01:00", audience }, LEXICON);
+  const tax = about("x", "Aangifte inkomstenbelasting", "zzp");
+  const [site, drinks] = [about("y", "Website maken", "zzp", "beauty"), about("z", "Netwerkborrel", "zzp", "bouw")];
+  const span = { start: Date.parse("2027-03-16T19:30:00+01:00"), end: Date.parse("2027-03-16T21:00:00+01:00") };
+  const codes = (...around: SeenEvent[]) =>
+    tryTime(tax, around, span, SHIPPED_DAYS).slot.reasons.map(({ code }) => code);
+  expect(codes(site, drinks)).toEqual(["SLOT_FREE", "SLOT_BUSY"]);
+  expect(codes(site)).toEqual(["SLOT_FREE"]);
 });
 
 test("a match and a concert on one evening are told both, and cost no more than one", () => {
