@@ -29,7 +29,7 @@ export const DUPLICATE_OFFER: Weighing = {
     RELATED_NEED: 0.1,
     OTHER_MAIN_NEED: -0.6,
     // Both are understood and share nothing; where one is not understood, words must do.
-    UNREAD_NEED: -0.1,
+    UNREAD_NEED: -0.8,
     OTHER_NEED: -1.6,
     SAME_TITLE: 0.4,
     // Words carry what the glossary does not know.
@@ -61,7 +61,7 @@ export const DUPLICATE_OFFER: Weighing = {
   },
   // So that what is shown is what is given one half: there precision and recall meet.
   calibration: 0.65,
-  thresholds: { CLASH: 0.5, ATTENTION: 0.25, NOTE: 0.15 },
+  thresholds: { CLASH: 0.5, ATTENTION: 0.3, NOTE: 0.22 },
 };
 
 /** Forms that serve the same person in nearly the same way. */
