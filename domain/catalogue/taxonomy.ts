@@ -93,7 +93,7 @@ ontmoeten | Ontmoeten | Meeting people
   netwerken | Netwerken | Networking
   intervisie | Intervisie en vaste kring | Peer groups
   in-contact-brengen | In contact brengen | Matchmaking
-  samenwerken | Coöperatie en samenwerken | Cooperatives and partnerships
+  cooperatie | Coöperatie en compagnons | Cooperatives and business partners
   ruilen | Ruilen en tijdbank | Barter and time banking
   inspiratie | Lezing en inspiratie | Talks and inspiration
   bedrijfsbezoek | Bij een bedrijf kijken | Company visits

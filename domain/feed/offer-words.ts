@@ -1,5 +1,5 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
-import { suggest } from "#domain/likeness/reading.ts";
+import { formNamed } from "#domain/likeness/reading.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 
 /** Columns of an offer table by the names that people give them, in plain letters. */
@@ -160,7 +160,7 @@ export const FORM_WORDS: Record<string, OfferForm> = {
 
 /** The form that a label names, listed or as a text would be read; null when it names none. */
 export function formOfLabel(label: string): OfferForm | null {
-  return FORM_WORDS[plainWords(label)] ?? suggest(label, "nl").form;
+  return FORM_WORDS[plainWords(label)] ?? formNamed(label, "nl");
 }
 
 /** A text as the tables above spell it: lower case, no accents, words with single spaces. */

@@ -43,20 +43,22 @@ export function audienceFacts(a: Pick<Reading, "audiences">, b: Pick<Reading, "a
 function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boolean, name: string): Fact[] {
   const shared = part(one, belongs).filter((id) => part(other, belongs).some((wanted) => related(id, wanted)));
   if (shared.length > 0) return [fact(`SAME_${name}`, shared[0] ?? "")];
-  const [a, b] = [one, other].map((audiences) => (welcomesAll(audiences) ? [] : part(audiences, belongs))) as [
-    string[],
-    string[],
-  ];
+  const [a, b] = [onlyFor(one, belongs), onlyFor(other, belongs)];
   if (a.length === 0 && b.length === 0) return [];
-  // "Shops and salons" is nearly everybody.
-  const level = name === "TRADE" && Math.max(a.length, b.length) > 1 ? 0.5 : 1;
+  const level = name === "TRADE" && (isLoose(one) || isLoose(other)) ? 0.5 : 1;
   if (a.length === 0 || b.length === 0) return [{ ...fact(`ONLY_${name}`, [...a, ...b][0] ?? ""), level }];
   return [{ code: `OTHER_${name}`, level: 1, params: { audience: a[0] ?? "", other: b[0] ?? "" } }];
 }
 
-/** "Makers and public": whoever is named beside everybody shuts nobody out. */
-function welcomesAll(audiences: Set<string>): boolean {
-  return audiences.has("iedereen");
+/** "Shops and salons" is nearly everybody, and so is "makers and entrepreneurs". */
+function isLoose(audiences: Set<string>): boolean {
+  const trades = part(audiences, isTrade).length;
+  return trades > 1 || (trades === 1 && audiences.has("ondernemers"));
+}
+
+/** Those without whom nobody comes; "makers and public" shuts nobody out. */
+function onlyFor(audiences: Set<string>, belongs: (id: string) => boolean): string[] {
+  return audiences.has("iedereen") ? [] : part(audiences, belongs);
 }
 
 function stage(a: Set<string>, b: Set<string>): Fact[] {

@@ -187,8 +187,8 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "werkzoekenden",
-    "werkzoekende, werkzoekenden, werklozen, zonder werk, baanzoekers",
-    "jobseeker, jobseekers, job seekers, unemployed",
+    "werkzoekende, werkzoekenden, werklozen, zonder werk, baanzoekers, collega gezocht, stuur je cv, solliciteer",
+    "jobseeker, jobseekers, job seekers, unemployed, were hiring, we are hiring, send cv, send your cv",
   ],
   [
     "uitkering",

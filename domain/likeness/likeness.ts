@@ -131,10 +131,8 @@ function mainsOf(concepts: Weighed): string[] {
 
 /** How much a concept tells of what help is given: a trade is mostly named to say for whom. */
 function tells(id: string): number {
-  return conceptById(id)?.trade ? TRADE : 1;
+  return conceptById(id)?.trade ? 0.6 : 1;
 }
-
-const TRADE = 0.6;
 
 function isRead(concepts: Weighed): boolean {
   return concepts.some(([id, weight]) => weight >= 0.6 && !conceptById(id)?.general);

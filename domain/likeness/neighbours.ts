@@ -15,10 +15,10 @@ startersprogramma: orienteren ondernemingsplan inschrijven-kvk
 orienteren: inschrijven-kvk ondernemersloket
 stoppen: overdragen
 juridisch: contracten huurrecht merk-en-auteursrecht geschillen privacy familierecht
-contracten: schijnzelfstandigheid samenwerken
+contracten: schijnzelfstandigheid cooperatie
 belangen: schijnzelfstandigheid
 keurmerken: voedselveiligheid duurzaam-ondernemen
-samenwerken: rechtsvorm-stichting samen-inkopen
+cooperatie: rechtsvorm-stichting samen-inkopen
 website: webshop vindbaarheid
 sociale-media: video-en-podcast reclame-en-pers
 fotografie: video-en-podcast merk-en-logo

@@ -150,6 +150,11 @@ export function suggest(text: string, language: Language): Suggestion {
   };
 }
 
+/** The form that a label names in so many words; null when it names none. */
+export function formNamed(label: string, language: Language): OfferForm | null {
+  return formOf(LEXICON.find(wordsOf(label), language), [], 0);
+}
+
 /** Labels of what a post was found to be about, so that a search in other words finds it too. */
 export function wordsFound(reading: Reading): string {
   const themes = themesOf(reading.concepts).flatMap(([id]) => themeOf(id) ?? []);
@@ -186,10 +191,16 @@ export function offerKeys(reading: Reading): string[] {
   const needs = all.filter(([id]) => themeOf(id)?.parent);
   const themes = (needs[0]?.[1] ?? 0) >= 0.6 ? needs : all;
   const most = themes[0]?.[1] ?? 0;
+<<<<<<< HEAD
   const main = themes.filter(([, weight]) => weight >= Math.min(0.85, most / 2)).slice(0, 4);
   const words = reading.titleKeys.filter((key) => key.length >= 5 && !COMMON.has(key)).slice(0, 4);
   const picked = reading.confirmed ? [`need ${reading.confirmed.need}`] : [];
   return [...picked, ...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
+=======
+  const main = themes.filter(([, weight]) => weight >= Math.min(0.5, most / 3)).slice(0, 5);
+  const words = reading.titleKeys.filter((key) => key.length >= 5 && !COMMON.has(key)).slice(0, 6);
+  return [...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
+>>>>>>> h-offers-5
 }
 
 /** Keys of the words that say how or for whom help is given: half a city's offers hold one, so they tell none apart. */
@@ -264,7 +275,7 @@ function keysOfWord(word: string, language: Language): string[] {
 }
 
 /** What the text says of how help is given; where it says little, how help with that need mostly comes. */
-function formOf(hits: readonly Hit[], concepts: Reading["concepts"]): OfferForm | null {
+function formOf(hits: readonly Hit[], concepts: Reading["concepts"], least = SAID): OfferForm | null {
   const weights = new Map<OfferForm, number>();
   const usual = USUAL_FORMS.get(themesOf(concepts)[0]?.[0] ?? "");
   if (usual) weights.set(usual, USUAL);
@@ -273,9 +284,10 @@ function formOf(hits: readonly Hit[], concepts: Reading["concepts"]): OfferForm 
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [best] = ranked;
-  return best && best[1] >= SAID ? best[0] : null;
+  return best && best[1] >= least ? best[0] : null;
 }
 
+/** Less than one plain word for another form, more than a doubtful one. */
 const USUAL = 0.8;
 const SAID = 0.5;
 

@@ -11,6 +11,7 @@ const authors = `${import.meta.dirname}/../../data/authors`;
 test("the matcher stays above its floors on the development set", () => {
   const [offers, events] = [offersOf(folder, LEXICON), eventsOf(folder, LEXICON)];
   const scores = report(folder, offers, events, predict(offers, events));
+<<<<<<< HEAD
   expect(scores.sameService.f1).toBeGreaterThanOrEqual(0.65);
   expect(scores.sameEvent.f1).toBeGreaterThanOrEqual(0.95);
   expect(scores.overlap.auc).toBeGreaterThanOrEqual(0.955);
@@ -20,6 +21,16 @@ test("the matcher stays above its floors on the development set", () => {
 test.each([
   ["a", { service: 0.66, event: 0.92, overlap: 0.96 }],
   ["b", { service: 0.58, event: 0.84, overlap: 0.94 }],
+=======
+  expect(scores.sameService.f1).toBeGreaterThanOrEqual(0.72);
+  expect(scores.sameEvent.f1).toBeGreaterThanOrEqual(0.9);
+  expect(scores.overlap.auc).toBeGreaterThanOrEqual(0.94);
+});
+
+test.each([
+  ["a", { service: 0.74, event: 0.78, overlap: 0.9 }],
+  ["b", { service: 0.7, event: 0.78, overlap: 0.9 }],
+>>>>>>> h-offers-5
 ])("the matcher stays above its floors on the posts of author %s", (name, floor) => {
   const at = `${authors}/${name}`;
   const [offers, events] = [offersOf(at, LEXICON), eventsOf(at, LEXICON)];
@@ -43,9 +54,12 @@ test("what is printed for a judge elsewhere says of each pair what it is, and of
     expect(slots.filter(({ start }) => start === best)).toHaveLength(best === null ? 0 : 1);
 });
 
-test.each([["../matching"], ["a"], ["b"], ["d"]])("offers that are the same service are compared, in %s", (name) => {
-  const at = `${authors}/${name}`;
-  const { recall, most } = reportCandidates(at, offersOf(at, LEXICON));
-  expect(recall).toBeGreaterThanOrEqual(0.96);
-  expect(most).toBeLessThanOrEqual(60);
-});
+test.each([["../matching"], ["a"], ["b"], ["c"], ["d"]])(
+  "offers that are the same service are compared, in %s",
+  (name) => {
+    const at = `${authors}/${name}`;
+    const { recall, most } = reportCandidates(at, offersOf(at, LEXICON));
+    expect(recall).toBeGreaterThanOrEqual(0.975);
+    expect(most).toBeLessThanOrEqual(60);
+  },
+);

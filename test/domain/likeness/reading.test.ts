@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { NEIGHBOURS } from "#domain/likeness/neighbours.ts";
-import { suggest } from "#domain/likeness/reading.ts";
+import { formNamed, suggest } from "#domain/likeness/reading.ts";
 import { oneTypoApart, splitCompound, wordsOf } from "#domain/likeness/words.ts";
 
 // Sentences of our own, none from the labelled set.
@@ -53,6 +53,11 @@ test.each([
 test("what a text does not say of its form is what help with that need mostly is", () => {
   expect(suggest("Schulden", "nl").form).toBe("ADVICE");
   expect(suggest("Kasmoni", "nl").form).toBe("GROUP");
+});
+
+test("a label names a form in so many words, and never by its subject", () => {
+  expect(formNamed("netwerk", "nl")).toBe("GROUP");
+  expect(formNamed("schulden", "nl")).toBe(null);
 });
 
 test("whoever welcomes others too shuts nobody out", () => {
