@@ -191,16 +191,10 @@ export function offerKeys(reading: Reading): string[] {
   const needs = all.filter(([id]) => themeOf(id)?.parent);
   const themes = (needs[0]?.[1] ?? 0) >= 0.6 ? needs : all;
   const most = themes[0]?.[1] ?? 0;
-<<<<<<< HEAD
-  const main = themes.filter(([, weight]) => weight >= Math.min(0.85, most / 2)).slice(0, 4);
-  const words = reading.titleKeys.filter((key) => key.length >= 5 && !COMMON.has(key)).slice(0, 4);
-  const picked = reading.confirmed ? [`need ${reading.confirmed.need}`] : [];
-  return [...picked, ...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
-=======
   const main = themes.filter(([, weight]) => weight >= Math.min(0.5, most / 3)).slice(0, 5);
   const words = reading.titleKeys.filter((key) => key.length >= 5 && !COMMON.has(key)).slice(0, 6);
-  return [...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
->>>>>>> h-offers-5
+  const picked = reading.confirmed ? [`need ${reading.confirmed.need}`] : [];
+  return [...picked, ...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
 }
 
 /** Keys of the words that say how or for whom help is given: half a city's offers hold one, so they tell none apart. */
