@@ -32,7 +32,7 @@ export const OneFlag = gql(
     flag(id: $id) {
       ...FlagFields
       mayAnswer
-      answers { id answer reason note by at }
+      answers { id answer reason note by at taught { id text(language: $language) } }
       pairs {
         band probability score verdict
         reasons { code weight text(language: $language) }

@@ -1,8 +1,10 @@
 import { type Change, logChange, raiseRevision } from "#db/changes.ts";
 import type { Tx } from "#db/handle.ts";
+import type { Matcher } from "#domain/flag/matcher.ts";
 import type { Actor } from "#domain/network/network.ts";
 import type { Board } from "./board.ts";
 import { follow, type Touched } from "./consequences.ts";
+import { matcherNow } from "./learning/matcher-now.ts";
 
 /** One write on the board while it happens: where it writes, for whom, when, and what it touched. */
 export interface Act {
@@ -11,6 +13,8 @@ export interface Act {
   /** The instant of the whole act. */
   at: number;
   touched: Touched;
+  /** How the board matches when the act begins. */
+  matcher: Matcher;
   log(change: Change): Promise<void>;
 }
 
@@ -23,7 +27,7 @@ export function act<Result>(board: Board, actor: Actor | null, work: (act: Act) 
     const at = board.now();
     const touched: Touched = { events: new Set(), listings: new Set(), offers: new Set(), pairs: new Map() };
     const log = (change: Change) => logChange(tx, actor, change, at);
-    const result = await work({ tx, actor, at, touched, log });
+    const result = await work({ tx, actor, at, touched, log, matcher: await matcherNow(tx) });
     await follow(tx, touched, at);
     await raiseRevision(tx, at);
     return result;

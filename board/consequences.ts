@@ -24,8 +24,8 @@ export async function follow(tx: Tx, touched: Touched, at: number): Promise<void
   await keepPairs(tx, answered, answered, changes);
   const [answer] = touched.pairs.values();
   if (answer !== undefined) await learn(tx, new Set(answered.map(({ kind }) => learntAs(kind))), answer, at);
-  const { model } = await matcherNow(tx);
-  await pairEvents(tx, touched, changes, { at, model });
-  await pairOffers(tx, [...touched.offers].sort(), changes, model);
+  const matcher = await matcherNow(tx);
+  await pairEvents(tx, touched, changes, { at, matcher });
+  await pairOffers(tx, [...touched.offers].sort(), changes, matcher);
   await regroup(tx, changes, at);
 }

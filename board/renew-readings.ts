@@ -2,11 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import { standingEvents } from "#db/events.ts";
 import { offersByIds } from "#db/offers.ts";
 import { addUnflagged, dropUnflagged, type PostKey, postsReadByOther, unflaggedPosts } from "#db/renewal.ts";
-import { MATCHER_VERSION } from "#domain/likeness/reading.ts";
 import { type Act, act } from "./act.ts";
 import type { Board } from "./board.ts";
 import { rereadEvent } from "./calendar/save-event.ts";
 import { rereadOffer } from "./catalogue/save-offer.ts";
+import { matcherNow } from "./learning/matcher-now.ts";
 
 /** How far one of the two rounds is: so many of these posts. */
 export interface Progress {
@@ -33,7 +33,7 @@ export async function renewReadings(
 ): Promise<{ read: number; flagged: number }> {
   const { read: db } = board.store;
   const run = { board, tell, signal };
-  const read = await inBatches(run, "read", await postsReadByOther(db, MATCHER_VERSION), reread);
+  const read = await inBatches(run, "read", await postsReadByOther(db, (await matcherNow(db)).version), reread);
   const flagged = await inBatches(run, "flag", await unflaggedPosts(db), flagAnew);
   return { read, flagged };
 }

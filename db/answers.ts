@@ -1,12 +1,14 @@
+import type { Selectable } from "kysely";
 import type { Said } from "#domain/flag/answering.ts";
-import type { Answer, AnswerReason, FlagAnswer, FlagKind } from "#domain/flag/flag.ts";
+import type { Answer, AnswerReason, FlagAnswer, FlagKind, Reason } from "#domain/flag/flag.ts";
 import type { Grounds } from "#domain/flag/grounds.ts";
-import type { Answered } from "#domain/flag/hearing.ts";
 import type { LearntKind } from "#domain/flag/model.ts";
 import type { Pair } from "#domain/flag/pair.ts";
+import type { Observed } from "#domain/flag/retraining.ts";
 import type { Db, Tx } from "./handle.ts";
 import { toGrounds } from "./pairs.ts";
 import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
+import type { AnswerTable } from "./tables.ts";
 
 /** Keeps an answer with the pairs that it is about, as they are seen now. */
 export async function addAnswer(tx: Tx, { pairs: _, ...answer }: Answer, pairs: readonly Pair[]): Promise<void> {
@@ -14,8 +16,9 @@ export async function addAnswer(tx: Tx, { pairs: _, ...answer }: Answer, pairs: 
   if (pairs.length === 0) return;
   await insertAll(
     "answer_pair",
-    pairs.map(({ core, kind, score, grounds }) => {
-      return { core, answer: answer.id, kind, score, grounds: JSON.stringify(grounds) };
+    pairs.map(({ core, kind, score, ...seen }) => {
+      const [reasons, grounds] = [JSON.stringify(seen.reasons), JSON.stringify(seen.grounds)];
+      return { core, answer: answer.id, kind, score, reasons, grounds };
     }),
   ).execute(tx);
 }
@@ -38,12 +41,28 @@ export async function answersOf(db: Db, flags: readonly string[]): Promise<(Answ
     .select(["wanted.flag as shownIn", gathered("answer_pair", "core", "answer", "answer.id").as("pairs")])
     .orderBy("answer.id")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toAnswer);
+}
+
+/** These answers, each with the pairs that it is about. */
+export async function answersByIds(db: Db, ids: readonly string[]): Promise<Answer[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("answer")
+    .selectAll("answer")
+    .select(gathered("answer_pair", "core", "answer", "answer.id").as("pairs"))
+    .where(isAmong("answer.id", ids))
+    .execute();
+  return rows.map(toAnswer);
+}
+
+function toAnswer<Row extends Selectable<AnswerTable> & { pairs: string }>(row: Row) {
+  return {
     ...row,
-    pairs: JSON.parse(row.pairs),
+    pairs: JSON.parse(row.pairs) as string[],
     answer: row.answer as FlagAnswer,
     reason: row.reason as AnswerReason | null,
-  }));
+  };
 }
 
 /** One answer to one pair, with where it stands. */
@@ -83,22 +102,29 @@ export async function setGrounds(tx: Tx, answer: string, core: string, grounds: 
 /** The municipality's voice among those of networks. */
 const MUNICIPALITY = "";
 
-/** Every answer to a pair of a kind from which the board learns, with the score that the pair had then. */
-export async function answeredOf(db: Db, kind: LearntKind): Promise<Answered[]> {
+/** An answer with what was observed of the pair then, and why. */
+export interface ObservedAnswer extends Observed {
+  reason: AnswerReason | null;
+}
+
+/** Every answer to a pair of a kind from which the board learns, with the score that the pair had then; oldest first. */
+export async function answeredOf(db: Db, kind: LearntKind): Promise<ObservedAnswer[]> {
   const rows = await db
     .selectFrom("answer_pair")
     .innerJoin("answer", "answer.id", "answer_pair.answer")
-    .select(["answer.id", "answer_pair.core", "answer_pair.kind", "answer_pair.score"])
-    .select(["answer.answer", "answer.network", "answer.at"])
+    .select(["answer.id", "answer_pair.core", "answer_pair.kind", "answer_pair.score", "answer_pair.reasons"])
+    .select(["answer.answer", "answer.reason", "answer.network", "answer.at"])
     .where("answer_pair.core", "like", `${kind}:%`)
     .where("answer.unlearned_at", "is", null)
     .orderBy("answer.id")
     .orderBy("answer_pair.core")
     .execute();
-  return rows.map(({ core, kind: seenAs, answer, network, ...row }) => {
+  return rows.map(({ core, kind: seenAs, answer, reason, reasons, network, ...row }) => {
     const [a = "", b = ""] = core.slice(core.indexOf(":") + 1).split(",");
     const said = { kind: seenAs as FlagKind, answer: answer as FlagAnswer, network: network ?? MUNICIPALITY };
-    return { ...row, ...said, a, b };
+    const facts = (JSON.parse(reasons) as Reason[]).map(({ code, level = 1 }) => ({ code, level }));
+    const seen = { facts: facts.filter(({ code }) => code !== "BASE"), reason: reason as AnswerReason | null };
+    return { ...row, ...said, ...seen, a, b };
   });
 }
 

@@ -27,13 +27,14 @@ export async function addLesson(tx: Tx, { value, before, decidedAt, ...lesson }:
     .execute();
 }
 
-/** What a person decided of a step. */
-export async function decideLesson(
+/** Keeps what a person decided of a step, and what its words mean. */
+export async function decide(
   tx: Tx,
-  id: string,
-  { state, person, at }: { state: LessonState; person: string; at: number },
+  { id, state, value }: Lesson,
+  { person, at }: { person: string; at: number },
 ): Promise<void> {
-  await tx.updateTable("lesson").set({ state, person, decided_at: at }).where("id", "=", id).execute();
+  const decided = { state, value: JSON.stringify(value), person, decided_at: at };
+  await tx.updateTable("lesson").set(decided).where("id", "=", id).execute();
 }
 
 function toLesson({ decided_at, value, before, ...row }: Selectable<LessonTable>): Lesson {

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Language, Offer, OfferForm } from "#domain/catalogue/offer.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import type { Db, Tx } from "./handle.ts";
@@ -168,4 +168,19 @@ export function toOffer(row: Selectable<OfferTable> & { areas: string; audiences
     confirmedAt: row.confirmed_at,
     createdAt: row.created_at,
   };
+}
+
+/** Ids of offers on the board that hold one of these words, the newest first. */
+export async function offersWithWords(db: Db, words: readonly string[], limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("offer")
+    .select("id")
+    .where("removed_at", "is", null)
+    .where("status", "=", "OFFERED")
+    .where(sql<boolean>`exists (select 1 from json_each(${JSON.stringify(words)}) as word
+      where instr(lower(offer.title || ' ' || offer.description), word.value) > 0)`)
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
 }

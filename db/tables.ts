@@ -36,7 +36,7 @@ export interface Tables {
   pair: PairTable;
   flag_alias: { old: string; flag: string };
   answer: AnswerTable;
-  answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string };
+  answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string; reasons: string };
   lesson: LessonTable;
   day_fact: DayFactTable;
   change: ChangeTable;
@@ -213,7 +213,7 @@ export interface FlagTable {
   changed_at: number;
 }
 
-interface AnswerTable {
+export interface AnswerTable {
   id: string;
   flag: string;
   answer: string;

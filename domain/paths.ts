@@ -22,6 +22,7 @@ export const paths = {
   network: (slug: string) => `/networks/${encodeURIComponent(slug)}`,
   flags: "/flags",
   flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
+  learning: "/learning",
   days: "/days",
   day: (id: string) => `/days/${encodeURIComponent(id)}`,
   newDay: "/days/new",

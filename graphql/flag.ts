@@ -20,11 +20,11 @@ import { OfferType } from "./offer.ts";
 import { REFUSALS } from "./refusal.ts";
 import { inLanguage } from "./words.ts";
 
-type Answer = Awaited<ReturnType<typeof answersOf>>[number];
+type Answer = Omit<Awaited<ReturnType<typeof answersOf>>[number], "shownIn">;
 
 export const FlagType = builder.objectRef<Flag>("Flag");
 export const ReasonType = builder.objectRef<Reason>("Reason");
-const AnswerType = builder.objectRef<Answer>("Answer");
+export const AnswerType = builder.objectRef<Answer>("Answer");
 export const FlagKindType = builder.enumType("FlagKind", { values: FLAG_KINDS });
 export const FlagBandType = builder.enumType("FlagBand", { values: FLAG_BANDS });
 export const FlagStateType = builder.enumType("FlagState", { values: FLAG_STATES });
@@ -103,6 +103,7 @@ function defineAnswer(): void {
   AnswerType.implement({
     fields: (t) => ({
       id: t.exposeID("id"),
+      flag: t.exposeID("flag", { description: "the flag on which it was given" }),
       answer: t.expose("answer", { type: FlagAnswerType }),
       reason: t.expose("reason", { type: AnswerReasonType, nullable: true }),
       note: t.exposeString("note", { nullable: true }),

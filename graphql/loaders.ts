@@ -1,11 +1,12 @@
 import DataLoader from "dataloader";
-import { answersOf, type SaidOfPair, saidOf } from "#db/answers.ts";
+import { answersByIds, answersOf, type SaidOfPair, saidOf } from "#db/answers.ts";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
 import { flagsOfOffers } from "#db/flags.ts";
 import { flagsOfEventsAt } from "#db/flags-at.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts } from "#db/joins.ts";
+import { lessonsOf } from "#db/lessons.ts";
 import { networksByIds } from "#db/networks.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
@@ -59,6 +60,11 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
     pairs: several(
       (ids) => pairsOfFlags(db, ids),
       ({ flag }) => (flag === null ? [] : [flag]),
+    ),
+    answer: single((ids) => answersByIds(db, ids)),
+    lessonsOfAnswer: several(
+      () => lessonsOf(db),
+      ({ answer }) => (answer === null ? [] : [answer]),
     ),
     /** What was said of a pair, by its key. */
     said: new DataLoader<string, SaidOfPair[]>(async (cores) => {

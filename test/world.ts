@@ -18,6 +18,7 @@ import { readOutside } from "#domain/feed/read-outside.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { groundsOf } from "#domain/flag/grounds.ts";
 import { sighting } from "#domain/flag/pair.ts";
+import { MATCHER_VERSION } from "#domain/likeness/reading.ts";
 import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../bin/serve/fetch/guarded-fetch.ts";
 
@@ -112,7 +113,7 @@ export function anOfferInput(network: Network, facts: Partial<OfferInput> = {}):
 /** Keeps a flag that no rule made, with the pair of its first two posts. */
 export function keepFlag(board: Board, flag: Flag): Promise<void> {
   const [a = "", b = ""] = [...flag.events, ...flag.offers];
-  const pair = sighting(flag, [a, b], groundsOf(flag, {}, {}));
+  const pair = sighting(flag, [a, b], groundsOf(flag, {}, {}, MATCHER_VERSION));
   return board.store.write.transaction().execute(async (tx) => {
     await addFlags(tx, [flag]);
     await addPairs(tx, [{ ...pair, verdict: null, flag: flag.id }]);

@@ -52,7 +52,14 @@ export default function FlagsPage() {
   const groups = flagGroups(say, useLanguage(), networks, params);
   const chosen = choiceOf(params).size > 0;
   return (
-    <Page title={say("flags.title")} lead={<p>{say("flags.lead")}</p>}>
+    <Page
+      title={say("flags.title")}
+      lead={
+        <p>
+          {say("flags.lead")} <a href={paths.learning}>{say("lesson.title")}</a>
+        </p>
+      }
+    >
       <FilterForm action={paths.flags} params={params} groups={groups} search={false} />
       <Chips action={paths.flags} params={params} groups={groups} />
       <p className="result-count">{say("flags.count", { count: flags.totalCount })}</p>

@@ -10,6 +10,7 @@ interface Props {
     note: string | null;
     by: string;
     at: string;
+    taught: { id: string; text: string }[];
   }[];
 }
 
@@ -20,13 +21,18 @@ export function AnswerList({ answers }: Props) {
   if (answers.length === 0) return <p className="quiet">{say("flag.noAnswers")}</p>;
   return (
     <ol className="answers">
-      {answers.map(({ id, answer, reason, note, by, at }) => (
+      {answers.map(({ id, answer, reason, note, by, at, taught }) => (
         <li key={id}>
           <p>
             <strong>{say(`answer.${answer}`)}</strong>
             {reason === null ? null : `. ${say(`answerReason.${reason}`)}.`}
           </p>
           {note === null ? null : <p className="words">{note}</p>}
+          {taught.map((lesson) => (
+            <p key={lesson.id} className="quiet">
+              {say("lesson.hereby", { text: lesson.text })}
+            </p>
+          ))}
           <p className="quiet">{say("flag.answerBy", { by, day: moment(language, "stamp", at) })}</p>
         </li>
       ))}

@@ -42,7 +42,9 @@ export async function checkEvent(
 ): Promise<EventCheck> {
   demand(actor, "POST", { networks: [input.network] });
   const now = board.now();
-  const suggested = suggest(`${input.title}\n${input.description}\n${input.place ?? ""}`, input.language);
+  const matcher = await matcherNow(board.store.read);
+  const text = `${input.title}\n${input.description}\n${input.place ?? ""}`;
+  const suggested = suggest(text, input.language, matcher.lexicon);
   const titled = { ...input, title: input.title.trim() || "…" };
   const faults = [...faultsOf(titled, now), ...pastFaults(titled, now)];
   if (faults.length > 0) return { flags: [], slots: [], day: [], faults, suggested };
@@ -51,9 +53,8 @@ export async function checkEvent(
   // What is changed and its series, or its other happenings, are no others: they are known by their uid.
   const { source, uid } = changed ?? { source: null, uid: "" };
   const draft = { ...draftEvent(titled, now), source, uid };
-  const seen = seenFrom(draft, now, await hostNames(db, draft));
-  const { model } = await matcherNow(db);
-  const meetings = await meet(db, seen, await nearby(db, seen, model, { ignore }), { now, model });
+  const seen = seenFrom(draft, now, matcher.lexicon, await hostNames(db, draft));
+  const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, { ignore }), { now, matcher });
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
   const days = await dayFacts(db, {
@@ -64,7 +65,11 @@ export async function checkEvent(
   const slots = crowded
     ? freeSlots(
         seen,
-        [...(await seenEventsNow(db, await nearby(db, seen, model, { ignore, reach: SLOT_RANGE }), now)).values()],
+        [
+          ...(
+            await seenEventsNow(db, matcher, await nearby(db, seen, matcher.model, { ignore, reach: SLOT_RANGE }), now)
+          ).values(),
+        ],
         {
           now,
           days,

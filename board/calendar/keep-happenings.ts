@@ -6,8 +6,8 @@ import { happeningsOf } from "#domain/calendar/happenings.ts";
 import { gistOf } from "#domain/flag/gist.ts";
 
 /** Brings the kept happenings of a stored event up to the present; the event itself stays as it is. */
-export async function keepHappenings({ tx, at, touched }: Act, event: Event): Promise<void> {
-  const seen = (await seenEventsNow(tx, [event.id])).get(event.id);
+export async function keepHappenings({ tx, at, touched, matcher }: Act, event: Event): Promise<void> {
+  const seen = (await seenEventsNow(tx, matcher, [event.id])).get(event.id);
   if (!seen) return;
   const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen) };
   await writeOccurrences(tx, owner, happeningsOf(event, at));

@@ -7,6 +7,7 @@ import { ordered, type SeenEvent } from "#domain/flag/evidence.ts";
 import type { Evidence } from "#domain/flag/flag.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
 import { factsOfEvent, groundsOf } from "#domain/flag/grounds.ts";
+import type { Matcher } from "#domain/flag/matcher.ts";
 import type { Model } from "#domain/flag/model.ts";
 import { isNeighbour, padOf, relationOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
@@ -26,13 +27,13 @@ export async function meet(
   db: Db,
   seen: SeenEvent,
   near: readonly string[],
-  { now, model }: { now: number; model: Model },
+  { now, matcher }: { now: number; matcher: Matcher },
 ): Promise<Meetings> {
   const meetings: Meetings = { same: [], rivals: [] };
-  for (const other of (await seenEventsNow(db, near, now)).values()) {
-    const same = sameEvent(seen, other, model.SAME_EVENT);
+  for (const other of (await seenEventsNow(db, matcher, near, now)).values()) {
+    const same = sameEvent(seen, other, matcher.model.SAME_EVENT);
     if (same.band) meetings.same.push(sightingOf(same, seen, other));
-    const rivalry = overlap(seen, other, model.OVERLAP);
+    const rivalry = overlap(seen, other, matcher.model.OVERLAP);
     if (rivalry.band) meetings.rivals.push(sightingOf(rivalry, seen, other));
   }
   return meetings;
@@ -40,7 +41,12 @@ export async function meet(
 
 function sightingOf(evidence: Evidence, one: SeenEvent, other: SeenEvent): Sighting {
   const [a, b] = ordered(one, other);
-  const grounds = groundsOf(evidence, factsOfEvent(a.post, a.reading), factsOfEvent(b.post, b.reading));
+  const grounds = groundsOf(
+    evidence,
+    factsOfEvent(a.post, a.reading),
+    factsOfEvent(b.post, b.reading),
+    a.reading.version,
+  );
   return sighting(evidence, [a.post.id, b.post.id], grounds);
 }
 

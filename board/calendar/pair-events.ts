@@ -4,7 +4,7 @@ import { seenEventsNow } from "#board/seen-now.ts";
 import type { Tx } from "#db/handle.ts";
 import { listingsAmong } from "#db/joins.ts";
 import { pairsOf } from "#db/pairs.ts";
-import type { Model } from "#domain/flag/model.ts";
+import type { Matcher } from "#domain/flag/matcher.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import { type Meetings, meet, nearby, rivalsOf } from "./meetings.ts";
 import { rejoin } from "./rejoin.ts";
@@ -51,7 +51,7 @@ async function overlapsOf(tx: Tx, event: string): Promise<Pair[]> {
 /** The instant at which it all is, and what the board learned by then. */
 export interface Present {
   at: number;
-  model: Model;
+  matcher: Matcher;
 }
 
 /** With what was compared already. */
@@ -60,12 +60,12 @@ interface Known extends Present {
 }
 
 /** What an event and its neighbours are to each other, compared once for both rounds. */
-async function meetingsOf(tx: Tx, event: string, { met, at, model }: Known): Promise<Meetings> {
+async function meetingsOf(tx: Tx, event: string, { met, at, matcher }: Known): Promise<Meetings> {
   const known = met.get(event);
   if (known) return known;
-  const seen = (await seenEventsNow(tx, [event])).get(event);
+  const seen = (await seenEventsNow(tx, matcher, [event])).get(event);
   const meetings = seen
-    ? await meet(tx, seen, await nearby(tx, seen, model), { now: at, model })
+    ? await meet(tx, seen, await nearby(tx, seen, matcher.model), { now: at, matcher })
     : { same: [], rivals: [] };
   met.set(event, meetings);
   return meetings;

@@ -9,6 +9,7 @@ import type { Event } from "#domain/calendar/event.ts";
 import { happeningsOf } from "#domain/calendar/happenings.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf } from "#domain/flag/gist.ts";
+import type { Lexicon } from "#domain/likeness/lexicon.ts";
 import { type Reading, readEvent, wordsFound } from "#domain/likeness/reading.ts";
 
 /** How a write is called in the log, and the import that brought it. */
@@ -24,7 +25,7 @@ export interface Occasion {
 /** Writes an event with everything that is kept beside it: happenings, reading, full text, log. */
 export async function saveEvent(act: Act, before: Event | null, draft: Event, occasion: Occasion): Promise<Event> {
   const event = { ...draft, placeId: draft.place ? await placeNamed(act.tx, draft.place) : null };
-  const seen = seenFrom(event, act.at, await hostNames(act.tx, event));
+  const seen = seenFrom(event, act.at, act.matcher.lexicon, await hostNames(act.tx, event));
   const { reading } = seen;
   await (before ? replaceEvent : addEvent)(act.tx, event, { reading, fingerprint: occasion.fingerprint });
   const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen) };
@@ -37,8 +38,8 @@ export async function saveEvent(act: Act, before: Event | null, draft: Event, oc
 }
 
 /** Reads a stored event anew and keeps what the matcher makes of it now; the event itself stays as it is. */
-export async function rereadEvent({ tx }: Act, event: Event): Promise<void> {
-  const reading = readEvent(event);
+export async function rereadEvent({ tx, matcher }: Act, event: Event): Promise<void> {
+  const reading = readEvent(event, matcher.lexicon);
   await setEventReading(tx, event.id, reading);
   await setGist(tx, event.id, gistOf({ post: { ...event, called: await hostNames(tx, event) }, reading }));
   await indexEvent(tx, event, reading);
@@ -54,8 +55,8 @@ export function withTrace<Post>(before: Post | null, was: { fingerprint: string 
 }
 
 /** An event as the matcher sees it, before or after it is stored. */
-export function seenFrom(event: Event, now: number, called: readonly string[] = []): SeenEvent {
-  return { post: { ...event, called }, reading: readEvent(event), occurrences: happeningsOf(event, now) };
+export function seenFrom(event: Event, now: number, lexicon: Lexicon, called: readonly string[] = []): SeenEvent {
+  return { post: { ...event, called }, reading: readEvent(event, lexicon), occurrences: happeningsOf(event, now) };
 }
 
 /** The names of the networks that host an event: another post may name them. */

@@ -26,11 +26,16 @@ export async function checkOffer(
   ignore: string | null,
 ): Promise<OfferCheck> {
   demand(actor, "POST", { networks: [input.network] });
-  const suggested = suggest(`${input.title}\n${input.description}`, input.language);
+  const matcher = await matcherNow(board.store.read);
+  const suggested = suggest(`${input.title}\n${input.description}`, input.language, matcher.lexicon);
   const faults = offerFaults(input);
   if (faults.length > 0) return { flags: [], faults, suggested };
   const post = draftOffer(input, board.now());
-  const { model } = await matcherNow(board.store.read);
-  const sightings = await duplicatesOf(board.store.read, { post, reading: readOffer(post) }, model, ignore);
+  const sightings = await duplicatesOf(
+    board.store.read,
+    { post, reading: readOffer(post, matcher.lexicon) },
+    matcher,
+    ignore,
+  );
   return { flags: asFlags(sightings, post.id, board.now()), faults, suggested };
 }

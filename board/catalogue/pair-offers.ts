@@ -9,17 +9,22 @@ import { ordered } from "#domain/flag/evidence.ts";
 import type { Evidence } from "#domain/flag/flag.ts";
 import { cellsMeet, reachCellOf } from "#domain/flag/gist.ts";
 import { factsOfOffer, groundsOf } from "#domain/flag/grounds.ts";
-import type { Model } from "#domain/flag/model.ts";
+import type { Matcher } from "#domain/flag/matcher.ts";
 import { type Sighting, sighting } from "#domain/flag/pair.ts";
 import { offerKeys } from "#domain/likeness/reading.ts";
 
 /** Computes anew which offers these seem to double. What changed is told, for the flags that follow from it. */
-export async function pairOffers(tx: Tx, offers: readonly string[], changes: PairChanges, model: Model): Promise<void> {
+export async function pairOffers(
+  tx: Tx,
+  offers: readonly string[],
+  changes: PairChanges,
+  matcher: Matcher,
+): Promise<void> {
   for (const offer of offers) {
     // Others get their pages in between, as with events.
     await setImmediate();
-    const seen = (await seenOffersNow(tx, [offer])).get(offer);
-    const sightings = seen ? await duplicatesOf(tx, seen, model) : [];
+    const seen = (await seenOffersNow(tx, matcher, [offer])).get(offer);
+    const sightings = seen ? await duplicatesOf(tx, seen, matcher) : [];
     await keepPairs(tx, await pairsOf(tx, [offer]), sightings, changes);
   }
 }
@@ -28,15 +33,15 @@ export async function pairOffers(tx: Tx, offers: readonly string[], changes: Pai
 export async function duplicatesOf(
   db: Db,
   offer: SeenOffer,
-  model: Model,
+  matcher: Matcher,
   ignore: string | null = null,
 ): Promise<Sighting[]> {
   const reach = reachCellOf(offer.reading);
   const sharing = await offersSharingKeys(db, offerKeys(offer.reading), offer.post.network);
   const ids = sharing.filter((other) => other.id !== ignore && cellsMeet(reach, other.reach)).map(({ id }) => id);
   const sightings: Sighting[] = [];
-  for (const other of (await seenOffersNow(db, ids)).values()) {
-    const evidence = duplicateOffer(offer, other, model.DUPLICATE_OFFER);
+  for (const other of (await seenOffersNow(db, matcher, ids)).values()) {
+    const evidence = duplicateOffer(offer, other, matcher.model.DUPLICATE_OFFER);
     if (evidence.band) sightings.push(sightingOf(evidence, offer, other));
   }
   return sightings;
@@ -47,6 +52,6 @@ function sightingOf(evidence: Evidence, one: SeenOffer, other: SeenOffer): Sight
   return sighting(
     evidence,
     [a.post.id, b.post.id],
-    groundsOf(evidence, factsOfOffer(a.reading), factsOfOffer(b.reading)),
+    groundsOf(evidence, factsOfOffer(a.reading), factsOfOffer(b.reading), a.reading.version),
   );
 }

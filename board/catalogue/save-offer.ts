@@ -5,6 +5,7 @@ import { addOffer, type OfferMade, type OfferOrigin, replaceOffer, setOfferMade 
 import { indexPost } from "#db/search.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { reachCellOf } from "#domain/flag/gist.ts";
+import type { Matcher } from "#domain/flag/matcher.ts";
 import { offerKeys, readOffer, wordsFound } from "#domain/likeness/reading.ts";
 
 /** Writes an offer with everything that is kept beside it: reading, blocking keys, full text, log. */
@@ -15,7 +16,7 @@ export async function saveOffer(
   occasion: Occasion & Partial<OfferOrigin>,
 ): Promise<Offer> {
   const { verb, import: brought, was, ...origin } = occasion;
-  const made = madeOf(offer);
+  const made = madeOf(offer, act.matcher);
   const trace = { origin, made };
   if (before) await replaceOffer(act.tx, offer, trace, act.at);
   else await addOffer(act.tx, offer, trace);
@@ -26,14 +27,14 @@ export async function saveOffer(
 }
 
 /** Reads a stored offer anew and keeps what the matcher makes of it now; the offer itself stays as it is. */
-export async function rereadOffer({ tx }: Act, offer: Offer): Promise<void> {
-  const made = madeOf(offer);
+export async function rereadOffer({ tx, matcher }: Act, offer: Offer): Promise<void> {
+  const made = madeOf(offer, matcher);
   await setOfferMade(tx, offer, made);
   await indexOffer(tx, offer, made);
 }
 
-function madeOf(offer: Offer): OfferMade {
-  const reading = readOffer(offer);
+function madeOf(offer: Offer, { lexicon }: Matcher): OfferMade {
+  const reading = readOffer(offer, lexicon);
   return { reading, reach: reachCellOf(reading), keys: offerKeys(reading) };
 }
 

@@ -68,6 +68,7 @@ export function weigh(kind: FlagKind, facts: readonly Fact[], weighing: Weighing
   const reasons = [base, ...facts].map(({ code, level, params }) => ({
     code,
     weight: quantised((weighing.weights[code] ?? 0) * level),
+    level: quantised(level),
     params,
   }));
   const score = quantised(reasons.reduce((sum, { weight }) => sum + weight, 0));

@@ -15,6 +15,8 @@ export interface Reason {
   code: string;
   /** Log-odds that this evidence adds (or, negative, takes). */
   weight: number;
+  /** How strongly it was observed, 0 to 1: what its weight was multiplied by. Not said of what is not weighed so. */
+  level?: number;
   /** What the sentence names: words of both texts, minutes, ids of areas, themes or audiences. */
   params: Record<string, string | number>;
 }

@@ -1,4 +1,4 @@
-import { MATCHER_VERSION, type Reading, themesOf } from "#domain/likeness/reading.ts";
+import { type Reading, themesOf } from "#domain/likeness/reading.ts";
 import type { EventTraits } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
 
@@ -47,10 +47,10 @@ function factsRead(reading: Reading): Facts {
   };
 }
 
-/** The grounds of a pair as this version of the matcher reads it; `a` and `b` in the order of their ids. */
-export function groundsOf({ reasons }: Evidence, a: Facts, b: Facts): Grounds {
+/** The grounds of a pair as a version of the matcher reads it; `a` and `b` in the order of their ids. */
+export function groundsOf({ reasons }: Evidence, a: Facts, b: Facts, version: number): Grounds {
   const codes = reasons.map(({ code }) => code).sort();
-  return { version: MATCHER_VERSION, codes: codes.join(" "), a, b };
+  return { version, codes: codes.join(" "), a, b };
 }
 
 /** What changed between then and now: an answer stands while nothing did, and stands again when it is changed back. */

@@ -1,3 +1,4 @@
+import type { Taught } from "#domain/likeness/taught.ts";
 import type { Calibration } from "./evidence.ts";
 import type { LearntKind } from "./model.ts";
 
@@ -29,8 +30,25 @@ export interface CalibrationLesson extends Step {
   before: Calibration;
 }
 
+/** Words that mean something from then on, or mean it less surely; a person decides. */
+export interface TermLesson extends Step {
+  step: "TERM";
+  kind: null;
+  /** `concept` is null as long as nobody said what the words mean. */
+  value: Omit<Taught, "concept"> & { concept: string | null };
+  before: null;
+}
+
+/** How much each reason of a kind weighs from then on. */
+export interface WeightsLesson extends Step {
+  step: "WEIGHTS";
+  kind: LearntKind;
+  value: Readonly<Record<string, number>>;
+  before: Readonly<Record<string, number>>;
+}
+
 /** One step of what the board learned. */
-export type Lesson = CalibrationLesson;
+export type Lesson = CalibrationLesson | TermLesson | WeightsLesson;
 
 /** In what steps a calibration moves, so that one answer more does not change every flag by a hair. */
 const STEP = 0.05;

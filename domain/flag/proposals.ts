@@ -1,7 +1,7 @@
-import type { Lesson } from "#domain/likeness/lessons.ts";
 import { LEXICON, type Lexicon } from "#domain/likeness/lexicon.ts";
 import { conceptLikeness } from "#domain/likeness/likeness.ts";
 import { type Reading, themesOf } from "#domain/likeness/reading.ts";
+import type { Taught } from "#domain/likeness/taught.ts";
 import { quantised } from "./evidence.ts";
 import type { AnswerReason } from "./flag.ts";
 import { type Answered, hear, type Vote } from "./hearing.ts";
@@ -14,7 +14,7 @@ export interface AnsweredTexts extends Answered {
 }
 
 /** A lesson that answers speak for, for a person to take or leave. */
-export interface Proposal extends Omit<Lesson, "concept"> {
+export interface Proposal extends Omit<Taught, "concept"> {
   /** null: no concept or theme was found to fit, so a person has to say. */
   concept: string | null;
   /** Ids of the answers that speak for it. */

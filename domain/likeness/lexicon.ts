@@ -1,8 +1,8 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
 import { CONCEPTS, type Concept, termsOf } from "./concepts.ts";
 import { AUDIENCE_CUES, FORM_CUES } from "./cues.ts";
-import { digestOf, type Lesson, withLessons } from "./lessons.ts";
 import { isOrdinary, isPivot } from "./pivot.ts";
+import { digestOf, type Taught, withLessons } from "./taught.ts";
 import { deletions, oneTypoApart, splitCompound, stem, wordsOf } from "./words.ts";
 
 /** What one term stands for; a term may belong to several. */
@@ -53,7 +53,7 @@ const HEADS = new Set(
 );
 
 /** A lexicon of these concepts and of what a board was taught; form and audience cues are always part of it. */
-export function makeLexicon(shipped: readonly Concept[], lessons: readonly Lesson[] = []): Lexicon {
+export function makeLexicon(shipped: readonly Concept[], lessons: readonly Taught[] = []): Lexicon {
   const concepts = withLessons(shipped, lessons);
   const entries = new Map<string, Entry>();
   for (const { id, nl, en } of concepts) {

@@ -132,9 +132,9 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
 }
 
 /** What would be picked for a text that came without facets, as an import does. */
-export function suggest(text: string, language: Language): Suggestion {
+export function suggest(text: string, language: Language, lexicon: Lexicon = LEXICON): Suggestion {
   const [title = "", ...rest] = text.split("\n");
-  const about = readText({ title, description: rest.join("\n"), language }, LEXICON, new Map());
+  const about = readText({ title, description: rest.join("\n"), language }, lexicon, new Map());
   const themes = themesOf(about.concepts);
   const [top, next] = themes;
   const [most, second] = [top?.[1] ?? 0, next?.[1] ?? 0];

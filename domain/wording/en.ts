@@ -4,6 +4,7 @@ import { feed } from "./en/feed.ts";
 import { forms } from "./en/forms.ts";
 import { graph } from "./en/graph.ts";
 import { labels } from "./en/labels.ts";
+import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
 import { pages } from "./en/pages.ts";
 import { reasons } from "./en/reasons.ts";
@@ -20,6 +21,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...forms,
   ...graph,
   ...labels,
+  ...learning,
   ...mail,
   ...pages,
   ...reasons,

@@ -4,6 +4,7 @@ import { feed } from "./nl/feed.ts";
 import { forms } from "./nl/forms.ts";
 import { graph } from "./nl/graph.ts";
 import { labels } from "./nl/labels.ts";
+import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
 import { pages } from "./nl/pages.ts";
 import { reasons } from "./nl/reasons.ts";
@@ -19,6 +20,7 @@ export const nl = {
   ...forms,
   ...graph,
   ...labels,
+  ...learning,
   ...mail,
   ...pages,
   ...reasons,

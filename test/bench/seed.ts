@@ -11,6 +11,7 @@ import { keptReading } from "#db/seen.ts";
 import { spanOf } from "#db/sqlite/neighbours.ts";
 import { openStore } from "#db/store.ts";
 import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
+import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys, readOffer } from "#domain/likeness/reading.ts";
 import { DISTINCT, offerOf, postOf, random } from "./posts.ts";
 
@@ -102,7 +103,7 @@ function template(at: number, networks: readonly string[]) {
     },
     now,
   );
-  const seen = seenFrom(event, now);
+  const seen = seenFrom(event, now, LEXICON);
   const row = {
     version: 1,
     title: event.title,

@@ -9,6 +9,7 @@ import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { newId } from "#db/id.ts";
+import { addLesson } from "#db/lessons.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../../bin/serve/fetch/guarded-fetch.ts";
@@ -25,6 +26,8 @@ const OWN: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "NotAllowed"
 const PARTY: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "yes", "NotAllowed"];
 /** Signing in is for everybody; here the code is wrong. */
 const WRONG: Verdict[] = ["Invalid", "Invalid", "Invalid", "Invalid", "Invalid", "Invalid"];
+/** What is learned from rivals is for none of them to decide. */
+const MUNICIPALITY: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "yes", "yes"];
 /** Everybody who is signed in follows what she may see. */
 const SIGNED_IN: Verdict[] = ["SignInNeeded", "yes", "yes", "yes", "yes", "yes"];
 /** Of somebody else: not to be known of. */
@@ -75,6 +78,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
     verdicts: OWN,
   },
   stopFeed: { call: `(id: "$d")`, verdicts: OWN },
+  decideLesson: { call: `(id: "$s", decision: UNDO)`, verdicts: MUNICIPALITY },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
@@ -98,7 +102,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldhu])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldhus])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -127,6 +131,22 @@ async function aFullBoard() {
     dates: [],
   } as const;
   const posts = { events: [event.id, hold.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
+  const lesson = {
+    id: newId(),
+    step: "CALIBRATION",
+    kind: "OVERLAP",
+    state: "TAKEN",
+    answer: null,
+    answers: 1,
+  } as const;
+  const taught = {
+    value: { slope: 1.1, shift: 0 },
+    before: { slope: 1, shift: 0 },
+    at: 0,
+    person: null,
+    decidedAt: null,
+  };
+  await board.store.write.transaction().execute((tx) => addLesson(tx, { ...lesson, ...taught }));
   await keepFlag(board, { ...flag, reasons: [], dates: [], ...posts });
   const server = await aCalendarServer();
   onTestFinished(server.close);
@@ -134,7 +154,7 @@ async function aFullBoard() {
   board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
   const feed = await followFeed(board, lead, network.id, server.url);
   const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
-  Object.assign(ids, { h: hold.id, l: link.id, d: feed.id, u: `http://${server.address}` });
+  Object.assign(ids, { s: lesson.id, h: hold.id, l: link.id, d: feed.id, u: `http://${server.address}` });
   return { board, network, ids };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
-import { undoLesson } from "#board/learning/undo-lesson.ts";
+import { decideLesson } from "#board/learning/decide-lesson.ts";
 import { renewReadings } from "#board/renew-readings.ts";
 import { flagsOfOffers } from "#db/flags.ts";
 import { lessonsOf } from "#db/lessons.ts";
@@ -39,8 +39,8 @@ test("a lesson that an officer takes back is as if the answer had not been there
   await say(lead, "DIFFERENT", 2);
   const last = (await lessonsOf(board.store.read)).at(-1)?.id ?? "";
   expect(await probabilities()).not.toEqual(before);
-  await expect(undoLesson(board, lead, last)).rejects.toThrow(NotAllowed);
-  await undoLesson(board, await anActor(board, [], ["OFFICER"]), last);
+  await expect(decideLesson(board, lead, { id: last, decision: "UNDO" })).rejects.toThrow(NotAllowed);
+  await decideLesson(board, await anActor(board, [], ["OFFICER"]), { id: last, decision: "UNDO" });
   expect(await probabilities()).toEqual(before);
   const states = (await lessonsOf(board.store.read)).map(({ state }) => state);
   expect(states.slice(known)).toEqual(["UNDONE"]);

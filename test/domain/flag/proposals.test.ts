@@ -3,10 +3,10 @@ import type { OfferPost } from "#domain/catalogue/offer.ts";
 import type { FlagAnswer } from "#domain/flag/flag.ts";
 import { type AnsweredTexts, proposeSynonyms } from "#domain/flag/proposals.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
-import type { Lesson } from "#domain/likeness/lessons.ts";
 import { LEXICON, makeLexicon } from "#domain/likeness/lexicon.ts";
 import { conceptLikeness } from "#domain/likeness/likeness.ts";
 import { MATCHER_VERSION, readOffer, versionOf } from "#domain/likeness/reading.ts";
+import type { Taught } from "#domain/likeness/taught.ts";
 import { answered } from "./answered.ts";
 
 function read(title: string, lexicon = LEXICON) {
@@ -67,7 +67,7 @@ test("the order in which answers come changes no proposal", () => {
 
 test("a lexicon that was taught a word finds it, and what it was taught to doubt counts for little", () => {
   const [concept = ""] = read("Boekhouding").concepts.map(([id]) => id);
-  const lessons: Lesson[] = [
+  const lessons: Taught[] = [
     { kind: "ADD", words: ["frobulatie"], concept },
     { kind: "DOUBT", words: ["boekhouding"], concept },
   ];
@@ -77,12 +77,12 @@ test("a lexicon that was taught a word finds it, and what it was taught to doubt
   const weight = (reading: ReturnType<typeof read>) => reading.concepts.find(([id]) => id === concept)?.[1] ?? 0;
   expect(weight(read("Boekhouding", taught))).toBeLessThan(weight(read("Boekhouding")) / 2);
   expect(
-    read("Frobulatie", makeLexicon(CONCEPTS, [{ ...lessons[0], concept: "zorg" } as Lesson])).concepts,
+    read("Frobulatie", makeLexicon(CONCEPTS, [{ ...lessons[0], concept: "zorg" } as Taught])).concepts,
   ).toHaveLength(1);
 });
 
 test("readings carry what their board was taught, in whatever order, and nothing when it was taught nothing", () => {
-  const lessons: Lesson[] = ["een", "twee"].map((word) => ({ kind: "ADD", words: [word], concept: "boekhouden" }));
+  const lessons: Taught[] = ["een", "twee"].map((word) => ({ kind: "ADD", words: [word], concept: "boekhouden" }));
   const [one, other] = [makeLexicon(CONCEPTS, lessons), makeLexicon(CONCEPTS, lessons.toReversed())];
   expect(versionOf(LEXICON)).toBe(MATCHER_VERSION);
   expect(read("Iets", one).version).toBe(versionOf(other));

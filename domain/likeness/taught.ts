@@ -2,7 +2,7 @@ import type { Concept } from "./concepts.ts";
 import { stem, wordsOf } from "./words.ts";
 
 /** What people of a board taught it of words: that they (ADD) mean a concept or theme, or often do not (DOUBT). */
-export interface Lesson {
+export interface Taught {
   kind: "ADD" | "DOUBT";
   words: string[];
   /** The id of a concept, or of a theme where no concept fits. */
@@ -10,13 +10,13 @@ export interface Lesson {
 }
 
 /** The concepts with what a board was taught: words that it adds count in both languages, those in doubt count little. */
-export function withLessons(concepts: readonly Concept[], lessons: readonly Lesson[]): Concept[] {
+export function withLessons(concepts: readonly Concept[], lessons: readonly Taught[]): Concept[] {
   const known = new Set(concepts.map(({ id }) => id));
   const own = [...new Set(lessons.map(({ concept }) => concept))].filter((id) => !known.has(id)).sort();
   const all = [...concepts, ...own.map((id) => ({ id, theme: id, general: false, trade: false, nl: [], en: [] }))];
   return all.map((concept) => {
     const said = lessons.filter((lesson) => lesson.concept === concept.id);
-    const words = (kind: Lesson["kind"]) =>
+    const words = (kind: Taught["kind"]) =>
       said.filter((lesson) => lesson.kind === kind).flatMap((lesson) => lesson.words);
     if (said.length === 0) return concept;
     const taught = (terms: readonly string[], language: "nl" | "en") => {
@@ -30,7 +30,7 @@ export function withLessons(concepts: readonly Concept[], lessons: readonly Less
 }
 
 /** A number from 1 to 999,999 that tells one set of lessons from another, in whatever order they were learned; 0 without any. */
-export function digestOf(lessons: readonly Lesson[]): number {
+export function digestOf(lessons: readonly Taught[]): number {
   if (lessons.length === 0) return 0;
   const lines = lessons.map(({ kind, words, concept }) => [kind, concept, ...words.map(plain).sort()].join(" "));
   let hash = 2_166_136_261;

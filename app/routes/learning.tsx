@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { paths, withQuery } from "#domain/paths.ts";
+import { gql } from "../gql.ts";
+import { ask } from "../graphql.server.ts";
+import { languageOf } from "../language.server.ts";
+import { read, signInFirst } from "../reading.server.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { LessonFields, LessonLine } from "../ui/lesson-line.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+
+const Lessons = gql(`query Lessons($language: Language) { lessons { ...LessonFields } }`, [LessonFields]);
+
+const Decide = gql(`
+  mutation Decide($id: ID!, $decision: LessonDecision!, $theme: ID, $language: Language) {
+    decideLesson(id: $id, decision: $decision, theme: $theme) {
+      __typename
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);
+
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "lesson.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await read(args, Lessons, { language: languageOf(args.request) }));
+}
+
+const DECISIONS = ["TAKE", "DECLINE", "UNDO"] as const;
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData();
+  const language = languageOf(args.request);
+  const decision = DECISIONS.find((known) => known === form.get("decision")) ?? "DECLINE";
+  const theme = String(form.get("theme") ?? "") || null;
+  const { decideLesson } = await ask(args, Decide, { id: String(form.get("lesson")), decision, theme, language });
+  if (decideLesson.__typename === "Lesson") return redirect(withQuery(paths.learning, { decided: "yes" }), 303);
+  if (decideLesson.__typename === "SignInNeeded") throw signInFirst(args.request);
+  const faults = "faults" in decideLesson ? decideLesson.faults : [{ field: "lesson", message: decideLesson.message }];
+  return json({ faults }, { status: 400 });
+}
+
+/** What the board learned, step by step, for whoever plans; the municipality decides. */
+export default function LearningPage() {
+  const { lessons } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const refused = useActionData<typeof action>();
+  const decided = new URLSearchParams(useLocation().search).has("decided");
+  return (
+    <Page
+      kicker={<a href={paths.flags}>{say("page.flags")}</a>}
+      title={say("lesson.title")}
+      lead={<p>{say("lesson.lead")}</p>}
+    >
+      <ErrorSummary faults={refused?.faults ?? []} />
+      {decided && !refused ? <Notice kind="warm" title={say("lesson.decided")} live /> : null}
+      {lessons.length === 0 ? <EmptyState title={say("lesson.empty")} hint={say("lesson.emptyHint")} /> : null}
+      <ol className="lessons">
+        {lessons.map((lesson) => (
+          <LessonLine key={lesson.id} lesson={lesson} />
+        ))}
+      </ol>
+    </Page>
+  );
+}
