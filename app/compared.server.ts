@@ -3,7 +3,7 @@ import { FlagFields } from "./parts.server.ts";
 
 const ComparedEventFields = gql(`
   fragment ComparedEventFields on Event {
-    id title description language start end allDay status online price valueForms expectedAttendance
+    id title description language start end allDay status online invitationOnly price valueForms expectedAttendance
     recurrenceText(language: $language)
     network { id slug name }
     place { name }

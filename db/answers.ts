@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import type { Said } from "#domain/flag/answering.ts";
 import type { Answer, AnswerReason, FlagAnswer } from "#domain/flag/flag.ts";
 import type { Grounds } from "#domain/flag/grounds.ts";
@@ -5,6 +6,7 @@ import type { Pair } from "#domain/flag/pair.ts";
 import type { Db, Tx } from "./handle.ts";
 import { toGrounds } from "./pairs.ts";
 import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
+import type { AnswerTable } from "./tables.ts";
 
 /** Keeps an answer with the pairs that it is about, as they are seen now. */
 export async function addAnswer(tx: Tx, { pairs: _, ...answer }: Answer, pairs: readonly Pair[]): Promise<void> {
@@ -16,6 +18,17 @@ export async function addAnswer(tx: Tx, { pairs: _, ...answer }: Answer, pairs: 
       return { core, answer: answer.id, kind, score, grounds: JSON.stringify(grounds) };
     }),
   ).execute(tx);
+}
+
+/** One answer with the pairs that it is about, or null. */
+export async function answerById(db: Db, id: string): Promise<Answer | null> {
+  const row = await db
+    .selectFrom("answer")
+    .selectAll("answer")
+    .select(gathered("answer_pair", "core", "answer", "answer.id").as("pairs"))
+    .where("answer.id", "=", id)
+    .executeTakeFirst();
+  return row ? toAnswer(row) : null;
 }
 
 /** What people said of the pairs of these flags, with the flag that shows them now, oldest first. */
@@ -36,12 +49,16 @@ export async function answersOf(db: Db, flags: readonly string[]): Promise<(Answ
     .select(["wanted.flag as shownIn", gathered("answer_pair", "core", "answer", "answer.id").as("pairs")])
     .orderBy("answer.id")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toAnswer);
+}
+
+function toAnswer<Row extends Selectable<AnswerTable> & { pairs: string }>(row: Row) {
+  return {
     ...row,
-    pairs: JSON.parse(row.pairs),
+    pairs: JSON.parse(row.pairs) as string[],
     answer: row.answer as FlagAnswer,
     reason: row.reason as AnswerReason | null,
-  }));
+  };
 }
 
 /** One answer to one pair, with where it stands. */

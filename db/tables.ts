@@ -36,6 +36,7 @@ export interface Tables {
   pair: PairTable;
   flag_alias: { old: string; flag: string };
   answer: AnswerTable;
+  correction: CorrectionTable;
   answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string };
   day_fact: DayFactTable;
   change: ChangeTable;
@@ -134,6 +135,7 @@ export interface EventTable {
   place: string | null;
   area: string | null;
   online: number;
+  invitation_only: Generated<number>;
   value_forms: string;
   price: string | null;
   expected_attendance: number | null;
@@ -212,7 +214,7 @@ export interface FlagTable {
   changed_at: number;
 }
 
-interface AnswerTable {
+export interface AnswerTable {
   id: string;
   flag: string;
   answer: string;
@@ -221,6 +223,22 @@ interface AnswerTable {
   person: string;
   network: string | null;
   at: number;
+}
+
+export interface CorrectionTable {
+  id: string;
+  answer: string;
+  reason: string;
+  event: string | null;
+  offer: string | null;
+  terms: string;
+  person: string;
+  network: string | null;
+  at: number;
+  state: string;
+  decided_by: string | null;
+  decided_at: number | null;
+  note: string | null;
 }
 
 export interface CalendarLinkTable {

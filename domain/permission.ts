@@ -6,13 +6,14 @@ export type Action =
   | "POST"
   | "IMPORT"
   | "ANSWER"
+  | "CORRECT"
   | "SEE_FLAGS"
   | "SEE_PRIVATE"
   | "FOLLOW"
   | "SEE_SETTINGS"
   | "SET_DAYS";
 
-/** The networks that the act concerns: the owner of a post, or the parties of a flag. */
+/** The networks that the act concerns: the owner of a post, the parties of a flag, or for whom an answer speaks. */
 export interface Concern {
   networks: readonly string[];
 }
@@ -27,6 +28,9 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
       return own ? null : new NotAllowed("refusal.notYourNetwork");
     case "ANSWER":
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
+    // What an answer says of a post is told further by whoever speaks for the same: a network, or the municipality.
+    case "CORRECT":
+      return own || (networks.length === 0 && isOfficer(actor)) ? null : new NotAllowed("refusal.notYourAnswer");
     case "SEE_PRIVATE":
       return own || isOfficer(actor) ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in.

@@ -25,7 +25,7 @@ const OneEvent = gql(
   `
   query OneEvent($id: ID!, $at: DateTime, $language: Language) {
     event(id: $id) {
-      id version undoable title description language start end timeZone allDay status holdUntil lapsed holdExtended extendableUntil online price valueForms url funder
+      id version undoable title description language start end timeZone allDay status holdUntil lapsed holdExtended extendableUntil online invitationOnly price valueForms url funder
       expectedAttendance imported unconfirmed recurrenceText(language: $language)
       next(first: 26) { start end }
       replaces
