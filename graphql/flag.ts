@@ -24,12 +24,12 @@ type Answer = Awaited<ReturnType<typeof answersOf>>[number];
 
 export const FlagType = builder.objectRef<Flag>("Flag");
 export const ReasonType = builder.objectRef<Reason>("Reason");
-const AnswerType = builder.objectRef<Answer>("Answer");
+export const AnswerType = builder.objectRef<Answer>("Answer");
 export const FlagKindType = builder.enumType("FlagKind", { values: FLAG_KINDS });
 export const FlagBandType = builder.enumType("FlagBand", { values: FLAG_BANDS });
 export const FlagStateType = builder.enumType("FlagState", { values: FLAG_STATES });
 const FlagAnswerType = builder.enumType("FlagAnswer", { values: FLAG_ANSWERS });
-const AnswerReasonType = builder.enumType("AnswerReason", { values: ANSWER_REASONS });
+export const AnswerReasonType = builder.enumType("AnswerReason", { values: ANSWER_REASONS });
 
 export function defineFlag(): void {
   FlagType.implement({ fields: (t) => ({ ...finding(t), ...posts(t), ...answering(t) }) });
