@@ -1,5 +1,5 @@
 import { gql, type ResultOf } from "./gql.ts";
-import { FlagFields } from "./parts.server.ts";
+import { CorrectionFields, FlagFields } from "./parts.server.ts";
 
 const ComparedEventFields = gql(`
   fragment ComparedEventFields on Event {
@@ -32,7 +32,7 @@ export const OneFlag = gql(
     flag(id: $id) {
       ...FlagFields
       mayAnswer
-      answers { id answer reason note by at }
+      answers { id answer reason note by at mayCorrect corrections { ...CorrectionFields } }
       pairs {
         band probability score verdict
         reasons { code weight text(language: $language) }
@@ -45,14 +45,14 @@ export const OneFlag = gql(
     }
   }
 `,
-  [FlagFields, ComparedEventFields, ComparedOfferFields],
+  [FlagFields, CorrectionFields, ComparedEventFields, ComparedOfferFields],
 );
 
 export const AnswerFlag = gql(`
   mutation AnswerFlag($id: ID!, $between: [ID!], $answer: FlagAnswer!, $reason: AnswerReason, $note: String, $language: Language) {
     answerFlag(id: $id, between: $between, answer: $answer, reason: $reason, note: $note) {
       __typename
-      ... on Flag { id }
+      ... on Flag { id answers { id mayCorrect } }
       ... on Refusal { message(language: $language) }
       ... on Invalid { faults { field message(language: $language) } }
     }

@@ -22,6 +22,8 @@ export const paths = {
   network: (slug: string) => `/networks/${encodeURIComponent(slug)}`,
   flags: "/flags",
   flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
+  correctFlag: (id: string) => `/flags/${encodeURIComponent(id)}/correct`,
+  correction: (id: string) => `/corrections/${encodeURIComponent(id)}`,
   days: "/days",
   day: (id: string) => `/days/${encodeURIComponent(id)}`,
   newDay: "/days/new",
