@@ -44,10 +44,15 @@ export type Post = { noun: "event"; post: Event } | { noun: "offer"; post: Offer
 export type Corrected = Partial<Pick<Event, "audiences" | "online" | "invitationOnly" | "themes" | "area">> &
   Partial<Pick<Offer, "need" | "areas">>;
 
-/** The reason of an answer that can be kept with a post, or null: only who says that it is no clash explains it away. */
-export function correctingReason({ answer, reason }: Pick<Answer, "answer" | "reason">): CorrectingReason | null {
+/**
+ * The reason of an answer that can be kept with a post, or null. Only who says that it is no clash explains it away, and
+ * an offer knows no invitations.
+ */
+export function correctingReason({ answer, reason, pairs }: Pick<Answer, "answer" | "reason" | "pairs">) {
   const away = answer === "NOT_A_PROBLEM" || answer === "DIFFERENT" || answer === "LINKED";
-  return (away && CORRECTING.find((one) => one === reason)) || null;
+  const ofOffers = pairs.some((core) => core.startsWith("DUPLICATE_OFFER"));
+  if (!away || (ofOffers && reason === "INVITATION_ONLY")) return null;
+  return CORRECTING.find((one) => one === reason) ?? null;
 }
 
 /** The facts of a post that a reason is about, as `terms` say them; null where such a post has none. */
