@@ -11,7 +11,7 @@ import { languageOf } from "../language.server.ts";
 import { CorrectionFields, FlagFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { datesOfSeries, instantText } from "../series-dates.ts";
-import { EventDone } from "../ui/event-done.tsx";
+import { EventDone, UndoChange } from "../ui/event-done.tsx";
 import { EventFacts } from "../ui/event-facts.tsx";
 import { EventHead } from "../ui/event-head.tsx";
 import { EventNotices } from "../ui/event-notices.tsx";
@@ -79,7 +79,11 @@ export default function EventPage() {
   return (
     <EventHead event={event} span={span} ways={ways}>
       <EventDone event={event} />
-      <OpenCorrections corrections={event.corrections} next={paths.event(event.id)} />
+      <OpenCorrections
+        corrections={event.corrections}
+        next={paths.event(event.id)}
+        undo={<UndoChange event={event} />}
+      />
       <EventNotices event={event} turn={event.allDay ? null : clock} />
       <div className="split">
         <div>

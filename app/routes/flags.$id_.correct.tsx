@@ -33,13 +33,19 @@ export async function action(args: ActionFunctionArgs) {
   const answer = new URL(args.request.url).searchParams.get("answer") ?? "";
   const asked = { answer, post, version: Number(version) || 0, terms, language };
   const { proposeCorrection: result } = await ask(args, proposeCorrection, asked);
-  const flag = paths.flag(args.params.id ?? "");
   if (result.__typename === "SignInNeeded") throw signInFirst(args.request);
-  if (result.__typename === "Correction") {
-    return redirect(withQuery(flag, result.state === "ACCEPTED" ? { kept: "1" } : { asked: "1" }), 303);
-  }
+  if (result.__typename === "Correction") return redirect(afterCorrection(args.params.id ?? "", result), 303);
   const faults = result.__typename === "Invalid" ? result.faults : [{ field: "post", message: result.message }];
   return json({ post, terms, faults }, { status: 422 });
+}
+
+/** To the post that says so now, or back to the flag where it waits. */
+function afterCorrection(
+  flag: string,
+  { state, post }: { state: string; post: { __typename: string; id: string } | null },
+) {
+  if (state !== "ACCEPTED" || !post) return withQuery(paths.flag(flag), { asked: "1" });
+  return withQuery(post.__typename === "Event" ? paths.event(post.id) : paths.offer(post.id), { decided: "yes" });
 }
 
 export default function CorrectPage() {

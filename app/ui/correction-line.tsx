@@ -1,4 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { paths } from "#domain/paths.ts";
 import type { CorrectionData } from "../parts.server.ts";
 import { Button } from "./button.tsx";
@@ -61,15 +62,16 @@ function Note({ id }: { id: string }) {
 
 const DONE = ["yes", "no", "failed"] as const;
 
-/** What came of the last decision or proposal. */
-export function CorrectionDone() {
+/** What came of the last decision or proposal; `undo` takes a yes back. */
+export function CorrectionDone({ undo = null }: { undo?: ReactNode }) {
   const say = useSay();
   const [params] = useSearchParams();
   const decided = DONE.find((one) => one === params.get("decided"));
-  if (params.has("kept")) return <Notice kind="warm" title={say("correction.kept")} live />;
   if (params.has("asked")) return <Notice kind="warm" title={say("correction.proposed")} live />;
   if (!decided) return null;
   return (
-    <Notice kind={decided === "failed" ? "attention" : "warm"} title={say(`correction.decided.${decided}`)} live />
+    <Notice kind={decided === "failed" ? "attention" : "warm"} title={say(`correction.decided.${decided}`)} live>
+      {decided === "yes" ? undo : null}
+    </Notice>
   );
 }

@@ -37,7 +37,7 @@ export const proposeCorrection = gql(`
   mutation ProposeCorrection($answer: ID!, $post: ID!, $version: Int!, $terms: [ID!], $language: Language) {
     proposeCorrection(answer: $answer, post: $post, version: $version, terms: $terms) {
       __typename
-      ... on Correction { state }
+      ... on Correction { state post { __typename ... on Event { id } ... on Offer { id } } }
       ... on Refusal { message(language: $language) }
       ... on Invalid { faults { field message(language: $language) } }
     }

@@ -49,15 +49,17 @@ function PostChoice({ posts, chosen, error }: PostProps) {
   const say = useSay();
   const note = usePostNote();
   return (
-    <Choices
-      name="post"
-      type="radio"
-      legend={say("correction.post")}
-      options={posts.map((post) => ({ value: keyOf(post), label: titled(say, post), note: note(post) }))}
-      chosen={chosen ? [keyOf(chosen)] : []}
-      error={error}
-      required
-    />
+    <div className="post-choice">
+      <Choices
+        name="post"
+        type="radio"
+        legend={say("correction.post")}
+        options={posts.map((post) => ({ value: keyOf(post), label: titled(say, post), note: note(post) }))}
+        chosen={chosen ? [keyOf(chosen)] : []}
+        error={error}
+        required
+      />
+    </div>
   );
 }
 

@@ -31,7 +31,6 @@ export const corrections: Record<keyof typeof nl, string> = {
   "correction.choose": "choose",
   "correction.send": "Add it",
   "correction.skip": "Not now",
-  "correction.kept": "It is added. Everybody sees it.",
   "correction.proposed": "We ask the other network.",
   "correction.decided.yes": "It is added. Everybody sees it.",
   "correction.decided.no": "Your no is kept.",

@@ -29,7 +29,6 @@ export const corrections = {
   "correction.choose": "kies",
   "correction.send": "Zet het erbij",
   "correction.skip": "Nu niet",
-  "correction.kept": "Het staat erbij. Iedereen ziet het.",
   "correction.proposed": "We vragen het aan het andere netwerk.",
   "correction.decided.yes": "Het staat erbij. Iedereen ziet het.",
   "correction.decided.no": "Je nee is bewaard.",
