@@ -27,6 +27,8 @@ test("every address is the one that links in mails and calendars count on", () =
     network: "/networks/a%20b%2Fc",
     flags: "/flags",
     flag: "/flags/a%20b%2Fc",
+    correctFlag: "/flags/a%20b%2Fc/correct",
+    correction: "/corrections/a%20b%2Fc",
     import: "/import",
     feeds: "/feeds",
     found: "/import/found",
