@@ -1,9 +1,9 @@
 import { gql, type ResultOf } from "./gql.ts";
-import { FlagFields } from "./parts.server.ts";
+import { CorrectionFields, FlagFields } from "./parts.server.ts";
 
 const ComparedEventFields = gql(`
   fragment ComparedEventFields on Event {
-    id title description language start end allDay status online price valueForms expectedAttendance
+    id title description language start end allDay status online invitationOnly price valueForms expectedAttendance
     recurrenceText(language: $language)
     network { id slug name }
     place { name }
@@ -32,7 +32,11 @@ export const OneFlag = gql(
     flag(id: $id) {
       ...FlagFields
       mayAnswer
-      answers { id answer reason note by at taught { id text(language: $language) } }
+      answers {
+        id answer reason note by at mayCorrect
+        taught { id text(language: $language) }
+        corrections { ...CorrectionFields }
+      }
       pairs {
         band probability score verdict
         reasons { code weight text(language: $language) }
@@ -45,14 +49,14 @@ export const OneFlag = gql(
     }
   }
 `,
-  [FlagFields, ComparedEventFields, ComparedOfferFields],
+  [FlagFields, CorrectionFields, ComparedEventFields, ComparedOfferFields],
 );
 
 export const AnswerFlag = gql(`
   mutation AnswerFlag($id: ID!, $between: [ID!], $answer: FlagAnswer!, $reason: AnswerReason, $note: String, $language: Language) {
     answerFlag(id: $id, between: $between, answer: $answer, reason: $reason, note: $note) {
       __typename
-      ... on Flag { id }
+      ... on Flag { id answers { id mayCorrect } }
       ... on Refusal { message(language: $language) }
       ... on Invalid { faults { field message(language: $language) } }
     }

@@ -34,9 +34,22 @@ export const FeedFields = gql(`
 `);
 export type FeedData = ResultOf<typeof FeedFields>;
 
+export const CorrectionFields = gql(`
+  fragment CorrectionFields on Correction {
+    id state note mayDecide text(language: $language)
+    post {
+      __typename
+      ... on Event { id version network { id name } }
+      ... on Offer { id version network { id name } }
+    }
+  }
+`);
+export type CorrectionData = ResultOf<typeof CorrectionFields>;
+
 export const FlagFields = gql(`
   fragment FlagFields on Flag {
     id kind band state score probability dates firstSeen
+    paidOtherwise { subsidised free { title } paid { title } }
     reasons { code weight text(language: $language) }
     events { id title start end allDay network { id slug name } }
     offers { id title network { id slug name } }

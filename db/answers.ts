@@ -23,6 +23,11 @@ export async function addAnswer(tx: Tx, { pairs: _, ...answer }: Answer, pairs: 
   ).execute(tx);
 }
 
+/** One answer with the pairs that it is about, or null. */
+export async function answerById(db: Db, id: string): Promise<Answer | null> {
+  return (await answersByIds(db, [id]))[0] ?? null;
+}
+
 /** What people said of the pairs of these flags, with the flag that shows them now, oldest first. */
 export async function answersOf(db: Db, flags: readonly string[]): Promise<(Answer & { shownIn: string })[]> {
   if (flags.length === 0) return [];

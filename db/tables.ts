@@ -38,6 +38,7 @@ export interface Tables {
   answer: AnswerTable;
   answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string; reasons: string };
   lesson: LessonTable;
+  correction: CorrectionTable;
   day_fact: DayFactTable;
   change: ChangeTable;
   unflagged: { noun: string; item: string };
@@ -135,6 +136,7 @@ export interface EventTable {
   place: string | null;
   area: string | null;
   online: number;
+  invitation_only: Generated<number>;
   value_forms: string;
   price: string | null;
   expected_attendance: number | null;
@@ -237,6 +239,22 @@ export interface LessonTable {
   at: number;
   person: string | null;
   decided_at: number | null;
+}
+
+export interface CorrectionTable {
+  id: string;
+  answer: string;
+  reason: string;
+  event: string | null;
+  offer: string | null;
+  terms: string;
+  person: string;
+  network: string | null;
+  at: number;
+  state: string;
+  decided_by: string | null;
+  decided_at: number | null;
+  note: string | null;
 }
 
 export interface CalendarLinkTable {

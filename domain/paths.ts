@@ -23,6 +23,8 @@ export const paths = {
   flags: "/flags",
   flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
   learning: "/learning",
+  correctFlag: (id: string) => `/flags/${encodeURIComponent(id)}/correct`,
+  correction: (id: string) => `/corrections/${encodeURIComponent(id)}`,
   days: "/days",
   day: (id: string) => `/days/${encodeURIComponent(id)}`,
   newDay: "/days/new",

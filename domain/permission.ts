@@ -6,6 +6,7 @@ export type Action =
   | "POST"
   | "IMPORT"
   | "ANSWER"
+  | "CORRECT"
   | "SEE_FLAGS"
   | "SEE_PRIVATE"
   | "FOLLOW"
@@ -13,7 +14,7 @@ export type Action =
   | "SET_DAYS"
   | "TEACH";
 
-/** The networks that the act concerns: the owner of a post, or the parties of a flag. */
+/** The networks that the act concerns: the owner of a post, the parties of a flag, or for whom an answer speaks. */
 export interface Concern {
   networks: readonly string[];
 }
@@ -28,6 +29,9 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
       return own ? null : new NotAllowed("refusal.notYourNetwork");
     case "ANSWER":
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
+    // What an answer says of a post is told further by whoever speaks for the same: a network, or the municipality.
+    case "CORRECT":
+      return own || (networks.length === 0 && isOfficer(actor)) ? null : new NotAllowed("refusal.notYourAnswer");
     case "SEE_PRIVATE":
       return own || isOfficer(actor) ? null : new NotAllowed();
     // What the board learns from rivals is for none of them to decide.

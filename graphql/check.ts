@@ -1,14 +1,15 @@
 import { type ChangeCheck, checkCancellation, checkChange } from "#board/calendar/check-change.ts";
 import { checkEvent, type EventCheck } from "#board/calendar/check-event.ts";
 import { checkOffer, type OfferCheck } from "#board/catalogue/check-offer.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
 import type { Slot } from "#domain/flag/free-slot.ts";
-import type { Suggestion } from "#domain/likeness/reading.ts";
+import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
 import { builder } from "./builder.ts";
-import { ofSeries, seriesArgs, versionArgs } from "./event.ts";
+import { EventType, ofSeries, seriesArgs, versionArgs } from "./event.ts";
 import { EventInputType } from "./event-input.ts";
 import { answered } from "./fault.ts";
 import { FlagType, ReasonType } from "./flag.ts";
-import { OfferFormType, OfferInputType } from "./offer.ts";
+import { OfferFormType, OfferInputType, OfferType } from "./offer.ts";
 import { AreaType, AudienceType, areasOf, audiencesOf, ThemeType, themeOf, themesOf } from "./taxonomy.ts";
 import { FaultType } from "./words.ts";
 
@@ -93,6 +94,15 @@ function defineParts(): void {
       areas: t.field({ type: [AreaType], resolve: ({ areas }) => areasOf(areas) }),
     }),
   });
+  const description = "what its text seems to be about, whatever was picked";
+  const suggested = ({ title, description: text, language }: Pick<Offer, "title" | "description" | "language">) =>
+    suggest(`${title}\n${text}`, language);
+  builder.objectField(EventType, "suggested", (t) =>
+    t.field({ type: SuggestionType, description, resolve: suggested }),
+  );
+  builder.objectField(OfferType, "suggested", (t) =>
+    t.field({ type: SuggestionType, description, resolve: suggested }),
+  );
   SlotType.implement({
     fields: (t) => ({
       start: t.expose("start", { type: "DateTime" }),

@@ -21,6 +21,7 @@ export const EventInputType = builder.inputType("EventInput", {
     place: t.string(),
     area: t.id(),
     online: t.boolean(),
+    invitationOnly: t.boolean(),
     themes: t.idList({ required: true }),
     audiences: t.idList({ required: true }),
     valueForms: t.field({ type: [ValueFormType] }),

@@ -131,6 +131,7 @@ function where(t: Fields) {
     }),
     area: t.field({ type: AreaType, nullable: true, resolve: ({ area }) => areaOf(area) }),
     online: t.exposeBoolean("online"),
+    invitationOnly: t.exposeBoolean("invitationOnly", { description: "only who is invited can come" }),
   };
 }
 

@@ -29,7 +29,7 @@ export const FlagKindType = builder.enumType("FlagKind", { values: FLAG_KINDS })
 export const FlagBandType = builder.enumType("FlagBand", { values: FLAG_BANDS });
 export const FlagStateType = builder.enumType("FlagState", { values: FLAG_STATES });
 const FlagAnswerType = builder.enumType("FlagAnswer", { values: FLAG_ANSWERS });
-const AnswerReasonType = builder.enumType("AnswerReason", { values: ANSWER_REASONS });
+export const AnswerReasonType = builder.enumType("AnswerReason", { values: ANSWER_REASONS });
 
 export function defineFlag(): void {
   FlagType.implement({ fields: (t) => ({ ...finding(t), ...posts(t), ...answering(t) }) });

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { answersByIds, answersOf, type SaidOfPair, saidOf } from "#db/answers.ts";
+import { correctionsOfAnswers, proposedOf } from "#db/corrections.ts";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
 import { flagsOfOffers } from "#db/flags.ts";
@@ -65,6 +66,16 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
     lessonsOfAnswer: several(
       () => lessonsOf(db),
       ({ answer }) => (answer === null ? [] : [answer]),
+    ),
+    /** What answers say of posts. */
+    corrections: several(
+      (ids) => correctionsOfAnswers(db, ids),
+      ({ answer }) => [answer],
+    ),
+    /** What is proposed of a post and waits for its network. */
+    proposed: several(
+      (ids) => proposedOf(db, ids),
+      ({ event, offer }) => [event ?? offer ?? ""],
     ),
     /** What was said of a pair, by its key. */
     said: new DataLoader<string, SaidOfPair[]>(async (cores) => {

@@ -99,12 +99,13 @@ function defineWrites(): void {
   }));
 }
 
+export const PostType = builder.unionType("Post", {
+  types: [EventType, OfferType],
+  resolveType: (post) => ("start" in post ? EventType : OfferType),
+});
+
 /** With the last kind of post known, a refusal can show the current one. */
 function defineCurrent(): void {
-  const PostType = builder.unionType("Post", {
-    types: [EventType, OfferType],
-    resolveType: (post) => ("start" in post ? EventType : OfferType),
-  });
   builder.objectField(ChangedMeanwhile, "current", (t) =>
     t.field({
       type: PostType,

@@ -1,5 +1,5 @@
 import { ChoiceList } from "#app/ui/choices.tsx";
-import { FieldFrame } from "#app/ui/field.tsx";
+import { described, FieldFrame } from "#app/ui/field.tsx";
 import type { ChoiceGroup } from "./terms.ts";
 
 interface GroupedProps {
@@ -49,15 +49,17 @@ interface SelectProps {
   none: string;
   groups: ChoiceGroup[];
   value: string;
-  error?: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  /** Whether it may stay empty. */
+  optional?: boolean;
 }
 
 /** One of the terms, in a native select with its groups. */
-export function TermSelect({ name, label, none, groups, value, error }: SelectProps) {
-  const wrong = error === undefined ? {} : { "aria-invalid": true, "aria-describedby": `${name}-error` };
+export function TermSelect({ name, label, none, groups, value, hint, error, optional = true }: SelectProps) {
   return (
-    <FieldFrame name={name} label={label} error={error} optional>
-      <select id={name} name={name} defaultValue={value} {...wrong}>
+    <FieldFrame name={name} label={label} hint={hint} error={error} optional={optional}>
+      <select id={name} name={name} defaultValue={value} {...described({ name, hint, error })}>
         <option value="">{none}</option>
         {groups.map((group) => (
           <optgroup key={group.name} label={group.name}>

@@ -8,10 +8,10 @@ import { paths } from "#domain/paths.ts";
 import { addedEvent, describedEvent } from "../event-elsewhere.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { FlagFields } from "../parts.server.ts";
+import { CorrectionFields, FlagFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { datesOfSeries, instantText } from "../series-dates.ts";
-import { EventDone } from "../ui/event-done.tsx";
+import { EventDone, UndoChange } from "../ui/event-done.tsx";
 import { EventFacts } from "../ui/event-facts.tsx";
 import { EventHead } from "../ui/event-head.tsx";
 import { EventNotices } from "../ui/event-notices.tsx";
@@ -19,13 +19,14 @@ import { EventSeries } from "../ui/event-series.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
+import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { useSay } from "../ui/say.ts";
 
 const OneEvent = gql(
   `
   query OneEvent($id: ID!, $at: DateTime, $language: Language) {
     event(id: $id) {
-      id version undoable title description language start end timeZone allDay status holdUntil lapsed holdExtended extendableUntil online price valueForms url funder
+      id version undoable title description language start end timeZone allDay status holdUntil lapsed holdExtended extendableUntil online invitationOnly price valueForms url funder
       expectedAttendance imported unconfirmed recurrenceText(language: $language)
       next(first: 26) { start end }
       replaces
@@ -41,10 +42,11 @@ const OneEvent = gql(
       themes { id name(language: $language) }
       audiences { id name(language: $language) }
       flags { ...FlagFields }
+      corrections { ...CorrectionFields }
     }
   }
 `,
-  [FlagFields],
+  [FlagFields, CorrectionFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
@@ -77,6 +79,11 @@ export default function EventPage() {
   return (
     <EventHead event={event} span={span} ways={ways}>
       <EventDone event={event} />
+      <OpenCorrections
+        corrections={event.corrections}
+        next={paths.event(event.id)}
+        undo={<UndoChange event={event} />}
+      />
       <EventNotices event={event} turn={event.allDay ? null : clock} />
       <div className="split">
         <div>

@@ -10,6 +10,7 @@ import { found, read, signInFirst } from "../reading.server.ts";
 import { AnswerForm } from "../ui/answer-form.tsx";
 import { AnswerList } from "../ui/answer-list.tsx";
 import { BandMark } from "../ui/band-mark.tsx";
+import { CorrectionDone } from "../ui/correction-line.tsx";
 import { FlagPairs, Reopened } from "../ui/flag-pairs.tsx";
 import { eventRows, offerRows } from "../ui/flag-rows.ts";
 import { named, partiesOf, sentenceOf, useWhatNow } from "../ui/flag-sentence.tsx";
@@ -17,6 +18,7 @@ import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
+import { PaidOtherwise } from "../ui/paid-otherwise.tsx";
 import { ReasonList, ReasonNumbers, ReasonsAgainst } from "../ui/reason-list.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { SideBySide } from "../ui/side-by-side.tsx";
@@ -45,10 +47,19 @@ export async function action(args: ActionFunctionArgs) {
   const note = typed.note?.trim() || null;
   const between = typed.between ? typed.between.split(" ") : [];
   const { answerFlag } = await ask(args, AnswerFlag, { id, between, answer, reason, note, language });
-  if (answerFlag.__typename === "Flag") return redirect(withQuery(paths.flag(answerFlag.id), { answered: "yes" }), 303);
+  if (answerFlag.__typename === "Flag") return redirect(afterAnswer(answerFlag, reason), 303);
   if (answerFlag.__typename === "SignInNeeded") throw signInFirst(args.request);
   const faults = "faults" in answerFlag ? answerFlag.faults : [{ field: "answer", message: answerFlag.message }];
   return json({ typed, faults }, { status: 400 });
+}
+
+/** Who gave a reason that can be kept with a post is asked for that; her answer is the last. */
+function afterAnswer(
+  { id, answers }: { id: string; answers: { id: string; mayCorrect: boolean }[] },
+  reason: string | null,
+) {
+  const own = reason === null ? undefined : answers.findLast(({ mayCorrect }) => mayCorrect);
+  return own ? withQuery(paths.correctFlag(id), { answer: own.id }) : withQuery(paths.flag(id), { answered: "yes" });
 }
 
 type Flag = ReturnType<typeof useLoaderData<typeof loader>>["flag"];
@@ -124,6 +135,7 @@ function Why({ flag }: { flag: Flag }) {
           </ol>
         </>
       )}
+      <PaidOtherwise flag={flag} />
       <ReasonNumbers flag={flag} />
     </section>
   );
@@ -141,7 +153,8 @@ function Answers({ flag }: { flag: Flag }) {
     <section>
       <h2>{say("flag.answers")}</h2>
       {answered && !refused ? <Notice kind="warm" title={say("flag.answered")} live /> : null}
-      <AnswerList answers={flag.answers} />
+      <CorrectionDone />
+      <AnswerList answers={flag.answers} flag={flag.id} />
       {flag.mayAnswer ? (
         <AnswerForm flag={flag} asked={asked} faults={refused?.faults ?? []} typed={refused?.typed ?? {}} />
       ) : (

@@ -4,7 +4,7 @@ import { DAY } from "#domain/calendar/interval.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { gql, type ResultOf } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { EventLineFields, FeedFields, OfferLineFields } from "../parts.server.ts";
+import { CorrectionFields, EventLineFields, FeedFields, OfferLineFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EventLine } from "../ui/event-line.tsx";
@@ -15,6 +15,7 @@ import { metaOf } from "../ui/meta.ts";
 import { hueClasses } from "../ui/network-badge.tsx";
 import { NetworkPrivate } from "../ui/network-private.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
+import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
@@ -26,11 +27,12 @@ const OneNetwork = gql(
       areas { id name(language: $language) }
       imports { id kind at undoneAt counts { new changed refused } }
       feeds { ...FeedFields }
+      corrections { ...CorrectionFields }
       lapsedHolds { id title start holdUntil }
     }
   }
 `,
-  [FeedFields],
+  [FeedFields, CorrectionFields],
 );
 const ItsPosts = gql(
   `
@@ -70,6 +72,7 @@ export default function NetworkPage() {
       }
       lead={<p>{network.purpose ?? say("network.silent")}</p>}
     >
+      <OpenCorrections corrections={network.corrections} next={paths.network(network.slug)} />
       <div className="split">
         <div>
           <Coming network={network} happenings={agenda.nodes} />

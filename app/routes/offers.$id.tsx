@@ -3,7 +3,7 @@ import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/re
 import { paths } from "#domain/paths.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { FlagFields } from "../parts.server.ts";
+import { CorrectionFields, FlagFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { KeyFacts } from "../ui/facts.tsx";
@@ -11,6 +11,7 @@ import { FlagSection } from "../ui/flag-section.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { Page } from "../ui/page.tsx";
 import { foreign, useLanguage, useSay } from "../ui/say.ts";
 import { moment } from "../ui/time.ts";
@@ -26,10 +27,11 @@ const OneOffer = gql(
       areas { id name(language: $language) }
       audiences { id name(language: $language) }
       flags { ...FlagFields }
+      corrections { ...CorrectionFields }
     }
   }
 `,
-  [FlagFields],
+  [FlagFields, CorrectionFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -56,6 +58,7 @@ export default function OfferPage() {
     >
       {published ? <Notice kind="warm" title={say("form.offer.published")} /> : null}
       {offer.status === "WITHDRAWN" ? <Notice kind="attention" title={say("offer.withdrawn")} /> : null}
+      <OpenCorrections corrections={offer.corrections} next={paths.offer(offer.id)} />
       <p className="words say" lang={offer.language}>
         {offer.description}
       </p>

@@ -1,4 +1,7 @@
 import type { AnswerReason, FlagAnswer } from "#domain/flag/flag.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import type { CorrectionData } from "../parts.server.ts";
+import { CorrectionLine } from "./correction-line.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
 
@@ -11,17 +14,21 @@ interface Props {
     by: string;
     at: string;
     taught: { id: string; text: string }[];
+    mayCorrect: boolean;
+    corrections: CorrectionData[];
   }[];
+  /** The flag that it was said of. */
+  flag: string;
 }
 
 /** What has been said of a flag so far, and by whom. */
-export function AnswerList({ answers }: Props) {
+export function AnswerList({ answers, flag }: Props) {
   const say = useSay();
   const language = useLanguage();
   if (answers.length === 0) return <p className="quiet">{say("flag.noAnswers")}</p>;
   return (
     <ol className="answers">
-      {answers.map(({ id, answer, reason, note, by, at, taught }) => (
+      {answers.map(({ id, answer, reason, note, by, at, taught, mayCorrect, corrections }) => (
         <li key={id}>
           <p>
             <strong>{say(`answer.${answer}`)}</strong>
@@ -34,6 +41,14 @@ export function AnswerList({ answers }: Props) {
             </p>
           ))}
           <p className="quiet">{say("flag.answerBy", { by, day: moment(language, "stamp", at) })}</p>
+          {corrections.map((one) => (
+            <CorrectionLine key={one.id} correction={one} next={paths.flag(flag)} />
+          ))}
+          {mayCorrect && corrections.length === 0 ? (
+            <p>
+              <a href={withQuery(paths.correctFlag(flag), { answer: id })}>{say("correction.link")}</a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -22,12 +22,19 @@ export function EventDone({ event }: Props) {
   if (done === undefined) return null;
   return (
     <Notice kind="warm" title={say(`event.done.${done}`)}>
-      {event.undoable ? (
-        <form method="post" action={paths.undoEvent(event.id)} className="acts">
-          <input type="hidden" name="version" value={event.version} />
-          <Button>{say("event.undo")}</Button>
-        </form>
-      ) : null}
+      <UndoChange event={event} />
     </Notice>
+  );
+}
+
+/** Takes the last change back; for who made it. */
+export function UndoChange({ event: { id, version, undoable } }: { event: Omit<Props["event"], "status"> }) {
+  const say = useSay();
+  if (!undoable) return null;
+  return (
+    <form method="post" action={paths.undoEvent(id)} className="acts">
+      <input type="hidden" name="version" value={version} />
+      <Button>{say("event.undo")}</Button>
+    </form>
   );
 }

@@ -7,6 +7,7 @@ import { useOwns } from "../viewer.ts";
 import { ButtonLink } from "./button.tsx";
 import { KeyFacts } from "./facts.tsx";
 import { OtherCalendars } from "./follow-links.tsx";
+import { forWhom } from "./for-whom.ts";
 import { NetworkBadge } from "./network-badge.tsx";
 import { Page } from "./page.tsx";
 import { foreign, useLanguage, useSay } from "./say.ts";
@@ -20,6 +21,7 @@ export interface HeadedEvent {
   language: Language;
   allDay: boolean;
   online: boolean;
+  invitationOnly: boolean;
   imported: boolean;
   status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
   price: string | null;
@@ -90,7 +92,7 @@ function EventKeyFacts({ event, span, hosts }: { event: HeadedEvent; span: Span;
       rows={[
         [say("event.when"), <strong key="when">{when}</strong>],
         [say("event.where"), whereOf(event, say("event.online")) || say("event.whereUnknown")],
-        [say("event.forWhom"), event.audiences.map(({ name }) => name).join(", ") || say("event.everybody")],
+        [say("event.forWhom"), forWhom(say, event) || say("event.everybody")],
         [say("event.cost"), costOf(event, say) || say("event.costUnknown")],
         [say("event.hosts"), hosts.map((network) => <NetworkBadge key={network.id} network={network} link />)],
       ]}

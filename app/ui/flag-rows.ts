@@ -1,6 +1,7 @@
 import type { Language } from "#domain/catalogue/offer.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { ComparedEvent, ComparedOffer } from "../compared.server.ts";
+import { forWhom } from "./for-whom.ts";
 import type { Row } from "./side-by-side.tsx";
 import { clockSpan, moment } from "./time.ts";
 
@@ -18,7 +19,7 @@ export function eventRows(language: Language, events: readonly ComparedEvent[]):
       say(language, "filter.area"),
       ({ area, online }) => area?.name ?? (online ? say(language, "event.online") : ""),
     ),
-    row(say(language, "event.forWhom"), ({ audiences }) => names(audiences)),
+    row(say(language, "event.forWhom"), (event) => forWhom((key, params) => say(language, key, params), event)),
     row(say(language, "event.about"), ({ themes }) => names(themes)),
     row(say(language, "event.cost"), (event) => costOf(language, event)),
     row(say(language, "event.language"), (event) => say(language, `language.${event.language}`)),

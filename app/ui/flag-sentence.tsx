@@ -5,6 +5,7 @@ import { type MessageKey, say as sayIn } from "#domain/wording/wording.ts";
 import type { FlagData } from "../parts.server.ts";
 import { useOwns } from "../viewer.ts";
 import { BandMark } from "./band-mark.tsx";
+import { PaidOtherwise } from "./paid-otherwise.tsx";
 import { ReasonList } from "./reason-list.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
@@ -31,6 +32,7 @@ export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props
       </p>
       <Heading className="flag-sentence">{link ? <a href={paths.flag(flag.id)}>{sentence}</a> : sentence}</Heading>
       <ReasonList reasons={flag.reasons} />
+      <PaidOtherwise flag={flag} />
       <p className="flag-now">{now}</p>
     </article>
   );

@@ -123,6 +123,7 @@ function eventPost(raw: RawEvent): EventPost {
     status: raw.status?.toUpperCase() === "CANCELLED" ? "CANCELLED" : "CONFIRMED",
     place: raw.place?.name ?? null,
     area: areas.find((area) => area !== "online") ?? null,
+    invitationOnly: false,
     online: (raw.place?.online ?? false) || areas.includes("online"),
     themes: [...new Set(themes.flatMap((theme) => suggest(theme, "nl").themes.slice(0, 1)))],
     audiences: audiencesIn([...(raw.audience ?? []), ...themes]),

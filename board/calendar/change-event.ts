@@ -1,9 +1,7 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
-import { setConfirmed } from "#db/found-facets.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
-import { sameFacets } from "#domain/feed/facets.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { carryOut } from "./carry-out.ts";
 import { plannedChange, type SeriesPart } from "./plan-change.ts";
@@ -26,9 +24,6 @@ export function changeEvent(board: Board, actor: Actor | null, change: EventChan
     const standing = await standingOf(doing, change.id, change.version);
     const { event: before } = standing;
     const plan = plannedChange(standing, change, change.input, doing.at);
-    const changed = await carryOut(doing, before, plan, "change");
-    // What a person says of an imported event's themes, audiences and area outlives the next version of its source.
-    if (before.source !== null && !sameFacets(plan.whole, before)) await setConfirmed(doing.tx, before.id, doing.at);
-    return changed;
+    return carryOut(doing, before, plan, "change");
   });
 }

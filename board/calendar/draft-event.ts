@@ -96,6 +96,7 @@ function fieldsOf(input: EventInput, now: number) {
     place: text(input.place),
     area: input.area ?? null,
     online: input.online ?? false,
+    invitationOnly: input.invitationOnly ?? false,
     themes: [...new Set(input.themes)].sort(),
     audiences: [...new Set(input.audiences)].sort(),
     valueForms: input.valueForms ?? [],

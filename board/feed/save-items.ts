@@ -40,6 +40,8 @@ function newEvent({ at }: Act, { network, source }: Import): Base {
     network,
     hosts: [],
     placeId: null,
+    // A source cannot say it but in words; what a person said stays.
+    invitationOnly: false,
     valueForms: [],
     price: null,
     expectedAttendance: null,

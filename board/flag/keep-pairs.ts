@@ -66,11 +66,12 @@ async function staleAmong(tx: Tx, said: readonly SaidOfPair[]): Promise<string |
   return flags.find(({ state }) => state === "STALE")?.id ?? null;
 }
 
-/** What people said of two posts stands when another version of the matcher reads them otherwise. */
+/** What people said of two posts stands when another version of the matcher reads them otherwise, or they agreed to it. */
 async function readAnew(tx: Tx, { core, grounds }: Sighting, said: readonly SaidOfPair[]): Promise<SaidOfPair[]> {
   const anew: SaidOfPair[] = [];
   for (const one of said) {
-    const other = one.grounds.version !== grounds.version && changesBetween(one.grounds, grounds).length === 0;
+    const unread = one.grounds.version !== grounds.version || one.grounds.codes === "";
+    const other = unread && changesBetween(one.grounds, grounds).length === 0;
     if (other) await setGrounds(tx, one.id, core, grounds);
     anew.push(other ? { ...one, grounds } : one);
   }

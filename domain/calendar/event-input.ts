@@ -16,6 +16,7 @@ export interface EventInput {
   place?: string | null | undefined;
   area?: string | null | undefined;
   online?: boolean | null | undefined;
+  invitationOnly?: boolean | null | undefined;
   themes: string[];
   audiences: string[];
   valueForms?: ValueForm[] | null | undefined;

@@ -27,6 +27,8 @@ export interface EventPost {
   place: string | null;
   area: string | null;
   online: boolean;
+  /** Whether its network said that only who is invited can come. */
+  invitationOnly: boolean;
   themes: string[];
   audiences: string[];
   valueForms: ValueForm[];

@@ -13,6 +13,7 @@ export type Facts = Partial<Record<Matter, string>>;
 export interface Grounds {
   /** Of the matcher that read them; what another one read cannot be compared. */
   version: number;
+  /** Codes of the reasons; "" where they are still to be read. */
   codes: string;
   a: Facts;
   b: Facts;
@@ -59,7 +60,14 @@ export function changesBetween(then: Grounds, now: Grounds): Changed[] {
   const found: Changed[] = MATTERS.filter((matter) => read || matter === "TIME").flatMap((matter) =>
     (["a", "b"] as const).filter((post) => differs(then[post], now[post], matter)).map((post) => ({ matter, post })),
   );
-  return found.length === 0 && read && then.codes !== now.codes ? [{ matter: "TEXT", post: null }] : found;
+  return found.length === 0 && read && then.codes !== "" && then.codes !== now.codes
+    ? [{ matter: "TEXT", post: null }]
+    : found;
+}
+
+/** Grounds on which a fact of one post is agreed to be another one: the reasons for it are still to be read. */
+export function agreedOn(then: Grounds, post: "a" | "b", facts: Facts): Grounds {
+  return { ...then, codes: "", [post]: { ...then[post], ...facts } };
 }
 
 /** What was not written down then, is not known to have changed. */

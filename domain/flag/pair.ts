@@ -29,6 +29,11 @@ export function pairKey(kind: FlagKind, a: string, b: string): string {
   return `${kind === "SERIES_OVERLAP" ? "OVERLAP" : kind}:${[a, b].sort().join(",")}`;
 }
 
+/** The ids of the two posts that a pair's key names. */
+export function postsOfKey(core: string): string[] {
+  return core.slice(core.indexOf(":") + 1).split(",");
+}
+
 /** What the rules said of two posts, as a pair; `grounds` in the order of the ids. */
 export function sighting(evidence: Evidence, [one, other]: readonly [string, string], grounds: Grounds): Sighting {
   const [a = "", b = ""] = [one, other].sort();

@@ -44,7 +44,8 @@ function named(params: Reason["params"], language: Language): MessageParams {
   return { ...found, day: String(params[language] ?? params.day), kind: String(params.kind) };
 }
 
-function labelOf(id: string, language: Language): string | null {
+/** A form, audience, theme or area by name, as it stands within a sentence; null when nobody knows it. */
+export function labelOf(id: string, language: Language): string | null {
   const formKey = `reason.form.${id}`;
   if (isKey(formKey)) return say(language, formKey);
   const plain = (audienceOf(id) ?? themeOf(id))?.[language];

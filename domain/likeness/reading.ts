@@ -98,7 +98,7 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
     streamed: saysStreamed(text),
     ...venueOf(post.place ?? "", text),
     place: (post.place ?? "").split(",")[0]?.trim().slice(0, 60) ?? "",
-    closed: CLOSED.test(text.toLowerCase()),
+    closed: post.invitationOnly || CLOSED.test(text.toLowerCase()),
     calledOff: CALLED_OFF.test(text.toLowerCase()),
     moved: MOVED.test(text.toLowerCase()),
     parts: partsOf(post.title),

@@ -1,3 +1,4 @@
+import { corrections } from "./en/corrections.ts";
 import { days } from "./en/days.ts";
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
@@ -15,6 +16,7 @@ import type { nl } from "./nl.ts";
 
 /** All English sentences: a missing key is a type error. */
 export const en: Record<keyof typeof nl, string> = {
+  ...corrections,
   ...days,
   ...faults,
   ...feed,

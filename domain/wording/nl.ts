@@ -1,3 +1,4 @@
+import { corrections } from "./nl/corrections.ts";
 import { days } from "./nl/days.ts";
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
@@ -14,6 +15,7 @@ import { sharing } from "./nl/sharing.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
+  ...corrections,
   ...days,
   ...faults,
   ...feed,

@@ -7,7 +7,10 @@ import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
+import { answerFlag } from "#board/flag/answer-flag.ts";
+import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { answersOf } from "#db/answers.ts";
 import { newId } from "#db/id.ts";
 import { addLesson } from "#db/lessons.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
@@ -80,6 +83,8 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   stopFeed: { call: `(id: "$d")`, verdicts: OWN },
   decideLesson: { call: `(id: "$s", decision: UNDO)`, verdicts: MUNICIPALITY },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
+  proposeCorrection: { call: `(answer: "$a", post: "$e", version: 1)`, verdicts: OWN },
+  decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
   addDay: { call: `(input: { ${DAY} })`, verdicts: ADMIN },
@@ -102,7 +107,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldhus])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldhuacs])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -148,14 +153,32 @@ async function aFullBoard() {
   };
   await board.store.write.transaction().execute((tx) => addLesson(tx, { ...lesson, ...taught }));
   await keepFlag(board, { ...flag, reasons: [], dates: [], ...posts });
+  const answers = await answeredBy(board, [lead, await anActor(board, [], ["OFFICER"])], flag.id);
+  const proposal = { answer: answers[1] ?? "", post: event.id, version: 1, terms: [] };
+  const { id: proposed } = await proposeCorrection(board, await anActor(board, [], ["OFFICER"]), proposal);
   const server = await aCalendarServer();
   onTestFinished(server.close);
   server.serve(CALENDAR.replaceAll("\\r\\n", "\r\n"));
   board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
   const feed = await followFeed(board, lead, network.id, server.url);
   const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
-  Object.assign(ids, { s: lesson.id, h: hold.id, l: link.id, d: feed.id, u: `http://${server.address}` });
+  Object.assign(ids, {
+    s: lesson.id,
+    h: hold.id,
+    l: link.id,
+    d: feed.id,
+    u: `http://${server.address}`,
+    a: answers[0],
+    c: proposed,
+  });
   return { board, network, ids };
+}
+
+/** That it is no problem, because one is by invitation only. */
+async function answeredBy(board: Board, actors: Actor[], flag: string): Promise<string[]> {
+  const reply = { id: flag, between: [], answer: "NOT_A_PROBLEM", reason: "INVITATION_ONLY", note: null } as const;
+  for (const actor of actors) await answerFlag(board, actor, { ...reply, between: [] });
+  return (await answersOf(board.store.read, [flag])).map(({ id }) => id);
 }
 
 /** Makes the role's own change, or that of a lead where it may not make one. */

@@ -1,6 +1,7 @@
 const POST = "id title description language url network { id slug name } price valueForms";
 const FACETS = "themes { id name } audiences { id name }";
 const FLAG = `id kind band score probability state firstSeen dates mayAnswer reasons { code text weight }
+  paidOtherwise { subsidised free { title } paid { title } }
   events { ${POST} start end timeZone allDay status area { id name } online listedBy { id name } }
   offers { ${POST} need { id name } form areas { id name } audiences { id name } }`;
 const CHOICES =
@@ -21,7 +22,7 @@ export const PAGES = {
     offerFacets { needs { theme { id name } count } areas { area { id name } count }
       audiences { audience { id name } count } networks { network { id name } count } valueForms { valueForm count } } }`,
   flags: `{ ${CHOICES} flags(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes { ${FLAG} } } }`,
-  flag: `query ($id: ID!) { flag(id: $id) { ${FLAG} answers { id answer reason note by at } } }`,
+  flag: `query ($id: ID!) { flag(id: $id) { ${FLAG} answers { id answer reason note by at mayCorrect corrections { id text state post { ... on Event { id } } } } } }`,
   network: `{ networks { id slug name purpose forWhom areas { id name } valueForms howToJoin url fundingUntil
       imports { id kind at undoneAt counts { new changed same refused } } } }`,
   check: `query ($network: ID!) { checkEvent(input: { network: $network title: "Btw-avond" description: "" language: nl

@@ -2,7 +2,7 @@ import { gql, type ResultOf } from "#app/gql.ts";
 
 export const editedEvent = gql(`
   fragment EditedEvent on Event {
-    id version title description language start end timeZone allDay recurrence status holdUntil online
+    id version title description language start end timeZone allDay recurrence status holdUntil online invitationOnly
     valueForms price expectedAttendance funder url imported replaces rule
     network { id name }
     place { name } area { id name } themes { id name } audiences { id name }

@@ -168,6 +168,10 @@ function Whom({ values, faults, data, view, onAdd, sourced }: WhomProps) {
         chosen={values.audiences}
         {...faultAt(faults, "audiences")}
       />
+      <label className="choice">
+        <input type="checkbox" name="invitationOnly" defaultChecked={values.invitationOnly} />
+        <span>{say("form.invitationOnly")}</span>
+      </label>
       <GroupedChoices
         name="themes"
         legend={say("form.themes")}

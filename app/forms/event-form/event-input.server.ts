@@ -51,6 +51,7 @@ function inputOf(values: EventValues, { start, end }: Moment, recurrence: string
     place: optional(values.place),
     area: optional(values.area),
     online: values.online,
+    invitationOnly: values.invitationOnly,
     themes: values.themes,
     audiences: values.audiences,
     valueForms: VALUE_FORMS.filter((form) => values.valueForms.includes(form)),

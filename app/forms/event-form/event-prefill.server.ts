@@ -27,6 +27,7 @@ function wordsOf(event: EditedEvent): EventValues {
     place: event.place?.name ?? "",
     area: event.area?.id ?? "",
     online: event.online,
+    invitationOnly: event.invitationOnly,
     themes: event.themes.map(({ id }) => id),
     audiences: event.audiences.map(({ id }) => id),
     valueForms: event.valueForms,

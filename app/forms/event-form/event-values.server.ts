@@ -31,6 +31,7 @@ const eventValues = z.object({
   place: text,
   area: text,
   online: tick,
+  invitationOnly: tick,
   themes: ticks,
   audiences: ticks,
   valueForms: ticks,

@@ -56,6 +56,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.areas": "For which areas?",
   "form.areaNone": "choose an area",
   "form.online": "can be joined online",
+  "form.invitationOnly": "by invitation only",
   "form.whom": "For whom and about what",
   "form.audiences": "Who is it for?",
   "form.themes": "What is it about?",

@@ -83,6 +83,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "event.costUnknown": "Not mentioned",
   "event.whereUnknown": "Not known yet",
   "event.online": "Online",
+  "event.invitationOnly": "by invitation only",
   "event.later": "{count, plural, one {One more time} other {# more times}}",
   "event.became.MOVED": "moved from {from}",
   "event.became.CHANGED": "changed",

@@ -26,6 +26,10 @@ export const faults = {
   "fault.oneOfSeries":
     "Dit is één keer van een reeks en kan zelf niet herhalen. Zet voor een nieuwe reeks een nieuwe activiteit in de agenda.",
   "fault.occurrence": "Op dit moment is er geen activiteit van deze reeks.",
+  "fault.alreadySo": "Dat staat er al bij.",
+  "fault.oneTerm": "Kies er één.",
+  "fault.decided": "Hierover is al iets anders gezegd.",
+  "fault.noCorrection": "Dit kan er niet bij gezet worden.",
   "fault.nothingToUndo": "Er is niets om ongedaan te maken.",
   "fault.importedSeries": "Deze reeks komt uit een agenda die jullie inlezen. Verander losse keren daar.",
   "fault.undone": "Deze import is al teruggedraaid.",

@@ -54,6 +54,7 @@ export const forms = {
   "form.areas": "Voor welke gebieden?",
   "form.areaNone": "kies een gebied",
   "form.online": "online mee te doen",
+  "form.invitationOnly": "alleen op uitnodiging",
   "form.whom": "Voor wie en waarover",
   "form.audiences": "Voor wie is het?",
   "form.themes": "Waar gaat het over?",

@@ -81,6 +81,7 @@ export const pages = {
   "event.costUnknown": "Niet vermeld",
   "event.whereUnknown": "Nog niet bekend",
   "event.online": "Online",
+  "event.invitationOnly": "alleen op uitnodiging",
   "event.later": "{count, plural, one {Nog één keer} other {Nog # keren}}",
   "event.became.MOVED": "verplaatst van {from}",
   "event.became.CHANGED": "aangepast",

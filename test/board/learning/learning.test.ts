@@ -32,11 +32,11 @@ test("flags that moved at once are those of comparing everything anew", async ()
 });
 
 test("a lesson that an officer takes back is as if the answer had not been there, and the answer stands", async () => {
-  const { board, lead, say, probabilities } = await aTaughtBoard();
+  const { board, lead, rival, say, probabilities } = await aTaughtBoard();
   await say(lead, "DIFFERENT", 1);
   const before = await probabilities();
   const known = (await lessonsOf(board.store.read)).length;
-  await say(lead, "DIFFERENT", 2);
+  await say(rival, "DIFFERENT", 2);
   const last = (await lessonsOf(board.store.read)).at(-1)?.id ?? "";
   expect(await probabilities()).not.toEqual(before);
   await expect(decideLesson(board, lead, { id: last, decision: "UNDO" })).rejects.toThrow(NotAllowed);
@@ -64,6 +64,7 @@ async function aTaughtBoard() {
   return {
     board,
     lead: leads[0] ?? null,
+    rival: leads[1] ?? null,
     /** Answers the first so many flags. */
     say: async (lead: Actor | null, answer: FlagAnswer, count: number) => {
       for (const { id } of (await flags()).slice(0, count)) {

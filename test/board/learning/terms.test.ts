@@ -14,18 +14,19 @@ const [OURS, THEIRS] = ["Kwispeldraai", "Lakomizwier"];
 
 test("words that answers speak for are proposed, and once taken they find what they could not", async () => {
   const { board, offer, lead, officer } = await aWorld();
-  for (const place of ["buurtkamer", "bibliotheek"]) {
+  for (const place of ["schuur", "toren"]) {
     const ours = await offer(0, `${OURS} aan de ${place} met ganzenveren`);
     await offer(1, `${THEIRS} aan de ${place} met ganzenveren`);
     const [flag] = await flagsOfOffers(board.store.read, [ours.id]);
     await answerFlag(board, lead, { id: flag?.id ?? "", between: [], answer: "SAME", reason: null, note: null });
   }
-  const ours = await offer(0, `${OURS} op zolder`);
-  await offer(1, `${THEIRS} bij de brug`);
+  const ours = await offer(0, `${OURS} bij maanlicht`);
+  await offer(1, `${THEIRS} in de regen`);
   const bandOf = async () => (await flagsOfOffers(board.store.read, [ours.id]))[0]?.band ?? null;
   expect(await bandOf()).toBeNull();
   const proposal = (await lessonsOf(board.store.read, ["PROPOSED"])).find(
-    (lesson): lesson is TermLesson => lesson.step === "TERM" && lesson.value.words.includes(OURS.toLowerCase()),
+    (lesson): lesson is TermLesson =>
+      lesson.step === "TERM" && [OURS, THEIRS].every((word) => lesson.value.words.includes(word.toLowerCase())),
   );
   if (!proposal) throw new Error("Nothing was proposed.");
   const changes = await effectOfTerm(board.store.read, proposal, "boekhouden");

@@ -1,0 +1,21 @@
+import type { FlagData } from "../parts.server.ts";
+import { useLanguage, useSay } from "./say.ts";
+
+/** That of offers which are much alike one is free and another somebody's trade: to be minded, no evidence. */
+export function PaidOtherwise({ flag: { paidOtherwise } }: { flag: Pick<FlagData, "paidOtherwise"> }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (!paidOtherwise) return null;
+  const listed = (offers: { title: string }[]) =>
+    new Intl.ListFormat(language, { type: "conjunction" }).format(offers.map(({ title }) => `‘${title}’`));
+  const { free, paid, subsidised } = paidOtherwise;
+  return (
+    <p className="flag-mark">
+      <strong>{say("flag.paidOtherwise")}.</strong>{" "}
+      {say(subsidised ? "flag.paidOtherwise.SUBSIDISED" : "flag.paidOtherwise.FREE", {
+        free: listed(free),
+        paid: listed(paid),
+      })}
+    </p>
+  );
+}

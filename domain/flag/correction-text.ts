@@ -1,0 +1,15 @@
+import type { Language } from "#domain/catalogue/offer.ts";
+import { say } from "#domain/wording/wording.ts";
+import type { Correction } from "./correction.ts";
+import { labelOf } from "./reason-text.ts";
+
+/** What a correction says, and who says it: "TNA zegt: 'Koffie' is voor vrouwen." */
+export function correctionText(
+  { reason, terms }: Pick<Correction, "reason" | "terms">,
+  { by, title }: { by: string; title: string },
+  language: Language,
+): string {
+  const names = terms.map((term) => labelOf(term, language) ?? term);
+  const listed = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  return say(language, `correction.${reason}`, { by, title, terms: listed });
+}
