@@ -25,7 +25,13 @@ export interface Act {
 export function act<Result>(board: Board, actor: Actor | null, work: (act: Act) => Promise<Result>): Promise<Result> {
   return board.store.write.transaction().execute(async (tx) => {
     const at = board.now();
-    const touched: Touched = { events: new Set(), listings: new Set(), offers: new Set(), pairs: new Map() };
+    const touched: Touched = {
+      events: new Set(),
+      listings: new Set(),
+      offers: new Set(),
+      pairs: new Set(),
+      answers: new Set(),
+    };
     const log = (change: Change) => logChange(tx, actor, change, at);
     const result = await work({ tx, actor, at, touched, log, matcher: await matcherNow(tx) });
     await follow(tx, touched, at);

@@ -8,21 +8,22 @@ import { regroup } from "./flag/regroup.ts";
 import { learn } from "./learning/learn.ts";
 import { matcherNow } from "./learning/matcher-now.ts";
 
-/** What a write touched: posts, listings that lost a post, and pairs on which somebody answered, by key. */
+/** What a write touched: posts, listings that lost a post, pairs of which the answers changed, by key. */
 export interface Touched {
   events: Set<string>;
   listings: Set<string>;
   offers: Set<string>;
-  /** The answer by each pair's key. */
-  pairs: Map<string, string>;
+  pairs: Set<string>;
+  /** Answers that were given, from which the board learns. */
+  answers: Set<string>;
 }
 
 /** What follows from a write, in the order in which one thing follows from another. */
 export async function follow(tx: Tx, touched: Touched, at: number): Promise<void> {
   const changes = noChanges();
-  const answered = await pairsByCores(tx, [...touched.pairs.keys()]);
+  const answered = await pairsByCores(tx, [...touched.pairs]);
   await keepPairs(tx, answered, answered, changes);
-  const [answer] = touched.pairs.values();
+  const [answer] = touched.answers;
   if (answer !== undefined) await learn(tx, new Set(answered.map(({ kind }) => learntAs(kind))), answer, at);
   const matcher = await matcherNow(tx);
   await pairEvents(tx, touched, changes, { at, matcher });

@@ -59,8 +59,9 @@ async function keep(doing: Act, flag: Flag, { answer, reason, note }: FlagReply,
   const said = { id: newId(), flag: flag.id, pairs: pairs.map(({ core }) => core), answer, reason, note };
   await addAnswer(doing.tx, { ...said, person, network, at: doing.at }, pairs);
   await doing.log({ verb: "answer", noun: "flag", item: flag.id, before: { state: flag.state }, after: said });
+  doing.touched.answers.add(said.id);
   for (const { core, kind, a, b } of pairs) {
-    doing.touched.pairs.set(core, said.id);
+    doing.touched.pairs.add(core);
     // Whether two posts are one listing may follow from the answer, and so with whom they compete.
     if (kind === "SAME_EVENT") doing.touched.events.add(a).add(b);
   }

@@ -1,7 +1,6 @@
 import type { faults as nl } from "../nl/faults.ts";
 
 export const faults: Record<keyof typeof nl, string> = {
-  "fault.decided": "That was decided already.",
   "fault.required": "Please fill this in.",
   "fault.tooLong": "This is too long: {max, number} characters at most.",
   "fault.email": "This is not an e-mail address.",

@@ -1,5 +1,4 @@
 export const faults = {
-  "fault.decided": "Daarover is al beslist.",
   "fault.required": "Vul dit in.",
   "fault.tooLong": "Dit is te lang: {max, number} tekens is het meeste.",
   "fault.email": "Dit is geen e-mailadres.",
