@@ -227,7 +227,8 @@ function inputOf(network: Network, at: 0 | 1): EventInput {
 /** The probability of what is seen between two posts, 0 where nothing is. */
 async function seen(board: Board, posts: string[]): Promise<number> {
   const pairs = await pairsOf(board.store.read, posts);
-  return Math.max(0, ...pairs.map(({ probability }) => probability));
+  // Answers also move how sure the board is; this is what it sees in the posts alone.
+  return Math.max(0, ...pairs.map(({ likelihood }) => likelihood));
 }
 
 async function say(board: Board, lead: Actor, flag: string, answer: FlagAnswer, reason: AnswerReason | null) {

@@ -36,7 +36,7 @@ test("a lesson that an officer takes back is as if the answer had not been there
   await say(lead, "DIFFERENT", 1);
   const before = await probabilities();
   const known = (await lessonsOf(board.store.read)).length;
-  await say(rival, "DIFFERENT", 2);
+  await say(rival, "DIFFERENT", 2, 1);
   const last = (await lessonsOf(board.store.read)).at(-1)?.id ?? "";
   expect(await probabilities()).not.toEqual(before);
   await expect(decideLesson(board, lead, { id: last, decision: "UNDO" })).rejects.toThrow(NotAllowed);
@@ -65,9 +65,9 @@ async function aTaughtBoard() {
     board,
     lead: leads[0] ?? null,
     rival: leads[1] ?? null,
-    /** Answers the first so many flags. */
-    say: async (lead: Actor | null, answer: FlagAnswer, count: number) => {
-      for (const { id } of (await flags()).slice(0, count)) {
+    /** Answers the flags up to so many. */
+    say: async (lead: Actor | null, answer: FlagAnswer, count: number, from = 0) => {
+      for (const { id } of (await flags()).slice(from, count)) {
         await answerFlag(board, lead, { id, between: [], answer, reason: null, note: null });
       }
     },
