@@ -59,7 +59,7 @@ export const DUPLICATE_OFFER: Weighing = {
     // Online reaches everyone but is another way of being helped.
     ONE_ONLINE: -0.7,
     // One is in another district, and the other may be anywhere.
-    ELSEWHERE: -0.8,
+    ELSEWHERE: -1.8,
     // Free beside paid serves partly other people.
     FREE_AND_PAID: -1,
     // What both leads confirmed in the form.
@@ -96,7 +96,7 @@ export function offerFacts(a: SeenOffer, b: SeenOffer): Fact[] {
   const topic = topicFacts(a.reading, b.reading).map((fact) =>
     fact.code === "SAME_MAIN_NEED" ? { ...fact, level: fact.level * sure } : fact,
   );
-  const rest = [...formFacts(a.reading.form, b.reading.form), ...audienceFacts(a.reading, b.reading)];
+  const rest = [...formFacts(a.reading, b.reading), ...audienceFacts(a.reading, b.reading)];
   const facts = [...topic, ...asFarAs(howMuch(topic), rest), ...confirmedFacts(a.reading, b.reading)];
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
   facts.push(...elsewhere(a.reading, b.reading));
@@ -115,12 +115,17 @@ function asFarAs(much: number, facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => (fact.code.startsWith("SAME_") ? { ...fact, level: fact.level * much } : fact));
 }
 
-function formFacts(a: OfferForm | null, b: OfferForm | null): Fact[] {
-  if (!a || !b) return [];
-  if (a === b) return [{ code: "SAME_FORM", level: 1, params: { form: a } }];
-  const level = RELATED_FORMS.has([a, b].sort().join(" ")) ? 0.5 : 1;
-  const [form = "", other = ""] = [a, b];
-  return [{ code: "OTHER_FORM", level, params: { form, other } }];
+/** Two texts that each speak of advice and of a course help in the same way as far as they agree. */
+function formFacts(a: Reading, b: Reading): Fact[] {
+  if (!a.form || !b.form) return [];
+  const [one, other] = [new Map(a.forms), new Map(b.forms)];
+  const agreed = [...one].map(([form, share]): [OfferForm, number] => [form, Math.min(share, other.get(form) ?? 0)]);
+  const same = agreed.reduce((sum, [, share]) => sum + share, 0);
+  const [[form] = [a.form]] = agreed.sort((x, y) => y[1] - x[1]);
+  const facts: Fact[] = same > 0 ? [{ code: "SAME_FORM", level: same, params: { form } }] : [];
+  if (a.form === b.form) return facts;
+  const related = RELATED_FORMS.has([a.form, b.form].sort().join(" ")) ? 0.5 : 1;
+  return [...facts, { code: "OTHER_FORM", level: (1 - same) * related, params: { form: a.form, other: b.form } }];
 }
 
 /** Who names no district is mostly at home, in Zuidoost, or everywhere. */
