@@ -14,7 +14,7 @@ function placesIn(text: string): string[] {
 }
 
 const DISTRICT =
-  /\b(?:[Ii]n|[Uu]it|[Ff]rom|[Vv]estiging|[Ll]ocatie|[Ss]tadsdeel|[Gg]roep|[Bb]ranch|Amsterdam[- ]) ?(Noord|Oost|West|Zuid|Centrum|North|East|South)(?![-\w]| [A-Z])/g;
+  /\b(?:[Ii]n|[Uu]it|[Ff]rom|[Vv]estiging|[Ll]ocatie|[Ss]tadsdeel|[Bb]ranch|Amsterdam[- ]) ?(Noord|Oost|West|Zuid|Centrum|North|East|South)(?![-\w]| [A-Z])/g;
 
 /** "Online" as the place: not the adverb of selling or banking online. */
 export function saysOnline(text: string): boolean {
