@@ -1,5 +1,5 @@
 import { audienceOf } from "#domain/catalogue/taxonomy.ts";
-import type { Reading } from "#domain/likeness/reading.ts";
+import { type Reading, themesOf } from "#domain/likeness/reading.ts";
 import type { Fact } from "./evidence.ts";
 
 /** Entrepreneurs in general, whatever the word: whoever says "mkb" does not shut out a freelancer. */
@@ -19,11 +19,36 @@ const TRADES = new Set([
 /** Not entrepreneurs: other people, however alike the words. */
 const RESIDENTS = new Set(["bewoners", "kinderen", "minima", "werkzoekenden"]);
 
+type Addressed = Pick<Reading, "audiences"> & Partial<Pick<Reading, "concepts">>;
+
+/** `trade: needs` that hardly anybody outside it has: who rents a kitchen cooks, whether or not it says so. */
+const NEEDS_OF_TRADES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  `
+horeca: keuken horeca voedselveiligheid voedselproduct
+beauty: beauty salonplek
+winkeliers: winkelruimte winkelpresentatie winkelstraat winkelveiligheid betaalmiddelen markt schap-en-groothandel import-export
+creatieven: atelier expositieruimte kunst-en-muziek muziekstudio naaiatelier sieraden muziekbusiness boeken oefenruimte
+zorg: zorg
+bouw: bouw
+transport: transport
+tech: programmeren
+`
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): [string, Set<string>] => {
+      const [trade = "", needs = ""] = line.split(": ");
+      return [trade, new Set(needs.split(" "))];
+    }),
+);
+
+/** How much it says that only one of two posts names a trade, where the other is about what that trade needs. */
+const IMPLIED = 0.3;
+
 /**
  * What the audiences of two posts say of each other, as an order and not as labels: who is broader includes the
  * narrower, an open audience is neutral. `unsaid` (0 to 1) is how surely a post that names nobody is for everybody.
  */
-export function audienceFacts(a: Pick<Reading, "audiences">, b: Pick<Reading, "audiences">, unsaid = 1): Fact[] {
+export function audienceFacts(a: Addressed, b: Addressed, unsaid = 1): Fact[] {
   const facts: Fact[] = [];
   const [one, other] = [new Set(a.audiences), new Set(b.audiences)];
   if (volunteersOnly(one) !== volunteersOnly(other)) facts.push(fact("VOLUNTEERS_WANTED", "vrijwilligers"));
@@ -35,7 +60,7 @@ export function audienceFacts(a: Pick<Reading, "audiences">, b: Pick<Reading, "a
   if (residents) return facts;
   const said = one.size === 0 || other.size === 0 ? unsaid : 1;
   for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")])
-    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * said } : found);
+    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * said * implied(found, a, b) } : found);
   facts.push(...stage(one, other));
   return facts;
 }
@@ -48,6 +73,15 @@ function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boo
   const level = name === "TRADE" && (isLoose(one) || isLoose(other)) ? 0.5 : 1;
   if (a.length === 0 || b.length === 0) return [{ ...fact(`ONLY_${name}`, [...a, ...b][0] ?? ""), level }];
   return [{ code: `OTHER_${name}`, level: 1, params: { audience: a[0] ?? "", other: b[0] ?? "" } }];
+}
+
+function implied({ code, params }: Fact, a: Addressed, b: Addressed): number {
+  const needs = code === "ONLY_TRADE" ? NEEDS_OF_TRADES.get(String(params.audience)) : undefined;
+  const about = ({ concepts = [] }: Addressed) => {
+    const [[need] = [""]] = themesOf(concepts);
+    return needs?.has(need) === true;
+  };
+  return needs && about(a) && about(b) ? IMPLIED : 1;
 }
 
 /** "Shops and salons" is nearly everybody, and so is "makers and entrepreneurs". */

@@ -1,6 +1,7 @@
 import type { OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
+import { focus } from "#domain/likeness/likeness.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
-import { withinReach } from "#domain/place/area.ts";
+import { rootArea, type Whereabouts, withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { confirmedFacts } from "./confirmed.ts";
 import { excluded, type Fact, ordered, type Weighing, weigh } from "./evidence.ts";
@@ -57,6 +58,8 @@ export const DUPLICATE_OFFER: Weighing = {
     VOLUNTEERS_WANTED: -2.2,
     // Online reaches everyone but is another way of being helped.
     ONE_ONLINE: -0.7,
+    // One is in another district, and the other may be anywhere.
+    ELSEWHERE: -1.8,
     // Free beside paid serves partly other people.
     FREE_AND_PAID: -1,
     // What both leads confirmed in the form.
@@ -89,10 +92,14 @@ export function duplicateOffer(a: SeenOffer, b: SeenOffer, weighing: Weighing = 
 
 /** The observations on two offers, before they are weighed. */
 export function offerFacts(a: SeenOffer, b: SeenOffer): Fact[] {
-  const topic = topicFacts(a.reading, b.reading);
-  const rest = [...formFacts(a.reading.form, b.reading.form), ...audienceFacts(a.reading, b.reading)];
+  const sure = focus(a.reading.concepts) * focus(b.reading.concepts);
+  const topic = topicFacts(a.reading, b.reading).map((fact) =>
+    fact.code === "SAME_MAIN_NEED" ? { ...fact, level: fact.level * sure } : fact,
+  );
+  const rest = [...formFacts(a.reading, b.reading), ...audienceFacts(a.reading, b.reading)];
   const facts = [...topic, ...asFarAs(howMuch(topic), rest), ...confirmedFacts(a.reading, b.reading)];
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
+  facts.push(...elsewhere(a.reading, b.reading));
   if (isFree(a.post) !== isFree(b.post)) facts.push({ code: "FREE_AND_PAID", level: 1, params: {} });
   return facts;
 }
@@ -108,13 +115,36 @@ function asFarAs(much: number, facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => (fact.code.startsWith("SAME_") ? { ...fact, level: fact.level * much } : fact));
 }
 
-function formFacts(a: OfferForm | null, b: OfferForm | null): Fact[] {
-  if (!a || !b) return [];
-  if (a === b) return [{ code: "SAME_FORM", level: 1, params: { form: a } }];
-  const level = RELATED_FORMS.has([a, b].sort().join(" ")) ? 0.5 : 1;
-  const [form = "", other = ""] = [a, b];
-  return [{ code: "OTHER_FORM", level, params: { form, other } }];
+/** Two texts that each speak of advice and of a course help in the same way as far as they agree. */
+function formFacts(a: Reading, b: Reading): Fact[] {
+  if (!a.form || !b.form) return [];
+  const [one, other] = [new Map(a.forms), new Map(b.forms)];
+  const agreed = [...one].map(([form, share]): [OfferForm, number] => [form, Math.min(share, other.get(form) ?? 0)]);
+  const same = agreed.reduce((sum, [, share]) => sum + share, 0);
+  const [[form] = [a.form]] = agreed.sort((x, y) => y[1] - x[1]);
+  const facts: Fact[] = same > 0 ? [{ code: "SAME_FORM", level: same, params: { form } }] : [];
+  if (a.form === b.form) return facts;
+  const related = RELATED_FORMS.has([a.form, b.form].sort().join(" ")) ? 0.5 : 1;
+  return [...facts, { code: "OTHER_FORM", level: (1 - same) * related, params: { form: a.form, other: b.form } }];
 }
+
+/** Who names no district is mostly at home, in Zuidoost, or everywhere. */
+function elsewhere(a: Whereabouts, b: Whereabouts): Fact[] {
+  if (a.online || b.online) return [];
+  const [one, other] = [isElsewhere(a), isElsewhere(b)];
+  if (one === other) return [];
+  const [far, near] = one ? [a, b] : [b, a];
+  if (near.areas.some((area) => rootArea(area) !== WHOLE_CITY)) return [];
+  return [{ code: "ELSEWHERE", level: 1, params: { area: far.areas[0] ?? "" } }];
+}
+
+function isElsewhere({ areas }: Whereabouts): boolean {
+  return areas.length > 0 && areas.every((area) => rootArea(area) !== HOME && rootArea(area) !== WHOLE_CITY);
+}
+
+/** The district whose networks share the board. */
+const HOME = "zuidoost";
+const WHOLE_CITY = "amsterdam";
 
 function isFree({ valueForms }: OfferTraits): boolean {
   return !valueForms.includes("PAID");

@@ -123,6 +123,11 @@ function mainAlike(a: Weighed, b: Weighed): number {
 
 const NEARLY = 0.75;
 
+/** How surely the main thing of a post is its main thing, 0 to 1: of four that are named once, each may be in passing. */
+export function focus(concepts: Weighed): number {
+  return 1 / Math.max(1, mainsOf(concepts).length) ** 0.25;
+}
+
 function mainsOf(concepts: Weighed): string[] {
   let most = 0;
   for (const [id, weight] of concepts) most = Math.max(most, weight * tells(id));

@@ -46,6 +46,8 @@ export interface Reading extends Venue {
   /** What the lead confirmed; null when nobody picked a need. Who picked one had form and audience before her as well. */
   confirmed: Confirmed | null;
   form: OfferForm | null;
+  /** How much the text speaks for each form, as shares of 1, most first; empty when it says too little. */
+  forms: [OfferForm, number][];
   audiences: string[];
   areas: string[];
   online: boolean;
@@ -92,6 +94,7 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
     title: wordsBeyondAreas(post.title).slice(0, 16),
     confirmed: null,
     form: null,
+    forms: [],
     audiences: audiencesOf(post.audiences, hits, text),
     areas: areas.filter((id) => id !== "online"),
     online: post.online || areas.includes("online") || saysOnline(post.title),
@@ -116,6 +119,7 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
       ? { need: post.need, saidForm: formOf(hits, []), saidAudiences: audiencesOf([], hits, text) }
       : null,
     form: post.form ?? formOf(hits, about.concepts),
+    forms: post.form ? [[post.form, 1]] : sharesOf(formsOf(hits, about.concepts)),
     audiences: audiencesOf(post.audiences, hits, text),
     areas: areas.filter((id) => id !== "online"),
     online: areas.includes("online") || (post.areas.length === 0 && saysOnline(post.title)),
@@ -270,16 +274,30 @@ function keysOfWord(word: string, language: Language): string[] {
 
 /** What the text says of how help is given; where it says little, how help with that need mostly comes. */
 function formOf(hits: readonly Hit[], concepts: Reading["concepts"], least = SAID): OfferForm | null {
+  const [best] = formsOf(hits, concepts);
+  return best && best[1] >= least ? best[0] : null;
+}
+
+/** How much a text speaks for each form, most first. */
+function formsOf(hits: readonly Hit[], concepts: Reading["concepts"]): [OfferForm, number][] {
   const weights = new Map<OfferForm, number>();
   const usual = USUAL_FORMS.get(themesOf(concepts)[0]?.[0] ?? "");
   if (usual) weights.set(usual, USUAL);
   for (const { forms, sure } of hits) {
     for (const [form, much] of forms) weights.set(form, (weights.get(form) ?? 0) + (much * sure) / forms.size);
   }
-  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const [best] = ranked;
-  return best && best[1] >= least ? best[0] : null;
+  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
+
+/** The share of each form in what a text says of it; empty when it says too little. */
+function sharesOf(forms: readonly [OfferForm, number][]): [OfferForm, number][] {
+  const [best] = forms;
+  if (!best || best[1] < SAID) return [];
+  const sum = forms.reduce((total, [, much]) => total + much ** SHARPENED, 0);
+  return forms.map(([form, much]) => [form, Math.round((100 * much ** SHARPENED) / sum) / 100]);
+}
+
+const SHARPENED = 2;
 
 /** Less than one plain word for another form, more than a doubtful one. */
 const USUAL = 0.8;

@@ -2,19 +2,28 @@ import { areaOf, readAreas } from "#domain/place/area.ts";
 
 /** The areas that a text is about: those of its title, else of its description; `online` when it says so. */
 export function proseAreas(title: string, description: string): string[] {
-  const inTitle = readAreas(title).filter((id) => id !== "online");
-  const found = inTitle.length > 0 ? inTitle : readAreas(description).filter((id) => id !== "online");
+  const inTitle = placesIn(title);
+  const found = inTitle.length > 0 ? inTitle : placesIn(description);
   return saysOnline(title) || saysOnline(description) ? [...found, "online"] : found;
 }
+
+/** The areas that a text names; "Noord" is a district after "in" and a direction elsewhere. */
+function placesIn(text: string): string[] {
+  const districts = [...text.matchAll(DISTRICT)].flatMap(([, name = ""]) => readAreas(name));
+  return [...new Set([...readAreas(text), ...districts])].filter((id) => id !== "online");
+}
+
+const DISTRICT =
+  /\b(?:[Ii]n|[Uu]it|[Ff]rom|[Vv]estiging|[Ll]ocatie|[Ss]tadsdeel|[Bb]ranch|Amsterdam[- ]) ?(Noord|Oost|West|Zuid|Centrum|North|East|South)(?![-\w]| [A-Z])/g;
 
 /** "Online" as the place: not the adverb of selling or banking online. */
 export function saysOnline(text: string): boolean {
   const plain = text.toLowerCase();
   return (
-    /^online\b|\(online\)|[:,] online\b|\bonline (webinar|training|cursus|course|sessie|session|avond|evening|spreekuur|bijeenkomst|meeting|class|workshop|gesprek|consult)/.test(
+    /^online\b|\(online\)|[:,] online\b|\b(geheel|volledig|alles|live|entirely|fully|all|by phone\/|join) ?online\b|\bonline (\w+ )?(webinar|training|cursus|course|sessie|session|avond|evening|spreekuur|bijeenkomst|meeting|class|workshop|gesprek|consult|groep|group|kring|circle|les|lesson|middag|spar|call)/.test(
       plain,
     ) ||
-    /\b(webinar|livestream|live ?stream|via zoom|on zoom|op zoom|ms teams|via teams|beeldbellen|videobellen|op afstand|video ?call|remotely|google meet)\b/.test(
+    /\b(webinars?|livestream|live ?stream|(via|on|op|over|per|by|in) (zoom|teams|skype|google meet)|zoom|ms teams|microsoft teams|beeldbel(len)?|videobellen|videogesprek(ken)?|videobijeenkomsten?|op afstand|video[- ]?(call|session|meeting|group|chat)s?|(all|fully|entirely|100%|everything|works?|done|monthly) remote|remote (mentor|help|coaching|session|support|bookkeep\w*)|remote,|remotely|google meet|e-learning|scherm(deling| delen)|screen[- ]?shar(e|ing))\b/.test(
       plain,
     ) ||
     /\bonline$/.test(plain.trim())

@@ -38,6 +38,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.VOLUNTEERS_WANTED": "One of the two is looking for volunteers.",
   "reason.SAME_AREA": "Both are in {area}.",
   "reason.OTHER_AREA": "Another area: {area} and {other}.",
+  "reason.ELSEWHERE": "One of the two is in {area}; the other names no place there.",
   "reason.ONE_ONLINE": "One of the two is online.",
   "reason.BOTH_ONLINE": "Both are online.",
   "reason.BIG_CROWD": "Many people are expected ({people}).",

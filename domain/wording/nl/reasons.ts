@@ -36,6 +36,7 @@ export const reasons = {
   "reason.VOLUNTEERS_WANTED": "Eén van de twee zoekt vrijwilligers.",
   "reason.SAME_AREA": "Allebei in {area}.",
   "reason.OTHER_AREA": "Andere buurt: {area} en {other}.",
+  "reason.ELSEWHERE": "Eén van de twee is in {area}, de ander noemt geen plek daar.",
   "reason.ONE_ONLINE": "Eén van de twee is online.",
   "reason.BOTH_ONLINE": "Allebei online.",
   "reason.BIG_CROWD": "Er worden veel mensen verwacht ({people}).",
