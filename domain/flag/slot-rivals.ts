@@ -29,7 +29,10 @@ function rivalOf(draft: SeenEvent, event: SeenEvent, span: Interval): Rival[] {
   const happenings = event.occurrences.filter((one) => one.start < span.end && one.end > span.start);
   if (happenings.length === 0) return [];
   const own = ownProgramme(draft, event);
-  if (own) return event.post.status === "CANCELLED" ? [] : [{ happenings, clash: 1, own, id: event.post.id }];
+  if (own)
+    return event.post.status === "CANCELLED"
+      ? []
+      : [{ happenings, clash: clashOf(draft, event), own, id: event.post.id }];
   if (gateOf(draft, event)) return [];
   const clash = clashOf(draft, event);
   return clash >= AMONG_OTHERS ? [{ happenings, clash, own, id: event.post.id }] : [];
