@@ -84,7 +84,7 @@ export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interva
   const off = isOff(a) || isOff(b);
   // A copy of what was moved keeps the old place.
   const place = placeFacts(a, b).map((fact) =>
-    off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level / 2 } : fact,
+    off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level * OFF_ELSEWHERE } : fact,
   );
   const people = audienceFacts(a.reading, b.reading).filter(({ code }) => PEOPLE.has(code));
   const start = startFacts(a, b, x, y);
@@ -102,6 +102,8 @@ function subjectFacts(a: Reading, b: Reading, loose: boolean): Fact[] {
 }
 
 const LITTLE = 0.5;
+/** How much another place of what was moved counts. */
+export const OFF_ELSEWHERE = 0.5;
 
 const PEOPLE = new Set(["OTHER_GROUP", "ONLY_GROUP", "OTHER_TRADE"]);
 
@@ -222,7 +224,8 @@ function sharesBuilding(a: readonly string[], b: readonly string[], apart: boole
   return a.some((word) => !(apart && isSortOfVenue(word)) && b.some((other) => sameWord(word, other)));
 }
 
-function isApart(a: Reading, b: Reading): boolean {
+/** Whether two posts are in different neighbourhoods, as far as both say in which. Symmetric. */
+export function isApart(a: Pick<Reading, "areas">, b: Pick<Reading, "areas">): boolean {
   return isSpecific(a) && isSpecific(b) && !a.areas.some((area) => b.areas.includes(area));
 }
 
@@ -246,7 +249,7 @@ function shorter(a: string, b: string): string {
 }
 
 /** A neighbourhood, not just the district or the city. */
-function isSpecific({ areas }: Reading): boolean {
+function isSpecific({ areas }: Pick<Reading, "areas">): boolean {
   return areas.some((area) => area !== "zuidoost" && area !== "amsterdam");
 }
 
