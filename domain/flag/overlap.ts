@@ -115,7 +115,7 @@ export function atTheStart(facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => (fact.code === "RUNNING_COURSE" ? { ...fact, level: FIRST_EVENING } : fact));
 }
 
-const FIRST_EVENING = 0.4;
+const FIRST_EVENING = 0.6;
 
 /** Whether what is held once meets the other, a series, before the end of its first happening. */
 function meetsTheStart(a: SeenEvent, b: SeenEvent, [date = 0]: readonly number[]): boolean {
