@@ -30,8 +30,9 @@ const COSTS = {
   OTHER_PART_OF_WEEK: 0.5,
   HOUR_MOVED: 0.12,
   DAY_MOVED: 0.02,
-  /** The same thing within a day: who goes once, goes to one. */
-  NEARBY: 0.6,
+  /** The same thing within a day: who goes once, goes to one, and a network's own public most of all. */
+  NEARBY: 0.3,
+  OWN_NEARBY: 0.6,
   /** At most, for what only together asks something of the same people that part of the day. */
   BUSY: 0.3,
 };
@@ -131,10 +132,13 @@ function rivalReasons(rivals: readonly Rival[], span: Interval): Reason[] {
   reasons.push(...others.slice(0, 2).map(clashReason));
   reasons.push(...busyReasons(rivals, span, others.slice(0, 2)));
   const around = { start: span.start - DAY, end: span.end + DAY };
-  const near = meeting(rivals, around).find(
-    (one) => !one.own && one.clash >= OVERLAP.thresholds.CLASH && !met.includes(one),
-  );
-  return near ? [...reasons, reason("SLOT_SAME_THING_NEARBY", COSTS.NEARBY, { event: near.id })] : reasons;
+  const [near] = meeting(rivals, around)
+    .filter(
+      (one) => one.clash >= (one.own ? OVERLAP.thresholds.ATTENTION : OVERLAP.thresholds.CLASH) && !met.includes(one),
+    )
+    .sort((a, b) => Number(b.own) - Number(a.own));
+  if (!near) return reasons;
+  return [...reasons, reason("SLOT_SAME_THING_NEARBY", near.own ? COSTS.OWN_NEARBY : COSTS.NEARBY, { event: near.id })];
 }
 
 /** What else goes on for the same people from some hours before until some hours after, each by how much it is felt. */

@@ -11,7 +11,7 @@ import { buildingOf, telling } from "./hosts.ts";
 import { type Model, SHIPPED } from "./model.ts";
 import type { Relation } from "./neighbour.ts";
 import { NEXT_DAY, nearbyFacts, softened, UNSAID } from "./overlap.ts";
-import { isName } from "./same-event.ts";
+import { isApart, isName, OFF_ELSEWHERE } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
 /** What a gist holds, in this order, by "|", after the version of the matcher that made it. */
@@ -155,6 +155,7 @@ function mayOverlap({ one, other, facts, words, near, relation }: Pair, weighing
   score += weight("SAME_WORDS") * words;
   if (near === "SAME_AREA") score += weight("SAME_AREA");
   if (near === "NEXT") score += weight("OTHER_DISTRICT");
+  if (one.reach.online !== other.reach.online) score += weight("ONE_ONLINE");
   if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");
   return reaches(weighing, score, one, other);
 }
@@ -173,6 +174,8 @@ function mayBeSame({ one, other, facts, words, relation }: Pair, weighing: Weigh
   if (one.venue.some((word) => other.venue.includes(word)) || named(one, other) || named(other, one))
     score += weight("SAME_VENUE");
   if (one.reach.areas.some((area) => other.reach.areas.includes(area))) score += weight("SAME_AREA");
+  if (one.reach.online && other.reach.online) score += weight("BOTH_ONLINE");
+  if (isApart(one.reach, other.reach)) score += weight("OTHER_AREA") * (one.off || other.off ? OFF_ELSEWHERE : 1);
   if (one.off || other.off) score += weight("CALLED_OFF") + weight("SAME_URL");
   if (one.crowd > 0 && one.crowd === other.crowd) score += weight("SAME_SIZE");
   if (mentions(one.hosts, other) || mentions(other.hosts, one)) score += weight("HOST_NAMED");

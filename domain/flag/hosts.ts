@@ -43,7 +43,14 @@ const cores = new Map<string, string[]>();
 function coreOf(name: string): string[] {
   const known = cores.get(name);
   if (known) return known;
-  const made = wordsBeyondAreas(name).filter((word) => !COMMON.has(word) && word.length > 3);
+  const made = [...wordsBeyondAreas(name).filter((word) => !COMMON.has(word) && word.length > 3), ...initialsOf(name)];
   cores.set(name, made);
   return made;
+}
+
+/** What people call a network whose name is long: "BBC drinks". */
+function initialsOf(name: string): string[] {
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  const initials = words.map((word) => (word === word.toUpperCase() && word.length < 4 ? word : word[0])).join("");
+  return words.length >= 3 && /^[A-Za-z]{3,5}$/.test(initials) ? [initials.toLowerCase()] : [];
 }

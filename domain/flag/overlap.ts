@@ -70,7 +70,7 @@ export function overlap(a: SeenEvent, b: SeenEvent, weighing: Weighing = OVERLAP
   const meetings = meetingsOf(one, other);
   if (!meetings) return excluded("OVERLAP", "NOT_NEAR");
   const { relation, dates } = meetings;
-  const facts = pairFacts(one, other);
+  const facts = meetsTheStart(one, other, dates) ? atTheStart(pairFacts(one, other)) : pairFacts(one, other);
   const both = one.post.recurrence !== null && other.post.recurrence !== null;
   const kind = both && relation === "OVERLAP" && dates.length > 1 ? "SERIES_OVERLAP" : "OVERLAP";
   const time = [...timeFacts(meetings), ...nearbyFacts(relation, facts), ...wholeDayFacts(one, other)];
@@ -108,6 +108,19 @@ export function pairFacts(a: SeenEvent, b: SeenEvent): Fact[] {
   if (crowd >= 300)
     facts.push({ code: "BIG_CROWD", level: Math.min(1, Math.log10(crowd / 100) / 1.5), params: { people: crowd } });
   return facts;
+}
+
+/** Whoever has yet to join a course chooses on its first evening; the later ones are of those who are in it. */
+export function atTheStart(facts: readonly Fact[]): Fact[] {
+  return facts.map((fact) => (fact.code === "RUNNING_COURSE" ? { ...fact, level: FIRST_EVENING } : fact));
+}
+
+const FIRST_EVENING = 0.6;
+
+/** Whether what is held once meets the other, a series, before the end of its first happening. */
+function meetsTheStart(a: SeenEvent, b: SeenEvent, [date = 0]: readonly number[]): boolean {
+  const [first] = (a.post.recurrence === null ? b : a).occurrences;
+  return first !== undefined && date < first.end;
 }
 
 /** A week's or a day's rhythm with an end is a course; what goes on for good, or once a month, is open to all. */

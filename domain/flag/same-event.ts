@@ -14,51 +14,50 @@ const DAY_OFF = 26 * HOUR;
 const MOVED_OFF = 74 * HOUR;
 
 /**
- * Log-odds that two posts are about one gathering. Fitted on the development set, with and without
- * half of the concepts so that a silent glossary does not speak against a pair, then rounded and held towards common sense.
+ * Log-odds that two posts are about one gathering. Fitted on the sets of five authors, with and without half of the
+ * concepts so that a silent glossary does not speak against a pair, with signs held, then rounded.
  */
 export const SAME_EVENT: Weighing = {
   weights: {
     // Of two events within a day of each other, few are one.
-    BASE: -3.6,
+    BASE: -4,
     // Copies keep the time, or are off by doors against start or by an hour of a feed.
-    SAME_START: 3.4,
-    START_CLOSE: 1.8,
+    SAME_START: 3.6,
+    START_CLOSE: 2,
     SAME_DATE: 0.8,
-    DAY_OFF: -1.6,
+    DAY_OFF: -1.5,
     SAME_END: 1.4,
-    WITHIN: 0.1,
-    OTHER_TIME: -3.8,
+    WITHIN: -0.7,
+    OTHER_TIME: -3.9,
     // Titles in two languages meet in what they are about.
-    SAME_NEED: 0.8,
+    SAME_NEED: 0.6,
     SAME_MAIN_NEED: 0.1,
     RELATED_NEED: 0.2,
-    OTHER_MAIN_NEED: -0.1,
-    UNREAD_NEED: -0.1,
-    OTHER_NEED: -2.1,
+    OTHER_MAIN_NEED: -0.2,
+    OTHER_NEED: -2.2,
     SAME_TITLE: 3,
     SAME_WORDS: 2.5,
     // Rivals at one hour with one subject differ in where they are.
     SAME_VENUE: 2.5,
-    SAME_AREA: 1.2,
-    OTHER_AREA: -3.2,
-    OTHER_VENUE: -2.6,
+    SAME_AREA: 1.6,
+    OTHER_AREA: -3.4,
+    OTHER_VENUE: -2.5,
     BOTH_ONLINE: -1,
     // Morning and afternoon, heat and final, evening 1 and 2 are not one.
     OTHER_PART: -6,
     SAME_URL: 4,
-    OTHER_GROUP: -2,
+    OTHER_GROUP: -2.1,
     ONLY_GROUP: -0.5,
     OTHER_TRADE: -0.3,
-    CLOSED_GROUP: -1.7,
-    ONE_RECURS: -1.3,
+    CLOSED_GROUP: -1.8,
+    ONE_RECURS: -1.4,
     BOTH_RECUR: -0.5,
     OTHER_END: -0.9,
-    SAME_HOURS: 1.6,
-    HOST_NAMED: 1.8,
+    SAME_HOURS: 1.8,
+    HOST_NAMED: 1.9,
     SAME_SIZE: 0.4,
-    OTHER_SIZE: -2.2,
-    ONE_ONLINE: -1.9,
+    OTHER_SIZE: -3,
+    ONE_ONLINE: -2.2,
     // A network seldom posts its own event twice.
     ONE_NETWORK: -2,
     // A cancelled or moved copy keeps an old time or place.
@@ -85,11 +84,26 @@ export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interva
   const off = isOff(a) || isOff(b);
   // A copy of what was moved keeps the old place.
   const place = placeFacts(a, b).map((fact) =>
-    off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level / 2 } : fact,
+    off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level * OFF_ELSEWHERE } : fact,
   );
   const people = audienceFacts(a.reading, b.reading).filter(({ code }) => PEOPLE.has(code));
-  return [...startFacts(a, b, x, y), ...topicFacts(a.reading, b.reading), ...place, ...people, ...postFacts(a, b, off)];
+  const start = startFacts(a, b, x, y);
+  const loose = start.some(({ code }) => code === "START_CLOSE" || code === "WITHIN");
+  return [...start, ...subjectFacts(a.reading, b.reading, loose), ...place, ...people, ...postFacts(a, b, off)];
 }
+
+/** Of two that begin apart, little in common says that they are partly about something else. */
+function subjectFacts(a: Reading, b: Reading, loose: boolean): Fact[] {
+  const facts = topicFacts(a, b);
+  const shared = facts.find(({ code }) => code === "SAME_NEED");
+  const titled = facts.some(({ code }) => code === "SAME_TITLE");
+  if (!loose || !shared || shared.level >= LITTLE || titled) return facts;
+  return [...facts, fact("OTHER_NEED", {}, 1 - shared.level / LITTLE)];
+}
+
+const LITTLE = 0.5;
+/** How much another place of what was moved counts. */
+export const OFF_ELSEWHERE = 0.5;
 
 const PEOPLE = new Set(["OTHER_GROUP", "ONLY_GROUP", "OTHER_TRADE"]);
 
@@ -101,12 +115,17 @@ function postFacts(a: SeenEvent, b: SeenEvent, off: boolean): Fact[] {
   if (a.post.network === b.post.network) facts.push(fact("ONE_NETWORK"));
   if (off) facts.push(fact("CALLED_OFF"));
   if (a.reading.closed !== b.reading.closed) facts.push(fact("CLOSED_GROUP"));
-  if ((a.post.recurrence === null) !== (b.post.recurrence === null)) facts.push(fact("ONE_RECURS"));
+  const series = a.post.recurrence === null ? b.post.recurrence : a.post.recurrence;
+  if (series !== null && (a.post.recurrence === null) !== (b.post.recurrence === null))
+    facts.push(fact("ONE_RECURS", {}, /FREQ=(MONTHLY|YEARLY)/.test(series) ? SELDOM : 1));
   if (a.post.recurrence !== null && b.post.recurrence !== null) facts.push(fact("BOTH_RECUR"));
   const host = hostNamed(a, b);
   if (host) facts.push(fact("HOST_NAMED", { host }));
   return [...facts, ...sizeFacts(a.post.expectedAttendance, b.post.expectedAttendance)];
 }
+
+/** What is held once a month meets another by chance less often than what is held every week. */
+const SELDOM = 0.5;
 
 /** Rooms hold what they hold: a copy repeats the number, and a tenth of it is another evening. */
 function sizeFacts(a: number | null, b: number | null): Fact[] {
@@ -124,8 +143,15 @@ function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[
   const meets = x.start < y.end && y.start < x.end;
   if (isWholeDay(a, x) !== isWholeDay(b, y) && meets) return [fact("SAME_DATE")];
   const end = near(x.end, y.end) ? [fact("SAME_END")] : [];
-  if (minutes <= 5) return [fact("SAME_START"), ...(end.length > 0 ? [] : [fact("OTHER_END")])];
-  if (minutes <= 90) return [fact("START_CLOSE", { minutes }, likelyShift(minutes, x, y)), ...end];
+  if (minutes <= 5)
+    return [
+      fact("SAME_START"),
+      ...(end.length > 0 ? [] : [fact("OTHER_END", {}, isUsual(x) || isUsual(y) ? USUAL_END : 1)]),
+    ];
+  if (minutes <= 90) {
+    const online = a.reading.online && b.reading.online;
+    return [fact("START_CLOSE", { minutes }, likelyShift(minutes, x, y, online)), ...end, ...otherEnd(x, y)];
+  }
   if (meets) return [fact("WITHIN"), ...end];
   const hours = Math.round(minutes / 60);
   if (near(x.start + DAY, y.start) && near(x.end + DAY, y.end)) return [fact("DAY_OFF", { hours }), fact("SAME_HOURS")];
@@ -134,10 +160,29 @@ function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[
 }
 
 /** Doors open half an hour before; a feed that lost its zone shifts the end as well as the start. */
-function likelyShift(minutes: number, x: Interval, y: Interval): number {
-  const shifted = Math.abs(x.end - x.start - (y.end - y.start)) <= 5 * MINUTE;
+function likelyShift(minutes: number, x: Interval, y: Interval, online: boolean): number {
+  const shifted = isShifted(x, y);
+  // No doors open online.
+  if (online) return minutes === 60 && shifted ? 1 : minutes <= 15 ? 0.8 : 0.3;
   if (minutes <= 30 || (minutes === 60 && shifted)) return 1;
   return minutes <= 60 ? 0.7 : 0.4;
+}
+
+/** Two hours is what stands there where nobody said when it ends. */
+function isUsual({ start, end }: Interval): boolean {
+  return end - start === 2 * HOUR;
+}
+
+const USUAL_END = 0.5;
+
+function isShifted(x: Interval, y: Interval): boolean {
+  return near(x.end - x.start, y.end - y.start);
+}
+
+/** Two that begin and end apart, and not by the same, are seldom one. */
+function otherEnd(x: Interval, y: Interval): Fact[] {
+  const apart = Math.abs(x.end - y.end) / MINUTE;
+  return apart <= 15 || isShifted(x, y) ? [] : [fact("OTHER_END", {}, apart >= 60 ? 0.7 : 0.4)];
 }
 
 function near(one: number, other: number): boolean {
@@ -179,7 +224,8 @@ function sharesBuilding(a: readonly string[], b: readonly string[], apart: boole
   return a.some((word) => !(apart && isSortOfVenue(word)) && b.some((other) => sameWord(word, other)));
 }
 
-function isApart(a: Reading, b: Reading): boolean {
+/** Whether two posts are in different neighbourhoods, as far as both say in which. Symmetric. */
+export function isApart(a: Pick<Reading, "areas">, b: Pick<Reading, "areas">): boolean {
   return isSpecific(a) && isSpecific(b) && !a.areas.some((area) => b.areas.includes(area));
 }
 
@@ -203,7 +249,7 @@ function shorter(a: string, b: string): string {
 }
 
 /** A neighbourhood, not just the district or the city. */
-function isSpecific({ areas }: Reading): boolean {
+function isSpecific({ areas }: Pick<Reading, "areas">): boolean {
   return areas.some((area) => area !== "zuidoost" && area !== "amsterdam");
 }
 

@@ -2,7 +2,7 @@ import type { Interval } from "#domain/calendar/interval.ts";
 import { conceptLikeness } from "#domain/likeness/likeness.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent } from "./evidence.ts";
-import { gateOf, OVERLAP, ownProgramme, pairFacts, softened, UNSAID } from "./overlap.ts";
+import { atTheStart, gateOf, OVERLAP, ownProgramme, pairFacts, softened, UNSAID } from "./overlap.ts";
 import { conceptFacts } from "./topic.ts";
 
 /** An event around a draft, compared with it once: subject, people and place do not depend on the date. */
@@ -29,20 +29,37 @@ function rivalOf(draft: SeenEvent, event: SeenEvent, span: Interval): Rival[] {
   const happenings = event.occurrences.filter((one) => one.start < span.end && one.end > span.start);
   if (happenings.length === 0) return [];
   const own = ownProgramme(draft, event);
-  if (own) return event.post.status === "CANCELLED" ? [] : [{ happenings, clash: 1, own, id: event.post.id }];
+  if (own)
+    return event.post.status === "CANCELLED"
+      ? []
+      : [{ happenings, clash: clashOf(draft, event), own, id: event.post.id }];
   if (gateOf(draft, event)) return [];
-  const clash = clashOf(draft, event);
-  return clash >= AMONG_OTHERS ? [{ happenings, clash, own, id: event.post.id }] : [];
+  const facts = pairFactsOf(draft, event);
+  if (!facts) return [];
+  const [first] = event.occurrences;
+  const parts: [Interval[], number][] = [
+    [happenings.filter((one) => one === first), likely(atTheStart(facts))],
+    [happenings.filter((one) => one !== first), likely(facts)],
+  ];
+  return parts
+    .filter(([when, clash]) => when.length > 0 && clash >= AMONG_OTHERS)
+    .map(([when, clash]) => ({ happenings: when, clash, own, id: event.post.id }));
 }
 
 /** The probability that the two would matter to each other if they fully overlapped. */
 function clashOf(draft: SeenEvent, event: SeenEvent): number {
+  const facts = pairFactsOf(draft, event);
+  return facts ? likely(facts) : 0;
+}
+
+/** The observations on two events whatever their dates; null where they cannot come to much. */
+function pairFactsOf(draft: SeenEvent, event: SeenEvent): Fact[] | null {
   const known = softened([
     ...conceptFacts(conceptLikeness(draft.reading.concepts, event.reading.concepts)),
     ...audienceFacts(draft.reading, event.reading, UNSAID),
   ]);
-  if (likely([...known, ...WORDS_AND_PLACE]) < AMONG_OTHERS) return 0;
-  return likely(pairFacts(draft, event));
+  if (likely([...known, ...WORDS_AND_PLACE]) < AMONG_OTHERS) return null;
+  return pairFacts(draft, event);
 }
 
 /** The most that words, place and size can add: comparing words costs more than all the rest, and seldom decides. */

@@ -27,6 +27,9 @@ const CALENDAR_COSTS = {
   WEEKEND: 0.55,
   OFFICE_HOURS: 0.35,
   SCHOOL_HOURS: 1.3,
+  /** Before nine half of the people are on their way with a child; whoever opens a shop is up and has no customers yet. */
+  SCHOOL_RUN: 0.55,
+  SCHOOL_RUN_PARENTS: 1.3,
 };
 
 /**
@@ -35,7 +38,7 @@ const CALENDAR_COSTS = {
  */
 export function calendarReasons(draft: SeenEvent, span: Interval, days: readonly DayFact[]): Reason[] {
   const free = daysAt(days, dateAtHome(span.start)).some(({ kind }) => kind.endsWith("_HOLIDAY"));
-  const school = free ? [] : schoolReasons(draft, span);
+  const school = free || isWeekend(span.start) ? [] : [...schoolReasons(draft, span), ...schoolRunReasons(draft, span)];
   return [...dayReasons(draft, span, days), ...clockReasons(draft, span), ...school];
 }
 
@@ -91,9 +94,27 @@ const IFTAR_LASTS = 25 * MINUTE;
 
 function schoolReasons({ reading }: SeenEvent, span: Interval): Reason[] {
   const pupils = reading.audiences.includes("jongeren") || reading.audiences.includes("kinderen");
-  const school = !isWeekend(span.start) && clockOf(span.start) < 15 && clockOf(span.end) > 9;
+  const school = clockOf(span.start) < 15 && clockOf(span.end) > 9;
   return pupils && school ? [reason("SLOT_SCHOOL_HOURS", CALENDAR_COSTS.SCHOOL_HOURS, {})] : [];
 }
+
+/** Mothers' evenings are held after school has begun and before it is out. */
+function schoolRunReasons({ reading: { audiences } }: SeenEvent, span: Interval): Reason[] {
+  const [from, to] = [clockOf(span.start), clockOf(span.end)];
+  const parents = audiences.includes("ouders") || audiences.includes("vrouwen");
+  if (from >= SCHOOL_BEGINS - 0.5 && from < SCHOOL_BEGINS && !audiences.includes("winkeliers"))
+    return [runReason(parents ? CALENDAR_COSTS.SCHOOL_RUN_PARENTS : CALENDAR_COSTS.SCHOOL_RUN)];
+  if (!parents || from >= SCHOOL_IS_OUT + 0.5 || to <= SCHOOL_IS_OUT) return [];
+  return [runReason(from >= SCHOOL_IS_OUT - 0.5 ? CALENDAR_COSTS.SCHOOL_RUN_PARENTS : CALENDAR_COSTS.SCHOOL_RUN)];
+}
+
+function runReason(cost: number): Reason {
+  return reason("SLOT_SCHOOL_RUN", cost, {});
+}
+
+/** Hours since midnight, with the way there and back. */
+const SCHOOL_BEGINS = 8.5;
+const SCHOOL_IS_OUT = 14.75;
 
 function clockReasons({ reading }: SeenEvent, span: Interval): Reason[] {
   const [from, to] = [clockOf(span.start), clockOf(span.end)];

@@ -214,4 +214,4 @@ export const CLOSED =
 export const CALLED_OFF = /\b(geannuleerd|afgelast|gaat niet door|vervalt|cancelled|canceled|called off)\b/;
 /** It has another time than before. */
 export const MOVED =
-  /\b(verplaatst|verschoven|uitgesteld|nieuwe datum|andere datum|moved|postponed|rescheduled|new date)\b/;
+  /\b(verplaatst|verschoven|uitgesteld|opgeschoven|(is|wordt|zijn|worden) verzet|verzet naar|(gaat|schuift( op)?) naar (\w+dag|de \d)|(nieuwe|andere) (datum|dag)|moved|postponed|rescheduled|pushed (back )?to|new (date|day))\b/;

@@ -14,7 +14,7 @@ export interface Venue {
 
 /** Words that say in which room or how to get there, or that half of the buildings hold: they name none. */
 const COMMON_VENUE = new Set(
-  "salon hotel club studio hub zaal zalen grote kleine hele gebouw huis house van de het een der den in bij aan op the of and at hall hal room rooms centre center centrum building square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online zoom teams meet google skype webex jitsi youtube pand premises whole niet hier extern near vlakbij naast achter tegenover boven beneden hoek corner behind opposite next naar foyer lobby kantine canteen courtyard binnentuin dakterras rooftop kelder basement begane grond ground ruimte space winkels winkel shops shop shopping winkelcentrum wijk neighbourhood district community metro station bus halte stop tram by om rond eo e o kantoor office raadzaal lab workshop werkplaats stage alle all onze our eigen own kerk kerkgebouw kerkzaal church parochie kapel chapel moskee mosque masjid buurthuis buurtkamer buurtcentrum buurtsalon wijkcentrum wijkhuis dorpshuis theater theatre schouwburg sporthal sportzaal sportcentrum gymzaal sports cafe eetcafe restaurant brasserie kroeg bar lunchroom school roc mbo hva college campus hogeschool oba bieb bibliotheek library centrale stadsdeelkantoor stadsdeel stadsloket gemeentehuis stadhuis raadhuis council borough city town".split(
+  "salon hotel club studio hub zaal zalen grote kleine hele gebouw huis house van de het een der den in bij aan op the of and at hall hal room rooms centre center centrum building square street amsterdam zuidoost verdieping floor entrance ingang zo bijlmer nl online zoom teams meet google skype webex jitsi youtube pand premises whole niet hier extern near vlakbij naast achter tegenover boven beneden hoek corner behind opposite next naar foyer lobby kantine canteen courtyard binnentuin dakterras rooftop kelder basement begane grond ground ruimte space winkels winkel shops shop shopping winkelcentrum wijk neighbourhood district community metro station bus halte stop tram by om rond eo e o kantoor office raadzaal lab workshop werkplaats stage alle all onze our eigen own kerk kerkgebouw kerkzaal church parochie kapel chapel moskee mosque masjid buurthuis buurtkamer buurtcentrum buurtsalon wijkcentrum wijkhuis dorpshuis theater theatre schouwburg sporthal sportzaal sportcentrum gymzaal sports cafe eetcafe restaurant brasserie kroeg bar lunchroom school roc mbo hva college campus hogeschool oba bieb bibliotheek library centrale stadsdeelkantoor stadsdeel stadsdeelgebouw stadsloket gemeentehuis gemeentegebouw gemeentekantoor raadszaal stadhuis raadhuis council borough city town".split(
     " ",
   ),
 );
@@ -29,7 +29,7 @@ const KINDS: [string, RegExp][] = [
   ],
   [
     "council",
-    /\b(stadsdeel ?k\w+|stadsloket|gemeentehuis|stadhuis|raadhuis|raadzaal|(district|borough|council) office|(city|town) hall)\b/,
+    /\b(stadsdeel ?k\w+|stadsdeelgebouw|stadsloket|gemeente(huis|gebouw|kantoor)|stadhuis|raadhuis|raads?zaal|(district|borough|council) (office|building)|(city|town) hall)\b/,
   ],
   ["school", /\b(school|roc|mbo|hva|college|campus|hogeschool)\b/],
   ["theatre", /\b(\w*theater|theatre|schouwburg)\b/],

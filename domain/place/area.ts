@@ -18,6 +18,8 @@ const TOO_COMMON = new Set(
     " ",
   ),
 );
+/** Names of halls that are ordinary words without a capital: you sign up at "de balie". */
+const WITHOUT_CAPITAL = /\b(de balie|de hallen|het sieraad|de kandelaar|de school)\b/g;
 const labels = aliasTable();
 const halls = new Set(AREAS.flatMap(hallsIn).map(plain));
 const aliases = new Map([...labels].filter(([alias]) => !TOO_COMMON.has(alias)));
@@ -33,10 +35,10 @@ export function areaOf(id: string): Area | null {
  * "Amsterdam Zuidoost" is Zuidoost and not the whole city. A street, a hall or a postcode counts as its neighbourhood.
  */
 export function readAreas(text: string): string[] {
-  const words = plain(text).split(" ");
-  const whole = labels.get(words.join(" "));
+  const whole = labels.get(plain(text));
   if (whole) return [whole];
   const found = new Set(areasOfPostcodes(text));
+  const words = plain(text.replace(WITHOUT_CAPITAL, " ")).split(" ");
   for (let at = 0; at < words.length; ) {
     const [id, length] = longestAt(words, at);
     if (id) found.add(id);

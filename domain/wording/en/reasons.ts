@@ -89,6 +89,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.SLOT_BUSY":
     "There {events, plural, one {is # other event} other {are # other events}} for these people then.",
   "reason.SLOT_SCHOOL_HOURS": "During school hours.",
+  "reason.SLOT_SCHOOL_RUN": "Many take children to school or fetch them then.",
   "reason.form.ADVICE": "advice",
   "reason.form.TRAINING": "course or workshop",
   "reason.form.PROGRAMME": "programme",

@@ -87,6 +87,7 @@ export const reasons = {
   "reason.SLOT_BUSY":
     "Er {events, plural, one {is dan nog # andere activiteit} other {zijn dan nog # andere activiteiten}} voor deze mensen.",
   "reason.SLOT_SCHOOL_HOURS": "Onder schooltijd.",
+  "reason.SLOT_SCHOOL_RUN": "Dan brengen of halen velen hun kinderen.",
   "reason.form.ADVICE": "advies",
   "reason.form.TRAINING": "cursus of workshop",
   "reason.form.PROGRAMME": "programma",

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { eventsOf } from "#bin/judge/posts.ts";
+import { eventsOf, type RawEvent, seenEvent } from "#bin/judge/posts.ts";
 import { SHIPPED_DAYS } from "#domain/calendar/dutch-days.ts";
 import { toWall } from "#domain/calendar/zone.ts";
-import { freeSlots } from "#domain/flag/free-slot.ts";
+import { freeSlots, tryTime } from "#domain/flag/free-slot.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 
@@ -39,4 +39,22 @@ test("a slot keeps the local time across a change of the clock", () => {
   );
   expect(same.length).toBeGreaterThan(0);
   for (const { start } of same) expect(toWall(start, "Europe/Amsterdam").slice(11)).toBe(clock);
+});
+
+test("the day before its own evening on the same thing a network had better not hold another", () => {
+  const evening: RawEvent = {
+    id: "a",
+    network: "Zwaluw",
+    title: "Btw-aangifte samen doen",
+    start: "2027-03-17T19:30:00+01:00",
+    end: "2027-03-17T21:30:00+01:00",
+  };
+  const day = { ...evening, start: "2027-03-16T19:30:00+01:00", end: "2027-03-16T21:30:00+01:00" };
+  const draft = seenEvent({ ...day, id: "b", title: "Btw-aangifte, extra avond" }, LEXICON);
+  const span = { start: draft.post.start, end: draft.post.end };
+  const label = (network: string, title = evening.title) =>
+    tryTime(draft, [seenEvent({ ...evening, network, title }, LEXICON)], span, SHIPPED_DAYS).slot.label;
+  expect(label("Zwaluw")).toBe("ACCEPTABLE");
+  expect(label("Zwaluw", "Koken voor de buurt")).toBe("GOOD");
+  expect(label("Merel")).toBe("GOOD");
 });

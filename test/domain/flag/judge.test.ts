@@ -44,6 +44,21 @@ test.each([
   expect(sameService.flaggedAtLeast2).toBeGreaterThanOrEqual(0.92);
 });
 
+test.each([
+  ["e", { event: 0.93, overlap: 0.95 }],
+  ["f", { event: 0.93, overlap: 0.92 }],
+])("events stay above their floors on the posts of author %s, and nothing is joined that is not one", (name, floor) => {
+  const at = `${authors}/${name}`;
+  const events = eventsOf(at, LEXICON);
+  const scores = report(at, [], events, predict([], events));
+  expect(scores.sameEvent.f1).toBeGreaterThanOrEqual(floor.event);
+  expect(scores.sameEvent.precisionAt9).toBe(1);
+  expect(scores.overlap.auc).toBeGreaterThanOrEqual(floor.overlap);
+  const slots = scoreSlots(at, saySlots(at, events, LEXICON));
+  expect(slots.firstGood).toBeGreaterThanOrEqual(0.85);
+  expect(slots.badCalledGood).toBeLessThanOrEqual(0.05);
+});
+
 test("what is printed for a judge elsewhere says of each pair what it is, and of each draft which time is best", () => {
   const at = `${authors}/a`;
   const [offers, events] = [offersOf(at, LEXICON), eventsOf(at, LEXICON)];

@@ -29,6 +29,13 @@ test("a course with an end keeps its people, a monthly table is open to others",
   expect(course.score).toBeLessThan(table.score);
 });
 
+test("who has yet to join a course chooses on its first evening", () => {
+  const week = { start: "2027-01-28T19:30:00+01:00", end: "2027-01-28T21:30:00+01:00" };
+  const [first, later] = [said({ rrule: "FREQ=WEEKLY;COUNT=6" }), said({ ...week, rrule: "FREQ=WEEKLY;COUNT=6" })];
+  expect(codes(later)).toContain("RUNNING_COURSE");
+  expect(first.score).toBeGreaterThan(later.score);
+});
+
 test("the same thing on the next day matters more than something else on the next day", () => {
   const tomorrow = { start: "2027-02-05T19:30:00+01:00", end: "2027-02-05T21:30:00+01:00" };
   expect(codes(said(tomorrow))).toContain("SAME_THING_NEARBY");

@@ -43,6 +43,42 @@ test.each<[string, Partial<RawEvent>]>([
   expect(probability).toBeLessThan(0.5);
 });
 
+test("what begins half an hour apart and ends by itself is one event in a hall before it is online", () => {
+  const online = { place: { online: true }, title: "Webinar huurcontracten" };
+  const later = { start: "2027-02-04T20:00:00+01:00", end: "2027-02-04T21:00:00+01:00" };
+  const [hall, call] = [seen({ ...other, ...later }), seen({ ...other, ...online, ...later })];
+  expect(sameEvent(seen(evening), hall).probability).toBeGreaterThanOrEqual(0.5);
+  expect(levelOf(sameEvent(seen({ ...evening, ...online }), call), "START_CLOSE")).toBeLessThan(
+    levelOf(sameEvent(seen(evening), hall), "START_CLOSE"),
+  );
+});
+
+test("an end two hours after the start is what stands there where nobody said, so another end says less", () => {
+  const long = { ...evening, end: "2027-02-04T22:30:00+01:00" };
+  const asked = sameEvent(seen(long), seen({ ...other, end: "2027-02-04T21:00:00+01:00" }));
+  const guessed = sameEvent(seen(long), seen({ ...other, end: null }));
+  expect(levelOf(guessed, "OTHER_END")).toBeGreaterThan(levelOf(asked, "OTHER_END"));
+});
+
+test("a copy of a monthly evening is that evening sooner than a copy of a weekly one", () => {
+  const series = (rule: string) => sameEvent(seen({ ...evening, rrule: rule }), seen(other)).probability;
+  expect(series("FREQ=MONTHLY;BYDAY=1TH")).toBeGreaterThan(series("FREQ=WEEKLY;BYDAY=TH"));
+});
+
+test("a network with a long name is known by its initials", () => {
+  const named = { ...other, title: "GTC: leases", description: "", language: "en" };
+  const found = sameEvent(seen({ ...evening, network: "Ghana Trade Circle" }), seen(named));
+  expect(found.reasons.map(({ code }) => code)).toContain("HOST_NAMED");
+});
+
+test("what is said to be moved is looked for some days further", () => {
+  const days = { start: "2027-02-06T19:30:00+01:00", end: "2027-02-06T21:30:00+01:00" };
+  for (const said of ["De avond is verzet.", "De avond gaat naar zaterdag.", "Pushed back to Saturday."]) {
+    expect(reasonsOf({ ...other, ...days, description: said }).score).toBeGreaterThan(-20);
+  }
+  expect(reasonsOf({ ...other, ...days, description: "Welkom." }).score).toBe(-20);
+});
+
 test("a wrong day with the same hours weighs less against one event than another hour does", () => {
   const dayLater = { start: "2027-02-05T19:30:00+01:00", end: "2027-02-05T21:30:00+01:00" };
   const hourToo = { start: "2027-02-05T16:30:00+01:00", end: "2027-02-05T18:30:00+01:00" };
@@ -52,6 +88,10 @@ test("a wrong day with the same hours weighs less against one event than another
 
 function reasonsOf(raw: RawEvent) {
   return sameEvent(seen(evening), seen(raw));
+}
+
+function levelOf({ reasons }: ReturnType<typeof sameEvent>, code: string): number {
+  return reasons.find((one) => one.code === code)?.weight ?? 0;
 }
 
 function seen(raw: RawEvent) {

@@ -77,3 +77,13 @@ test("a match and a concert on one evening are told both, and cost no more than 
   ]);
   expect(cost).toBe(0.9);
 });
+
+test("parents take and fetch children: before half past eight is late for them, and for nobody who opens a shop", () => {
+  expect(tried("2027-03-16T08:00")[0]).toBe("ACCEPTABLE");
+  expect(tried("2027-03-16T08:00", ["ouders"])[0]).toBe("BAD");
+  expect(tried("2027-03-16T08:00", ["winkeliers"])[0]).toBe("GOOD");
+  expect(tried("2027-03-16T14:30", ["vrouwen"])).toContain("SLOT_SCHOOL_RUN");
+  expect(tried("2027-03-16T14:30", ["vrouwen"])[0]).toBe("BAD");
+  expect(tried("2027-03-16T10:00", ["vrouwen"])[0]).toBe("GOOD");
+  expect(tried("2027-02-25T14:30", ["vrouwen"])).not.toContain("SLOT_SCHOOL_RUN");
+});

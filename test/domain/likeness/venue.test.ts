@@ -13,6 +13,8 @@ test("a building is known by its name, not by its room, its street or its neighb
 test("of what a neighbourhood has one, the sort is its name in either language", () => {
   expect(venueOf("Stadsdeelkantoor, Anton de Komplein 150", "").venue).toEqual(["council"]);
   expect(venueOf("District office Zuidoost", "").venue).toEqual(["council"]);
+  expect(venueOf("raadzaal stadsdeel", "").venue).toEqual(["council"]);
+  expect(venueOf("hal gemeentegebouw", "").venue).toEqual(["council"]);
   expect(venueOf("in de bieb", "").venue).toEqual(["library"]);
 });
 

@@ -49,3 +49,9 @@ test("ids are unique, parents exist, and the thirteen neighbourhoods stand under
   expect(AREAS.filter(({ parent }) => parent !== null && !ids.includes(parent))).toEqual([]);
   expect(AREAS.filter(({ kind, id }) => kind === "NEIGHBOURHOOD" && rootArea(id) === "zuidoost").length).toBe(13);
 });
+
+test("a hall whose name is an ordinary word is meant where it has a capital or stands alone", () => {
+  expect(readAreas("Geef je op bij de balie")).toEqual([]);
+  expect(readAreas("Debat in De Balie")).toEqual(["centrum"]);
+  expect(readAreas("de balie")).toEqual(["centrum"]);
+});
