@@ -39,6 +39,7 @@ export interface Tables {
   answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string };
   lesson: LessonTable;
   day_fact: DayFactTable;
+  wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };

@@ -22,6 +22,7 @@ import { defineRefusals } from "./refusal.ts";
 import { defineSeries } from "./series.ts";
 import { defineTable } from "./table.ts";
 import { defineTaxonomies } from "./taxonomy.ts";
+import { defineWish } from "./wish.ts";
 import { defineFault } from "./words.ts";
 
 // Called one by one: a bundler drops a file that is only imported for what it does. A later noun may add its field to an
@@ -33,6 +34,7 @@ defineRefusals();
 defineTaxonomies();
 defineNetwork();
 defineIdentity();
+defineWish();
 defineDemonstration();
 defineDays();
 defineEvent();

@@ -8,6 +8,7 @@ import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { declareWish } from "#board/network/declare-wish.ts";
 import { newId } from "#db/id.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
@@ -76,6 +77,8 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   },
   stopFeed: { call: `(id: "$d")`, verdicts: OWN },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
+  declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
+  withdrawWish: { call: `(network: "$n", other: "$w")`, verdicts: OWN },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
   addDay: { call: `(input: { ${DAY} })`, verdicts: ADMIN },
@@ -98,7 +101,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldhu])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldhuwx])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -134,6 +137,9 @@ async function aFullBoard() {
   board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
   const feed = await followFeed(board, lead, network.id, server.url);
   const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
+  const [wished, wishable] = [await aNetwork(board, "west"), await aNetwork(board, "oost")];
+  await declareWish(board, lead, { network: network.id, other: wished.id });
+  Object.assign(ids, { w: wished.id, x: wishable.id });
   Object.assign(ids, { h: hold.id, l: link.id, d: feed.id, u: `http://${server.address}` });
   return { board, network, ids };
 }
