@@ -32,8 +32,8 @@ export function NetworkWishes({ network, done, refused }: Props) {
   const { wishes, wishedBy } = network;
   if (!own && wishes.length === 0) return null;
   return (
-    <section className="private" id="wishes">
-      <h2>{say(own ? "wish.title" : "wish.titleOthers", { network: network.name })}</h2>
+    <section className="private" id="wishes" aria-labelledby="wishes-title">
+      <h2 id="wishes-title">{say(own ? "wish.title" : "wish.titleOthers", { network: network.name })}</h2>
       <p className="quiet">{say(own ? "wish.hint" : "wish.hintOthers")}</p>
       {!refused && (done === "declared" || done === "withdrawn") ? (
         <Notice kind="warm" title={say(`wish.${done}`)} live />

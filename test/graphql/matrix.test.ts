@@ -117,6 +117,8 @@ async function aFullBoard() {
   const until = { status: "TENTATIVE" as const, holdUntil: board.now() + 3 * 86_400_000 };
   const hold = await publishEvent(board, lead, anEventInput(network, { title: "Iets anders", ...until }));
   const offer = await publishOffer(board, lead, anOfferInput(network));
+  const [wished, wishable] = [await aNetwork(board, "west"), await aNetwork(board, "oost")];
+  await declareWish(board, lead, { network: network.id, other: wished.id });
   const brought = await importCalendar(board, lead, network.id, CALENDAR.replaceAll("\\r\\n", "\r\n"));
   const { link } = await makeCalendarLink(board, await anActor(board, []), "Van een ander");
   const flag = {
@@ -137,8 +139,6 @@ async function aFullBoard() {
   board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
   const feed = await followFeed(board, lead, network.id, server.url);
   const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
-  const [wished, wishable] = [await aNetwork(board, "west"), await aNetwork(board, "oost")];
-  await declareWish(board, lead, { network: network.id, other: wished.id });
   Object.assign(ids, { w: wished.id, x: wishable.id });
   Object.assign(ids, { h: hold.id, l: link.id, d: feed.id, u: `http://${server.address}` });
   return { board, network, ids };

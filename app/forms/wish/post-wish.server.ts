@@ -15,8 +15,8 @@ export interface RefusedWish {
 /** Declares a wish or takes one back, as the button says, and leads back to the network's page. */
 export async function postWish(args: ActionFunctionArgs): Promise<Response | RefusedWish> {
   const form = await args.request.formData();
-  const [network, other, reason] = ["network", "other", "reason"].map((name) => String(form.get(name) ?? ""));
-  const wish = { network: network ?? "", other: other ?? "" };
+  const text = (name: string) => String(form.get(name) ?? "");
+  const [wish, reason] = [{ network: text("network"), other: text("other") }, text("reason")];
   if (form.get("act") === "WITHDRAW") {
     const { result } = await ask(args, withdrawWish, wish);
     // What is gone already is what was wanted.
@@ -26,7 +26,7 @@ export async function postWish(args: ActionFunctionArgs): Promise<Response | Ref
   const { result } = await ask(args, declareWish, { ...wish, reason, language: languageOf(args.request) });
   if (result.__typename === "Wish") return back(args, "declared");
   if (result.__typename !== "Invalid") throw refusal(args, result.__typename);
-  return { typed: { other: wish.other, reason: reason ?? "" }, faults: [...result.faults] };
+  return { typed: { other: wish.other, reason }, faults: [...result.faults] };
 }
 
 function back({ params }: ActionFunctionArgs, wish: "declared" | "withdrawn"): Response {
