@@ -43,7 +43,7 @@ export function NetworkWishes({ network, done, refused }: Props) {
           <li key={other.id} className="wish">
             <p>
               <a href={paths.network(other.slug)}>{other.name}</a>
-              {reason === null ? null : <span className="quiet-line">{say("wish.because", { reason })}</span>}
+              {reason === null ? null : <span className="quiet">{say("wish.because", { reason })}</span>}
             </p>
             {own ? <TakeBack network={network} other={other} /> : null}
           </li>

@@ -17,7 +17,7 @@ test("a lead says with whom her network does not want to clash, the other reads 
   await wishes.getByLabel("Netwerk", { exact: true }).selectOption({ label: "The Next Alliance" });
   await wishes.getByRole("button", { name: "Zet erbij" }).click();
   await expect(page.getByRole("status")).toContainText("Het netwerk staat erbij.");
-  await expect(wishes.getByRole("listitem")).toContainText(`The Next Alliance want ‘${why}’`);
+  await expect(wishes.getByRole("listitem")).toContainText(`The Next Alliance, want ‘${why}’`);
   await expect(wishes.getByRole("option", { name: "The Next Alliance" })).toHaveCount(0);
   await isSound(page);
 

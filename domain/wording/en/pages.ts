@@ -171,7 +171,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "wish.declare": "Add",
   "wish.withdraw": "Take back",
   "wish.all": "All other networks are on the list.",
-  "wish.because": "because ‘{reason}’",
+  "wish.because": ", because ‘{reason}’",
   "wish.declared": "The network is on the list.",
   "wish.withdrawn": "The network is no longer on the list.",
   "wish.byTitle": "Who does not want to clash with you",

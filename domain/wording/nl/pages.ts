@@ -169,7 +169,7 @@ export const pages = {
   "wish.declare": "Zet erbij",
   "wish.withdraw": "Neem terug",
   "wish.all": "Alle andere netwerken staan erbij.",
-  "wish.because": "want ‘{reason}’",
+  "wish.because": ", want ‘{reason}’",
   "wish.declared": "Het netwerk staat erbij.",
   "wish.withdrawn": "Het netwerk staat er niet meer bij.",
   "wish.byTitle": "Wie niet met jullie wil botsen",
