@@ -6,7 +6,18 @@ import { newId } from "./id.ts";
 /** One line of the log: who did what to which item, with the item before and after. */
 export interface Change {
   verb: string;
-  noun: "event" | "offer" | "flag" | "import" | "network" | "calendar link" | "feed" | "day" | "lesson" | "correction";
+  noun:
+    | "event"
+    | "offer"
+    | "flag"
+    | "import"
+    | "network"
+    | "calendar link"
+    | "feed"
+    | "day"
+    | "lesson"
+    | "correction"
+    | "wish";
   item: string;
   before: unknown;
   after: unknown;

@@ -57,6 +57,23 @@ export async function comingOfSource(db: Db, source: string, now: number): Promi
   return new Map(rows.map(({ event, next }) => [event, next]));
 }
 
+/** The events that a network hosts of which a happening ends after an instant, those of the nearest happening first. */
+export async function comingOfNetwork(db: Db, network: string, after: number): Promise<string[]> {
+  const hosted = db.selectFrom("event_host").select("event").where("event_host.network", "=", network);
+  const rows = await db
+    .selectFrom("occurrence")
+    .innerJoin("event", "event.id", "occurrence.event")
+    .select(["event.id", (eb) => eb.fn.min("occurrence.start").as("next")])
+    .where((eb) => eb.or([eb("event.network", "=", network), eb("event.id", "in", hosted)]))
+    .where("event.removed_at", "is", null)
+    .where("occurrence.end", ">", after)
+    .groupBy("event.id")
+    .orderBy("next")
+    .orderBy("event.id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Happenings that overlap the interval; a pad makes those that are near count as well (same day, same week). */
 export async function occurrencesMeeting(db: Db, { start, end }: Interval, pad = 0): Promise<MeetingRow[]> {
   return (await meeting({ start: start - pad, end: end + pad }).execute(db)).rows;

@@ -4,11 +4,13 @@ import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { EventTraits, SeenEvent } from "#domain/flag/evidence.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
+import type { NamedWish } from "#domain/network/wish.ts";
 import type { Db } from "./handle.ts";
 import { occurrencesOf } from "./occurrences.ts";
 import { standing } from "./reader.ts";
 import { gathered, isAmong, namesOfHosts } from "./sqlite/json.ts";
 import type { EventTable } from "./tables.ts";
+import { namedWishes } from "./wishes.ts";
 
 /** A reading as its post keeps it. */
 export function keptReading(reading: Reading): { reading: string; matcher: number } {
@@ -37,7 +39,15 @@ export async function seenEvents(db: Db, ids: readonly string[], now?: number): 
   if (now !== undefined) query = query.where((eb) => standing(eb, now));
   const rows = await query.execute();
   const happenings = byEvent(await occurrencesOf(db, ids));
-  return new Map(rows.map((row) => [row.id, seenPost(row, happenings.get(row.id) ?? [])]));
+  const seen = rows.map((row) => seenPost(row, happenings.get(row.id) ?? []));
+  const wishes = await namedWishes(db, [...new Set(seen.flatMap(({ post }) => [post.network, ...post.hosts]))]);
+  return new Map(seen.map((one) => [one.post.id, wishes.length > 0 ? withWishes(one, wishes) : one]));
+}
+
+/** What any host of an event declared holds for the event. */
+function withWishes(seen: SeenPost, wishes: readonly NamedWish[]): SeenPost {
+  const hosts = [seen.post.network, ...seen.post.hosts];
+  return { ...seen, post: { ...seen.post, keepsClearOf: wishes.filter(({ network }) => hosts.includes(network)) } };
 }
 
 type SeenRow = Pick<

@@ -40,6 +40,7 @@ export interface Tables {
   lesson: LessonTable;
   correction: CorrectionTable;
   day_fact: DayFactTable;
+  wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };

@@ -5,6 +5,7 @@ import { NotAllowed, type Refusal, SignInNeeded } from "./refusal.ts";
 export type Action =
   | "POST"
   | "IMPORT"
+  | "WISH"
   | "ANSWER"
   | "CORRECT"
   | "SEE_FLAGS"
@@ -26,6 +27,7 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
   switch (action) {
     case "POST":
     case "IMPORT":
+    case "WISH":
       return own ? null : new NotAllowed("refusal.notYourNetwork");
     case "ANSWER":
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");

@@ -13,6 +13,7 @@ import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
 import { pairsOfFlags } from "#db/pairs.ts";
 import { type Kin, kinOf } from "#db/series.ts";
+import { wishesAround } from "#db/wishes.ts";
 import type { Actor } from "#domain/network/network.ts";
 
 export type Loaders = ReturnType<typeof loadersFor>;
@@ -76,6 +77,11 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
     proposed: several(
       (ids) => proposedOf(db, ids),
       ({ event, offer }) => [event ?? offer ?? ""],
+    ),
+    /** What a network declared, and what others declared of it. */
+    wishes: several(
+      (ids) => wishesAround(db, ids),
+      ({ network, other }) => [network, other],
     ),
     /** What was said of a pair, by its key. */
     said: new DataLoader<string, SaidOfPair[]>(async (cores) => {

@@ -40,7 +40,7 @@ export function defineNetwork(): void {
 }
 
 /** A page that asks for all networks mostly shows posts of theirs too: they are read once. */
-async function everyNetwork({ board, loaders }: Context): Promise<Network[]> {
+export async function everyNetwork({ board, loaders }: Context): Promise<Network[]> {
   const all = await allNetworks(board.store.read);
   for (const network of all) loaders.network.prime(network.id, network);
   return all;

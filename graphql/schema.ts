@@ -25,6 +25,7 @@ import { defineRefusals } from "./refusal.ts";
 import { defineSeries } from "./series.ts";
 import { defineTable } from "./table.ts";
 import { defineTaxonomies } from "./taxonomy.ts";
+import { defineWish } from "./wish.ts";
 import { defineFault } from "./words.ts";
 
 // Called one by one: a bundler drops a file that is only imported for what it does. A later noun may add its field to an
@@ -36,6 +37,7 @@ defineRefusals();
 defineTaxonomies();
 defineNetwork();
 defineIdentity();
+defineWish();
 defineDemonstration();
 defineDays();
 defineEvent();

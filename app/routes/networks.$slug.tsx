@@ -1,7 +1,8 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { DAY } from "#domain/calendar/interval.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import { postWish } from "../forms/wish/post-wish.server.ts";
 import { gql, type ResultOf } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { CorrectionFields, EventLineFields, FeedFields, OfferLineFields } from "../parts.server.ts";
@@ -14,6 +15,7 @@ import { Cell } from "../ui/mark.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { hueClasses } from "../ui/network-badge.tsx";
 import { NetworkPrivate } from "../ui/network-private.tsx";
+import { NetworkWishes } from "../ui/network-wishes.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { Page } from "../ui/page.tsx";
@@ -29,6 +31,9 @@ const OneNetwork = gql(
       feeds { ...FeedFields }
       corrections { ...CorrectionFields }
       lapsedHolds { id title start holdUntil }
+      wishes { other { id slug name } reason }
+      wishedBy { network { id slug name } reason }
+      wishable { id name }
     }
   }
 `,
@@ -58,9 +63,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ network, ...posts });
 }
 
+export async function action(args: ActionFunctionArgs) {
+  const answer = await postWish(args);
+  return answer instanceof Response ? answer : json(answer, { status: 422 });
+}
+
 export default function NetworkPage() {
   const { network, agenda, offers } = useLoaderData<typeof loader>();
   const say = useSay();
+  const done = new URLSearchParams(useLocation().search).get("wish");
   return (
     <Page
       kicker={<a href={paths.networks}>{say("page.networks")}</a>}
@@ -81,6 +92,7 @@ export default function NetworkPage() {
         <div>
           <Profile network={network} />
           <LapsedHolds holds={network.lapsedHolds} />
+          <NetworkWishes network={network} done={done} refused={useActionData<typeof action>()} />
           <NetworkPrivate network={network} />
         </div>
       </div>

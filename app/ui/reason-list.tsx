@@ -1,4 +1,4 @@
-import { subjectFirst, toldProbability } from "#domain/flag/telling.ts";
+import { strongestFirst, subjectFirst, toldProbability } from "#domain/flag/telling.ts";
 import type { FlagData } from "../parts.server.ts";
 import { useSay } from "./say.ts";
 
@@ -57,5 +57,5 @@ export function ReasonNumbers({ flag }: { flag: Pick<FlagData, "reasons" | "scor
 /** What speaks for the flag, strongest first; where every flag starts from tells nothing. */
 function telling(reasons: Reasons): Reasons {
   const speaking = reasons.filter(({ code, weight }) => weight > 0 && code !== "BASE");
-  return subjectFirst(speaking.sort((a, b) => b.weight - a.weight));
+  return subjectFirst(strongestFirst(speaking));
 }

@@ -4,6 +4,7 @@ import { matcherNow } from "#board/learning/matcher-now.ts";
 import { seenEventsNow } from "#board/seen-now.ts";
 import { dayFacts } from "#db/day-facts.ts";
 import { eventById } from "#db/events.ts";
+import { namedWishes } from "#db/wishes.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
@@ -53,7 +54,9 @@ export async function checkEvent(
   // What is changed and its series, or its other happenings, are no others: they are known by their uid.
   const { source, uid } = changed ?? { source: null, uid: "" };
   const draft = { ...draftEvent(titled, now), source, uid };
-  const seen = seenFrom(draft, now, matcher.lexicon, await hostNames(db, draft));
+  const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
+  const hosts = { called: await hostNames(db, draft), keepsClearOf };
+  const seen = seenFrom(draft, now, matcher.lexicon, hosts);
   const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, { ignore }), { now, matcher });
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);

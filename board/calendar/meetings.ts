@@ -3,6 +3,7 @@ import type { Db } from "#db/handle.ts";
 import { listingsAmong } from "#db/joins.ts";
 import { occurrencesMeeting } from "#db/occurrences.ts";
 import { pairsOf } from "#db/pairs.ts";
+import { networksWished } from "#db/wishes.ts";
 import { ordered, type SeenEvent } from "#domain/flag/evidence.ts";
 import type { Evidence } from "#domain/flag/flag.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
@@ -76,6 +77,7 @@ export async function nearby(
   { ignore = null, reach }: Search = {},
 ): Promise<string[]> {
   const gist = gistOf(seen);
+  const wished = await networksWished(db, [seen.post.network, ...seen.post.hosts]);
   const own = reach ?? padOf(seen.post.recurrence !== null);
   const ids = new Set<string>();
   for (const happening of seen.occurrences) {
@@ -84,7 +86,7 @@ export async function nearby(
       const pad = reach ?? Math.min(own, padOf(near.recurring === 1));
       if (!isNeighbour(happening, near, pad)) continue;
       const relation = reach ? "OVERLAP" : (relationOf(happening, near) ?? "NEAR");
-      if (mayMatter(gist, near.gist, relation, model)) ids.add(near.event);
+      if (mayMatter(gist, near.gist, relation, model, wished)) ids.add(near.event);
     }
   }
   return [...ids].sort();

@@ -7,7 +7,7 @@ import { placeNamed } from "#db/places.ts";
 import { indexPost } from "#db/search.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { happeningsOf } from "#domain/calendar/happenings.ts";
-import type { SeenEvent } from "#domain/flag/evidence.ts";
+import type { EventTraits, SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf } from "#domain/flag/gist.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
 import { type Reading, readEvent, wordsFound } from "#domain/likeness/reading.ts";
@@ -25,7 +25,7 @@ export interface Occasion {
 /** Writes an event with everything that is kept beside it: happenings, reading, full text, log. */
 export async function saveEvent(act: Act, before: Event | null, draft: Event, occasion: Occasion): Promise<Event> {
   const event = { ...draft, placeId: draft.place ? await placeNamed(act.tx, draft.place) : null };
-  const seen = seenFrom(event, act.at, act.matcher.lexicon, await hostNames(act.tx, event));
+  const seen = seenFrom(event, act.at, act.matcher.lexicon, { called: await hostNames(act.tx, event) });
   const { reading } = seen;
   await (before ? replaceEvent : addEvent)(act.tx, event, { reading, fingerprint: occasion.fingerprint });
   const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen) };
@@ -54,9 +54,15 @@ export function withTrace<Post>(before: Post | null, was: { fingerprint: string 
   return before === null || was === undefined ? before : { ...before, ...was };
 }
 
-/** An event as the matcher sees it, before or after it is stored. */
-export function seenFrom(event: Event, now: number, lexicon: Lexicon, called: readonly string[] = []): SeenEvent {
-  return { post: { ...event, called }, reading: readEvent(event, lexicon), occurrences: happeningsOf(event, now) };
+/** An event as the matcher sees it, before or after it is stored, with what is known of its hosts. */
+export function seenFrom(
+  event: Event,
+  now: number,
+  lexicon: Lexicon,
+  hosts: Pick<EventTraits, "called" | "keepsClearOf"> = {},
+): SeenEvent {
+  const post = { ...event, ...hosts };
+  return { post, reading: readEvent(event, lexicon), occurrences: happeningsOf(event, now) };
 }
 
 /** The names of the networks that host an event: another post may name them. */

@@ -1,6 +1,7 @@
 import type { EventPost } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
+import type { NamedWish } from "#domain/network/wish.ts";
 import type { Evidence, FlagBand, FlagKind, Reason } from "./flag.ts";
 
 /** What the rules need of a post itself, beside what was read of it. */
@@ -21,6 +22,8 @@ export type EventTraits = Pick<
 > & {
   /** Names of the networks that host it, where they are known: one post may name the network of another. */
   called?: readonly string[];
+  /** What a network that hosts it declared: with whom it does not want to clash. */
+  keepsClearOf?: readonly NamedWish[];
 };
 
 /** An event with what was read of it and its happenings, by start. */

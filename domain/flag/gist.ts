@@ -81,9 +81,16 @@ function venueCell(building: readonly string[], { spots, venueKind }: Reading): 
  * Whether two events may matter to each other at all: whether the most that their dates could make of them reaches a
  * band. False only where every full comparison gives none. Who knows how they lie in time (the nearest relation of
  * all their happenings) says so and is told no more often. What another version of the matcher made says nothing, so
- * such a pair may always matter. `model` is the one that the full comparison would weigh by. Symmetric.
+ * such a pair may always matter. `wished` are the networks in a wish with a host of `a`, whoever declared it: wishes come
+ * and go without a gist being written anew. `model` is the one that the full comparison would weigh by. Symmetric.
  */
-export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP", model: Model = SHIPPED): boolean {
+export function mayMatter(
+  a: string,
+  b: string,
+  relation: Relation = "OVERLAP",
+  model: Model = SHIPPED,
+  wished: ReadonlySet<string> = NONE,
+): boolean {
   if (!isReadable(a) || !isReadable(b)) return true;
   // Most of a city is out of reach, and that is known before the rest is taken apart.
   const near = nearnessOf(reachCell(a), reachCell(b));
@@ -92,9 +99,11 @@ export function mayMatter(a: string, b: string, relation: Relation = "OVERLAP", 
   const facts = conceptFacts(conceptLikeness(one.concepts, other.concepts));
   const same = one.keys.filter((key) => other.keys.includes(key));
   const words = wordLevel(wordLikeness(one, other, same));
-  const pair = { one, other, facts, words, near, relation };
+  const pair = { one, other, facts, words, near, relation, wished };
   return mayOverlap(pair, model.OVERLAP) || (near !== "NEXT" && mayBeSame(pair, model.SAME_EVENT));
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Where a post reaches people, in short: area ids, after an @ when it can be followed from anywhere. */
 export function reachCellOf({ areas, online }: Pick<Reading, "areas" | "online">): string {
@@ -144,9 +153,10 @@ interface Pair {
   words: number;
   near: Nearness;
   relation: Relation;
+  wished: ReadonlySet<string>;
 }
 
-function mayOverlap({ one, other, facts, words, near, relation }: Pair, weighing: Weighing): boolean {
+function mayOverlap({ one, other, facts, words, near, relation, wished }: Pair, weighing: Weighing): boolean {
   if (one.networks.some((network) => other.networks.includes(network))) return false;
   const weight = weightsOf(weighing);
   const known = softened([...facts, ...publicFacts(one.audiences, other.audiences)]);
@@ -157,6 +167,7 @@ function mayOverlap({ one, other, facts, words, near, relation }: Pair, weighing
   if (near === "NEXT") score += weight("OTHER_DISTRICT");
   if (one.reach.online !== other.reach.online) score += weight("ONE_ONLINE");
   if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");
+  if (other.networks.some((network) => wished.has(network))) score += weight("WISHED");
   return reaches(weighing, score, one, other);
 }
 

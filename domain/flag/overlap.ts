@@ -5,6 +5,7 @@ import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } fr
 import type { Evidence } from "./flag.ts";
 import { padOf, type Relation, relationOf } from "./neighbour.ts";
 import { topicFacts } from "./topic.ts";
+import { wishFacts } from "./wished.ts";
 
 /**
  * Log-odds that two leads should hear of each other's event. Fitted on the development set, with and without
@@ -53,6 +54,8 @@ export const OVERLAP: Weighing = {
     ONE_WHOLE_DAY: -0.7,
     // A draw takes people from everything around it.
     BIG_CROWD: 1.1,
+    // No label says so: who wants to be told of the other, lifts a pair by about one band.
+    WISHED: 1,
   },
   calibration: 0,
   thresholds: { CLASH: 0.68, ATTENTION: 0.42, NOTE: 0.25 },
@@ -92,6 +95,7 @@ export const UNSAID = 0.4;
 /** The observations on two events that hold whatever their dates: subject, people, place, size. */
 export function pairFacts(a: SeenEvent, b: SeenEvent): Fact[] {
   const facts = softened([...topicFacts(a.reading, b.reading), ...audienceFacts(a.reading, b.reading, UNSAID)]);
+  facts.push(...wishFacts(a, b));
   const near = nearness(a.reading, b.reading);
   if (near === "NEXT") facts.push({ code: "OTHER_DISTRICT", level: farther(a, b), params: {} });
   if (near === "SAME_AREA") facts.push({ code: "SAME_AREA", level: 1, params: { area: sharedArea(a, b) } });

@@ -4,6 +4,7 @@ import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent } from "./evidence.ts";
 import { atTheStart, gateOf, OVERLAP, ownProgramme, pairFacts, softened, UNSAID } from "./overlap.ts";
 import { conceptFacts } from "./topic.ts";
+import { wishFacts } from "./wished.ts";
 
 /** An event around a draft, compared with it once: subject, people and place do not depend on the date. */
 export interface Rival {
@@ -57,6 +58,7 @@ function pairFactsOf(draft: SeenEvent, event: SeenEvent): Fact[] | null {
   const known = softened([
     ...conceptFacts(conceptLikeness(draft.reading.concepts, event.reading.concepts)),
     ...audienceFacts(draft.reading, event.reading, UNSAID),
+    ...wishFacts(draft, event),
   ]);
   if (likely([...known, ...WORDS_AND_PLACE]) < AMONG_OTHERS) return null;
   return pairFacts(draft, event);

@@ -7,6 +7,12 @@ export function toldProbability(probability: number): number {
   return Math.min(probability, MOST_SURE);
 }
 
+/** The reasons by weight; what a network asked for itself goes before all that was read. */
+export function strongestFirst<Told extends Pick<Reason, "code" | "weight">>(reasons: readonly Told[]): Told[] {
+  const rank = ({ code, weight }: Told) => (code === "WISHED" ? Number.MAX_VALUE : weight);
+  return [...reasons].sort((a, b) => rank(b) - rank(a));
+}
+
 /** The same reasons, the one that names the subject before the one that says "that subject". */
 export function subjectFirst<Told extends Pick<Reason, "code">>(reasons: readonly Told[]): Told[] {
   const named = reasons.find(({ code }) => code === "SAME_NEED");

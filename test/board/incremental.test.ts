@@ -7,7 +7,10 @@ import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { withdrawOffer } from "#board/catalogue/withdraw-offer.ts";
+import { declareWish } from "#board/network/declare-wish.ts";
+import { withdrawWish } from "#board/network/withdraw-wish.ts";
 import { selectFlags, toFlag } from "#db/flags.ts";
+import { wishOf } from "#db/wishes.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { posts } from "../posts.ts";
@@ -28,6 +31,7 @@ const anAct = fc.oneof(
   fc.record({ do: fc.constant("publish" as const), ...{ what: aPost } }),
   fc.record({ do: fc.constant("change" as const), which: fc.nat(8), what: aPost }),
   fc.record({ do: fc.constant("cancel" as const), which: fc.nat(8) }),
+  fc.record({ do: fc.constantFrom("wish" as const, "unwish" as const), of: fc.nat(2), about: fc.nat(2) }),
 );
 
 test("flags that grew write by write equal flags computed from scratch", async () => {
@@ -37,6 +41,7 @@ test("flags that grew write by write equal flags computed from scratch", async (
       const events: { id: string; version: number }[] = [];
       for (const doing of acts) {
         if (doing.do === "publish") events.push(await publishEvent(board, actor, inputOf(networks, doing.what)));
+        if ("of" in doing) await wish(board, actor, networks, doing);
         const target = events.length > 0 && "which" in doing ? doing.which % events.length : -1;
         const event = events[target];
         if (!event) continue;
@@ -68,6 +73,19 @@ test("duplicate flags that grew write by write equal those computed from scratch
   await recompute(board, actor);
   expect(await allFlags(board)).toEqual(grown);
 });
+
+/** Declares a wish of one network about another, or takes it back where there is one. */
+async function wish(
+  board: Board,
+  actor: Actor,
+  networks: Network[],
+  doing: { do: "wish" | "unwish"; of: number; about: number },
+): Promise<void> {
+  const wanted = { network: networks[doing.of]?.id ?? "", other: networks[doing.about]?.id ?? "" };
+  if (wanted.network === wanted.other) return;
+  if (doing.do === "wish") await declareWish(board, actor, wanted);
+  else if (await wishOf(board.store.read, wanted)) await withdrawWish(board, actor, wanted);
+}
 
 async function aWorld(): Promise<{ board: Board; networks: Network[]; actor: Actor }> {
   const board = await aBoard();

@@ -10,6 +10,7 @@ import { importCalendar } from "#board/feed/import-calendar.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { declareWish } from "#board/network/declare-wish.ts";
 import { answersOf } from "#db/answers.ts";
 import { newId } from "#db/id.ts";
 import { addLesson } from "#db/lessons.ts";
@@ -85,6 +86,8 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
   proposeCorrection: { call: `(answer: "$a", post: "$e", version: 1)`, verdicts: OWN },
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
+  declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
+  withdrawWish: { call: `(network: "$n", other: "$w")`, verdicts: OWN },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
   addDay: { call: `(input: { ${DAY} })`, verdicts: ADMIN },
@@ -107,7 +110,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldhuacs])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldhuacswx])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -123,6 +126,8 @@ async function aFullBoard() {
   const until = { status: "TENTATIVE" as const, holdUntil: board.now() + 3 * 86_400_000 };
   const hold = await publishEvent(board, lead, anEventInput(network, { title: "Iets anders", ...until }));
   const offer = await publishOffer(board, lead, anOfferInput(network));
+  const [wished, wishable] = [await aNetwork(board, "west"), await aNetwork(board, "oost")];
+  await declareWish(board, lead, { network: network.id, other: wished.id });
   const brought = await importCalendar(board, lead, network.id, CALENDAR.replaceAll("\\r\\n", "\r\n"));
   const { link } = await makeCalendarLink(board, await anActor(board, []), "Van een ander");
   const flag = {
@@ -171,6 +176,7 @@ async function aFullBoard() {
     a: answers[0],
     c: proposed,
   });
+  Object.assign(ids, { w: wished.id, x: wishable.id });
   return { board, network, ids };
 }
 

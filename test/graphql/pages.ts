@@ -24,6 +24,7 @@ export const PAGES = {
   flags: `{ ${CHOICES} flags(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes { ${FLAG} } } }`,
   flag: `query ($id: ID!) { flag(id: $id) { ${FLAG} answers { id answer reason note by at mayCorrect corrections { id text state post { ... on Event { id } } } } } }`,
   network: `{ networks { id slug name purpose forWhom areas { id name } valueForms howToJoin url fundingUntil
+      wishes { other { id slug name } reason } wishedBy { network { id slug name } reason } wishable { id name }
       imports { id kind at undoneAt counts { new changed same refused } } } }`,
   check: `query ($network: ID!) { checkEvent(input: { network: $network title: "Btw-avond" description: "" language: nl
       start: "2026-12-15T19:00:00+01:00" end: "2026-12-15T21:00:00+01:00" themes: [] audiences: [] }) {

@@ -1,3 +1,5 @@
+import { strongestFirst } from "#domain/flag/telling.ts";
+
 interface Reason {
   code: string;
   text: string;
@@ -7,5 +9,5 @@ interface Reason {
 /** What speaks for a signal, strongest first; where every signal starts from tells nothing. */
 export function tellingReasons(reasons: readonly Reason[]): string[] {
   const telling = reasons.filter(({ code, text, weight }) => weight > 0 && code !== "BASE" && text !== "");
-  return telling.sort((a, b) => b.weight - a.weight).map(({ text }) => text);
+  return strongestFirst(telling).map(({ text }) => text);
 }

@@ -7,6 +7,7 @@ export const faults: Record<keyof typeof nl, string> = {
   "fault.code": "This code is wrong or has expired. Ask for a new one.",
   "fault.tooOften": "You have tried this too often. Wait a minute.",
   "fault.network": "Choose a network.",
+  "fault.wish.self": "You cannot clash with your own network.",
   "fault.endBeforeStart": "The end does not come after the start.",
   "fault.tooLasting": "An event lasts a year at most here.",
   "fault.zone": "We do not know this time zone.",

@@ -43,6 +43,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.BOTH_ONLINE": "Both are online.",
   "reason.BIG_CROWD": "Many people are expected ({people}).",
   "reason.RUNNING_COURSE": "One of the two is a course that has already begun.",
+  "reason.WISHED": "{wisher} does not want to clash with {wished}.",
   "reason.SAME_FORM": "It works the same way: {form}.",
   "reason.OTHER_FORM": "It works in another way: {form} and {other}.",
   "reason.SAME_CONFIRMED_NEED": "Both chose the theme {theme} themselves.",

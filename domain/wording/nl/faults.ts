@@ -5,6 +5,7 @@ export const faults = {
   "fault.code": "Deze code klopt niet of is verlopen. Vraag een nieuwe aan.",
   "fault.tooOften": "Dit heb je te vaak geprobeerd. Wacht een minuut.",
   "fault.network": "Kies een netwerk.",
+  "fault.wish.self": "Met je eigen netwerk kun je niet botsen.",
   "fault.endBeforeStart": "Het einde ligt niet na het begin.",
   "fault.tooLasting": "Een activiteit duurt hier hoogstens een jaar.",
   "fault.zone": "Deze tijdzone kennen we niet.",

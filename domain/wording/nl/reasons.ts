@@ -41,6 +41,7 @@ export const reasons = {
   "reason.BOTH_ONLINE": "Allebei online.",
   "reason.BIG_CROWD": "Er worden veel mensen verwacht ({people}).",
   "reason.RUNNING_COURSE": "Eén van de twee is een cursus die al loopt.",
+  "reason.WISHED": "{wisher} wil niet botsen met {wished}.",
   "reason.SAME_FORM": "Het is op dezelfde manier: {form}.",
   "reason.OTHER_FORM": "Het is op een andere manier: {form} en {other}.",
   "reason.SAME_CONFIRMED_NEED": "Allebei kozen ze zelf het thema {theme}.",

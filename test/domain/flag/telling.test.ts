@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reasonText } from "#domain/flag/reason-text.ts";
-import { subjectFirst, toldProbability } from "#domain/flag/telling.ts";
+import { strongestFirst, subjectFirst, toldProbability } from "#domain/flag/telling.ts";
 import { say } from "#domain/wording/wording.ts";
 
 const need = (theme: string, wordsA: string, wordsB: string, language: "nl" | "en" = "nl") =>
@@ -35,4 +35,13 @@ test("no flag is told as certain", () => {
     say("nl", "flag.probability", { probability: toldProbability(probability), score: 9 });
   for (const sure of [1, 0.9999, 0.995]) expect(told(sure)).toContain("99%");
   expect(told(0.42)).toContain("42%");
+});
+
+test("what a network asked for itself is told before all that weighs more", () => {
+  const reasons = [
+    { code: "SAME_NEED", weight: 1 },
+    { code: "WISHED", weight: 0.5 },
+    { code: "TIME_OVERLAP", weight: 1.8 },
+  ];
+  expect(strongestFirst(reasons).map(({ code }) => code)).toEqual(["WISHED", "TIME_OVERLAP", "SAME_NEED"]);
 });
