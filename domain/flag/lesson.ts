@@ -4,7 +4,6 @@ import type { LearntKind } from "./model.ts";
 
 /** What the board can learn: how sure it is of a kind, what a word means, or how much each reason of a kind weighs. */
 export const LESSON_STEPS = ["CALIBRATION", "TERM", "WEIGHTS"] as const;
-export type LessonStep = (typeof LESSON_STEPS)[number];
 
 /** PROPOSED waits for a person; UNDONE was taken once. */
 export const LESSON_STATES = ["PROPOSED", "TAKEN", "DECLINED", "UNDONE"] as const;
