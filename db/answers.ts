@@ -1,8 +1,15 @@
 import type { Selectable } from "kysely";
 import type { Said } from "#domain/flag/answering.ts";
-import type { Answer, AnswerReason, FlagAnswer, FlagKind, Reason } from "#domain/flag/flag.ts";
+import {
+  type Answer,
+  type AnswerReason,
+  FLAG_KINDS,
+  type FlagAnswer,
+  type FlagKind,
+  type Reason,
+} from "#domain/flag/flag.ts";
 import type { Grounds } from "#domain/flag/grounds.ts";
-import type { LearntKind } from "#domain/flag/model.ts";
+import { type LearntKind, learntAs } from "#domain/flag/model.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import type { Observed } from "#domain/flag/retraining.ts";
 import type { Db, Tx } from "./handle.ts";
@@ -119,7 +126,11 @@ export async function answeredOf(db: Db, kind: LearntKind): Promise<ObservedAnsw
     .innerJoin("answer", "answer.id", "answer_pair.answer")
     .select(["answer.id", "answer_pair.core", "answer_pair.kind", "answer_pair.score", "answer_pair.reasons"])
     .select(["answer.answer", "answer.reason", "answer.network", "answer.at"])
-    .where("answer_pair.core", "like", `${kind}:%`)
+    .where(
+      "answer_pair.kind",
+      "in",
+      FLAG_KINDS.filter((one) => learntAs(one) === kind),
+    )
     .where("answer.unlearned_at", "is", null)
     .orderBy("answer.id")
     .orderBy("answer_pair.core")

@@ -43,17 +43,19 @@ export async function dropUnflagged(tx: Tx, posts: readonly PostKey[]): Promise<
   }
 }
 
-/** The same of every post of one noun on the board. */
-export async function addUnflaggedAll(tx: Tx, noun: PostKey["noun"]): Promise<void> {
+/** The same of every offer on the board, or of every event that is still to come at an instant. */
+export async function addUnflaggedAll(tx: Tx, noun: PostKey["noun"], at: number): Promise<void> {
+  const coming = tx.selectFrom("occurrence").select("event").where("end", ">", at);
   await tx
     .insertInto("unflagged")
     .columns(["noun", "item"])
-    .expression((eb) =>
-      eb
+    .expression((eb) => {
+      const all = eb
         .selectFrom(noun)
         .select([eb.val(noun).as("noun"), "id as item"])
-        .where("removed_at", "is", null),
-    )
+        .where("removed_at", "is", null);
+      return noun === "event" ? all.where("id", "in", coming) : all;
+    })
     .onConflict((known) => known.doNothing())
     .execute();
 }

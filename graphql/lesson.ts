@@ -1,6 +1,6 @@
-import { decideLesson, LESSON_DECISIONS } from "#board/learning/decide-lesson.ts";
+import { decideLesson, isUndoable, LESSON_DECISIONS } from "#board/learning/decide-lesson.ts";
 import { type BandChange, effectOfTerm } from "#board/learning/effect-of-term.ts";
-import { lessonsOf } from "#db/lessons.ts";
+import { lessonById, lessonsOf } from "#db/lessons.ts";
 import { LESSON_STATES, LESSON_STEPS, type Lesson } from "#domain/flag/lesson.ts";
 import { lessonText } from "#domain/flag/lesson-text.ts";
 import { refusalOf } from "#domain/permission.ts";
@@ -46,11 +46,18 @@ export function defineLesson(): void {
       wouldChange: t.field({
         type: [BandChangeType],
         description: "of proposed words: the flags on offers that would come, go or change band",
-        complexity: { field: 20, multiplier: 10 },
+        // It compares hundreds of offers: of one lesson, not of a list.
+        complexity: { field: 400, multiplier: 1 },
         resolve: (lesson, _, { board }) =>
-          lesson.step === "TERM" && lesson.state === "PROPOSED" ? effectOfTerm(board.store.read, lesson, null) : [],
+          lesson.step === "TERM" && lesson.state === "PROPOSED" && lesson.value.concept !== null
+            ? effectOfTerm(board.store.read, lesson, null)
+            : [],
       }),
-      mayDecide: t.boolean({ resolve: (_, __, { actor }) => refusalOf(actor, "TEACH", { networks: [] }) === null }),
+      mayDecide: t.boolean({
+        description: "whether the viewer may take, leave or take it back, as far as it is in a state for that",
+        resolve: (lesson, _, { actor }) =>
+          (lesson.state === "PROPOSED" || isUndoable(lesson)) && refusalOf(actor, "TEACH", { networks: [] }) === null,
+      }),
     }),
   });
   BandChangeType.implement({
@@ -68,6 +75,15 @@ export function defineLesson(): void {
 }
 
 function defineReads(): void {
+  builder.queryField("lesson", (t) =>
+    t.field({
+      type: LessonType,
+      nullable: true,
+      authScopes: { planner: true },
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_, { id }, { board }) => lessonById(board.store.read, id),
+    }),
+  );
   builder.queryField("lessons", (t) =>
     t.field({
       type: [LessonType],

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
+import { say as sayIn } from "#domain/wording/wording.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
-import { LessonFields, LessonLine } from "../ui/lesson-line.tsx";
+import { LessonEffect, LessonFields, LessonLine } from "../ui/lesson-line.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -28,7 +29,9 @@ const Decide = gql(`
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "lesson.title");
 
 export async function loader(args: LoaderFunctionArgs) {
-  return json(await read(args, Lessons, { language: languageOf(args.request) }));
+  const id = new URL(args.request.url).searchParams.get("lesson");
+  const effect = id === null ? null : (await read(args, LessonEffect, { id })).lesson;
+  return json({ effect, ...(await read(args, Lessons, { language: languageOf(args.request) })) });
 }
 
 const DECISIONS = ["TAKE", "DECLINE", "UNDO"] as const;
@@ -36,7 +39,9 @@ const DECISIONS = ["TAKE", "DECLINE", "UNDO"] as const;
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const language = languageOf(args.request);
-  const decision = DECISIONS.find((known) => known === form.get("decision")) ?? "DECLINE";
+  const decision = DECISIONS.find((known) => known === form.get("decision"));
+  if (!decision)
+    return json({ faults: [{ field: "lesson", message: sayIn(language, "fault.required") }] }, { status: 400 });
   const theme = String(form.get("theme") ?? "") || null;
   const { decideLesson } = await ask(args, Decide, { id: String(form.get("lesson")), decision, theme, language });
   if (decideLesson.__typename === "Lesson") return redirect(withQuery(paths.learning, { decided: "yes" }), 303);
@@ -47,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What the board learned, step by step, for whoever plans; the municipality decides. */
 export default function LearningPage() {
-  const { lessons } = useLoaderData<typeof loader>();
+  const { lessons, effect } = useLoaderData<typeof loader>();
   const say = useSay();
   const refused = useActionData<typeof action>();
   const decided = new URLSearchParams(useLocation().search).has("decided");
@@ -62,7 +67,7 @@ export default function LearningPage() {
       {lessons.length === 0 ? <EmptyState title={say("lesson.empty")} hint={say("lesson.emptyHint")} /> : null}
       <ol className="lessons">
         {lessons.map((lesson) => (
-          <LessonLine key={lesson.id} lesson={lesson} />
+          <LessonLine key={lesson.id} lesson={lesson} effect={effect} />
         ))}
       </ol>
     </Page>

@@ -1,5 +1,5 @@
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { gql, type ResultOf } from "../gql.ts";
 import { Button } from "./button.tsx";
 import { useLanguage, useSay } from "./say.ts";
@@ -9,13 +9,17 @@ export const LessonFields = gql(`
   fragment LessonFields on Lesson {
     id state answers at text(language: $language) needsTheme mayDecide
     because { id flag answer by }
-    wouldChange { before after offers { id title } }
   }
 `);
 type LessonData = ResultOf<typeof LessonFields>;
 
+export const LessonEffect = gql(`
+  query LessonEffect($id: ID!) { lesson(id: $id) { id wouldChange { before after offers { id title } } } }
+`);
+export type LessonEffectData = ResultOf<typeof LessonEffect>["lesson"];
+
 /** One step: what it is, by which answer, and what the municipality can do with it. */
-export function LessonLine({ lesson }: { lesson: LessonData }) {
+export function LessonLine({ lesson, effect }: { lesson: LessonData; effect: LessonEffectData }) {
   const say = useSay();
   const language = useLanguage();
   const { because, state } = lesson;
@@ -32,13 +36,24 @@ export function LessonLine({ lesson }: { lesson: LessonData }) {
           <a href={paths.flag(because.flag)}>{say("lesson.seeFlag")}</a>
         </p>
       )}
-      {state === "PROPOSED" && !lesson.needsTheme ? <WouldChange changes={lesson.wouldChange} /> : null}
+      {state === "PROPOSED" && !lesson.needsTheme ? <Effect lesson={lesson} effect={effect} /> : null}
       {lesson.mayDecide ? <Decide lesson={lesson} /> : null}
     </li>
   );
 }
 
-function WouldChange({ changes }: { changes: LessonData["wouldChange"] }) {
+/** What would change is computed only when somebody asks. */
+function Effect({ lesson: { id }, effect }: { lesson: LessonData; effect: LessonEffectData }) {
+  const say = useSay();
+  if (effect?.id === id) return <WouldChange changes={effect.wouldChange} />;
+  return (
+    <p>
+      <a href={withQuery(paths.learning, { lesson: id })}>{say("lesson.seeEffect")}</a>
+    </p>
+  );
+}
+
+function WouldChange({ changes }: { changes: NonNullable<LessonEffectData>["wouldChange"] }) {
   const say = useSay();
   const bandOf = (band: (typeof changes)[number]["before"]) =>
     band === null ? say("lesson.none") : say(`band.${band}`);
@@ -60,11 +75,8 @@ function WouldChange({ changes }: { changes: LessonData["wouldChange"] }) {
   );
 }
 
-function Decide({ lesson: { id, state, needsTheme, because, answers } }: { lesson: LessonData }) {
+function Decide({ lesson: { id, state, needsTheme } }: { lesson: LessonData }) {
   const say = useSay();
-  // A step that several answers or nobody led to has nothing of its own to be taken back.
-  const undoable = state === "TAKEN" && (because !== null || answers > 0);
-  if (state !== "PROPOSED" && !undoable) return null;
   return (
     <form method="post" className="lesson-decide">
       <input type="hidden" name="lesson" value={id} />
@@ -74,7 +86,7 @@ function Decide({ lesson: { id, state, needsTheme, because, answers } }: { lesso
           <Button kind="primary" name="decision" value="TAKE">
             {say("lesson.take")}
           </Button>
-          <Button name="decision" value="DECLINE">
+          <Button name="decision" value="DECLINE" formNoValidate>
             {say("lesson.decline")}
           </Button>
         </>

@@ -1,3 +1,4 @@
+import { answeredWith } from "#board/flag/answered-with.ts";
 import { seenEventsNow } from "#board/seen-now.ts";
 import type { Db } from "#db/handle.ts";
 import { listingsAmong } from "#db/joins.ts";
@@ -12,7 +13,7 @@ import type { Matcher } from "#domain/flag/matcher.ts";
 import type { Model } from "#domain/flag/model.ts";
 import { isNeighbour, padOf, relationOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
-import { type Sighting, sighting } from "#domain/flag/pair.ts";
+import { isKept, type Sighting, sighting } from "#domain/flag/pair.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
 
 /** What an event and those around it are to each other, before it is known which posts are listed. */
@@ -31,11 +32,14 @@ export async function meet(
   { now, matcher }: { now: number; matcher: Matcher },
 ): Promise<Meetings> {
   const meetings: Meetings = { same: [], rivals: [] };
-  for (const other of (await seenEventsNow(db, matcher, near, now)).values()) {
+  const answered = await answeredWith(db, seen.post.id);
+  const ids = [...new Set([...near, ...answered.keys()])].sort();
+  for (const other of (await seenEventsNow(db, matcher, ids, now)).values()) {
+    const kept = answered.get(other.post.id) ?? [];
     const same = sameEvent(seen, other, matcher.model.SAME_EVENT);
-    if (same.band) meetings.same.push(sightingOf(same, seen, other));
+    if (isKept(same, kept)) meetings.same.push(sightingOf(same, seen, other));
     const rivalry = overlap(seen, other, matcher.model.OVERLAP);
-    if (rivalry.band) meetings.rivals.push(sightingOf(rivalry, seen, other));
+    if (isKept(rivalry, kept)) meetings.rivals.push(sightingOf(rivalry, seen, other));
   }
   return meetings;
 }

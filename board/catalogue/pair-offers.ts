@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { answeredWith } from "#board/flag/answered-with.ts";
 import { keepPairs, type PairChanges } from "#board/flag/keep-pairs.ts";
 import { seenOffersNow } from "#board/seen-now.ts";
 import type { Db, Tx } from "#db/handle.ts";
@@ -10,7 +11,7 @@ import type { Evidence } from "#domain/flag/flag.ts";
 import { cellsMeet, reachCellOf } from "#domain/flag/gist.ts";
 import { factsOfOffer, groundsOf } from "#domain/flag/grounds.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
-import { type Sighting, sighting } from "#domain/flag/pair.ts";
+import { isKept, type Sighting, sighting } from "#domain/flag/pair.ts";
 import { offerKeys } from "#domain/likeness/reading.ts";
 
 /** Computes anew which offers these seem to double. What changed is told, for the flags that follow from it. */
@@ -38,11 +39,13 @@ export async function duplicatesOf(
 ): Promise<Sighting[]> {
   const reach = reachCellOf(offer.reading);
   const sharing = await offersSharingKeys(db, offerKeys(offer.reading), offer.post.network);
-  const ids = sharing.filter((other) => other.id !== ignore && cellsMeet(reach, other.reach)).map(({ id }) => id);
+  const near = sharing.filter((other) => other.id !== ignore && cellsMeet(reach, other.reach)).map(({ id }) => id);
+  const answered = await answeredWith(db, offer.post.id);
+  const ids = [...new Set([...near, ...answered.keys()])];
   const sightings: Sighting[] = [];
   for (const other of (await seenOffersNow(db, matcher, ids)).values()) {
     const evidence = duplicateOffer(offer, other, matcher.model.DUPLICATE_OFFER);
-    if (evidence.band) sightings.push(sightingOf(evidence, offer, other));
+    if (isKept(evidence, answered.get(other.post.id) ?? [])) sightings.push(sightingOf(evidence, offer, other));
   }
   return sightings;
 }

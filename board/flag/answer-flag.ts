@@ -36,17 +36,28 @@ export async function answerFlag(board: Board, actor: Actor | null, reply: FlagR
     const networks = [...new Set([...owners.values()].flat())];
     demand(actor, "ANSWER", { networks });
     refuse(flag, reply);
-    const speaksFor = networks.filter((network) => actor.memberships.some((one) => one.network === network));
-    const own = ({ a, b }: Pair) => [a, b].some((id) => owners.get(id)?.some((owner) => speaksFor.includes(owner)));
     const meant = (await pairsOfFlags(doing.tx, [flag.id])).filter((pair) => isMeant(pair, reply));
-    const pairs = speaksFor.length === 0 ? meant : meant.filter(own);
-    await keep(doing, flag, reply, { pairs, person: actor.id, network: speaksFor[0] ?? null });
+    const voices = voicesOf(actor, networks, meant, owners);
+    const pairs = [...new Set(voices.flatMap((voice) => voice.pairs))];
+    if (pairs.length === 0 && flag.state !== "STALE") throw new Invalid([{ field: "between", key: "fault.between" }]);
+    for (const voice of voices) await keep(doing, flag, reply, { ...voice, person: actor.id });
     return pairs.map(({ core }) => core);
   });
   const [shown] = await pairsByCores(board.store.read, pairs);
   const flag = await flagAt(board.store.read, board.now(), shown?.flag ?? reply.id);
   if (!flag) throw new NotFound();
   return flag;
+}
+
+/** For whom the actor speaks, each of the pairs in which it takes part; the municipality of all. */
+function voicesOf(actor: Actor, networks: readonly string[], meant: Pair[], owners: ReadonlyMap<string, string[]>) {
+  const own = networks.filter((network) => actor.memberships.some((one) => one.network === network));
+  if (own.length === 0) return [{ network: null, pairs: meant }];
+  const takesPart = (network: string) => (pair: Pair) =>
+    [pair.a, pair.b].some((id) => owners.get(id)?.includes(network));
+  return own
+    .map((network) => ({ network, pairs: meant.filter(takesPart(network)) }))
+    .filter(({ pairs }) => pairs.length > 0);
 }
 
 interface Saying {
@@ -80,12 +91,16 @@ function refuse(flag: Flag, { between, answer, note }: FlagReply): void {
   if (faults.length > 0) throw new Invalid(faults);
 }
 
-/** The networks of each post of a flag. */
+/** The networks of each post of a flag, with those of the posts that are shown under it. */
 async function ownersOf({ tx, actor, at }: Act, flag: Flag): Promise<Map<string, string[]>> {
   const events = await eventsByIds(tx, { actor, now: at }, flag.events);
   const offers = await offersByIds(tx, flag.offers);
-  return new Map([
+  const owners = new Map([
     ...events.map((event): [string, string[]] => [event.id, [event.network, ...event.hosts]]),
     ...offers.map((offer): [string, string[]] => [offer.id, [offer.network]]),
   ]);
+  for (const { joinedTo, network, hosts } of events) {
+    if (joinedTo !== null) owners.set(joinedTo, [...(owners.get(joinedTo) ?? []), network, ...hosts]);
+  }
+  return owners;
 }

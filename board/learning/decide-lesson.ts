@@ -44,7 +44,8 @@ export async function decideLesson(
     const lesson = await lessonById(doing.tx, id);
     if (!lesson) throw new NotFound();
     const { from, to } = STATES[decision];
-    if (lesson.state !== from) throw new Invalid([{ field: "id", key: "fault.decided" }]);
+    if (lesson.state !== from || (decision === "UNDO" && !isUndoable(lesson)))
+      throw new Invalid([{ field: "id", key: "fault.decided" }]);
     const after = { ...meant(lesson, decision, theme ?? null), state: to };
     await decide(doing.tx, after, { person: actor.id, at: doing.at });
     await doing.log({ verb: decision.toLowerCase(), noun: "lesson", item: id, before: lesson, after });
@@ -53,6 +54,11 @@ export async function decideLesson(
   const lesson = await lessonById(board.store.read, id);
   if (!lesson) throw new NotFound();
   return lesson;
+}
+
+/** What several answers taught, and nobody decided, has nothing of its own to be taken back. */
+export function isUndoable({ step, state, answer }: Lesson): boolean {
+  return state === "TAKEN" && (step !== "CALIBRATION" || answer !== null);
 }
 
 /** Words that are taken mean something. */
@@ -66,9 +72,9 @@ function meant(lesson: Lesson, decision: LessonDecision, theme: string | null): 
 
 /** Words change the version of the board's readings, which are then renewed by themselves. */
 async function follow({ tx, at }: Act, lesson: Lesson): Promise<void> {
-  if (lesson.step === "WEIGHTS") await addUnflaggedAll(tx, lesson.kind === "DUPLICATE_OFFER" ? "offer" : "event");
+  if (lesson.step === "WEIGHTS") await addUnflaggedAll(tx, lesson.kind === "DUPLICATE_OFFER" ? "offer" : "event", at);
   if (lesson.step !== "CALIBRATION") return;
   if (lesson.answer !== null) await unlearn(tx, lesson.answer, at);
   await learn(tx, new Set([lesson.kind]), null, at);
-  await reweigh(tx, lesson.kind);
+  await reweigh(tx, lesson.kind, at);
 }

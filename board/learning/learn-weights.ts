@@ -23,7 +23,8 @@ export type WeightsLearned = Partial<Record<LearntKind, Objection | null>>;
 export async function learnWeights(board: Board): Promise<WeightsLearned> {
   const learned: WeightsLearned = {};
   for (const kind of KINDS) {
-    const answers = await answeredOf(board.store.read, kind);
+    // Of what was answered before observations were kept, nothing can be learned about them.
+    const answers = (await answeredOf(board.store.read, kind)).filter(({ facts }) => facts.length > 0);
     const lessons = await lessonsOf(board.store.read);
     if (answers.length < heard(lessons, kind) + NEWS) continue;
     const inUse = (await matcherNow(board.store.read)).model[kind];
@@ -32,10 +33,10 @@ export async function learnWeights(board: Board): Promise<WeightsLearned> {
     const { objection } = gate(inUse, after, answers, kind);
     learned[kind] = objection;
     const step = { id: newId(), step: "WEIGHTS", kind, value: after.weights, before: inUse.weights } as const;
-    const state = objection === null ? "TAKEN" : "DECLINED";
+    const state = objection !== null ? "DECLINED" : wasUndone(lessons, kind) ? "PROPOSED" : "TAKEN";
     await act(board, null, async ({ tx, at }) => {
       await addLesson(tx, { ...step, state, answer: null, answers: answers.length, at, person: null, decidedAt: null });
-      if (objection === null) await addUnflaggedAll(tx, kind === "DUPLICATE_OFFER" ? "offer" : "event");
+      if (state === "TAKEN") await addUnflaggedAll(tx, kind === "DUPLICATE_OFFER" ? "offer" : "event", at);
     });
   }
   return learned;
@@ -43,5 +44,14 @@ export async function learnWeights(board: Board): Promise<WeightsLearned> {
 
 /** How many answers the last training of a kind had, whatever came of it. */
 function heard(lessons: readonly Lesson[], kind: LearntKind): number {
-  return lessons.filter((lesson) => lesson.step === "WEIGHTS" && lesson.kind === kind).at(-1)?.answers ?? 0;
+  return lastOf(lessons, kind)?.answers ?? 0;
+}
+
+/** What a person took back once, the clock does not take again without one. */
+function wasUndone(lessons: readonly Lesson[], kind: LearntKind): boolean {
+  return lastOf(lessons, kind)?.state === "UNDONE";
+}
+
+function lastOf(lessons: readonly Lesson[], kind: LearntKind): Lesson | undefined {
+  return lessons.filter((lesson) => lesson.step === "WEIGHTS" && lesson.kind === kind).at(-1);
 }

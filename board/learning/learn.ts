@@ -1,11 +1,12 @@
-import { answeredOf } from "#db/answers.ts";
+import { answeredOf, type ObservedAnswer } from "#db/answers.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { addLesson, lessonsOf } from "#db/lessons.ts";
-import type { Answered } from "#domain/flag/hearing.ts";
 import { calibrate } from "#domain/flag/learning.ts";
 import { type CalibrationLesson, inSteps } from "#domain/flag/lesson.ts";
 import type { LearntKind } from "#domain/flag/model.ts";
+import { rescored } from "#domain/flag/retraining.ts";
+import { matcherNow } from "./matcher-now.ts";
 import { proposeTerms } from "./propose-terms.ts";
 import { reweigh } from "./reweigh.ts";
 
@@ -27,15 +28,21 @@ export async function learn(tx: Tx, kinds: ReadonlySet<LearntKind>, answer: stri
 async function learnHowSure(
   tx: Tx,
   kind: LearntKind,
-  answered: readonly Answered[],
+  answered: readonly ObservedAnswer[],
   { answer, at }: { answer: string | null; at: number },
 ): Promise<void> {
-  const { calibration, answers } = calibrate(answered, kind);
+  // Scores that were given by other weights are not to be mixed.
+  const inUse = (await matcherNow(tx)).model[kind];
+  const scored = rescored(
+    answered.filter(({ facts }) => facts.length > 0),
+    inUse,
+  );
+  const { calibration, answers } = calibrate(scored, kind);
   const [value, before] = [inSteps(calibration), await lastOf(tx, kind)];
   if (value.slope === before.slope && value.shift === before.shift) return;
   const step = { id: newId(), step: "CALIBRATION", kind, value, before, state: "TAKEN" } as const;
   await addLesson(tx, { ...step, answer, answers, at, person: null, decidedAt: null });
-  await reweigh(tx, kind);
+  await reweigh(tx, kind, at);
 }
 
 async function lastOf(tx: Tx, kind: LearntKind): Promise<CalibrationLesson["value"]> {

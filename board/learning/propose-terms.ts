@@ -8,7 +8,7 @@ import { proposeSynonyms } from "#domain/flag/proposals.ts";
 import { matcherNow } from "./matcher-now.ts";
 
 /** So many of the latest answers are read again for their words: older ones had their chance. */
-const LATEST = 300;
+const LATEST = 100;
 
 /** Proposes to a person the words for which answers to duplicate offers speak, each once whatever became of it. */
 export async function proposeTerms(tx: Tx, answers: readonly ObservedAnswer[], at: number): Promise<void> {

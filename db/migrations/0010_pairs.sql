@@ -28,7 +28,10 @@ select core, kind,
   case kind when 'OVERLAP' then 'OVERLAP ' || date(first_date / 1000 + 3600, 'unixepoch') when 'SERIES_OVERLAP' then 'OVERLAP' else kind end,
   substr(core, instr(core, ':') + 1, instr(core, ',') - instr(core, ':') - 1),
   substr(core, instr(core, ',') + 1),
-  score, probability, probability, band, reasons, dates, '', null, id
+  score, probability, probability, band, reasons, dates, '',
+  case state when 'AGREED' then 'SAME' when 'KEPT' then 'LINKED'
+    when 'NOT_A_PROBLEM' then case when kind in ('OVERLAP', 'SERIES_OVERLAP') then 'NOT_A_PROBLEM' else 'DIFFERENT' end end,
+  id
 from flag where state <> 'STALE' and instr(core, ',') > 0;
 
 -- An answer is about one or more pairs, each as it was seen then.

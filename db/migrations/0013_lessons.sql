@@ -20,5 +20,6 @@ create table lesson (
 create index lesson_state on lesson (state, id);
 -- What was observed of the pair when the answer was given.
 alter table answer_pair add column reasons text not null default '[]';
+create index answer_pair_kind on answer_pair (kind);
 -- An answer that the board does not learn from, because somebody took the lesson back. The answer itself stands.
 alter table answer add column unlearned_at integer;

@@ -8,12 +8,16 @@ export type Card = Pick<Flag, "kind" | "band" | "score" | "probability" | "state
 
 /** One card for pairs that belong together. The pair that leads is the likeliest of those that wait for an answer. */
 export function cardOf(pairs: readonly Pair[]): Card {
-  const lead = leading(waiting(pairs)) ?? leading(pairs);
+  const open = waiting(pairs);
+  const lead = leading(open) ?? leading(pairs);
   if (!lead) throw new Error("A card shows at least one pair.");
   const { kind, score, probability, reasons } = lead;
   const band = FLAG_BANDS.find((one) => pairs.some((pair) => pair.band === one)) ?? "NOTE";
   const dates = [...new Set(pairs.flatMap((pair) => pair.dates))].sort((x, y) => x - y);
-  return { kind, band, score, probability, reasons, dates, state: stateOf(pairs.map(({ verdict }) => verdict)) };
+  // What is one listing already by way of others waits for nobody.
+  const telling = pairs.filter((pair) => pair.verdict !== null || open.includes(pair));
+  const state = stateOf(telling.map(({ verdict }) => verdict));
+  return { kind, band, score, probability, reasons, dates, state };
 }
 
 function leading(pairs: readonly Pair[]): Pair | undefined {

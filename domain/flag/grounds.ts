@@ -50,7 +50,8 @@ function factsRead(reading: Reading): Facts {
 
 /** The grounds of a pair as a version of the matcher reads it; `a` and `b` in the order of their ids. */
 export function groundsOf({ reasons }: Evidence, a: Facts, b: Facts, version: number): Grounds {
-  const codes = reasons.map(({ code }) => code).sort();
+  // What networks declared of each other is not read in the posts, and wakes no answer.
+  const codes = reasons.flatMap(({ code }) => (code === "WISHED" ? [] : code)).sort();
   return { version, codes: codes.join(" "), a, b };
 }
 

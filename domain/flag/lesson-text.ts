@@ -23,7 +23,8 @@ export function lessonText(lesson: Lesson, language: Language): string {
     case "TERM": {
       const { kind, words, concept } = lesson.value;
       const theme = themeOf(conceptById(concept ?? "")?.theme ?? concept ?? "")?.[language] ?? "";
-      const key = theme === "" ? "lesson.wordsOpen" : kind === "ADD" ? "lesson.words" : "lesson.doubt";
+      const asked = lesson.state === "PROPOSED" ? ".asked" : "";
+      const key = theme === "" ? "lesson.wordsOpen" : (`lesson.${kind === "ADD" ? "words" : "doubt"}${asked}` as const);
       return say(language, key, { words: words.join(", "), theme });
     }
   }

@@ -36,12 +36,17 @@ function taughtBy(lesson: Lesson): Taught[] {
   return [{ ...lesson.value, concept: lesson.value.concept }];
 }
 
-let latest: { digest: number; lexicon: Lexicon } | null = null;
+const made = new Map<number, Lexicon>();
+/** The board's own, and one that somebody looks at before it is taken. */
+const MOST_MADE = 2;
 
-/** The shipped lexicon with these words. Making one takes a while and it is asked for by each write, so the last is kept. */
+/** The shipped lexicon with these words. Making one takes a while and it is asked for by each write, so the last two are kept. */
 export function lexiconWith(taught: readonly Taught[]): Lexicon {
   if (taught.length === 0) return LEXICON;
   const digest = digestOf(taught);
-  if (latest?.digest !== digest) latest = { digest, lexicon: makeLexicon(CONCEPTS, taught) };
-  return latest.lexicon;
+  const lexicon = made.get(digest) ?? makeLexicon(CONCEPTS, taught);
+  made.delete(digest);
+  made.set(digest, lexicon);
+  for (const oldest of [...made.keys()].slice(0, -MOST_MADE)) made.delete(oldest);
+  return lexicon;
 }

@@ -1,6 +1,6 @@
 import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
 import type { Verdict } from "./answering.ts";
-import { probabilityOf } from "./evidence.ts";
+import { bandOf, probabilityOf } from "./evidence.ts";
 import type { Evidence, FlagKind } from "./flag.ts";
 import type { Grounds } from "./grounds.ts";
 import { learntAs, SHIPPED } from "./model.ts";
@@ -40,6 +40,17 @@ export function sighting(evidence: Evidence, [one, other]: readonly [string, str
   const core = pairKey(evidence.kind, a, b);
   const likelihood = probabilityOf(evidence.score, SHIPPED[learntAs(evidence.kind)]);
   return { ...evidence, core, a, b, grounds, scope: scopeOf(evidence), likelihood };
+}
+
+/**
+ * Whether what is seen of two posts is kept: what is shown, and of what people answered (`answered`: the kinds) also what
+ * was learned to be too unsure to show, so that no answer is undone by what others taught.
+ */
+export function isKept({ kind, band, score }: Evidence, answered: readonly FlagKind[]): boolean {
+  if (band !== null) return true;
+  const shipped = SHIPPED[learntAs(kind)];
+  const known = answered.some((one) => learntAs(one) === learntAs(kind));
+  return known && bandOf(probabilityOf(score, shipped), shipped.thresholds) !== null;
 }
 
 /** Pairs of one scope may be shown as one: of one kind, and overlaps of single happenings by their local day. */

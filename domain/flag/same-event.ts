@@ -97,11 +97,14 @@ function subjectFacts(a: Reading, b: Reading, loose: boolean): Fact[] {
   const facts = topicFacts(a, b);
   const shared = facts.find(({ code }) => code === "SAME_NEED");
   const titled = facts.some(({ code }) => code === "SAME_TITLE");
+  // Two lunches in one district are two lunches: without a subject in common a word is how people meet.
+  if (loose && !shared) return facts.map((one) => (WORDS.has(one.code) ? { ...one, level: one.level * LITTLE } : one));
   if (!loose || !shared || shared.level >= LITTLE || titled) return facts;
   return [...facts, fact("OTHER_NEED", {}, 1 - shared.level / LITTLE)];
 }
 
 const LITTLE = 0.5;
+const WORDS = new Set(["SAME_WORDS", "SAME_TITLE"]);
 /** How much another place of what was moved counts. */
 export const OFF_ELSEWHERE = 0.5;
 

@@ -1,9 +1,11 @@
 export const learning = {
-  "lesson.surer": "Bij ‘{kind}’ is het bord zekerder: wat eerst 50% leek, is nu {percent}%.",
-  "lesson.lessSure": "Bij ‘{kind}’ is het bord voorzichtiger: wat eerst 50% leek, is nu {percent}%.",
+  "lesson.surer":
+    "Bij ‘{kind}’ is het bord zekerder: het geeft nu eerder een signaal. Wat 50% leek, telt nu als {percent}%.",
+  "lesson.lessSure":
+    "Bij ‘{kind}’ is het bord voorzichtiger: het geeft nu minder snel een signaal. Wat 50% leek, telt nu als {percent}%.",
   "lesson.weights": "Bij ‘{kind}’ wegen de redenen nu anders, naar {count} antwoorden.",
   "lesson.weightsKept":
-    "Bij ‘{kind}’ is naar {count} antwoorden opnieuw gewogen. Dat was niet voor elk netwerk beter, dus bleef het zo.",
+    "Bij ‘{kind}’ is naar {count} antwoorden opnieuw gewogen. Dat maakte het niet beter, dus bleef het zo.",
   "lesson.words": "‘{words}’ gaat over {theme}.",
   "lesson.doubt": "‘{words}’ gaat lang niet altijd over {theme}.",
   "lesson.wordsOpen": "‘{words}’ betekenen misschien hetzelfde. Waar gaat het over?",
@@ -15,17 +17,20 @@ export const learning = {
   "lesson.seeFlag": "Bekijk het signaal",
   "lesson.hereby": "Hierdoor: {text}",
   "lesson.answers": "{count, plural, one {# antwoord} other {# antwoorden}} in totaal",
-  "lesson.take": "Neem over",
-  "lesson.decline": "Laat zo",
-  "lesson.undo": "Neem terug",
+  "lesson.take": "Ja, gebruik dit",
+  "lesson.decline": "Nee, niet gebruiken",
+  "lesson.undo": "Maak ongedaan",
   "lesson.theme": "Waar gaat het over?",
   "lesson.wouldChange":
     "{count, plural, =0 {Geen signaal verandert.} one {# signaal verandert:} other {# signalen veranderen:}}",
   "lesson.change": "{pair}: {before} → {after}",
-  "lesson.none": "niets",
+  "lesson.none": "geen signaal",
   "lesson.decided": "Dat is bewaard.",
   "lesson.STATE.PROPOSED": "wacht op de gemeente",
   "lesson.STATE.TAKEN": "telt mee",
   "lesson.STATE.DECLINED": "niet overgenomen",
   "lesson.STATE.UNDONE": "teruggenomen",
+  "lesson.seeEffect": "Welke signalen veranderen dan?",
+  "lesson.words.asked": "Gaat ‘{words}’ over {theme}?",
+  "lesson.doubt.asked": "Gaat ‘{words}’ vaak over iets anders dan {theme}?",
 } as const;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
@@ -7,6 +8,8 @@ import { withdrawOffer } from "#board/catalogue/withdraw-offer.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
 import { flagAt } from "#db/flags-at.ts";
+import { newId } from "#db/id.ts";
+import { addLesson } from "#db/lessons.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { FlagAnswer } from "#domain/flag/flag.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
@@ -88,6 +91,44 @@ test("an answer falls when the time changes, stands again when it is changed bac
   expect(await state()).toBe("NEW");
   await change(3, {});
   expect(await state()).toBe("NOT_A_PROBLEM");
+});
+
+test("the network of a post that is shown under another speaks for it too", async () => {
+  const { board, networks, leads } = await aWorld();
+  const gala = { ...inputOf(networks[0], 0), place: "Bijlmer Parktheater" };
+  await publishEvent(board, leads[0], gala);
+  await publishEvent(board, leads[1], { ...gala, network: networks[1].id });
+  const rival = await anEvening(board, networks[2], leads[2], 1);
+  const [flag] = (await flagsOfEvents(board.store.read, [rival.id])).filter(({ kind }) => kind === "OVERLAP");
+  expect(flag?.events).toHaveLength(3);
+  expect((await say(board, leads[1], flag?.id, "NOT_A_PROBLEM")).state).toBe("NOT_A_PROBLEM");
+});
+
+test("what people called the same stays, however careful the board becomes", async () => {
+  const { board, networks, leads } = await aWorld();
+  const input = { ...inputOf(networks[0], 0), place: "Bijlmer Parktheater" };
+  await publishEvent(board, leads[0], input);
+  const copy = { ...input, network: networks[1].id, start: input.start + HOUR, end: input.end + HOUR };
+  const post = await publishEvent(board, leads[1], copy);
+  const [flag] = (await flagsOfEvents(board.store.read, [post.id])).filter(({ kind }) => kind === "SAME_EVENT");
+  await say(board, leads[0], flag?.id, "SAME");
+  await act(board, null, async ({ tx, touched }) => {
+    const careful = { value: { slope: 0.7, shift: -1 }, before: { slope: 1, shift: 0 }, answer: null, answers: 9 };
+    const step = { id: newId(), step: "CALIBRATION", kind: "SAME_EVENT", state: "TAKEN", at: 0 } as const;
+    await addLesson(tx, { ...step, ...careful, person: null, decidedAt: null });
+    touched.events.add(post.id);
+  });
+  expect((await flagAt(board.store.read, board.now(), flag?.id ?? ""))?.state).toBe("AGREED");
+});
+
+test("three copies are settled once two pairs of them are called the same", async () => {
+  const { board, networks, leads } = await aWorld();
+  const input = { ...inputOf(networks[0], 0), place: "Bijlmer Parktheater" };
+  const ids = [];
+  for (const at of [0, 1, 2] as const)
+    ids.push((await publishEvent(board, leads[at], { ...input, network: networks[at].id })).id);
+  const [flag] = (await flagsOfEvents(board.store.read, ids)).filter(({ kind }) => kind === "SAME_EVENT");
+  expect((await say(board, leads[1], flag?.id, "SAME")).state).toBe("AGREED");
 });
 
 async function aWorld() {
