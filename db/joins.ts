@@ -51,8 +51,8 @@ export async function listingsAmong(db: Db, posts: readonly string[]): Promise<S
 
 /** What decides whether these posts are one with others. */
 export async function tiesOf(db: Db, posts: readonly string[]): Promise<Tie[]> {
-  return (await pairsOf(db, posts, "SAME_EVENT")).map(({ a, b, probability, verdict }) => {
-    return { a, b, probability, verdict };
+  return (await pairsOf(db, posts, "SAME_EVENT")).map(({ a, b, likelihood, verdict }) => {
+    return { a, b, probability: likelihood, verdict };
   });
 }
 

@@ -167,6 +167,7 @@ export function toOffer(row: Selectable<OfferTable> & { areas: string; audiences
     status: row.status as Offer["status"],
     confirmedAt: row.confirmed_at,
     createdAt: row.created_at,
+    ...(row.source === null ? {} : { imported: true }),
   };
 }
 

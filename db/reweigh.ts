@@ -24,7 +24,7 @@ export async function reweighFlags(tx: Tx, kinds: readonly FlagKind[], said: Sai
     .execute();
   const now = flags.map(({ id, kind, score, state }) => {
     const { probability, band } = said(score);
-    const flag = { kind: kind as FlagKind, state: state as FlagState, probability, band: band ?? "NOTE" };
+    const flag = { kind: kind as FlagKind, state: state as FlagState, score, band: band ?? "NOTE" };
     return { id, probability, band: flag.band, severity: urgencyOf(flag) };
   });
   await sql`update flag set probability = now.value ->> 'probability', band = now.value ->> 'band',

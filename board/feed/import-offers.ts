@@ -119,5 +119,6 @@ function offerOf(item: OfferItem, base: Base, labels: readonly Label[], at: numb
     form: item.form ?? suggest(`${title}\n${description}`, language).form,
     status: "OFFERED",
     confirmedAt: at,
+    imported: true,
   };
 }

@@ -94,7 +94,7 @@ async function undoOffer(doing: Act, id: string, before: OfferWas, after: Offer)
 }
 
 /** What says nothing of the content: it moves with every write, also with the undoing of a later import. */
-const BOOKKEEPING = new Set(["version", "changedAt", "confirmedAt", "sequence", "joinedTo", "placeId"]);
+const BOOKKEEPING = new Set(["version", "changedAt", "confirmedAt", "sequence", "joinedTo", "placeId", "imported"]);
 
 /** Whether somebody changed a post since; an offer that was confirmed since counts as changed. */
 function differs(current: Event | Offer, after: Event | Offer): boolean {

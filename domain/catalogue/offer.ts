@@ -33,6 +33,8 @@ export interface OfferPost {
   price: string | null;
   schedule: string | null;
   url: string | null;
+  /** It came from a table: its need and form may be what the board made of a network's own words, and not picked. */
+  imported?: boolean;
 }
 
 /** A service that a network provides. */

@@ -31,8 +31,8 @@ function waiting(pairs: readonly Pair[]): Pair[] {
     const next = listing.get(post);
     return next === undefined ? post : of(next);
   };
-  for (const { kind, a, b, probability, verdict } of pairs) {
-    const one = kind === "SAME_EVENT" && (verdict === "SAME" || (verdict === null && probability >= JOIN_AT));
+  for (const { kind, a, b, likelihood, verdict } of pairs) {
+    const one = kind === "SAME_EVENT" && (verdict === "SAME" || (verdict === null && likelihood >= JOIN_AT));
     if (one && of(a) !== of(b)) listing.set(of(a), of(b));
   }
   return pairs.filter(({ a, b, verdict }) => verdict !== "SAME" && !parts(verdict) && of(a) !== of(b));

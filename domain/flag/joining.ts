@@ -1,8 +1,13 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { parts, type Verdict } from "./answering.ts";
 
-/** From this probability on the board joins two posts by itself; people can undo it. */
+/**
+ * From this probability on the board joins two posts by itself; people can undo it. By the rules as shipped: what one
+ * pair taught parts no other.
+ */
 export const JOIN_AT = 0.97;
+/** The score that has that probability. */
+export const JOIN_SCORE = Math.log(JOIN_AT / (1 - JOIN_AT));
 
 /** What decides whether two posts of a same-event flag are shown as one: how sure the board is, what people's answers come to. */
 export interface Tie {

@@ -115,9 +115,10 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
   const text = `${post.title} ${post.description}`;
   return {
     ...about,
-    confirmed: post.need
-      ? { need: post.need, saidForm: formOf(hits, []), saidAudiences: audiencesOf([], hits, text) }
-      : null,
+    confirmed:
+      post.need && !post.imported
+        ? { need: post.need, saidForm: formOf(hits, []), saidAudiences: audiencesOf([], hits, text) }
+        : null,
     form: post.form ?? formOf(hits, about.concepts),
     forms: post.form ? [[post.form, 1]] : sharesOf(formsOf(hits, about.concepts)),
     audiences: audiencesOf(post.audiences, hits, text),

@@ -15,6 +15,7 @@ import { answersOf } from "#db/answers.ts";
 import { newId } from "#db/id.ts";
 import { addLesson } from "#db/lessons.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
+import type { TermLesson } from "#domain/flag/lesson.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../../bin/serve/fetch/guarded-fetch.ts";
 import { aCalendarServer } from "../calendar-server.ts";
@@ -141,22 +142,11 @@ async function aFullBoard() {
     dates: [],
   } as const;
   const posts = { events: [event.id, hold.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
-  const lesson = {
-    id: newId(),
-    step: "CALIBRATION",
-    kind: "OVERLAP",
-    state: "TAKEN",
-    answer: null,
-    answers: 1,
-  } as const;
-  const taught = {
-    value: { slope: 1.1, shift: 0 },
-    before: { slope: 1, shift: 0 },
-    at: 0,
-    person: null,
-    decidedAt: null,
+  const lesson: TermLesson = {
+    ...{ id: newId(), step: "TERM", kind: null, state: "TAKEN", before: null, answer: null, answers: 2 },
+    ...{ value: { kind: "ADD", words: ["kasmoni"], concept: "spaarkring" }, at: 0, person: null, decidedAt: null },
   };
-  await board.store.write.transaction().execute((tx) => addLesson(tx, { ...lesson, ...taught }));
+  await board.store.write.transaction().execute((tx) => addLesson(tx, lesson));
   await keepFlag(board, { ...flag, reasons: [], dates: [], ...posts });
   const answers = await answeredBy(board, [lead, await anActor(board, [], ["OFFICER"])], flag.id);
   const proposal = { answer: answers[1] ?? "", post: event.id, version: 1, terms: [] };

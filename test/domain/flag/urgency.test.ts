@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { urgencyOf } from "#domain/flag/urgency.ts";
 
-const clash = { kind: "OVERLAP", band: "CLASH", probability: 0.99, state: "NEW" } as const;
+const clash = { kind: "OVERLAP", band: "CLASH", score: 4, state: "NEW" } as const;
 
 test("a clash asks the most, and nothing once it is settled", () => {
   expect(urgencyOf(clash)).toBe(3);
@@ -12,5 +12,5 @@ test("a clash asks the most, and nothing once it is settled", () => {
 test("what is shown as one event already waits behind what is not", () => {
   const same = { ...clash, kind: "SAME_EVENT" } as const;
   expect(urgencyOf(same)).toBe(1);
-  expect(urgencyOf({ ...same, probability: 0.9 })).toBe(3);
+  expect(urgencyOf({ ...same, score: 2 })).toBe(3);
 });
