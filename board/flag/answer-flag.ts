@@ -99,7 +99,8 @@ async function ownersOf({ tx, actor, at }: Act, flag: Flag): Promise<Map<string,
     ...events.map((event): [string, string[]] => [event.id, [event.network, ...event.hosts]]),
     ...offers.map((offer): [string, string[]] => [offer.id, [offer.network]]),
   ]);
-  for (const { joinedTo, network, hosts } of events) {
+  // Posts that seem one event are each in pairs of their own.
+  for (const { joinedTo, network, hosts } of flag.kind === "SAME_EVENT" ? [] : events) {
     if (joinedTo !== null) owners.set(joinedTo, [...(owners.get(joinedTo) ?? []), network, ...hosts]);
   }
   return owners;

@@ -42,12 +42,12 @@ test("the list of flags begins with the most serious and goes on by page", async
   const { board, lead, market, lesson, walk } = await aQuarrel();
   await aFlag(board, [market.id, walk.id], { band: "CLASH", score: 3 });
   await aFlag(board, [market.id, lesson.id], { band: "NOTE", score: 9 });
-  await aFlag(board, [lesson.id, walk.id], { band: "CLASH", score: 5, kind: "SAME_EVENT" });
+  await aFlag(board, [lesson.id, walk.id], { band: "CLASH", score: 3.2, kind: "SAME_EVENT" });
   const query = `query ($after: String, $filter: FlagFilter) { flags(first: 2, after: $after, filter: $filter) {
     totalCount nodes { kind band score } pageInfo { hasNextPage endCursor } } }`;
   const { flags } = await ask(board, lead, query);
   expect(flags.nodes).toEqual([
-    { kind: "SAME_EVENT", band: "CLASH", score: 5 },
+    { kind: "SAME_EVENT", band: "CLASH", score: 3.2 },
     { kind: "OVERLAP", band: "CLASH", score: 3 },
   ]);
   expect([flags.totalCount, flags.pageInfo.hasNextPage]).toEqual([3, true]);
