@@ -30,8 +30,8 @@ interface Tally extends Hint {
 }
 
 const MOST = 10;
-/** What one pair shows may be chance. */
-const PAIRS = 2;
+/** What one answer shows, of however many pairs, may be chance. */
+const ANSWERS = 2;
 
 /**
  * What the answers of a kind say of words, the surest first: words of two posts that are the same service though the
@@ -60,7 +60,7 @@ export function proposeSynonyms(
   return [...tallies.keys()]
     .sort()
     .flatMap((key) => tallies.get(key) ?? [])
-    .filter((tally) => new Set(tally.for.map(({ said }) => `${said.a} ${said.b}`)).size >= PAIRS)
+    .filter((tally) => new Set(tally.for.map(({ said }) => said.id)).size >= ANSWERS)
     .map((tally) => proposed(tally, all[tally.kind], sum(votes)))
     .filter(({ strength }) => strength > 0)
     .sort((one, other) => other.strength - one.strength)
