@@ -10,7 +10,7 @@ import {
 } from "#domain/flag/flag.ts";
 import type { Grounds } from "#domain/flag/grounds.ts";
 import { type LearntKind, learntAs } from "#domain/flag/model.ts";
-import type { Pair } from "#domain/flag/pair.ts";
+import { type Pair, postsOfKey } from "#domain/flag/pair.ts";
 import type { Observed } from "#domain/flag/retraining.ts";
 import type { Db, Tx } from "./handle.ts";
 import { toGrounds } from "./pairs.ts";
@@ -136,7 +136,7 @@ export async function answeredOf(db: Db, kind: LearntKind): Promise<ObservedAnsw
     .orderBy("answer_pair.core")
     .execute();
   return rows.map(({ core, kind: seenAs, answer, reason, reasons, network, ...row }) => {
-    const [a = "", b = ""] = core.slice(core.indexOf(":") + 1).split(",");
+    const [a, b] = postsOfKey(core);
     const said = { kind: seenAs as FlagKind, answer: answer as FlagAnswer, network: network ?? MUNICIPALITY };
     const facts = (JSON.parse(reasons) as Reason[]).map(({ code, level = 1 }) => ({ code, level }));
     const seen = { facts: facts.filter(({ code }) => code !== "BASE"), reason: reason as AnswerReason | null };

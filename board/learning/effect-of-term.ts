@@ -8,7 +8,7 @@ import { duplicateOffer } from "#domain/flag/duplicate-offer.ts";
 import type { FlagBand } from "#domain/flag/flag.ts";
 import type { TermLesson } from "#domain/flag/lesson.ts";
 import { type Matcher, matcherOf } from "#domain/flag/matcher.ts";
-import { pairKey } from "#domain/flag/pair.ts";
+import { pairKey, postsOfKey } from "#domain/flag/pair.ts";
 
 /** Two offers of which the band would change. */
 export interface BandChange {
@@ -34,7 +34,7 @@ export async function effectOfTerm(db: Db, lesson: TermLesson, theme: string | n
   const before = new Map(stored);
   const cores = [...new Set([...before.keys(), ...after.keys()])].sort();
   return cores.flatMap((core) => {
-    const [a = "", b = ""] = core.slice(core.indexOf(":") + 1).split(",");
+    const [a, b] = postsOfKey(core);
     const change = { a, b, before: before.get(core) ?? null, after: after.get(core) ?? null };
     return change.before === change.after ? [] : [change];
   });

@@ -30,8 +30,9 @@ export function pairKey(kind: FlagKind, a: string, b: string): string {
 }
 
 /** The ids of the two posts that a pair's key names. */
-export function postsOfKey(core: string): string[] {
-  return core.slice(core.indexOf(":") + 1).split(",");
+export function postsOfKey(core: string): [string, string] {
+  const [a = "", b = ""] = core.slice(core.indexOf(":") + 1).split(",");
+  return [a, b];
 }
 
 /** What the rules said of two posts, as a pair; `grounds` in the order of the ids. */
