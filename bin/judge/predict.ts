@@ -5,7 +5,7 @@ import { JOIN_AT } from "#domain/flag/joining.ts";
 import { type Model, SHIPPED } from "#domain/flag/model.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
-import { offerKeys } from "#domain/likeness/reading.ts";
+import { offerKeys } from "#domain/likeness/offer-keys.ts";
 
 /** What the matcher says of one pair; `a` sorts before `b`. */
 export interface Said {

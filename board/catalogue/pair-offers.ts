@@ -12,7 +12,7 @@ import { cellsMeet, reachCellOf } from "#domain/flag/gist.ts";
 import { factsOfOffer, groundsOf } from "#domain/flag/grounds.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
 import { isKept, type Sighting, sighting } from "#domain/flag/pair.ts";
-import { offerKeys } from "#domain/likeness/reading.ts";
+import { offerKeys } from "#domain/likeness/offer-keys.ts";
 
 /** Computes anew which offers these seem to double. What changed is told, for the flags that follow from it. */
 export async function pairOffers(

@@ -6,7 +6,8 @@ import { indexPost } from "#db/search.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { reachCellOf } from "#domain/flag/gist.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
-import { offerKeys, readOffer, wordsFound } from "#domain/likeness/reading.ts";
+import { offerKeys } from "#domain/likeness/offer-keys.ts";
+import { readOffer, wordsFound } from "#domain/likeness/reading.ts";
 
 /** Writes an offer with everything that is kept beside it: reading, blocking keys, full text, log. */
 export async function saveOffer(

@@ -3,14 +3,13 @@ import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts"
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
 import { readAreas, wordsBeyondAreas } from "#domain/place/area.ts";
 import { conceptById } from "./concepts.ts";
-import { AUDIENCE_CUES, CALLED_OFF, CLOSED, FORM_CUES, MOVED, WELCOMING } from "./cues.ts";
+import { CALLED_OFF, CLOSED, MOVED, WELCOMING } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
-import { pivotOf, pivotParts } from "./pivot.ts";
-import { STOP_WORDS } from "./stop-words.ts";
 import { USUAL_FORMS } from "./usual-forms.ts";
 import { type Venue, venueOf } from "./venue.ts";
 import { partsOf, proseAreas, pruned, saysOnline, saysStreamed } from "./whereabouts.ts";
-import { stem, wordsOf } from "./words.ts";
+import { keysOf } from "./word-keys.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * The version of everything that the matcher makes of a post and the board keeps: its reading, and the gist, reach, keys
@@ -187,29 +186,6 @@ export function themeOfConcept(id: string): string {
   return concept.general ? (themeOf(concept.theme)?.parent ?? concept.theme) : concept.theme;
 }
 
-/**
- * Blocking keys of an offer: two offers are compared only when they share one. The themes that it is mostly about,
- * and rare words of the title for what the glossary does not know.
- */
-export function offerKeys(reading: Reading): string[] {
-  const all = themesOf(reading.concepts);
-  const needs = all.filter(([id]) => themeOf(id)?.parent);
-  const themes = (needs[0]?.[1] ?? 0) >= 0.6 ? needs : all;
-  const most = themes[0]?.[1] ?? 0;
-  const main = themes.filter(([, weight]) => weight >= Math.min(0.5, most / 3)).slice(0, 5);
-  const words = reading.titleKeys.filter((key) => key.length >= 5 && !COMMON.has(key)).slice(0, 6);
-  const picked = reading.confirmed ? [`need ${reading.confirmed.need}`] : [];
-  return [...picked, ...main.map(([id]) => `theme ${id}`), ...words.map((word) => `word ${word}`)].sort();
-}
-
-/** Keys of the words that say how or for whom help is given: half a city's offers hold one, so they tell none apart. */
-const COMMON = new Set(
-  [...FORM_CUES, ...AUDIENCE_CUES].flatMap(([, nl, en]) => [
-    ...keysOf(wordsOf(nl), "nl").keys(),
-    ...keysOf(wordsOf(en), "en").keys(),
-  ]),
-);
-
 interface Text {
   title: string;
   description: string;
@@ -253,24 +229,6 @@ function conceptsOf(hits: readonly Hit[], picked: Map<string, number>): Reading[
   return [...found]
     .map(([id, [weight, words]]): [string, number, string] => [id, Math.round(weight * 100) / 100, words])
     .sort((a, b) => (a[0] < b[0] ? -1 : 1));
-}
-
-/** The keys of words that carry meaning, each with the first word that gave it. */
-function keysOf(words: readonly string[], language: Language): Map<string, string> {
-  const keys = new Map<string, string>();
-  for (const word of words) {
-    if (word.length <= 2 || STOP_WORDS.has(word) || /^\d+$/.test(word)) continue;
-    for (const key of keysOfWord(word, language)) if (!keys.has(key)) keys.set(key, word);
-  }
-  return keys;
-}
-
-/** A Dutch compound that nobody wrote down is known by its parts. */
-function keysOfWord(word: string, language: Language): string[] {
-  const english = language === "nl" || word.length > 5 ? pivotOf(word) : null;
-  if (english !== null) return [stem(english, "en")];
-  const parts = language === "nl" ? pivotParts(word) : [];
-  return parts.length > 0 ? parts.map((part) => stem(part, "en")) : [stem(word, language)];
 }
 
 /** What the text says of how help is given; where it says little, how help with that need mostly comes. */

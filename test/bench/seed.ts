@@ -12,7 +12,8 @@ import { spanOf } from "#db/sqlite/neighbours.ts";
 import { openStore } from "#db/store.ts";
 import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
-import { offerKeys, readOffer } from "#domain/likeness/reading.ts";
+import { offerKeys } from "#domain/likeness/offer-keys.ts";
+import { readOffer } from "#domain/likeness/reading.ts";
 import { DISTINCT, offerOf, postOf, random } from "./posts.ts";
 
 const [file = "", events = "1000", offers = "0", long = "0"] = process.argv.slice(2);

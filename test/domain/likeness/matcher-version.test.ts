@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { eventsOf, offersOf } from "#bin/judge/posts.ts";
 import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
-import { MATCHER_VERSION, offerKeys, wordsFound } from "#domain/likeness/reading.ts";
+import { offerKeys } from "#domain/likeness/offer-keys.ts";
+import { MATCHER_VERSION, wordsFound } from "#domain/likeness/reading.ts";
 
 const folder = `${import.meta.dirname}/../../data/matching`;
 
