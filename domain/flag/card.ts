@@ -1,5 +1,5 @@
 import { parts, stateOf } from "./answering.ts";
-import { FLAG_BANDS, type Flag } from "./flag.ts";
+import type { Flag } from "./flag.ts";
 import { JOIN_AT } from "./joining.ts";
 import type { Pair } from "./pair.ts";
 
@@ -12,7 +12,8 @@ export function cardOf(pairs: readonly Pair[]): Card {
   const lead = leading(open) ?? leading(pairs);
   if (!lead) throw new Error("A card shows at least one pair.");
   const { kind, score, probability, reasons } = lead;
-  const band = FLAG_BANDS.find((one) => pairs.some((pair) => pair.band === one)) ?? "NOTE";
+  // What people answered stays to be seen, also where the board became too unsure to show it.
+  const band = lead.band ?? "NOTE";
   const dates = [...new Set(pairs.flatMap((pair) => pair.dates))].sort((x, y) => x - y);
   // What is one listing already by way of others waits for nobody.
   const telling = pairs.filter((pair) => pair.verdict !== null || open.includes(pair));
