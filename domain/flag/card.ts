@@ -1,3 +1,4 @@
+import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
 import { parts, stateOf } from "./answering.ts";
 import type { Flag } from "./flag.ts";
 import { JOIN_AT } from "./joining.ts";
@@ -14,11 +15,18 @@ export function cardOf(pairs: readonly Pair[]): Card {
   const { kind, score, probability, reasons } = lead;
   // What people answered stays to be seen, also where the board became too unsure to show it.
   const band = lead.band ?? "NOTE";
-  const dates = [...new Set(pairs.flatMap((pair) => pair.dates))].sort((x, y) => x - y);
+  const dates = daysOf(pairs.flatMap((pair) => pair.dates));
   // What is one listing already by way of others waits for nobody.
   const telling = pairs.filter((pair) => pair.verdict !== null || open.includes(pair));
   const state = stateOf(telling.map(({ verdict }) => verdict));
   return { kind, band, score, probability, reasons, dates, state };
+}
+
+/** The first start of each local day: an evening on which three begin one after another is one evening. */
+function daysOf(starts: readonly number[]): number[] {
+  const days = new Map<string, number>();
+  for (const start of [...starts].sort((x, y) => y - x)) days.set(toWall(start, HOME_ZONE).slice(0, 10), start);
+  return [...days.values()].sort((x, y) => x - y);
 }
 
 function leading(pairs: readonly Pair[]): Pair | undefined {

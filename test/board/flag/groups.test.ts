@@ -23,6 +23,8 @@ test("three networks after the same people on one evening are one card", async (
   const events = await aCrowdedEvening(board, networks, leads);
   const flags = (await flagsOfEvents(board.store.read, events)).filter(({ kind }) => kind === "OVERLAP");
   expect(flags.map((flag) => flag.events)).toEqual([[...events].sort()]);
+  // They begin one after another, and it is one evening.
+  expect(flags[0]?.dates).toHaveLength(1);
 });
 
 test("a card stays the same card when one more event comes to its evening, and when it goes", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
-import { CONCEPTS } from "#domain/likeness/concepts.ts";
+import { CONCEPTS, termsOf } from "#domain/likeness/concepts.ts";
+import { FORM_CUES } from "#domain/likeness/cues.ts";
 import { NEIGHBOURS } from "#domain/likeness/neighbours.ts";
 import { formNamed, suggest } from "#domain/likeness/reading.ts";
 import { oneTypoApart, splitCompound, wordsOf } from "#domain/likeness/words.ts";
@@ -97,4 +98,11 @@ test("every concept belongs to a need, every id is unique, every parent exists",
   expect(new Set(NEIGHBOURS.map((pair) => [...pair].sort().join(" "))).size).toBe(NEIGHBOURS.length);
   const audiences = new Set(AUDIENCES.map(({ id }) => id));
   expect(AUDIENCES.filter(({ broader }) => broader !== null && !audiences.has(broader))).toEqual([]);
+});
+
+test("no cue loses a sign and becomes an everyday word", () => {
+  const cues = FORM_CUES.flatMap(([, nl, en]) => [...termsOf(nl), ...termsOf(en)]);
+  expect(cues.filter((cue) => /[€$]/.test(cue))).toEqual([]);
+  const untilSent = "OB-aangifte samen doen\nWe zitten naast je, tot je hem hebt verstuurd.";
+  expect(suggest(untilSent, "nl").form).not.toBe("FUND");
 });
