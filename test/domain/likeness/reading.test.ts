@@ -106,3 +106,7 @@ test("no cue loses a sign and becomes an everyday word", () => {
   const untilSent = "OB-aangifte samen doen\nWe zitten naast je, tot je hem hebt verstuurd.";
   expect(suggest(untilSent, "nl").form).not.toBe("FUND");
 });
+
+test("who has a business of her own is not said to be starting one", () => {
+  expect(suggest("Werken bij ons\nTien werkplekken voor wie een eigen zaak heeft.", "nl").need).toBe("werkplek");
+});
