@@ -1,4 +1,5 @@
 import type { Event } from "#domain/calendar/event.ts";
+import type { Noun } from "#domain/history/line.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { lastLink, sealOf } from "./chain.ts";
 import type { Db, Tx } from "./handle.ts";
@@ -7,18 +8,7 @@ import { newId } from "./id.ts";
 /** One line of the log: who did what to which item, with the item before and after. */
 export interface Change {
   verb: string;
-  noun:
-    | "event"
-    | "offer"
-    | "flag"
-    | "import"
-    | "network"
-    | "calendar link"
-    | "feed"
-    | "day"
-    | "lesson"
-    | "correction"
-    | "wish";
+  noun: Noun;
   item: string;
   before: unknown;
   after: unknown;

@@ -25,6 +25,8 @@ export const paths = {
   learning: "/learning",
   correctFlag: (id: string) => `/flags/${encodeURIComponent(id)}/correct`,
   correction: (id: string) => `/corrections/${encodeURIComponent(id)}`,
+  log: "/log",
+  logFile: "/log.csv",
   days: "/days",
   day: (id: string) => `/days/${encodeURIComponent(id)}`,
   newDay: "/days/new",

@@ -3,11 +3,12 @@ import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/re
 import { paths } from "#domain/paths.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { CorrectionFields, FlagFields } from "../parts.server.ts";
+import { CorrectionFields, FlagFields, HistoryFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { KeyFacts } from "../ui/facts.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
+import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -28,10 +29,11 @@ const OneOffer = gql(
       audiences { id name(language: $language) }
       flags { ...FlagFields }
       corrections { ...CorrectionFields }
+      history(first: 20) { ...HistoryFields }
     }
   }
 `,
-  [FlagFields, CorrectionFields],
+  [FlagFields, CorrectionFields, HistoryFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -76,6 +78,7 @@ export default function OfferPage() {
         </form>
       ) : null}
       <FlagSection flags={offer.flags} title={say("offer.flags")} none={say("flags.empty")} />
+      <History changes={offer.history} />
     </Page>
   );
 }
