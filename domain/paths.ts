@@ -16,6 +16,7 @@ export const paths = {
   newOffer: "/offers/new",
   editOffer: (id: string) => `/offers/${encodeURIComponent(id)}/edit`,
   withdrawOffer: (id: string) => `/offers/${encodeURIComponent(id)}/withdraw`,
+  undoOffer: (id: string) => `/offers/${encodeURIComponent(id)}/undo`,
   confirmOffer: (id: string) => `/offers/${encodeURIComponent(id)}/confirm`,
   checkOffer: "/offers/check",
   networks: "/networks",

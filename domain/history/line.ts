@@ -59,6 +59,13 @@ export function fieldChanges({ before, after }: Pick<Line, "before" | "after">):
   }));
 }
 
+const UNDO_DAYS = 30;
+
+/** Whether something done at the instant `at` can still be taken back. */
+export function isUndoable(at: number, now: number): boolean {
+  return now - at < UNDO_DAYS * 86_400_000;
+}
+
 /** What an item is called, in the words of its line. */
 export function titleOf({ before, after }: Pick<Line, "before" | "after">): string | null {
   const words = [after, before].flatMap((state) => [state?.title, state?.name]);
