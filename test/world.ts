@@ -77,7 +77,8 @@ export async function anActor(board: Board, networks: Network[], boardRoles: Boa
 
 /** A bearer token of a person. */
 export function aToken(board: Board, actor: Actor): Promise<string> {
-  return board.store.write.transaction().execute((tx) => addToken(tx, actor.id, board.now()));
+  const asked = { person: actor.id, name: "", createdAt: board.now() };
+  return board.store.write.transaction().execute(async (tx) => (await addToken(tx, asked)).secret);
 }
 
 /** What is given to publish an event: an evening two weeks from the present, with these facts over plain ones. */
