@@ -51,6 +51,7 @@ export const paths = {
   subscribe: "/subscribe",
   /** A person's own calendar; whoever has the address has the calendar. */
   ownCalendar: (secret: string) => `/calendars/${encodeURIComponent(secret)}`,
+  securityText: "/.well-known/security.txt",
   offersJson: "/offers.json",
   offersCsv: "/offers.csv",
   demo: "/demo",

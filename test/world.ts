@@ -42,7 +42,7 @@ export async function aBoard(now = NOW): Promise<Board> {
   const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
   const identity = openIdentity(store.write, { baseUrl, secret: "a-secret-for-tests-of-forty-characters--", sendCode });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
-  const ways = { mailer, fetch, fetchExceptions: [], reader: readsHere };
+  const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere };
   return { store, identity, ...ways, baseUrl, demonstration, now: () => now };
 }
 
