@@ -264,13 +264,13 @@ const SAID = 0.5;
 
 /**
  * Audiences that were picked, or those that the text is for: named in the title, or after "for", or by an age. Others
- * are mentioned only: "students help you", "our volunteers". A text that welcomes others too is for everybody.
+ * are mentioned only: "students help you", "our volunteers", "your shop". A text that welcomes others too is for everybody.
  */
 function audiencesOf(picked: readonly string[], hits: readonly Hit[], text: string): string[] {
   const everybody = WELCOMING.test(text.toLowerCase()) ? ["iedereen"] : [];
   if (picked.length > 0) return [...new Set([...picked, ...everybody])].sort();
   const named = hits.filter(
-    ({ sure, meant, words }) => sure > 1 || meant || /\d|gezocht|wanted|niet voor|become|not for/.test(words),
+    ({ sure, meant, aside, words }) => (!aside && (sure > 1 || meant)) || /\d|gezocht|wanted|niet voor|become|not for/.test(words),
   );
   return [...new Set([...named.flatMap(({ audiences }) => audiences), ...everybody])].sort();
 }
