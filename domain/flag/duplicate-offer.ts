@@ -61,7 +61,10 @@ export const DUPLICATE_OFFER: Weighing = {
     // One is in another district, and the other may be anywhere.
     ELSEWHERE: -1.8,
     // Free beside paid serves partly other people.
-    FREE_AND_PAID: -1,
+    FREE_AND_PAID: -1.5,
+    // Paid both, and not alike.
+    OTHER_PRICE: -1.5,
+    SAME_PRICE: 0.6,
     // What both leads confirmed in the form.
     SAME_CONFIRMED_NEED: 0.4,
     OTHER_CONFIRMED_NEED: -3.5,
@@ -100,7 +103,7 @@ export function offerFacts(a: SeenOffer, b: SeenOffer): Fact[] {
   const facts = [...topic, ...asFarAs(howMuch(topic), rest), ...confirmedFacts(a.reading, b.reading)];
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
   facts.push(...elsewhere(a.reading, b.reading));
-  if (isFree(a.post) !== isFree(b.post)) facts.push({ code: "FREE_AND_PAID", level: 1, params: {} });
+  facts.push(...priceFacts(a, b, howMuch(topic)));
   return facts;
 }
 
@@ -146,6 +149,25 @@ function isElsewhere({ areas }: Whereabouts): boolean {
 const HOME = "zuidoost";
 const WHOLE_CITY = "amsterdam";
 
-function isFree({ valueForms }: OfferTraits): boolean {
-  return !valueForms.includes("PAID");
+/** What is free serves partly other people than what costs much; who ask about the same mostly give about the same. */
+function priceFacts(a: SeenOffer, b: SeenOffer, much: number): Fact[] {
+  const [one, other] = [costOf(a), costOf(b)];
+  if (one === null || other === null) return [];
+  const apart = Math.abs(Math.log1p(one) - Math.log1p(other)) / MUCH;
+  if (one === 0 || other === 0)
+    return apart > 0 ? [{ code: "FREE_AND_PAID", level: Math.min(1, apart), params: {} }] : [];
+  if (apart < ABOUT) return [{ code: "SAME_PRICE", level: (1 - apart / ABOUT) * much, params: {} }];
+  return [{ code: "OTHER_PRICE", level: Math.min(1, apart), params: {} }];
 }
+
+/** A hundred euros beside nothing, on a scale on which a euro more means less the more it costs. */
+const MUCH = Math.log1p(100);
+/** Within this part of it, two prices are about the same. */
+const ABOUT = 0.15;
+
+function costOf({ post, reading }: SeenOffer): number | null {
+  return reading.price ?? (post.valueForms.includes("PAID") ? USUAL_PRICE : null);
+}
+
+/** What somebody asks who says that it is paid and not how much, in euros. */
+const USUAL_PRICE = 40;

@@ -5,6 +5,7 @@ import { readAreas, wordsBeyondAreas } from "#domain/place/area.ts";
 import { conceptById } from "./concepts.ts";
 import { CALLED_OFF, CLOSED, MOVED, WELCOMING } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
+import { priceOf } from "./price.ts";
 import { USUAL_FORMS } from "./usual-forms.ts";
 import { type Venue, venueOf } from "./venue.ts";
 import { partsOf, proseAreas, pruned, saysOnline, saysStreamed } from "./whereabouts.ts";
@@ -50,6 +51,8 @@ export interface Reading extends Venue {
   audiences: string[];
   areas: string[];
   online: boolean;
+  /** What one pays for an offer, in euros; 0 when it is free, null when nobody said. Always null of an event. */
+  price: number | null;
   /** It is in a hall and can be followed from elsewhere too. */
   streamed: boolean;
   /** The venue as it was written, up to the address; "" when there is none. */
@@ -97,6 +100,7 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
     audiences: audiencesOf(post.audiences, hits, text),
     areas: areas.filter((id) => id !== "online"),
     online: post.online || areas.includes("online") || saysOnline(post.title),
+    price: null,
     streamed: saysStreamed(text),
     ...venueOf(post.place ?? "", text),
     place: (post.place ?? "").split(",")[0]?.trim().slice(0, 60) ?? "",
@@ -123,6 +127,7 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
     audiences: audiencesOf(post.audiences, hits, text),
     areas: areas.filter((id) => id !== "online"),
     online: areas.includes("online") || (post.areas.length === 0 && saysOnline(post.title)),
+    price: priceOf(post),
     streamed: false,
     venue: [],
     spots: [],
@@ -270,7 +275,8 @@ function audiencesOf(picked: readonly string[], hits: readonly Hit[], text: stri
   const everybody = WELCOMING.test(text.toLowerCase()) ? ["iedereen"] : [];
   if (picked.length > 0) return [...new Set([...picked, ...everybody])].sort();
   const named = hits.filter(
-    ({ sure, meant, aside, words }) => (!aside && (sure > 1 || meant)) || /\d|gezocht|wanted|niet voor|become|not for/.test(words),
+    ({ sure, meant, aside, words }) =>
+      (!aside && (sure > 1 || meant)) || /\d|gezocht|wanted|niet voor|become|not for/.test(words),
   );
   return [...new Set([...named.flatMap(({ audiences }) => audiences), ...everybody])].sort();
 }
