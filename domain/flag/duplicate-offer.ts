@@ -128,7 +128,19 @@ function formFacts(a: Reading, b: Reading): Fact[] {
   const facts: Fact[] = same > 0 ? [{ code: "SAME_FORM", level: same, params: { form } }] : [];
   if (a.form === b.form) return facts;
   const related = RELATED_FORMS.has([a.form, b.form].sort().join(" ")) ? 0.5 : 1;
-  return [...facts, { code: "OTHER_FORM", level: (1 - same) * related, params: { form: a.form, other: b.form } }];
+  return [
+    ...facts,
+    {
+      code: "OTHER_FORM",
+      level: (certain(one) * certain(other) - same) * related,
+      params: { form: a.form, other: b.form },
+    },
+  ];
+}
+
+/** How much of what a text says of its form is said at all. */
+function certain(forms: ReadonlyMap<OfferForm, number>): number {
+  return [...forms.values()].reduce((sum, share) => sum + share, 0);
 }
 
 /** Who names no district is mostly at home, in Zuidoost, or everywhere. */

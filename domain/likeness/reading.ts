@@ -257,11 +257,13 @@ function formsOf(hits: readonly Hit[], concepts: Reading["concepts"]): [OfferFor
 function sharesOf(forms: readonly [OfferForm, number][]): [OfferForm, number][] {
   const [best] = forms;
   if (!best || best[1] < SAID) return [];
-  const sum = forms.reduce((total, [, much]) => total + much ** SHARPENED, 0);
+  const sum = forms.reduce((total, [, much]) => total + much ** SHARPENED, UNSAID);
   return forms.map(([form, much]) => [form, Math.round((100 * much ** SHARPENED) / sum) / 100]);
 }
 
 const SHARPENED = 2;
+/** What a text leaves open: one doubtful word does not make a form sure. */
+const UNSAID = 0.5;
 
 /** Less than one plain word for another form, more than a doubtful one. */
 const USUAL = 0.8;
