@@ -6,7 +6,7 @@ import { conceptById } from "./concepts.ts";
 import { CALLED_OFF, CLOSED, MOVED, WELCOMING } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
 import { priceOf } from "./price.ts";
-import { USUAL_FORMS } from "./usual-forms.ts";
+import { BOUND, USUAL_FORMS } from "./usual-forms.ts";
 import { type Venue, venueOf } from "./venue.ts";
 import { partsOf, proseAreas, pruned, saysOnline, saysStreamed } from "./whereabouts.ts";
 import { keysOf } from "./word-keys.ts";
@@ -245,8 +245,9 @@ function formOf(hits: readonly Hit[], concepts: Reading["concepts"], least = SAI
 /** How much a text speaks for each form, most first. */
 function formsOf(hits: readonly Hit[], concepts: Reading["concepts"]): [OfferForm, number][] {
   const weights = new Map<OfferForm, number>();
-  const usual = USUAL_FORMS.get(themesOf(concepts)[0]?.[0] ?? "");
-  if (usual) weights.set(usual, USUAL);
+  const [[need] = [""]] = themesOf(concepts);
+  const usual = USUAL_FORMS.get(need);
+  if (usual) weights.set(usual, BOUND.has(need) ? ALMOST_ALWAYS : USUAL);
   for (const { forms, sure } of hits) {
     for (const [form, much] of forms) weights.set(form, (weights.get(form) ?? 0) + (much * sure) / forms.size);
   }
@@ -267,6 +268,7 @@ const UNSAID = 0.5;
 
 /** Less than one plain word for another form, more than a doubtful one. */
 const USUAL = 0.8;
+const ALMOST_ALWAYS = 2;
 const SAID = 0.5;
 
 /**
