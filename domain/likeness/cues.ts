@@ -19,8 +19,8 @@ export const FORM_CUES: [OfferForm, string, string][] = [
   ],
   [
     "GROUP",
-    "?groep, groepje, kring, ?club, clubje, intervisie, intervisiegroep, spaarkring, broodfonds, ondernemerstafel, ?tafel, ?netwerk, ?collectief, maandelijks samen, vaste groep, mastermind, ?cafe, ?community, ?vereniging, ?leden, cooperatie, appgroep, lotgenoten, onder elkaar, delen ervaringen, wisselen uit, uitwisselen, ervaringen uitwisselen, elke maand samen, elkaar, samen bestellen, om de beurt, collega's onder elkaar, meet-up, borrel, ontbijt, ?lunch, netwerkborrel, samenkomen, komen samen, broeders en zusters, gespreksgroep",
-    "?group, circle, ?club, peer, peers, mastermind, ?table, ?network, ?collective, ?community, meet monthly, meet every, meets every, meets monthly, ?members, fund together, ?cooperative, tontine, share struggles, share experiences, each other, one another, take turns, pooled, pool, group chat, app group, roundtable, round table, meetup, meet-up, drinks, breakfast, get-together, gather, gathering, same group, buy together, order together",
+    "?groep, groepje, kring, ?club, clubje, intervisie, intervisiegroep, spaarkring, broodfonds, ondernemerstafel, ?tafel, ?netwerk, ?collectief, maandelijks samen, vaste groep, mastermind, ?cafe, ?community, ?vereniging, ?leden, cooperatie, appgroep, lotgenoten, onder elkaar, delen ervaringen, wisselen uit, uitwisselen, ervaringen uitwisselen, elke maand samen, elkaar, samen bestellen, om de beurt, collega's onder elkaar, meet-up, borrel, ontbijt, ?lunch, netwerkborrel, samenkomen, komen samen, broeders en zusters, gespreksgroep, schuif aan, schuiven aan, denken mee, denkt mee",
+    "?group, circle, ?club, peer, peers, mastermind, ?table, ?network, ?collective, ?community, meet monthly, meet every, meets every, meets monthly, ?members, fund together, ?cooperative, tontine, share struggles, share experiences, each other, one another, take turns, pooled, pool, group chat, app group, who run, think along, thinks along, roundtable, round table, meetup, meet-up, drinks, breakfast, get-together, gather, gathering, same group, buy together, order together",
   ],
   [
     "SPACE",
@@ -197,8 +197,8 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "vrijwilligers",
-    "vrijwilligers gezocht, vrijwilliger worden, word vrijwilliger, als vrijwilliger, mentoren gezocht, vrijwilligers",
-    "volunteers, volunteers wanted, become a volunteer, mentors wanted",
+    "vrijwilligers gezocht, word mentor, mentor worden, word maatje, helpers gezocht, vrijwilliger worden, word vrijwilliger, als vrijwilliger, mentoren gezocht, vrijwilligers",
+    "volunteers, volunteers wanted, helpers wanted, volunteer mentor, become a mentor, become a volunteer, mentors wanted",
   ],
 ];
 
