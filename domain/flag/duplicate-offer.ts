@@ -26,45 +26,45 @@ export const DUPLICATE_OFFER: Weighing = {
     // Of two offers within reach, hardly any are the same.
     BASE: -3.7,
     // What both are about counts most; the main subject again, so that a mention in passing is not enough.
-    SAME_NEED: 1.4,
-    SAME_MAIN_NEED: 1.5,
+    SAME_NEED: 0.7,
+    SAME_MAIN_NEED: 1.7,
     RELATED_NEED: 0.1,
-    OTHER_MAIN_NEED: -0.6,
+    OTHER_MAIN_NEED: -1,
     // Both are understood and share nothing; where one is not understood, words must do.
-    UNREAD_NEED: -0.8,
-    OTHER_NEED: -1.6,
-    SAME_TITLE: 0.4,
+    UNREAD_NEED: -0.4,
+    OTHER_NEED: -1.8,
+    SAME_TITLE: 0.2,
     // Words carry what the glossary does not know.
-    SAME_WORDS: 3.3,
+    SAME_WORDS: 3.6,
     // A course and an advice hour help differently.
-    SAME_FORM: 1.9,
-    OTHER_FORM: -1.2,
+    SAME_FORM: 2.2,
+    OTHER_FORM: -1.6,
     // Groups that shut others out: women, youth, newcomers.
-    SAME_GROUP: 1,
-    ONLY_GROUP: -2.9,
-    OTHER_GROUP: -3.2,
+    SAME_GROUP: 1.1,
+    ONLY_GROUP: -3.3,
+    OTHER_GROUP: -3.4,
     // Trades: others are welcome but have little to seek.
-    SAME_TRADE: 1.4,
-    ONLY_TRADE: -1.4,
-    OTHER_TRADE: -2.8,
+    SAME_TRADE: 1.5,
+    ONLY_TRADE: -2,
+    OTHER_TRADE: -2.6,
     // Starters and established businesses.
-    SAME_STAGE: 1.1,
-    ONLY_STAGE: -0.9,
-    OTHER_STAGE: -1.3,
+    SAME_STAGE: 1.3,
+    ONLY_STAGE: -0.8,
+    OTHER_STAGE: -1.5,
     // Residents with household questions are other people than entrepreneurs.
-    RESIDENTS_ONLY: -1.9,
-    RESIDENTS_AND_ENTREPRENEURS: -3.6,
+    RESIDENTS_ONLY: -2.3,
+    RESIDENTS_AND_ENTREPRENEURS: -4,
     // A call for volunteers is not the service they give.
-    VOLUNTEERS_WANTED: -2.2,
+    VOLUNTEERS_WANTED: -2.5,
     // Online reaches everyone but is another way of being helped.
-    ONE_ONLINE: -0.7,
+    ONE_ONLINE: -0.8,
     // One is in another district, and the other may be anywhere.
-    ELSEWHERE: -1.8,
+    ELSEWHERE: -2.3,
     // Free beside paid serves partly other people.
     FREE_AND_PAID: -1.5,
     // Paid both, and not alike.
-    OTHER_PRICE: -1.5,
-    SAME_PRICE: 0.6,
+    OTHER_PRICE: -1.9,
+    SAME_PRICE: 1.5,
     // What both leads confirmed in the form.
     SAME_CONFIRMED_NEED: 0.4,
     OTHER_CONFIRMED_NEED: -3.5,
@@ -72,7 +72,7 @@ export const DUPLICATE_OFFER: Weighing = {
     OTHER_CONFIRMED_AUDIENCE: -4,
   },
   // So that what is shown is what is given one half: there precision and recall meet.
-  calibration: 0.65,
+  calibration: 0.6,
   thresholds: { CLASH: 0.5, ATTENTION: 0.3, NOTE: 0.22 },
 };
 
