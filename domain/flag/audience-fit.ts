@@ -63,9 +63,13 @@ export function audienceFacts(a: Addressed, b: Addressed, unsaid = 1): Fact[] {
   }
   if (residents) return facts;
   const said = one.size === 0 || other.size === 0 ? unsaid : 1;
-  for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")])
-    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * said * implied(found, a, b) } : found);
-  facts.push(...stage(one, other).map((found) => ({ ...found, level: found.level * implied(found, a, b) })));
+  for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")]) {
+    // An evening for newcomers is for them whatever it is about; who offers Dutch lessons need not say for whom.
+    const much = unsaid < 1 && found.code === "ONLY_GROUP" ? said : said * implied(found, a, b);
+    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * much } : found);
+  }
+  for (const found of stage(one, other))
+    facts.push({ ...found, level: found.level * (unsaid < 1 ? 1 : implied(found, a, b)) });
   return facts;
 }
 
