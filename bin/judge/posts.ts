@@ -135,12 +135,14 @@ function eventPost(raw: RawEvent): EventPost {
   };
 }
 
-/** A network that files something under money does not say that it gives any. */
+/** A network that files something under money does not say that it gives any; help and learning come in every form. */
 function formIn({ valueForms = [], category }: RawOffer): OfferForm | null {
   const [said] = valueForms.flatMap((label) => formOfLabel(label) ?? []);
   const filed = FORM_WORDS[plainWords(category ?? "")];
-  return said ?? (filed === undefined || filed === "FUND" ? null : filed);
+  return said ?? (filed === undefined || filed === "FUND" || BROAD.has(plainWords(category ?? "")) ? null : filed);
 }
+
+const BROAD = new Set("hulp help steun support begeleiding coaching leren learning atelier studio".split(" "));
 
 function areasIn(labels: readonly string[]): string[] {
   return [...new Set(labels.flatMap(readAreas))];

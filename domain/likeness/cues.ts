@@ -19,8 +19,8 @@ export const FORM_CUES: [OfferForm, string, string][] = [
   ],
   [
     "GROUP",
-    "?groep, groepje, kring, ?club, clubje, intervisie, intervisiegroep, spaarkring, broodfonds, ondernemerstafel, ?tafel, ?netwerk, ?collectief, maandelijks samen, vaste groep, mastermind, ?cafe, ?community, ?vereniging, ?leden, cooperatie, appgroep, lotgenoten, onder elkaar, delen ervaringen, wisselen uit, uitwisselen, ervaringen uitwisselen, elke maand samen, elkaar, samen bestellen, om de beurt, collega's onder elkaar, meet-up, borrel, ontbijt, ?lunch, netwerkborrel, samenkomen, komen samen, broeders en zusters, gespreksgroep",
-    "?group, circle, ?club, peer, peers, mastermind, ?table, ?network, ?collective, ?community, meet monthly, meet every, meets every, meets monthly, ?members, fund together, ?cooperative, tontine, share struggles, share experiences, each other, one another, take turns, pooled, pool, group chat, app group, roundtable, round table, meetup, meet-up, drinks, breakfast, get-together, gather, gathering, same group, buy together, order together",
+    "?groep, groepje, kring, ?club, clubje, intervisie, intervisiegroep, spaarkring, broodfonds, ondernemerstafel, ?tafel, ?netwerk, ?collectief, maandelijks samen, vaste groep, mastermind, ?cafe, ?community, ?vereniging, ?leden, cooperatie, appgroep, lotgenoten, onder elkaar, delen ervaringen, wisselen uit, uitwisselen, ervaringen uitwisselen, elke maand samen, elkaar, samen bestellen, om de beurt, collega's onder elkaar, meet-up, borrel, ontbijt, ?lunch, netwerkborrel, samenkomen, komen samen, broeders en zusters, gespreksgroep, schuif aan, schuiven aan, denken mee, denkt mee",
+    "?group, circle, ?club, peer, peers, mastermind, ?table, ?network, ?collective, ?community, meet monthly, meet every, meets every, meets monthly, ?members, fund together, ?cooperative, tontine, share struggles, share experiences, each other, one another, take turns, pooled, pool, group chat, app group, who run, think along, thinks along, roundtable, round table, meetup, meet-up, drinks, breakfast, get-together, gather, gathering, same group, buy together, order together",
   ],
   [
     "SPACE",
@@ -58,8 +58,8 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "ondernemers",
-    "ondernemer, ondernemers, alle ondernemers, ondernemend, zelfstandigen, iedereen met een zaak, kleine bedrijven, kleine ondernemers, zaken mensen",
-    "entrepreneur, entrepreneurs, business owners, business owner, all entrepreneurs, small businesses, small business, founders, basi",
+    "ondernemer, ondernemers, alle ondernemers, ondernemend, zelfstandigen, iedereen met een zaak, kleine bedrijven, kleine ondernemers, handelaren, zaken mensen",
+    "entrepreneur, entrepreneurs, business owners, business owner, all entrepreneurs, small businesses, small business, small companies, small firms, founders, traders, small traders, basi",
   ],
   [
     "starters",
@@ -99,8 +99,8 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "winkeliers",
-    "winkelier, winkeliers, winkels, winkel, retail, detailhandel, marktkooplieden, marktkooplui, markthandelaren, kraamhouders, handelaren, winkelstraat, standhouders, winkelhouders, toko-eigenaren",
-    "shopkeeper, shopkeepers, shop owners, shop owner, retailers, retail, traders, market traders, stallholders, shops, store owners, merchants",
+    "winkelier, winkeliers, =winkels, retail, detailhandel, marktkooplieden, marktkooplui, markthandelaren, kraamhouders, winkelstraat, standhouders, winkelhouders, toko-eigenaren",
+    "shopkeeper, shopkeepers, shop owners, shop owner, retailers, retail, market traders, stallholders, =shops, store owners",
   ],
   [
     "beauty",
@@ -177,7 +177,7 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   [
     "bewoners",
     "bewoner, bewoners, buurtbewoners, buurtgenoten, wijkbewoners, buren, omwonenden, buurtbewoner, inwoners, voor de buurt, particulieren, niet voor ondernemers, niet voor bedrijven, huishoudens, gezinnen",
-    "resident, residents, neighbours, locals, neighbors, families, households, private individuals, not for businesses, for the neighbourhood",
+    "resident, residents, neighbours, =locals, neighbors, families, households, private individuals, not for businesses, for the neighbourhood",
   ],
   ["kinderen", "kinderen, kind, kids, basisschool, peuters", "children, kids, child, toddlers"],
   [
@@ -197,14 +197,14 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "vrijwilligers",
-    "vrijwilligers gezocht, vrijwilliger worden, word vrijwilliger, als vrijwilliger, mentoren gezocht, vrijwilligers",
-    "volunteers, volunteers wanted, become a volunteer, mentors wanted",
+    "vrijwilligers gezocht, word mentor, mentor worden, word maatje, helpers gezocht, vrijwilliger worden, word vrijwilliger, als vrijwilliger, mentoren gezocht, vrijwilligers",
+    "volunteers, volunteers wanted, helpers wanted, volunteer mentor, become a mentor, become a volunteer, mentors wanted",
   ],
 ];
 
 /** Others than those it is made for are welcome too. */
 export const WELCOMING =
-  /\b(ook (voor )?(mannen|niet-leden|niet-vrouwen|anderen)( zijn)? welkom|(mannen|broeders|niet-leden|anderen)( zijn)? ook welkom|men (are )?(also )?welcome|non-members (are )?(also )?welcome|everybody( is)? welcome|everyone( is)? welcome|all( are)? welcome|iedereen( is)? welkom|(any|all|every) (sector|trade|branch|industry|faith|background|business|entrepreneur|small business)e?s?|(alle|elke|iedere) (branche|sector|sectoren|branches|achtergrond|achtergronden|ondernemer|zaak|kleine ondernemer)|iedereen met een (zaak|bedrijf|onderneming)|anyone (who runs|with) a|niet alleen (voor )?|not (only|just) for|muslim or not|ook als je geen \w+ (doet|hebt|bent)|ook van buiten de \w+|ook een zaak buiten|whatever your (trade|sector)|(techy|techie|technical|member) or not|hele (stadsdeel|buurt) mag|geen lid te zijn|need not be (a member|of our)|ook als je niet|wie je ook bent|whoever you are)\b/;
+  /\b(ook (voor )?(mannen|niet-leden|niet-vrouwen|anderen)( zijn)? welkom|(mannen|broeders|niet-leden|anderen)( zijn)? ook welkom|men (are )?(also )?welcome|non-members (are )?(also )?welcome|everybody( is)? welcome|everyone( is)? welcome|all( are)? welcome|iedereen( is)? welkom|(any|all|every) (sector|trade|branch|industr(y|ie)|faith|background|nationalit(y|ie)|business|entrepreneur|business owner|small business)e?s?|(alle|elke|iedere) (branches?|sector(en)?|achtergrond(en)?|(kleine )?ondernemers?|zaak)|iedereen met een (zaak|bedrijf|onderneming)|(anyone|anybody) (who (runs|has)|with|running) (a|an|their|something)|niet alleen (voor )?|not (only|just) for|muslim or not|ook als je geen \w+ (doet|hebt|bent)|ook van buiten de \w+|ook een zaak buiten|whatever your (trade|sector)|(techy|techie|technical|member) or not|hele (stadsdeel|buurt) mag|geen lid te zijn|need not be (a member|of our)|ook als je niet|wie je ook bent|whoever you are)\b/;
 
 /** Who may come is fixed beforehand: such a meeting takes nobody from another. */
 export const CLOSED =

@@ -51,6 +51,8 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.OTHER_CONFIRMED_FORM": "They chose another form themselves: {form} and {other}.",
   "reason.OTHER_CONFIRMED_AUDIENCE": "They chose another audience themselves: {audience} and {other}.",
   "reason.FREE_AND_PAID": "One of the two costs money.",
+  "reason.OTHER_PRICE": "They do not cost the same.",
+  "reason.SAME_PRICE": "They cost about the same.",
   "reason.SAME_START": "They begin at the same moment.",
   "reason.START_CLOSE": "They begin {minutes} minutes apart.",
   "reason.SAME_DATE": "They are on the same day; one has no time.",

@@ -49,6 +49,8 @@ export const reasons = {
   "reason.OTHER_CONFIRMED_FORM": "Ze kozen zelf een andere vorm: {form} en {other}.",
   "reason.OTHER_CONFIRMED_AUDIENCE": "Ze kozen zelf een andere doelgroep: {audience} en {other}.",
   "reason.FREE_AND_PAID": "Eén van de twee kost geld.",
+  "reason.OTHER_PRICE": "Ze kosten niet hetzelfde.",
+  "reason.SAME_PRICE": "Ze kosten ongeveer hetzelfde.",
   "reason.SAME_START": "Ze beginnen op hetzelfde moment.",
   "reason.START_CLOSE": "Ze beginnen {minutes} minuten na elkaar.",
   "reason.SAME_DATE": "Ze zijn op dezelfde dag; bij één staat geen tijd.",
