@@ -1,3 +1,4 @@
+import { pivotOf } from "#domain/likeness/pivot.ts";
 import { wordsBeyondAreas } from "#domain/place/area.ts";
 import type { SeenEvent } from "./evidence.ts";
 
@@ -16,11 +17,31 @@ export function hostNamed(a: SeenEvent, b: SeenEvent): string | null {
 /** The words that name the building: a room without one ("grote zaal") is in the house of the network that says so. */
 export function buildingOf({ post, reading }: Pick<SeenEvent, "post" | "reading">): readonly string[] {
   if (reading.venue.length > 0 || !ROOM.test(reading.place.toLowerCase())) return reading.venue;
-  return telling(post.called);
+  return telling(post.called).map((word) => pivotOf(word) ?? word);
+}
+
+/** Whether a post is in the house of a network that hosts it, as its name says: "Kabelhal" of Kabelhal. */
+export function atHome({ post, reading }: SeenEvent): boolean {
+  const own = telling(post.called);
+  return buildingOf({ post, reading }).some((word) => own.some((name) => word === name || word === pivotOf(name)));
 }
 
 const ROOM =
-  /\b(zaal|zaaltje|room|verdieping|floor|pand|gebouw|building|foyer|kantine|canteen|begane grond|huis|bij ons|our place)\b/;
+  /\b(zaal|zaaltje|room|verdieping|floor|pand|gebouw|building|foyer|kantine|canteen|begane grond|huis|bij ons|ons|our place|binnenplein|ingang|entrance|courtyard|\w*kamer|\w*ruimte|kelder|basement|zolder|loft|attic|terras|dakterras|rooftop|tuin|garden|keuken|kitchen)\b/;
+
+/** The network of one in whose house the other says that it is: "zolder van Bits". Null when it is in none. */
+export function houseOf(a: SeenEvent, b: SeenEvent): string | null {
+  return houseIn(a, b) ?? houseIn(b, a);
+}
+
+function houseIn(a: SeenEvent, { post, reading }: SeenEvent): string | null {
+  const said = new Set([...reading.venue, ...reading.spots]);
+  const own = telling(post.called);
+  const isNamed = (word: string) => said.has(word) || said.has(pivotOf(word) ?? word);
+  return (
+    (a.post.called ?? []).find((name) => coreOf(name).some((word) => isNamed(word) && !own.includes(word))) ?? null
+  );
+}
 
 function namedIn(a: SeenEvent, { post, reading }: SeenEvent): string | null {
   const said = new Set([...reading.title, ...reading.shown]);
