@@ -11,7 +11,7 @@ import { buildingOf, telling } from "./hosts.ts";
 import { type Model, SHIPPED } from "./model.ts";
 import type { Relation } from "./neighbour.ts";
 import { NEXT_DAY, nearbyFacts, softened, UNSAID } from "./overlap.ts";
-import { OFF_ELSEWHERE } from "./same-event.ts";
+import { OFF_ELSEWHERE, PEOPLE, sizeFacts } from "./same-event.ts";
 import { isApart, squeezed } from "./same-place.ts";
 import { START_NAMED } from "./same-time.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
@@ -70,11 +70,11 @@ export function gistOf(seen: Pick<SeenEvent, "post" | "reading">): string {
   ].join("|");
 }
 
-/** What else may speak for one event: a URL or a change of plan, a visit to what another holds, the number of an evening. */
-function marksOf(post: SeenEvent["post"], { calledOff, moved, visiting, parts }: Reading): string {
+/** What else may speak for one event: a URL or a change of plan, a visit to another's, the number of an evening, a stream. */
+function marksOf(post: SeenEvent["post"], { calledOff, moved, visiting, parts, streamed }: Reading): string {
   const off = post.url !== null || post.status === "CANCELLED" || calledOff || moved;
   const numbered = post.recurrence === null && parts.some((part) => part.startsWith("n"));
-  return `${off ? "!" : ""}${visiting ? "v" : ""}${numbered ? "n" : ""}`;
+  return `${off ? "!" : ""}${visiting ? "v" : ""}${numbered ? "n" : ""}${streamed ? "s" : ""}`;
 }
 
 /** Words of a place, the beginning of the whole, and its sort, which cannot be mistaken for those. */
@@ -204,8 +204,11 @@ function mayBeSame({ one, other, facts, words, relation }: Pair, weighing: Weigh
   if (marked("!")) score += weight("CALLED_OFF") + weight("SAME_URL");
   if (marked("v")) score += weight("VISITING");
   if (marked("n")) score += weight("SAME_SESSION");
-  if (one.crowd > 0 && one.crowd === other.crowd) score += weight("SAME_SIZE");
-  if (mentions(one.hosts, other) || mentions(other.hosts, one)) score += weight("HOST_NAMED");
+  score +=
+    sum(weighing, sizeFacts(one.crowd, other.crowd)) + sum(weighing, peopleFacts(one.audiences, other.audiences));
+  if (one.reach.online !== other.reach.online && !marked("s")) score += weight("ONE_ONLINE");
+  const shared = one.networks.some((network) => other.networks.includes(network));
+  if (shared || mentions(one.hosts, other) || mentions(other.hosts, one)) score += weight("HOST_NAMED");
   return reaches(weighing, score, one, other);
 }
 
@@ -252,6 +255,19 @@ function publicFacts(one: string[], other: string[]): Fact[] {
   if (known) return known;
   const made = audienceFacts({ audiences: one }, { audiences: other }, UNSAID);
   if (publics.size < MOST_PARSED) publics.set(pair, made);
+  return made;
+}
+
+const unlike = new Map<string, Fact[]>();
+
+/** What the publics of two posts of one event say, worked out once. */
+function peopleFacts(one: string[], other: string[]): Fact[] {
+  const pair = `${one.join()}/${other.join()}`;
+  const known = unlike.get(pair);
+  if (known) return known;
+  const found = audienceFacts({ audiences: one }, { audiences: other });
+  const made = found.filter(({ code }) => PEOPLE.has(code));
+  if (unlike.size < MOST_PARSED) unlike.set(pair, made);
   return made;
 }
 

@@ -9,9 +9,16 @@ const COMMON = new Set(
   ),
 );
 
-/** The network of one that the other names in its text: "with Fu Wi", "(Hosselhuis)". Null when none is named. */
+/**
+ * The network of one that the other names, as a host beside it or in its text: "with Fu Wi", "(Hosselhuis)". Null when
+ * none is named.
+ */
 export function hostNamed(a: SeenEvent, b: SeenEvent): string | null {
-  return namedIn(a, b) ?? namedIn(b, a);
+  return hostOf(a, b) ?? hostOf(b, a) ?? namedIn(a, b) ?? namedIn(b, a);
+}
+
+function hostOf({ post: { network, called } }: SeenEvent, { post: { hosts } }: SeenEvent): string | null {
+  return hosts.includes(network) ? (called?.[0] ?? "") : null;
 }
 
 /** The words that name the building: a room without one ("grote zaal") is in the house of the network that says so. */

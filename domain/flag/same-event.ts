@@ -16,53 +16,53 @@ import { topicFacts } from "./topic.ts";
 export const SAME_EVENT: Weighing = {
   weights: {
     // Of two events within a day of each other, few are one.
-    BASE: -4,
+    BASE: -4.1,
     // Copies keep the time, or are off by doors against start or by an hour of a feed.
-    SAME_START: 3.6,
-    START_CLOSE: 2,
-    SAME_DATE: 0.8,
-    DAY_OFF: -1.5,
+    SAME_START: 3.5,
+    START_CLOSE: 2.6,
+    SAME_DATE: 0.9,
+    DAY_OFF: -1.3,
     SAME_END: 1.4,
-    WITHIN: -0.7,
-    OTHER_TIME: -3.9,
+    WITHIN: -0.8,
+    OTHER_TIME: -4,
     // Titles in two languages meet in what they are about.
-    SAME_NEED: 0.6,
+    SAME_NEED: 0.7,
     SAME_MAIN_NEED: 0.1,
-    RELATED_NEED: 0.2,
+    RELATED_NEED: 0.1,
     OTHER_MAIN_NEED: -0.2,
-    OTHER_NEED: -2.2,
-    SAME_TITLE: 3,
-    SAME_WORDS: 2.5,
+    OTHER_NEED: -1.8,
+    SAME_TITLE: 3.3,
+    SAME_WORDS: 2.3,
     // Rivals at one hour with one subject differ in where they are.
-    SAME_VENUE: 2.5,
+    SAME_VENUE: 2.4,
     SAME_AREA: 1.6,
-    OTHER_AREA: -3.4,
-    OTHER_VENUE: -2.5,
+    OTHER_AREA: -3.7,
+    OTHER_VENUE: -3.2,
     // Each in its own house.
-    OWN_HOUSES: -1.5,
-    BOTH_ONLINE: -1,
+    OWN_HOUSES: -1.6,
+    BOTH_ONLINE: -0.8,
     // Morning and afternoon, heat and final, evening 1 and 2 are not one.
     OTHER_PART: -6,
     SAME_URL: 4,
-    OTHER_GROUP: -2.1,
+    OTHER_GROUP: -2.3,
     ONLY_GROUP: -0.5,
     OTHER_TRADE: -0.3,
-    CLOSED_GROUP: -1.8,
+    CLOSED_GROUP: -2,
     ONE_RECURS: -1.4,
     BOTH_RECUR: -0.5,
-    OTHER_END: -0.9,
-    SAME_HOURS: 1.8,
-    HOST_NAMED: 1.9,
+    OTHER_END: -1.3,
+    SAME_HOURS: 2,
+    HOST_NAMED: 2.3,
     // "Wij staan er ook": such a post is a copy of what another network holds.
-    VISITING: 1,
-    SAME_SESSION: 1.5,
+    VISITING: 1.2,
+    SAME_SESSION: 1.6,
     SAME_SIZE: 0.4,
-    OTHER_SIZE: -3,
-    ONE_ONLINE: -2.2,
+    OTHER_SIZE: -4,
+    ONE_ONLINE: -2.6,
     // A network seldom posts its own event twice.
     ONE_NETWORK: -2,
     // A cancelled or moved copy keeps an old time or place.
-    CALLED_OFF: 0.2,
+    CALLED_OFF: 0.1,
   },
   calibration: 0,
   thresholds: { CLASH: 0.97, ATTENTION: 0.5, NOTE: 0.5 },
@@ -109,15 +109,20 @@ function offElsewhere(place: readonly Fact[], off: boolean): Fact[] {
 
 /** A house has more than one thing in its programme: two in it that are about something else are two. */
 function housed(place: readonly Fact[], subject: readonly Fact[]): Fact[] {
-  const other = subject.some(({ code, level }) => code === "OTHER_NEED" && level >= LITTLE);
-  return place.map((one) => (other && one.code === "SAME_VENUE" ? { ...one, level: one.level * LITTLE } : one));
+  const other = subject.find(({ code }) => code === "OTHER_NEED")?.level ?? 0;
+  return place.map((one) => (one.code === "SAME_VENUE" ? { ...one, level: one.level * (1 - LITTLE * other) } : one));
 }
 
-/** The hours of the day before say something only of what is about the same. */
+/** A copy with the wrong day is about the same; what shares only its house and hours with the day before is another evening. */
 function onAnotherDay(start: readonly Fact[], subject: readonly Fact[]): Fact[] {
-  const shared = subject.some(({ code }) => code === "SAME_NEED" || code === "SAME_TITLE" || code === "SAME_WORDS");
-  return start.filter(({ code }) => code !== "SAME_HOURS" || shared);
+  if (subject.some(({ code }) => code === "SAME_NEED" || code === "SAME_TITLE" || code === "SAME_WORDS"))
+    return [...start];
+  return start
+    .filter(({ code }) => code !== "SAME_HOURS")
+    .map((one) => (one.code === "DAY_OFF" ? { ...one, level: ANOTHER_EVENING } : one));
 }
+
+const ANOTHER_EVENING = 2;
 
 function hostFacts(a: SeenEvent, b: SeenEvent, place: readonly Fact[]): Fact[] {
   const met = place.some(({ code }) => code === "SAME_VENUE");
@@ -152,7 +157,8 @@ const WORDS = new Set(["SAME_WORDS", "SAME_TITLE"]);
 /** How much another place of what was moved counts. */
 export const OFF_ELSEWHERE = 0.5;
 
-const PEOPLE = new Set(["OTHER_GROUP", "ONLY_GROUP", "OTHER_TRADE"]);
+/** What the publics of two posts may say of their being one. */
+export const PEOPLE: ReadonlySet<string> = new Set(["OTHER_GROUP", "ONLY_GROUP", "OTHER_TRADE"]);
 
 function postFacts(a: SeenEvent, b: SeenEvent, off: boolean): Fact[] {
   const facts: Fact[] = [];
@@ -173,7 +179,7 @@ function postFacts(a: SeenEvent, b: SeenEvent, off: boolean): Fact[] {
 const SELDOM = 0.5;
 
 /** Rooms hold what they hold: a copy repeats the number, and a tenth of it is another evening. */
-function sizeFacts(a: number | null, b: number | null): Fact[] {
+export function sizeFacts(a: number | null, b: number | null): Fact[] {
   if (!a || !b) return [];
   if (a === b) return [fact("SAME_SIZE", { people: a })];
   return [fact("OTHER_SIZE", { people: a, others: b }, Math.max(a, b) >= 2 * Math.min(a, b) ? 1 : 0.8)];

@@ -18,7 +18,7 @@ export function mayBeOne(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval
 export function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[] {
   const minutes = Math.round(Math.abs(x.start - y.start) / MINUTE);
   const meets = x.start < y.end && y.start < x.end;
-  if (isWholeDay(a, x) !== isWholeDay(b, y) && meets) return [fact("SAME_DATE")];
+  if (isWholeDay(a, x) !== isWholeDay(b, y) && meets) return [fact("SAME_DATE", {}, sameDays(x, y) ? SAME_DAYS : 1)];
   const end = near(x.end, y.end) ? [fact("SAME_END")] : [];
   if (minutes <= 5)
     return [
@@ -37,6 +37,14 @@ export function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval)
   if (near(y.start + DAY, x.start) && near(y.end + DAY, x.end)) return [fact("DAY_OFF", { hours }), fact("SAME_HOURS")];
   return [fact(Math.abs(hours - 24) <= 1 || isOff(a) || isOff(b) ? "DAY_OFF" : "OTHER_TIME", { hours })];
 }
+
+/** From the same day to the same day, several: few begin and end together by chance. */
+function sameDays(x: Interval, y: Interval): boolean {
+  const long = Math.min(x.end - x.start, y.end - y.start) > 1.5 * DAY;
+  return long && Math.abs(x.start - y.start) < DAY && Math.abs(x.end - y.end) < DAY;
+}
+
+const SAME_DAYS = 3;
 
 /** Whether a text names the time at which the other begins: "deuren 18.30", "koffie half tien". */
 function namesStart({ reading }: SeenEvent, from: number): boolean {

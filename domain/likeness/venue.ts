@@ -59,8 +59,9 @@ export function venueOf(place: string, text: string): Venue {
   for (const part of place.split(/[,;|()]/)) {
     const kind = kindOf(part) ?? (isOfCouncil(part) ? "council" : null);
     for (const word of wordsOf(part)) if (STREET.test(word)) spots.add(word);
-    for (const word of [...wordsBeyondAreas(part), ...properNames(part)])
-      if (names(word, kind) || properNames(part).includes(word)) venue.add(pivotOf(word) ?? word);
+    const proper = properNames(part);
+    for (const word of wordsBeyondAreas(part))
+      if (names(word, kind) || proper.includes(word)) venue.add(pivotOf(word) ?? word);
     if (kind !== null && ONE_A_DISTRICT.has(kind)) venue.add(kind);
   }
   const venueKind =
