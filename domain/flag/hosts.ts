@@ -1,10 +1,10 @@
-import { pivotOf } from "#domain/likeness/pivot.ts";
+import { isPivot, pivotOf } from "#domain/likeness/pivot.ts";
 import { wordsBeyondAreas } from "#domain/place/area.ts";
 import type { SeenEvent } from "./evidence.ts";
 
 /** Words that many networks have in their names. */
 const COMMON = new Set(
-  "stichting vereniging netwerk network collective collectief cooperatie cooperative club business bisnis ondernemers ondernemer entrepreneurs kring circle agenda zaalagenda feed zaal huis hall house trade handel fellowship founders makers creatief creative creatives creatieven broedplaats keukens kitchen women vrouwen jongeren youth plein markt market winkels winkeliers shops community centrum center centre foundation association union bedrijven companies zzp mkb the het van der den voor and".split(
+  "stichting vereniging netwerk network collective collectief cooperatie cooperative club business bisnis ondernemers ondernemer entrepreneurs kring circle agenda zaalagenda feed zaal huis hall house trade handel fellowship founders makers creatief creative creatives creatieven broedplaats keukens kitchen women vrouwen jongeren youth plein markt market winkels winkeliers shops ondernemersbalie ondernemersloket ondernemersdesk balie desk loket marktvereniging marktkring markten library bieb bibliotheek kerk church moskee mosque school college theater theatre buurthuis studio samen together grote kleine nieuwe oude nieuw community centrum center centre foundation association union bedrijven companies zzp mkb the het van der den voor and".split(
     " ",
   ),
 );
@@ -54,11 +54,11 @@ function namedIn(a: SeenEvent, { post, reading }: SeenEvent): string | null {
   const said = new Set([...reading.title, ...reading.shown]);
   const own = telling(post.called);
   const names = a.post.called ?? [];
-  return names.find((name) => isSaid(coreOf(name), said) && !coreOf(name).some((word) => own.includes(word))) ?? null;
-}
-
-function isSaid(core: readonly string[], said: Set<string>): boolean {
-  return core.some((word) => said.has(word));
+  const titled = new Set(reading.title);
+  // Where it is held says nothing more of who holds it.
+  const isSaid = (word: string) =>
+    said.has(word) && (titled.has(word) || !reading.venue.includes(pivotOf(word) ?? word));
+  return names.find((name) => coreOf(name).some(isSaid) && !coreOf(name).some((word) => own.includes(word))) ?? null;
 }
 
 /** The words of these names that no other network has. */
@@ -71,7 +71,9 @@ const cores = new Map<string, string[]>();
 function coreOf(name: string): string[] {
   const known = cores.get(name);
   if (known) return known;
-  const made = [...wordsBeyondAreas(name).filter((word) => !COMMON.has(word) && word.length > 3), ...initialsOf(name)];
+  const words = wordsBeyondAreas(name).filter((word) => !COMMON.has(word) && word.length > 3);
+  // "De Kraam" is a stall in every other text.
+  const made = [...words.filter((word) => !isPivot(word)), ...initialsOf(name)];
   cores.set(name, made);
   return made;
 }

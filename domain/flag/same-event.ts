@@ -172,7 +172,9 @@ function postFacts(a: SeenEvent, b: SeenEvent, off: boolean): Fact[] {
   if (series !== null && (a.post.recurrence === null) !== (b.post.recurrence === null))
     facts.push(fact("ONE_RECURS", {}, /FREQ=(MONTHLY|YEARLY)/.test(series) ? SELDOM : 1));
   if (a.post.recurrence !== null && b.post.recurrence !== null) facts.push(fact("BOTH_RECUR"));
-  return [...facts, ...sizeFacts(a.post.expectedAttendance, b.post.expectedAttendance)];
+  // Who comes along tells how many of her own there are.
+  const along = a.reading.visiting || b.reading.visiting;
+  return [...facts, ...(along ? [] : sizeFacts(a.post.expectedAttendance, b.post.expectedAttendance))];
 }
 
 /** What is held once a month meets another by chance less often than what is held every week. */
@@ -182,13 +184,17 @@ const SELDOM = 0.5;
 export function sizeFacts(a: number | null, b: number | null): Fact[] {
   if (!a || !b) return [];
   if (a === b) return [fact("SAME_SIZE", { people: a })];
-  return [fact("OTHER_SIZE", { people: a, others: b }, Math.max(a, b) >= 2 * Math.min(a, b) ? 1 : 0.8)];
+  return [fact("OTHER_SIZE", { people: a, others: b }, Math.max(a, b) >= 2 * Math.min(a, b) ? 1 : 0.6)];
 }
 
 function fact(code: string, params: Fact["params"] = {}, level = 1): Fact {
   return { code, level, params };
 }
 
+/** Where both say which number or which room, and name no part that is the same. */
 function otherPart(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((part) => b.some((other) => part[0] === other[0] && part !== other));
+  return a.some((part) => {
+    const others = b.filter((other) => part[0] === other[0]);
+    return others.length > 0 && !others.some((other) => a.includes(other));
+  });
 }

@@ -19,6 +19,8 @@ export function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval)
   const minutes = Math.round(Math.abs(x.start - y.start) / MINUTE);
   const meets = x.start < y.end && y.start < x.end;
   if (isWholeDay(a, x) !== isWholeDay(b, y) && meets) return [fact("SAME_DATE", {}, sameDays(x, y) ? SAME_DAYS : 1)];
+  if (a.post.allDay && b.post.allDay && meets)
+    return [fact("SAME_DATE", {}, minutes <= 5 && near(x.end, y.end) ? WHOLE_DAYS : 1)];
   const end = near(x.end, y.end) ? [fact("SAME_END")] : [];
   if (minutes <= 5)
     return [
@@ -45,6 +47,8 @@ function sameDays(x: Interval, y: Interval): boolean {
 }
 
 const SAME_DAYS = 3;
+/** Whole days say less than hours do. */
+const WHOLE_DAYS = 2;
 
 /** Whether a text names the time at which the other begins: "deuren 18.30", "koffie half tien". */
 function namesStart({ reading }: SeenEvent, from: number): boolean {

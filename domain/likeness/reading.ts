@@ -110,7 +110,7 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
     calledOff: CALLED_OFF.test(text.toLowerCase()),
     moved: MOVED.test(text.toLowerCase()),
     visiting: VISITING.test(text.toLowerCase()),
-    parts: partsOf(post.title),
+    parts: partsOf(post.title, post.place ?? ""),
     clocks: post.allDay ? [] : clocksAround(text, minutesOf(post)),
   };
 }
@@ -141,6 +141,7 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
     venue: [],
     spots: [],
     venueKind: null,
+    named: false,
     place: "",
     closed: false,
     calledOff: false,
