@@ -7,7 +7,7 @@ import { stem, trigramLikeness } from "#domain/likeness/words.ts";
 import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
-import { buildingOf, telling } from "./hosts.ts";
+import { buildingOf, saidOf } from "./hosts.ts";
 import { type Model, SHIPPED } from "./model.ts";
 import type { Relation } from "./neighbour.ts";
 import { NEXT_DAY, nearbyFacts, softened, UNSAID } from "./overlap.ts";
@@ -66,7 +66,7 @@ export function gistOf(seen: Pick<SeenEvent, "post" | "reading">): string {
     title.length > LONGEST_TITLE ? "" : title,
     post.expectedAttendance ?? 0,
     marksOf(post, reading),
-    namesOf(telling(post.called)).join(""),
+    namesOf(saidOf(post.called)).join(""),
   ].join("|");
 }
 

@@ -1,4 +1,5 @@
 import { isPivot, pivotOf } from "#domain/likeness/pivot.ts";
+import { wordsOf } from "#domain/likeness/words.ts";
 import { wordsBeyondAreas } from "#domain/place/area.ts";
 import type { SeenEvent } from "./evidence.ts";
 
@@ -58,7 +59,24 @@ function namedIn(a: SeenEvent, { post, reading }: SeenEvent): string | null {
   // Where it is held says nothing more of who holds it.
   const isSaid = (word: string) =>
     said.has(word) && (titled.has(word) || !reading.venue.includes(pivotOf(word) ?? word));
-  return names.find((name) => coreOf(name).some(isSaid) && !coreOf(name).some((word) => own.includes(word))) ?? null;
+  const isCalled = (name: string) => coreOf(name).some(isSaid) || isWhole(name, said);
+  return names.find((name) => isCalled(name) && !coreOf(name).some((word) => own.includes(word))) ?? null;
+}
+
+/** A name of ordinary words is said in full: "De Grote Pan". */
+function isWhole(name: string, said: ReadonlySet<string>): boolean {
+  const words = wholeOf(name);
+  return words.length > 1 && words.every((word) => said.has(word));
+}
+
+function wholeOf(name: string): string[] {
+  const [, whole = ""] = /(?:^|\s)(?:De|Het|The) (.+)$/.exec(name) ?? [];
+  return wordsOf(whole).filter((word) => word.length > 2);
+}
+
+/** Every word by which a text may name these networks. */
+export function saidOf(names: SeenEvent["post"]["called"]): string[] {
+  return [...telling(names), ...(names ?? []).flatMap(wholeOf)];
 }
 
 /** The words of these names that no other network has. */

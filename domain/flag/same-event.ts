@@ -10,55 +10,55 @@ import { isOff, mayBeOne, nearestStarts, startFacts } from "./same-time.ts";
 import { topicFacts } from "./topic.ts";
 
 /**
- * Log-odds that two posts are about one gathering. Fitted on the sets of five authors, with and without half of the
+ * Log-odds that two posts are about one gathering. Fitted on the sets of seven authors, with and without half of the
  * concepts so that a silent glossary does not speak against a pair, with signs held, then rounded.
  */
 export const SAME_EVENT: Weighing = {
   weights: {
     // Of two events within a day of each other, few are one.
-    BASE: -4.1,
+    BASE: -4.3,
     // Copies keep the time, or are off by doors against start or by an hour of a feed.
-    SAME_START: 3.5,
-    START_CLOSE: 2.6,
-    SAME_DATE: 0.9,
-    DAY_OFF: -1.3,
+    SAME_START: 3.8,
+    START_CLOSE: 2.7,
+    SAME_DATE: 1.2,
+    DAY_OFF: -1.1,
     SAME_END: 1.4,
-    WITHIN: -0.8,
+    WITHIN: -1.1,
     OTHER_TIME: -4,
     // Titles in two languages meet in what they are about.
     SAME_NEED: 0.7,
     SAME_MAIN_NEED: 0.1,
     RELATED_NEED: 0.1,
-    OTHER_MAIN_NEED: -0.2,
-    OTHER_NEED: -1.8,
-    SAME_TITLE: 3.3,
-    SAME_WORDS: 2.3,
+    OTHER_MAIN_NEED: -0.1,
+    OTHER_NEED: -1.6,
+    SAME_TITLE: 3.4,
+    SAME_WORDS: 2.5,
     // Rivals at one hour with one subject differ in where they are.
     SAME_VENUE: 2.4,
     SAME_AREA: 1.6,
-    OTHER_AREA: -3.7,
-    OTHER_VENUE: -3.2,
+    OTHER_AREA: -3.9,
+    OTHER_VENUE: -3.4,
     // Each in its own house.
-    OWN_HOUSES: -1.6,
+    OWN_HOUSES: -1.7,
     BOTH_ONLINE: -0.8,
     // Morning and afternoon, heat and final, evening 1 and 2 are not one.
     OTHER_PART: -6,
     SAME_URL: 4,
-    OTHER_GROUP: -2.3,
-    ONLY_GROUP: -0.5,
-    OTHER_TRADE: -0.3,
-    CLOSED_GROUP: -2,
+    OTHER_GROUP: -2.4,
+    ONLY_GROUP: -0.7,
+    OTHER_TRADE: -0.1,
+    CLOSED_GROUP: -2.1,
     ONE_RECURS: -1.4,
     BOTH_RECUR: -0.5,
-    OTHER_END: -1.3,
-    SAME_HOURS: 2,
-    HOST_NAMED: 2.3,
+    OTHER_END: -1.4,
+    SAME_HOURS: 2.1,
+    HOST_NAMED: 2.5,
     // "Wij staan er ook": such a post is a copy of what another network holds.
-    VISITING: 1.2,
-    SAME_SESSION: 1.6,
+    VISITING: 1,
+    SAME_SESSION: 1.7,
     SAME_SIZE: 0.4,
-    OTHER_SIZE: -4,
-    ONE_ONLINE: -2.6,
+    OTHER_SIZE: -4.3,
+    ONE_ONLINE: -2.8,
     // A network seldom posts its own event twice.
     ONE_NETWORK: -2,
     // A cancelled or moved copy keeps an old time or place.
@@ -85,7 +85,7 @@ export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interva
   const off = isOff(a) || isOff(b);
   const start = startFacts(a, b, x, y);
   const loose = start.some(({ code }) => code === "START_CLOSE" || code === "WITHIN");
-  const subject = subjectFacts(a.reading, b.reading, loose);
+  const subject = noticed(a, b, subjectFacts(a.reading, b.reading, loose));
   const place = housed(offElsewhere(placeFacts(a, b), off), subject);
   const people = audienceFacts(a.reading, b.reading).filter(({ code }) => PEOPLE.has(code));
   const posts = postFacts(a, b, off);
@@ -98,6 +98,13 @@ export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interva
     ...hostFacts(a, b, place),
     ...sessionFacts(a, b, x, y),
   ];
+}
+
+/** That a house is shut is no copy of what it would have held, unless it says what. */
+function noticed(a: SeenEvent, b: SeenEvent, subject: Fact[]): Fact[] {
+  const shared = subject.some(({ code }) => code === "SAME_NEED" || code === "SAME_TITLE" || code === "SAME_WORDS");
+  if (shared || !(a.reading.calledOff || b.reading.calledOff)) return subject;
+  return [...subject.filter(({ code }) => code !== "OTHER_NEED"), fact("OTHER_NEED")];
 }
 
 /** A copy of what was moved keeps the old place. */
@@ -184,7 +191,7 @@ const SELDOM = 0.5;
 export function sizeFacts(a: number | null, b: number | null): Fact[] {
   if (!a || !b) return [];
   if (a === b) return [fact("SAME_SIZE", { people: a })];
-  return [fact("OTHER_SIZE", { people: a, others: b }, Math.max(a, b) >= 2 * Math.min(a, b) ? 1 : 0.6)];
+  return [fact("OTHER_SIZE", { people: a, others: b }, Math.max(a, b) >= 2 * Math.min(a, b) ? 1 : 0.8)];
 }
 
 function fact(code: string, params: Fact["params"] = {}, level = 1): Fact {

@@ -28,7 +28,7 @@ export function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval)
       ...(end.length > 0 ? [] : [fact("OTHER_END", {}, isUsual(x) || isUsual(y) ? USUAL_END : 1)]),
     ];
   const named = namesStart(a, y.start - x.start) || namesStart(b, x.start - y.start);
-  if (minutes <= 90 || named) {
+  if (minutes <= 60 || (minutes <= 90 && (end.length > 0 || isShifted(x, y))) || named) {
     const online = a.reading.online && b.reading.online;
     const level = named ? START_NAMED : likelyShift(minutes, x, y, online);
     return [fact("START_CLOSE", { minutes }, level), ...end, ...(named ? [] : otherEnd(x, y))];
