@@ -42,7 +42,7 @@ tech: programmeren
 );
 
 /** How much it says that only one of two posts names a trade, where the other is about what that trade needs. */
-const IMPLIED = 0.3;
+export const IMPLIED = 0.3;
 
 /**
  * What the audiences of two posts say of each other, as an order and not as labels: who is broader includes the

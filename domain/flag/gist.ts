@@ -5,7 +5,7 @@ import { pivotParts } from "#domain/likeness/pivot.ts";
 import { isPresent, MATCHER_VERSION, type Reading } from "#domain/likeness/reading.ts";
 import { stem, trigramLikeness } from "#domain/likeness/words.ts";
 import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
-import { audienceFacts } from "./audience-fit.ts";
+import { audienceFacts, IMPLIED } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import { buildingOf, saidOf } from "./hosts.ts";
 import { type Model, SHIPPED } from "./model.ts";
@@ -204,8 +204,8 @@ function mayBeSame({ one, other, facts, words, relation }: Pair, weighing: Weigh
   if (marked("!")) score += weight("CALLED_OFF") + weight("SAME_URL");
   if (marked("v")) score += weight("VISITING");
   if (marked("n")) score += weight("SAME_SESSION");
-  score +=
-    sum(weighing, sizeFacts(one.crowd, other.crowd)) + sum(weighing, peopleFacts(one.audiences, other.audiences));
+  score += sum(weighing, peopleFacts(one.audiences, other.audiences));
+  if (!marked("v")) score += sum(weighing, sizeFacts(one.crowd, other.crowd));
   if (one.reach.online !== other.reach.online && !marked("s")) score += weight("ONE_ONLINE");
   const shared = one.networks.some((network) => other.networks.includes(network));
   if (shared || mentions(one.hosts, other) || mentions(other.hosts, one)) score += weight("HOST_NAMED");
@@ -253,7 +253,10 @@ function publicFacts(one: string[], other: string[]): Fact[] {
   const pair = `${one.join()}/${other.join()}`;
   const known = publics.get(pair);
   if (known) return known;
-  const made = audienceFacts({ audiences: one }, { audiences: other }, UNSAID);
+  // What both are about may imply the trade that only one names.
+  const made = audienceFacts({ audiences: one }, { audiences: other }, UNSAID).map((fact) =>
+    fact.code === "ONLY_TRADE" ? { ...fact, level: fact.level * IMPLIED } : fact,
+  );
   if (publics.size < MOST_PARSED) publics.set(pair, made);
   return made;
 }

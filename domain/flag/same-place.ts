@@ -82,8 +82,8 @@ export function isName(word: string): boolean {
 }
 
 /** How surely a place is named and not described: "boven de kaaswinkel" may well be in the hall that the other names. */
-function nameLevel({ named }: Reading): number {
-  return named ? 1 : DESCRIBED;
+function nameLevel({ named, venue }: Reading): number {
+  return named || venue.some(isSortOfVenue) ? 1 : DESCRIBED;
 }
 
 const DESCRIBED = 0.4;
