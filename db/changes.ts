@@ -18,7 +18,10 @@ export interface Change {
     | "day"
     | "lesson"
     | "correction"
-    | "wish";
+    | "wish"
+    | "person"
+    | "token"
+    | "board";
   item: string;
   before: unknown;
   after: unknown;

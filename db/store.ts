@@ -12,6 +12,8 @@ import { fillTaxonomies } from "./taxonomies.ts";
 
 /** The board's database: one handle that writes, one that only reads and never waits for the other. */
 export interface Store {
+  /** Where it is kept. */
+  file: string;
   write: Db;
   read: Db;
   /** The validator of everything that was read before it, for little enough to ask at every request. */
@@ -31,7 +33,7 @@ export async function openStore(file: string): Promise<Store> {
   const reader = openFile(file, true);
   const read = new Kysely<Tables>({ dialect: dialectOf(reader) });
   const revisionNow = revisionReader(reader);
-  return { write, read, revision: async () => revisionNow(), close: () => closeInOrder(read, write) };
+  return { file, write, read, revision: async () => revisionNow(), close: () => closeInOrder(read, write) };
 }
 
 /** The writing handle goes last: only it can bring the log that stands beside the file into it. */

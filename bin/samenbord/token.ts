@@ -1,0 +1,20 @@
+import { logChange } from "#db/changes.ts";
+import { personByEmail } from "#db/people.ts";
+import { addToken } from "#db/tokens.ts";
+import { type Command, stop, withStore } from "./command.ts";
+
+export const createsToken: Command = {
+  name: "token create",
+  usage: "<email>",
+  words: [1, 1],
+  run: ({ words: [email = ""] }, settings) =>
+    withStore(settings, async (store) => {
+      const person = (await personByEmail(store.read, email)) ?? stop(`Nobody on this board has the address ${email}.`);
+      const at = Date.now();
+      const token = await store.write.transaction().execute(async (tx) => {
+        await logChange(tx, null, { verb: "create", noun: "token", item: person.id, before: null, after: {} }, at);
+        return addToken(tx, person.id, at);
+      });
+      console.log(token);
+    }),
+};
