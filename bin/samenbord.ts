@@ -4,11 +4,12 @@ import { Stopped } from "./samenbord/command.ts";
 import { addsNetwork } from "./samenbord/network.ts";
 import { addsPerson } from "./samenbord/person.ts";
 import { restores } from "./samenbord/restore.ts";
+import { showsSettings } from "./samenbord/settings.ts";
 import { createsToken } from "./samenbord/token.ts";
 import { verifies } from "./samenbord/verify.ts";
 import { readSettings } from "./settings.ts";
 
-const commands = [addsNetwork, addsPerson, createsToken, backsUp, restores, verifies];
+const commands = [addsNetwork, addsPerson, createsToken, backsUp, restores, verifies, showsSettings];
 const USAGE = [
   "Usage: npm run -s samenbord -- [--demo] <what>",
   ...commands.map(({ name, usage }) => `  ${name} ${usage}`),

@@ -65,6 +65,7 @@ test("forms, files, lists of operations and mutations by GET do not run", async 
   const get = (query: string, method = "GET") =>
     handleGraphql(new Request(`http://localhost:3000/graphql?query=${encodeURIComponent(query)}`, { method }), {
       board,
+      report: () => "1",
     });
   expect((await get("{ networks { name } }")).status).toBe(200);
   expect((await get("mutation { signOut }")).status).toBe(405);
