@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { sealChanges } from "./chain.ts";
 import { fillDayFacts } from "./day-facts.ts";
 import type { Db } from "./handle.ts";
@@ -36,8 +36,9 @@ export async function openStore(file: string): Promise<Store> {
   return { file, write, read, revision: async () => revisionNow(), close: () => closeInOrder(read, write) };
 }
 
-/** The writing handle goes last: only it can bring the log that stands beside the file into it. */
+/** The writing handle goes last: only it can bring the log that stands beside the file into it, as far as others let it. */
 async function closeInOrder(read: Db, write: Db): Promise<void> {
   await read.destroy();
+  await sql`pragma wal_checkpoint(truncate)`.execute(write);
   await write.destroy();
 }

@@ -37,8 +37,6 @@ export function withProbes(board: Board, watch: Watch, doors: Doors, pages: Requ
   };
 }
 
-export const PROBES = ["/livez", "/readyz", "/metrics"];
-
 /** An outsider who comes through a proxy on this machine has the proxy's address. */
 function maySee(request: IncomingMessage, { metricsAllow, trustedProxies }: Doors): boolean {
   const proxied = isAmong(request.socket.remoteAddress ?? "", trustedProxies);

@@ -6,8 +6,8 @@ interface Route {
   index?: boolean | undefined;
 }
 
-/** What is not a page: the files of the build. */
-const FILES = "/assets/*";
+/** What is not a page: the files of the build, and what is asked by who watches over the board. */
+const OTHERS = ["/assets/*", "/livez", "/readyz", "/metrics"];
 
 /**
  * Tells of a path by which pattern it is answered ("/events/:id"), which is all that a log or a count may know of it:
@@ -15,7 +15,7 @@ const FILES = "/assets/*";
  */
 export function patternsOf(routes: Record<string, Route | undefined>): (path: string) => string {
   const pages = Object.values(routes).filter((route) => route?.path !== undefined || route?.index === true);
-  const patterns = [...new Set([FILES, ...pages.map((route) => pathOf(routes, route))])].sort(byRank);
+  const patterns = [...new Set([...OTHERS, ...pages.map((route) => pathOf(routes, route))])].sort(byRank);
   const tests = patterns.map((pattern) => ({ pattern, test: testOf(pattern) }));
   return (path) => tests.find(({ test }) => test.test(path))?.pattern ?? "/*";
 }

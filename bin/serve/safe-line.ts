@@ -20,7 +20,7 @@ const MASKS: [RegExp, string | ((whole: string) => string)][] = [
   // Of an address only where it leads: what stands behind may be a secret.
   [/\b(?:https?|webcals?|smtps?):\/\/[^\s"'<>)\]}]+/gi, origin],
   [/[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, "[mail]"],
-  [/\/calendars\/[^\s"'<>)]+/g, "/calendars/[secret]"],
+  [/\/calendars\/(?!:)[^\s"'<>)]+/g, "/calendars/[secret]"],
   [/\bsbc?_[\w-]{8,}/g, "[secret]"],
   // As long as a secret of ours, and as mixed: ids and hashes have no capitals.
   [/(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{32,}/g, "[secret]"],
@@ -28,7 +28,6 @@ const MASKS: [RegExp, string | ((whole: string) => string)][] = [
 ];
 
 /** What could steer the terminal or the program of who reads the log, and is no control character for JSON. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones.
 const STEERING = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /**
