@@ -17,12 +17,7 @@ export const addsNetwork: Command = {
       const at = Date.now();
       await write(store, at, async (tx) => {
         await addNetwork(tx, network, at);
-        await logChange(
-          tx,
-          null,
-          { verb: "found", noun: "network", item: network.id, before: null, after: network },
-          at,
-        );
+        await logChange(tx, null, { verb: "add", noun: "network", item: network.id, before: null, after: network }, at);
       });
       console.log(`${name} is on the board.`);
     }),

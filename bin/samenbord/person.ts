@@ -28,7 +28,7 @@ async function welcome(store: Store, typed: Typed): Promise<void> {
     if (typed.officer) await addBoardRole(tx, id, "OFFICER");
     if (typed.admin) await addBoardRole(tx, id, "ADMIN");
     const after = await rolesOf(tx, id);
-    await logChange(tx, null, { verb: known ? "change roles" : "add", noun: "person", item: id, before, after }, at);
+    await logChange(tx, null, { verb: known ? "change" : "add", noun: "person", item: id, before, after }, at);
   });
   console.log(`${name} signs in with ${email}.`);
 }

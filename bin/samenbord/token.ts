@@ -12,7 +12,7 @@ export const createsToken: Command = {
       const person = (await personByEmail(store.read, email)) ?? stop(`Nobody on this board has the address ${email}.`);
       const at = Date.now();
       const token = await store.write.transaction().execute(async (tx) => {
-        await logChange(tx, null, { verb: "create", noun: "token", item: person.id, before: null, after: {} }, at);
+        await logChange(tx, null, { verb: "make", noun: "token", item: person.id, before: null, after: {} }, at);
         return addToken(tx, person.id, at);
       });
       console.log(token);

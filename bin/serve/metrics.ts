@@ -5,7 +5,7 @@ import { feedCounts } from "#db/feeds.ts";
 
 /** What a process counts of itself, for Prometheus. */
 export interface Metrics {
-  registry: Registry;
+  registered: Registry;
   /** A request that was answered: the pattern of its address, its method, the status and how long it took, in seconds. */
   answered(route: string, method: string, status: number, seconds: number): void;
   job(name: string, failed: boolean): void;
@@ -13,8 +13,8 @@ export interface Metrics {
 }
 
 export function makeMetrics(): Metrics {
-  const registry = new Registry();
-  const registers = [registry];
+  const registered = new Registry();
+  const registers = [registered];
   const requests = new Histogram({
     ...{ name: "samenbord_request_seconds", help: "Requests by pattern of address, method and status", registers },
     ...{ labelNames: ["route", "method", "status"], buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] },
@@ -29,7 +29,7 @@ export function makeMetrics(): Metrics {
   });
   const mails = new Counter({ name: "samenbord_mails_failed_total", help: "Mails that were not sent", registers });
   return {
-    registry,
+    registered,
     answered: (route, method, status, seconds) => requests.observe({ route, method, status }, seconds),
     job: (job, failed) => jobs.inc({ job, outcome: failed ? "failed" : "done" }),
     mailFailed: () => mails.inc(),
@@ -37,9 +37,9 @@ export function makeMetrics(): Metrics {
 }
 
 /** Adds what is looked up when it is asked for: the feeds, the size of the files, the memory of the process. */
-export function watchBoard({ registry }: Metrics, { store }: Board): void {
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+export function watchBoard({ registered }: Metrics, { store }: Board): void {
+  const registers = [registered];
+  collectDefaultMetrics({ register: registered });
   new Gauge({
     ...{ name: "samenbord_feeds", help: "Followed calendars by state", labelNames: ["state"], registers },
     async collect() {

@@ -23,8 +23,8 @@ export function withProbes(board: Board, watch: Watch, doors: Doors, pages: Requ
     },
     "/metrics": async (request, response) => {
       if (!maySee(request, doors)) return text(response, 404, "Not Found");
-      response.setHeader("content-type", watch.metrics.registry.contentType);
-      text(response, 200, await watch.metrics.registry.metrics());
+      response.setHeader("content-type", watch.metrics.registered.contentType);
+      text(response, 200, await watch.metrics.registered.metrics());
     },
   };
   return (request, response) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
+import type { Socket } from "node:net";
 import { faultNumber } from "#domain/fault-number.ts";
 import type { Watch } from "./watch.ts";
 
@@ -28,9 +29,11 @@ export function watched(watch: Watch, patternOf: (path: string) => string, liste
     const route = patternOf((request.url ?? "").replace(/[?#].*$/s, ""));
     visits.set(request, { nonce, id: faultNumber(nonce), route });
     watch.open.add(response);
+    watch.idle.delete(request.socket);
     if (watch.stopping) response.setHeader("connection", "close");
     response.once("close", () => {
       watch.open.delete(response);
+      rest(watch, request.socket);
       const ms = Math.round(performance.now() - begun);
       const method = METHODS.has(request.method ?? "") ? String(request.method) : "OTHER";
       // Nobody waited for the end (nginx has the number for it).
@@ -41,6 +44,18 @@ export function watched(watch: Watch, patternOf: (path: string) => string, liste
     listener(request, response);
   };
 }
+
+/** A connection that was answered waits for the next request, or ends when what was written has gone out. */
+function rest({ stopping, idle }: Watch, socket: Socket): void {
+  if (stopping) return socket.destroySoon();
+  if (socket.destroyed || idle.has(socket)) return;
+  idle.add(socket);
+  if (!known.has(socket)) socket.once("close", () => idle.delete(socket));
+  known.add(socket);
+}
+
+/** Connections whose end is listened for. */
+const known = new WeakSet<Socket>();
 
 const GONE_AWAY = 499;
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);

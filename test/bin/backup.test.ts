@@ -204,7 +204,7 @@ test("what an operator does is in the log without names, addresses or tokens", a
   raw((board) => {
     const rows = board.prepare("select via, person, verb, noun from change order by number").raw().all();
     const job = (verb: string, noun: string) => ["job", null, verb, noun];
-    expect(rows).toEqual([job("found", "network"), job("add", "person"), job("create", "token")]);
+    expect(rows).toEqual([job("add", "network"), job("add", "person"), job("make", "token")]);
     const log = JSON.stringify(board.prepare("select * from change").all());
     for (const secret of [token, "Ama", "ama@"]) expect(log).not.toContain(secret);
   });

@@ -35,7 +35,7 @@ test("a mail server that is down does not take the board with it", async () => {
   expect(await requestCode(board, person.email, new Headers())).toEqual({ email: person.email });
   await vi.waitFor(() => expect(lines.join("")).toContain("was not sent"));
   expect(lines.join("")).not.toContain("ama");
-  expect(await watch.metrics.registry.metrics()).toContain("samenbord_mails_failed_total 1");
+  expect(await watch.metrics.registered.metrics()).toContain("samenbord_mails_failed_total 1");
 });
 
 test("the secret that signs cookies is made once, for its owner's eyes only", async () => {

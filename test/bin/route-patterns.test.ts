@@ -10,7 +10,7 @@ interface Route {
   index?: boolean;
 }
 
-test("a path has the pattern of the page that Remix gives it", async () => {
+test("a path has the pattern of the page that Remix gives it", { timeout: 60_000 }, async () => {
   const { routes }: { routes: Record<string, Route> } = await import(pathToFileURL("build/server/index.js").href);
   const all = Object.values(routes);
   const patternOf = patternsOf(routes);

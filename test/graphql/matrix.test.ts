@@ -39,6 +39,8 @@ const SIGNED_IN: Verdict[] = ["SignInNeeded", "yes", "yes", "yes", "yes", "yes"]
 const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound", "NotFound", "NotFound"];
 /** What holds for the whole board is for the admin. */
 const ADMIN: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
+/** Here there is nothing to take back. */
+const OWN_NOTHING: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "NotAllowed", "NotAllowed", "NotAllowed"];
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
 
 const EVENT = `network: "$n" title: "Een avond" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
@@ -67,6 +69,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   publishOffer: { call: `(input: { ${OFFER} })`, verdicts: OWN },
   changeOffer: { call: `(id: "$o", version: 1, input: { ${OFFER} })`, verdicts: OWN },
   withdrawOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN },
+  undoOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN_NOTHING },
   confirmOffer: { call: `(id: "$o")`, verdicts: OWN },
   importCalendar: { call: `(network: "$n", text: "${CALENDAR}")`, verdicts: OWN },
   importOffers: { call: `(network: "$n", text: "titel;omschrijving\\nSpreekuur;Kom langs")`, verdicts: OWN },
