@@ -47,8 +47,8 @@ export function watched(watch: Watch, patternOf: (path: string) => string, liste
 
 /** A connection that was answered waits for the next request, or ends when what was written has gone out. */
 function rest({ stopping, idle }: Watch, socket: Socket): void {
-  if (stopping) return socket.destroySoon();
-  if (socket.destroyed || idle.has(socket)) return;
+  if (stopping) socket.destroySoon();
+  if (stopping || socket.destroyed || idle.has(socket)) return;
   idle.add(socket);
   if (!known.has(socket)) socket.once("close", () => idle.delete(socket));
   known.add(socket);
