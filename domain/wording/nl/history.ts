@@ -55,6 +55,7 @@ export const history = {
   "history.noun.lesson": "les van het bord",
   "history.noun.correction": "verbetering",
   "history.noun.wish": "wens van een netwerk",
+  "history.noun.board": "bord",
 
   "history.verb.publish": "geplaatst",
   "history.verb.change": "veranderd",
