@@ -1,5 +1,6 @@
 import type { Event } from "#domain/calendar/event.ts";
 import type { Actor } from "#domain/network/network.ts";
+import { lastLink, sealOf } from "./chain.ts";
 import type { Db, Tx } from "./handle.ts";
 import { newId } from "./id.ts";
 
@@ -25,22 +26,27 @@ export interface Change {
   import?: string | undefined;
 }
 
+/** Adds a line to the log, sealed to the one before it. */
 export async function logChange(tx: Tx, actor: Actor | null, change: Change, at: number): Promise<void> {
+  const last = await lastLink(tx);
+  const line = {
+    ...{ number: last.number + 1, id: newId(), at, person: actor?.id ?? null, via: actor?.via ?? "job" },
+    ...{ verb: change.verb, noun: change.noun, item: change.item, network: networkOf(change) },
+    before: change.before === null ? null : JSON.stringify(change.before),
+    after: change.after === null ? null : JSON.stringify(change.after),
+    import: change.import ?? null,
+  };
   await tx
     .insertInto("change")
-    .values({
-      id: newId(),
-      at,
-      person: actor?.id ?? null,
-      via: actor?.via ?? "job",
-      verb: change.verb,
-      noun: change.noun,
-      item: change.item,
-      before: change.before === null ? null : JSON.stringify(change.before),
-      after: change.after === null ? null : JSON.stringify(change.after),
-      import: change.import ?? null,
-    })
+    .values({ ...line, hash: sealOf(line, last.hash) })
     .execute();
+}
+
+/** Whose the item is, when it is of one network. */
+function networkOf({ noun, item, before, after }: Change): string | null {
+  if (noun === "network") return item;
+  const owners = [after, before].map((state) => (state as { network?: unknown } | null)?.network);
+  return owners.find((owner) => typeof owner === "string") ?? null;
 }
 
 /** What an import did to each post, newest first, as the log has it. */

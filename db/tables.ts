@@ -42,6 +42,7 @@ export interface Tables {
   day_fact: DayFactTable;
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
+  change_start: { one: number; number: number; hash: string };
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };
   calendar_link: CalendarLinkTable;
@@ -282,6 +283,8 @@ export interface DayFactTable {
 }
 
 interface ChangeTable {
+  /** Counts the rows of the log. */
+  number: number;
   id: string;
   at: number;
   person: string | null;
@@ -292,4 +295,7 @@ interface ChangeTable {
   before: string | null;
   after: string | null;
   import: string | null;
+  network: string | null;
+  /** Null until the row is sealed. */
+  hash: string | null;
 }
