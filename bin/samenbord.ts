@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
-import { raiseRevision } from "#db/changes.ts";
+import { addressOf } from "#board/identity/address.ts";
+import { logChange, raiseRevision } from "#db/changes.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { addNetwork, networkBySlug } from "#db/networks.ts";
+import { removePasskeysOf } from "#db/passkeys.ts";
 import { addBoardRole, addMembership, addPerson, personByEmail } from "#db/people.ts";
+import { endSessionsOf } from "#db/sessions.ts";
 import { openStore } from "#db/store.ts";
 import { addToken } from "#db/tokens.ts";
 import { readAreas } from "#domain/place/area.ts";
@@ -12,6 +15,7 @@ import { readSettings } from "./settings.ts";
 const USAGE = `Usage: npm run -s samenbord -- [--demo] <what>
   network add <slug> <name> [--areas "Zuidoost, Diemen"]
   person add <email> <name> [--lead <slug>] [--editor <slug>] [--officer] [--admin]
+  passkey forget <email>
   token create <email>`;
 
 const { values, positionals } = parseArgs({
@@ -32,6 +36,7 @@ const now = Date.now();
 
 if (noun === "network" && verb === "add" && first && second) await foundNetwork(first, second);
 else if (noun === "person" && verb === "add" && first && second) await welcome(first, second);
+else if (noun === "passkey" && verb === "forget" && first) await forgetPasskeys(first);
 else if (noun === "token" && verb === "create" && first) await makeToken(first);
 else stop(USAGE);
 await store.close();
@@ -45,7 +50,8 @@ async function foundNetwork(slug: string, name: string): Promise<void> {
   console.log(`${name} is on the board.`);
 }
 
-async function welcome(email: string, name: string): Promise<void> {
+async function welcome(typed: string, name: string): Promise<void> {
+  const email = addressOf(typed) ?? stop(`${typed} is not a mail address.`);
   const known = await personByEmail(store.read, email);
   const id = known?.id ?? newId();
   const roles = [
@@ -60,8 +66,20 @@ async function welcome(email: string, name: string): Promise<void> {
     for (const membership of memberships) await addMembership(tx, id, membership);
     if (values.officer) await addBoardRole(tx, id, "OFFICER");
     if (values.admin) await addBoardRole(tx, id, "ADMIN");
+    await endSessionsOf(tx, id);
   });
   console.log(`${name} signs in with ${email}.`);
+}
+
+/** For who has lost every device: the next mailed code lets her add a passkey again, so be sure that it is she who asks. */
+async function forgetPasskeys(email: string): Promise<void> {
+  const person = await somebody(email);
+  await write(async (tx) => {
+    await removePasskeysOf(tx, person.id);
+    await endSessionsOf(tx, person.id);
+    await logChange(tx, null, { verb: "forget", noun: "passkey", item: person.id, before: null, after: null }, now);
+  });
+  console.log(`${person.name} signs in with a code and adds a passkey anew.`);
 }
 
 async function idOf(slug: string): Promise<string> {
@@ -69,8 +87,13 @@ async function idOf(slug: string): Promise<string> {
 }
 
 async function makeToken(email: string): Promise<void> {
-  const person = (await personByEmail(store.read, email)) ?? stop(`Nobody on this board has the address ${email}.`);
+  const person = await somebody(email);
   console.log(await store.write.transaction().execute((tx) => addToken(tx, person.id, now)));
+}
+
+async function somebody(typed: string) {
+  const person = await personByEmail(store.read, addressOf(typed) ?? typed);
+  return person ?? stop(`Nobody on this board has the address ${typed}.`);
 }
 
 /** A board that is open meanwhile sees by the revision that what it answered before is old. */

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { OpenIdSettings } from "#db/open-id.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const known = z.object({
@@ -18,6 +20,11 @@ const known = z.object({
     )
     .pipe(z.array(z.string().regex(/^([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, "it holds host:port, with commas between")))
     .optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default("gemeente"),
 });
 
 /** What the environment decides of a board. */
@@ -30,6 +37,8 @@ export interface Settings {
   smtpUrl: string | null;
   /** Addresses (host:port) that the fetch guard lets through though they are not on the open internet. */
   feedsAllow: string[];
+  /** The municipality's own sign-in, when there is one. */
+  openId: OpenIdSettings | null;
 }
 
 /** Reads the settings; a bad or unknown one ends the process with one sentence that names it. */
@@ -51,7 +60,34 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     secretFile: SECRET_FILE ?? null,
     smtpUrl: SMTP_URL ?? null,
     feedsAllow: FEEDS_ALLOW ?? [],
+    openId: openIdOf(read.data),
   };
+}
+
+/** All of it or none; over the open internet only encrypted, since the secret goes there. */
+function openIdOf(read: z.infer<typeof known>): OpenIdSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_NAME: name } = read;
+  const clientSecret = read.OIDC_CLIENT_SECRET ?? secretIn(read.OIDC_CLIENT_SECRET_FILE);
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret) {
+    stop(
+      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET (or OIDC_CLIENT_SECRET_FILE) go together: set all or none.",
+    );
+  }
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== "https:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname)) {
+    stop("OIDC_ISSUER is not right: it begins with https.");
+  }
+  return { issuer, clientId, clientSecret, name };
+}
+
+function secretIn(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  try {
+    return readFileSync(file, "utf8").trim() || stop("OIDC_CLIENT_SECRET_FILE is empty.");
+  } catch {
+    return stop("OIDC_CLIENT_SECRET_FILE cannot be read.");
+  }
 }
 
 function stop(sentence: string): never {

@@ -18,7 +18,9 @@ export interface Change {
     | "day"
     | "lesson"
     | "correction"
-    | "wish";
+    | "wish"
+    | "session"
+    | "passkey";
   item: string;
   before: unknown;
   after: unknown;

@@ -15,6 +15,7 @@ export async function actorById(db: Db, id: string, via: Actor["via"]): Promise<
   return {
     ...person,
     boardRoles: roles.map((row) => row.role as BoardRole),
+    rolesWaiting: [],
     memberships: memberships as (Membership & { role: Role; duty: Duty | null })[],
     via,
   };

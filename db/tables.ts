@@ -3,6 +3,9 @@ import type { Generated } from "kysely";
 /** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
 export interface Tables {
   person: PersonTable;
+  session: SessionTable;
+  passkey: PasskeyTable;
+  code_asked: { address: string; at: number };
   board_role: { person: string; role: string };
   token: { hash: string; person: string; created_at: number; revoked_at: number | null };
   area: AreaTable;
@@ -57,6 +60,23 @@ interface PersonTable {
   image: string | null;
   createdAt: string;
   updatedAt: string;
+}
+
+interface SessionTable {
+  id: string;
+  token: string;
+  userId: string;
+  userAgent: string | null;
+  way: string;
+  startedAt: number;
+  seenAt: number;
+}
+
+interface PasskeyTable {
+  id: string;
+  name: string | null;
+  userId: string;
+  createdAt: string | null;
 }
 
 interface AreaTable {

@@ -11,6 +11,7 @@ export type Action =
   | "SEE_FLAGS"
   | "SEE_PRIVATE"
   | "FOLLOW"
+  | "ACCOUNT"
   | "SEE_SETTINGS"
   | "SET_DAYS"
   | "TEACH";
@@ -39,8 +40,12 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     // What the board learns from rivals is for none of them to decide.
     case "TEACH":
       return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
-    // To follow what she may see in a program of her own is for everybody who is signed in.
+    // To follow what she may see in a program of her own is for everybody who is signed in. But an address of hers would
+    // see what a role that waits for a passkey does not.
     case "FOLLOW":
+      return actor.rolesWaiting.length > 0 ? new NotAllowed("refusal.passkeyFirst") : null;
+    // Where she is signed in, and by what, is hers.
+    case "ACCOUNT":
       return null;
     case "SEE_SETTINGS":
     case "SET_DAYS":

@@ -21,9 +21,11 @@ export async function openBoard(
   const secret = readSecret(settings);
   // Nobody waits for this mail, so a mail server that is down must not take the board with it.
   const sendCode = async (email: string, code: string) => {
-    await mailer(codeMail(email, code)).catch((error) => console.error(`A sign-in code was not sent: ${error}`));
+    await mailer(codeMail(baseUrl, email, code)).catch((error) =>
+      console.error(`A sign-in code was not sent: ${error}`),
+    );
   };
-  const identity = openIdentity(store.write, { baseUrl, secret, sendCode });
+  const identity = openIdentity(store.write, { baseUrl, secret, openId: settings.openId, now: Date.now, sendCode });
   const own = [new URL(baseUrl).host];
   const fetch = guardedFetch({ allow: settings.feedsAllow, own, agent: `Samenbord (+${baseUrl})` });
   return {
