@@ -49,7 +49,7 @@ export function openIdentity(db: Db, settings: IdentitySettings): Identity {
     telemetry: { enabled: false },
     logger: { level: "error" },
     database: { db: db as never, type: "sqlite" },
-    user: { modelName: "person", validateUserInfo: (claim) => openIdProblem(db, settings.openId, claim) },
+    user: { modelName: "person", validateUserInfo: (claim, at) => openIdProblem(db, settings.openId, claim, at) },
     // Limits are the board's (domain/network/session.ts); the library's own is the longest of them.
     session: {
       expiresIn: LONGEST_SESSION / 1000,

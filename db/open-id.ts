@@ -37,17 +37,23 @@ export function openId({ issuer, clientId, clientSecret }: OpenIdSettings, baseU
 
 interface Claim {
   user: { id?: string | undefined; email?: string | undefined; emailVerified?: unknown };
-  source: { oauth?: { profile?: unknown } | undefined };
+  source: { oauth?: object | undefined };
+}
+
+/** What better-auth has read of the provider's own page. */
+interface Providers {
+  context: { socialProviders: readonly { id: string; issuer?: string | undefined }[] };
 }
 
 /**
  * Why what the provider says of somebody lets her not in. Each time, not only the first: the address that it vouches for
- * is that of a person of the board. The library itself would take any issuer that the provider's page names.
+ * is that of a person of the board. The library itself would take any issuer that the provider's page names (OpenID
+ * Connect Discovery 1.0 §4.3).
  */
-export async function openIdProblem(db: Db, settings: OpenIdSettings | null, { user, source }: Claim) {
+export async function openIdProblem(db: Db, settings: OpenIdSettings | null, { user, source }: Claim, at: Providers) {
   if (!source.oauth) return;
-  const { iss } = (source.oauth.profile ?? {}) as { iss?: unknown };
-  if (!settings || iss !== settings.issuer) return { error: "issuer_mismatch" };
+  const provider = at.context.socialProviders.find(({ id }) => id === PROVIDER);
+  if (!settings || provider?.issuer !== settings.issuer) return { error: "issuer_mismatch" };
   if (user.emailVerified !== true) return { error: "email_not_verified" };
   const person = await db
     .selectFrom("person")

@@ -32,6 +32,7 @@ export interface SignedInElsewhere extends SignedIn {
  * of this board, not for the address, or was not asked by this browser.
  */
 export async function finishOpenId(board: Board, query: string, headers: Headers): Promise<SignedInElsewhere> {
+  if (board.identity.openIdName === null) throw new Invalid([{ field: "openId", key: "fault.openId.failed" }]);
   const path = `/callback/${PROVIDER}?${query.replace(/^\?/, "")}`;
   const answer = await askIdentity(board, { path, headers });
   const to = new URL(answer.headers.get("location") ?? OPENID_BACK, board.baseUrl).searchParams;

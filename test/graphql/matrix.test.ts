@@ -39,6 +39,10 @@ const SIGNED_IN: Verdict[] = ["SignInNeeded", "yes", "yes", "yes", "yes", "yes"]
 const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound", "NotFound", "NotFound"];
 /** What holds for the whole board is for the admin. */
 const ADMIN: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
+/** A board without the municipality's own sign-in. */
+const NOT_THERE: Verdict[] = ROLES.map(() => "NotFound");
+/** A passkey is added in a session; the matrix asks with a bearer token. */
+const IN_A_BROWSER: Verdict[] = ROLES.map(() => "SignInNeeded");
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
 
 const EVENT = `network: "$n" title: "Een avond" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
@@ -98,6 +102,15 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   restoreDay: { call: `(id: "pasen-2027")`, verdicts: ADMIN },
   requestSignInCode: { call: `(email: "niemand@example.org")`, verdicts: EVERYBODY },
   signIn: { call: `(email: "niemand@example.org", code: "12345678")`, verdicts: WRONG },
+  signInByPasskey: { call: `(credential: "{}")`, verdicts: WRONG },
+  beginOpenId: { call: `(next: "/")`, verdicts: NOT_THERE },
+  finishOpenId: { call: `(answer: "?code=x&state=y")`, verdicts: WRONG },
+  askForPasskey: { call: `(purpose: SIGN_IN)`, verdicts: EVERYBODY },
+  addPasskey: { call: `(credential: "{}", name: "Sleutel")`, verdicts: IN_A_BROWSER },
+  namePasskey: { call: `(id: "$p", name: "Sleutel")`, verdicts: NOT_MINE },
+  removePasskey: { call: `(id: "$p")`, verdicts: NOT_MINE },
+  endSession: { call: `(id: "$t")`, verdicts: NOT_MINE },
+  endOtherSessions: { call: "", verdicts: SIGNED_IN },
   signOut: { call: "", verdicts: EVERYBODY },
 };
 
@@ -111,7 +124,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldhuacswx])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldhuacswxpt])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -166,8 +179,26 @@ async function aFullBoard() {
     a: answers[0],
     c: proposed,
   });
-  Object.assign(ids, { w: wished.id, x: wishable.id });
+  Object.assign(ids, { w: wished.id, x: wishable.id, ...(await keysOfAnother(board)) });
   return { board, network, ids };
+}
+
+/** A passkey and a session of somebody else. */
+async function keysOfAnother(board: Board) {
+  const { id: userId } = await anActor(board, []);
+  const [p, t] = [newId(), newId()];
+  const key = { publicKey: "", credentialID: p, counter: 0, deviceType: "singleDevice", backedUp: 0 };
+  await board.store.write
+    .insertInto("passkey")
+    .values({ id: p, userId, name: "Sleutel", ...key } as never)
+    .execute();
+  const dates = { expiresAt: "2027-12-01", createdAt: "2026-12-01", updatedAt: "2026-12-01" };
+  const session = { id: t, userId, token: t, way: "PASSKEY", startedAt: board.now(), seenAt: board.now(), ...dates };
+  await board.store.write
+    .insertInto("session")
+    .values(session as never)
+    .execute();
+  return { p, t };
 }
 
 /** That it is no problem, because one is by invitation only. */
