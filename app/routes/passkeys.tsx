@@ -25,11 +25,15 @@ const Passkeys = gql(`
   }
 `);
 
+const DEEDS = ["ADD", "NAME", "REMOVE"] as const;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await read(args, Passkeys, {});
   if (!viewer) throw signInFirst(args.request);
-  const next = new URL(args.request.url).searchParams.get("next");
-  return json({ viewer, next: next === null ? null : safePath(next) });
+  const search = new URL(args.request.url).searchParams;
+  const next = search.get("next");
+  const did = DEEDS.find((deed) => deed === search.get("did")) ?? null;
+  return json({ viewer, did, next: next === null ? null : safePath(next) });
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -38,7 +42,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function PasskeysPage() {
-  const { viewer, next } = useLoaderData<typeof loader>();
+  const { viewer, did, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const say = useSay();
   const { rolesWaiting, passkeys, person } = viewer;
@@ -49,8 +53,8 @@ export default function PasskeysPage() {
       {rolesWaiting.length === 0 ? null : (
         <PasskeyNeeded roles={rolesWaiting} email={person.email} known={passkeys.length > 0} next={next} />
       )}
-      {answer?.done ? (
-        <Notice kind="warm" title={answer.done} live>
+      {did === null || answer !== null ? null : (
+        <Notice kind="warm" title={say(`passkey.did.${did}`)} live>
           {next === null || rolesWaiting.length > 0 ? null : (
             <p className="acts">
               <ButtonLink kind="primary" to={next}>
@@ -59,7 +63,7 @@ export default function PasskeysPage() {
             </p>
           )}
         </Notice>
-      ) : null}
+      )}
       <PasskeyList passkeys={passkeys} answer={answer} fixed={rolesWaiting.length > 0} />
       {mayAdd ? <AddPasskey answer={answer} primary={passkeys.length === 0} /> : null}
     </Page>

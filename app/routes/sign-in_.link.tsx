@@ -16,8 +16,8 @@ import { useSay } from "../ui/say.ts";
 
 export const handle = { hydrate: true };
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "signInLink.title");
-/** The code stands in the address, which goes to nobody. */
-export const headers = () => ({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+/** The code stands in the address, which no other site gets; without any, a browser would not say whose form it posts. */
+export const headers = () => ({ "cache-control": "no-store", "referrer-policy": "same-origin" });
 
 const Asked = gql(`query SignInAsked { signInAsked { email next } demonstration { __typename } }`);
 

@@ -12,6 +12,7 @@ let provider: ChildProcess;
 let board: RealBoard;
 let stray: RealBoard;
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   const boards = [BOARD, STRAY].map((port) => `http://localhost:${port}`).join(",");
   const started = spawn(process.execPath, ["test/browser/openid-server.mjs", String(ISSUER), boards], {
     stdio: ["ignore", "pipe", "ignore"],
@@ -24,7 +25,8 @@ test.beforeAll(async () => {
   for (const one of [board, stray]) one.operator("person", "add", "ambtenaar@example.org", "Ambtenaar", "--officer");
 });
 test.afterAll(async () => {
-  await Promise.all([board.close(), stray.close(), ended(provider)]);
+  await ended(provider);
+  await Promise.all([board.close(), stray.close()]);
 });
 
 test("an officer signs in where the municipality does, and her role counts", async ({ page }) => {

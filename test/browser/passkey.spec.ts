@@ -7,6 +7,7 @@ test.describe.configure({ mode: "serial" });
 
 let board: RealBoard;
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   board = await aRealBoard(PORT);
   board.operator("network", "add", "zuid", "Netwerk Zuid");
 });
@@ -32,7 +33,8 @@ test("an officer on a real board gets in with a code, and further with a passkey
   await expect(page.getByLabel("Naam van de passkey")).toBeFocused();
   await page.getByLabel("Naam van de passkey").fill("Mijn telefoon");
   await page.getByRole("button", { name: "Voeg een passkey toe" }).click();
-  await expect(page.getByRole("status").getByText("Je passkey ‘Mijn telefoon’ is toegevoegd")).toBeVisible();
+  await expect(page.getByRole("status").getByText("Je passkey is toegevoegd")).toBeVisible();
+  await expect(page.getByText("Nog één stap")).toHaveCount(0);
   await isSound(page);
   expect((await page.goto(`${board.address}/flags`))?.status()).toBe(200);
 
@@ -78,7 +80,8 @@ test("an officer keeps one passkey at least, and names them", async ({ page }, {
   await isSound(page);
   await page.getByLabel("Nieuwe naam voor Telefoon").fill("  Mijn   oude telefoon ");
   await page.getByRole("button", { name: "Hernoem" }).click();
-  await expect(page.getByRole("status").getByText("De passkey heet nu ‘Mijn oude telefoon’")).toBeVisible();
+  await expect(page.getByRole("status").getByText("De passkey heeft een nieuwe naam")).toBeVisible();
+  await expect(page.getByText("‘Mijn oude telefoon’ veranderen")).toBeVisible();
 
   // Who has lost it: the operator forgets it, and every session of hers is over.
   expect(board.operator("passkey", "forget", email)).toContain("adds a passkey anew");
@@ -135,7 +138,7 @@ test("a device that did not ask for finger, face or pin is refused, whatever the
 async function add(page: Page, name: string): Promise<void> {
   await page.getByLabel("Naam van de passkey").fill(name);
   await page.getByRole("button", { name: "Voeg een passkey toe" }).click();
-  await expect(page.getByRole("status").getByText(`Je passkey ‘${name}’ is toegevoegd`)).toBeVisible();
+  await expect(page.getByRole("status").getByText("Je passkey is toegevoegd")).toBeVisible();
 }
 
 async function byCode(page: Page, email: string, next: string): Promise<void> {

@@ -14,7 +14,7 @@ test("signing in by code takes an address, a code and two taps", async ({ page }
   await isSound(page);
   await page.getByLabel("Code uit je mail").fill("12 34 56 78");
   await page.getByRole("button", { name: "Log in" }).click();
-  await expect(page.getByRole("alert").or(page.locator(".form-faults"))).toContainText("Deze code klopt niet");
+  await expect(page.getByRole("alert")).toContainText("Deze code klopt niet");
   expect(heard).toEqual([expect.stringContaining("422")]);
 });
 
@@ -81,7 +81,7 @@ test("a person sees where she is signed in, and ends it there", async ({ page, b
   await enter(page, email);
   await elsewhere(browser, async (other) => {
     await enter(other, email);
-    await page.goto("/account#sessions");
+    await page.reload();
     const list = page.getByRole("list").filter({ hasText: "deze browser" });
     await expect(list.getByRole("listitem")).toHaveCount(2);
     await expect(list.getByRole("listitem").filter({ hasText: "deze browser" })).toContainText("Chrome op Linux");
@@ -109,7 +109,8 @@ test("another site's page cannot sign anybody in or out", async ({ request }) =>
   const foreign = { origin: "https://elders.example", "sec-fetch-site": "cross-site" };
   for (const path of ["/sign-in", "/sign-in/link", "/sign-out", "/account/sessions", "/passkeys", "/passkeys/ask"]) {
     const answer = await request.post(path, { headers: foreign, form: { step: "EMAIL" }, maxRedirects: 0 });
-    expect([400, 403], path).toContain(answer.status());
+    expect(answer.status(), path).toBeGreaterThanOrEqual(400);
+    expect(answer.headers()["set-cookie"], path).toBeUndefined();
   }
   for (const path of ["/api/auth/sign-out", "/api/auth/passkey/verify-authentication", "/api/auth/sign-in/email-otp"]) {
     expect((await request.post(path, { data: {} })).status(), path).toBe(404);

@@ -2,11 +2,11 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { moment } from "#app/ui/time.ts";
-import type { PasskeyAnswer } from "./post-passkey.server.ts";
+import type { PasskeyFault } from "./post-passkey.server.ts";
 
 interface Props {
   passkeys: { id: string; name: string; addedAt: string }[];
-  answer: PasskeyAnswer | null;
+  answer: PasskeyFault | null;
   /** Whether they can only be looked at. */
   fixed: boolean;
 }
@@ -25,7 +25,7 @@ export function PasskeyList({ passkeys, answer, fixed }: Props) {
             <span className="quiet">{say("passkey.addedOn", { day: moment(language, "date", addedAt) })}</span>
           </p>
           {fixed ? null : (
-            <PasskeyForm id={id} name={name} fault={answer?.id === id ? (answer.fault ?? undefined) : undefined} />
+            <PasskeyForm id={id} name={name} fault={answer?.id === id ? answer.fault : undefined} />
           )}
         </li>
       ))}

@@ -1,9 +1,9 @@
-import { type ActionFunctionArgs, json } from "@remix-run/node";
+import { type ActionFunctionArgs, json, redirect } from "@remix-run/node";
 import { gql } from "#app/gql.ts";
 import { askWithHeaders } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { signInFirst } from "#app/reading.server.ts";
-import { say } from "#domain/wording/wording.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 
 const Add = gql(`
   mutation AddPasskey($credential: String!, $name: String!, $language: Language) {
@@ -38,17 +38,19 @@ const Remove = gql(`
   }
 `);
 
-/** What came of adding, naming or removing a passkey. */
-export interface PasskeyAnswer {
-  /** The sentence that says what was done. */
-  done: string | null;
+/** What is wrong with what was asked of a passkey. */
+export interface PasskeyFault {
   /** Which passkey it was about; null for a new one. */
   id: string | null;
+  /** As it was typed. */
   name: string;
-  fault: string | null;
+  fault: string;
 }
 
-/** Adds, names or removes a passkey, as the button says that was pressed. */
+/**
+ * Adds, names or removes a passkey, as the button says that was pressed; then the page is asked for anew, under the new
+ * id that the session may have got.
+ */
 export async function postPasskey(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const field = (name: string) => String(form.get(name) ?? "");
@@ -56,14 +58,12 @@ export async function postPasskey(args: ActionFunctionArgs) {
   const variables = { id, name, language, credential: field("credential") };
   const document = act === "NAME" ? Name : act === "REMOVE" ? Remove : Add;
   const { data, headers } = await askWithHeaders(args, document as typeof Add, variables);
-  headers.set("cache-control", "no-store");
   const { result } = data;
   if (result.__typename === "SignInNeeded") throw signInFirst(args.request);
-  const about = { id: id === "" ? null : id, name };
-  if (result.__typename !== "Passkey") {
-    const fault = result.__typename === "Invalid" ? result.faults[0]?.message : result.message;
-    return json<PasskeyAnswer>({ ...about, done: null, fault: fault ?? "" }, { status: 422, headers });
+  if (result.__typename === "Passkey") {
+    const next = new URL(args.request.url).searchParams.get("next");
+    return redirect(withQuery(paths.passkeys, { did: act, ...(next ? { next } : {}) }), { status: 303, headers });
   }
-  const key = act === "NAME" ? "passkey.renamed" : act === "REMOVE" ? "passkey.removed" : "passkey.added";
-  return json<PasskeyAnswer>({ ...about, done: say(language, key, { name: result.name }), fault: null }, { headers });
+  const fault = (result.__typename === "Invalid" ? result.faults[0]?.message : result.message) ?? "";
+  return json<PasskeyFault>({ id: id === "" ? null : id, name, fault }, { status: 422, headers });
 }
