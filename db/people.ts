@@ -41,6 +41,15 @@ export async function leadsOf(db: Db, network: string) {
     .execute();
 }
 
+/** The names of people, for whoever may read who did what; who is gone is left out. */
+export async function peopleByIds(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "in", [...ids])
+    .execute();
+}
+
 export async function allPeople(db: Db) {
   return db.selectFrom("person").select(["name", "email"]).orderBy("name").execute();
 }

@@ -14,10 +14,12 @@ import { defineFlag } from "./flag.ts";
 import { defineFlagList } from "./flag-list.ts";
 import { defineFlagPair } from "./flag-pair.ts";
 import { defineFound } from "./found.ts";
+import { defineHistory } from "./history.ts";
 import { defineIdentity } from "./identity.ts";
 import { defineImport } from "./import.ts";
 import { defineImportCheck } from "./import-check.ts";
 import { defineLesson } from "./lesson.ts";
+import { defineLog } from "./log.ts";
 import { defineNetwork } from "./network.ts";
 import { defineOffer } from "./offer.ts";
 import { definePaidOtherwise } from "./paid-otherwise.ts";
@@ -53,6 +55,7 @@ defineCalendarLink();
 defineOffer();
 defineFacets();
 defineCatalogue();
+defineHistory();
 defineFlag();
 defineFlagPair();
 defineLesson();
@@ -65,6 +68,7 @@ defineImport();
 defineImportCheck();
 defineFeed();
 defineFound();
+defineLog();
 
 /** The graph as it is served. */
 export const schema = builder.toSchema();

@@ -57,7 +57,7 @@ export default function AccountPage() {
       <AccountPerson viewer={viewer} />
       {viewer.boardRoles.length === 0 ? null : (
         <p className="part">
-          <a href={paths.days}>{say("days.title")}</a>
+          <a href={paths.days}>{say("days.title")}</a> <a href={paths.log}>{say("log.title")}</a>
         </p>
       )}
       <section className="part">

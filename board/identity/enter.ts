@@ -1,5 +1,4 @@
 import type { Board } from "#board/board.ts";
-import { logChange } from "#db/changes.ts";
 import { endSession, endStaleSessions } from "#db/sessions.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { cookiesOf } from "./ask-identity.ts";
@@ -15,7 +14,8 @@ export interface SignedIn {
 
 /**
  * Where all ways of signing in come together: better-auth has begun a session, under an id that nobody has seen before;
- * the one that this browser had until now is over. Null when better-auth let nobody in.
+ * the one that this browser had until now is over. Null when better-auth let nobody in. Not in the log: officers read
+ * that, and when a lead is at work is not theirs to know.
  */
 export async function enter(board: Board, answer: Response, asked: Headers): Promise<SignedIn | null> {
   const headers = cookiesOf(answer);
@@ -26,8 +26,6 @@ export async function enter(board: Board, answer: Response, asked: Headers): Pro
   await board.store.write.transaction().execute(async (tx) => {
     if (before && before.id !== session.id) await endSession(tx, before.id);
     await endStaleSessions(tx, board.now());
-    const after = { way: session.way };
-    await logChange(tx, actor, { verb: "begin", noun: "session", item: session.id, before: null, after }, board.now());
   });
   headers.append("set-cookie", noAskingCookie(board));
   return { actor, headers };

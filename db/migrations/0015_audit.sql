@@ -10,7 +10,8 @@ update change set number = counted.number
 update change set network = coalesce(
   json_extract(after, '$.network'), json_extract(before, '$.network'), case noun when 'network' then item end);
 create unique index change_number on change (number);
-create index change_network on change (network, number) where network is not null;
+-- A filtered log is read from here, without the states of every item.
+create index change_log on change (number, at, noun, via, network);
 
 -- Where the chain begins: the last row that was old enough to go, and its hash.
 create table change_start (one integer primary key check (one = 1), number integer not null, hash text not null) strict;

@@ -4,6 +4,7 @@ import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
 import { forms } from "./en/forms.ts";
 import { graph } from "./en/graph.ts";
+import { history } from "./en/history.ts";
 import { identity } from "./en/identity.ts";
 import { labels } from "./en/labels.ts";
 import { learning } from "./en/learning.ts";
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...feed,
   ...forms,
   ...graph,
+  ...history,
   ...identity,
   ...labels,
   ...learning,

@@ -4,6 +4,7 @@ import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
 import { forms } from "./nl/forms.ts";
 import { graph } from "./nl/graph.ts";
+import { history } from "./nl/history.ts";
 import { identity } from "./nl/identity.ts";
 import { labels } from "./nl/labels.ts";
 import { learning } from "./nl/learning.ts";
@@ -22,6 +23,7 @@ export const nl = {
   ...feed,
   ...forms,
   ...graph,
+  ...history,
   ...identity,
   ...labels,
   ...learning,

@@ -43,6 +43,8 @@ const ADMIN: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowe
 const NOT_THERE: Verdict[] = ROLES.map(() => "NotFound");
 /** A passkey is added in a session; the matrix asks with a bearer token. */
 const IN_A_BROWSER: Verdict[] = ROLES.map(() => "SignInNeeded");
+/** Here there is nothing to take back. */
+const OWN_NOTHING: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "NotAllowed", "NotAllowed", "NotAllowed"];
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
 
 const EVENT = `network: "$n" title: "Een avond" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
@@ -71,6 +73,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   publishOffer: { call: `(input: { ${OFFER} })`, verdicts: OWN },
   changeOffer: { call: `(id: "$o", version: 1, input: { ${OFFER} })`, verdicts: OWN },
   withdrawOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN },
+  undoOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN_NOTHING },
   confirmOffer: { call: `(id: "$o")`, verdicts: OWN },
   importCalendar: { call: `(network: "$n", text: "${CALENDAR}")`, verdicts: OWN },
   importOffers: { call: `(network: "$n", text: "titel;omschrijving\\nSpreekuur;Kom langs")`, verdicts: OWN },
