@@ -7,18 +7,18 @@ import { readSettings } from "../../bin/settings.ts";
 const WHOLE = { OIDC_ISSUER: "https://inloggen.example", OIDC_CLIENT_ID: "bord", OIDC_CLIENT_SECRET: "geheim" };
 
 test("without settings for it there is no other sign-in", () => {
-  expect(readSettings({}, "data").openId).toBeNull();
+  expect(read({}).openId).toBeNull();
 });
 
 test("the municipality's own sign-in is set by four settings, the secret also by a file", () => {
   const openId = { issuer: "https://inloggen.example", clientId: "bord", clientSecret: "geheim", name: "gemeente" };
-  expect(readSettings(WHOLE, "data").openId).toEqual(openId);
+  expect(read(WHOLE).openId).toEqual(openId);
   const folder = mkdtempSync(join(tmpdir(), "samenbord-settings-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, "secret"), "uit-een-bestand\n");
   const { OIDC_CLIENT_SECRET: _, ...rest } = WHOLE;
   const filed = { ...rest, OIDC_CLIENT_SECRET_FILE: join(folder, "secret"), OIDC_NAME: "Amsterdam" };
-  expect(readSettings(filed, "data").openId).toEqual({ ...openId, clientSecret: "uit-een-bestand", name: "Amsterdam" });
+  expect(read(filed).openId).toEqual({ ...openId, clientSecret: "uit-een-bestand", name: "Amsterdam" });
 });
 
 test.each([
@@ -31,8 +31,12 @@ test.each([
   const exit = vi.spyOn(process, "exit").mockImplementation((() => {
     throw new Error("exit");
   }) as never);
-  onTestFinished(() => vi.restoreAllMocks());
-  expect(() => readSettings(env, "data")).toThrow("exit");
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(() => read(env)).toThrow("exit");
   expect(exit).toHaveBeenCalledWith(2);
   expect(told.mock.calls.flat().join()).toContain(sentence);
 });
+
+function read(env: Record<string, string | undefined>) {
+  return readSettings(env as NodeJS.ProcessEnv, "data");
+}

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, type Page, test } from "@playwright/test";
-import { aRealBoard, ended, type RealBoard } from "./real-board.ts";
+import { aRealBoard, ended, endWithTests, type RealBoard } from "./real-board.ts";
 import { isSound } from "./visit.ts";
 
 const PORT = Number(process.env.BROWSER_PORT ?? 4310) + 20;
@@ -18,6 +18,7 @@ test.beforeAll(async () => {
     stdio: ["ignore", "pipe", "ignore"],
   });
   provider = started;
+  endWithTests(started);
   await once(started.stdout, "data");
   board = await aRealBoard(BOARD, client(`http://localhost:${ISSUER}`));
   // The provider's page is found there, and names another issuer.

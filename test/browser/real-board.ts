@@ -23,6 +23,7 @@ export async function aRealBoard(port: number, env: Record<string, string> = {})
   const settings = { PORT: String(port), DATA_DIR: folder, SMTP_URL: `smtp://127.0.0.1:${port + 1}`, ...env };
   const whole: NodeJS.ProcessEnv = { PATH: process.env.PATH, NODE_ENV: "production", ...settings };
   const board = spawn(process.execPath, ["build/bin/serve.js"], { env: whole, stdio: ["ignore", "pipe", "inherit"] });
+  endWithTests(board);
   await once(board.stdout, "data");
   return {
     address: `http://localhost:${port}`,
@@ -44,10 +45,15 @@ export async function aRealBoard(port: number, env: Record<string, string> = {})
   };
 }
 
+/** A process that a test began does not outlive it, whatever became of the test. */
+export function endWithTests(child: ChildProcess): void {
+  process.once("exit", () => child.kill("SIGKILL"));
+}
+
 /** Ends a process of the test's own and waits for it. */
-export async function ended(process: ChildProcess): Promise<void> {
-  process.kill("SIGTERM");
-  await once(process, "exit");
+export async function ended(child: ChildProcess): Promise<void> {
+  child.kill("SIGTERM");
+  await once(child, "exit");
 }
 
 async function aMailbox(port: number, mails: string[]): Promise<SMTPServer> {
