@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
@@ -15,12 +16,13 @@ export interface RealBoard {
   close(): Promise<void>;
 }
 
-/** Serves an empty board as it is built, on this port, and takes its mail on the next. */
+/** Serves an empty board as it is built, on this port, and takes its mail. */
 export async function aRealBoard(port: number, env: Record<string, string> = {}): Promise<RealBoard> {
   const folder = mkdtempSync(join(tmpdir(), "samenbord-real-"));
   const mails: string[] = [];
-  const post = await aMailbox(port + 1, mails);
-  const settings = { PORT: String(port), DATA_DIR: folder, SMTP_URL: `smtp://127.0.0.1:${port + 1}`, ...env };
+  const post = await aMailbox(mails);
+  const { port: mailbox } = post.server.address() as AddressInfo;
+  const settings = { PORT: String(port), DATA_DIR: folder, SMTP_URL: `smtp://127.0.0.1:${mailbox}`, ...env };
   const whole: NodeJS.ProcessEnv = { PATH: process.env.PATH, NODE_ENV: "production", ...settings };
   const board = spawn(process.execPath, ["build/bin/serve.js"], { env: whole, stdio: ["ignore", "pipe", "inherit"] });
   endWithTests(board);
@@ -56,7 +58,7 @@ export async function ended(child: ChildProcess): Promise<void> {
   await once(child, "exit");
 }
 
-async function aMailbox(port: number, mails: string[]): Promise<SMTPServer> {
+async function aMailbox(mails: string[]): Promise<SMTPServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -69,7 +71,7 @@ async function aMailbox(port: number, mails: string[]): Promise<SMTPServer> {
       });
     },
   });
-  server.listen(port, "127.0.0.1");
+  server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
   return server;
 }
