@@ -88,7 +88,8 @@ async function idOf(slug: string): Promise<string> {
 
 async function makeToken(email: string): Promise<void> {
   const person = await somebody(email);
-  console.log(await store.write.transaction().execute((tx) => addToken(tx, person.id, now)));
+  const asked = { person: person.id, name: "", createdAt: now };
+  console.log((await store.write.transaction().execute((tx) => addToken(tx, asked))).secret);
 }
 
 async function somebody(typed: string) {

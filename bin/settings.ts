@@ -10,6 +10,10 @@ const known = z.object({
   DATA_DIR: z.string().min(1).optional(),
   SECRET_FILE: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, "it is mailto:… or https://…")
+    .optional(),
   FEEDS_ALLOW: z
     .string()
     .transform((text) =>
@@ -35,6 +39,8 @@ export interface Settings {
   dataDir: string;
   secretFile: string | null;
   smtpUrl: string | null;
+  /** Where holes in the board are reported: a mailto or https address. */
+  securityContact: string | null;
   /** Addresses (host:port) that the fetch guard lets through though they are not on the open internet. */
   feedsAllow: string[];
   /** The municipality's own sign-in, when there is one. */
@@ -51,7 +57,7 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     const [issue] = read.error.issues;
     stop(`${issue?.path.join(".")} is not right: ${issue?.message}.`);
   }
-  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET_FILE, SMTP_URL, FEEDS_ALLOW } = read.data;
+  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET_FILE, SMTP_URL, SECURITY_CONTACT, FEEDS_ALLOW } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -59,6 +65,7 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     dataDir: DATA_DIR ?? dataDir,
     secretFile: SECRET_FILE ?? null,
     smtpUrl: SMTP_URL ?? null,
+    securityContact: SECURITY_CONTACT ?? null,
     feedsAllow: FEEDS_ALLOW ?? [],
     openId: openIdOf(read.data),
   };

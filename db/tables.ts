@@ -7,7 +7,11 @@ export interface Tables {
   passkey: PasskeyTable;
   code_asked: { address: string; at: number };
   board_role: { person: string; role: string };
-  token: { hash: string; person: string; created_at: number; revoked_at: number | null };
+  token: { hash: string; person: string; name: string; created_at: number; revoked_at: number | null };
+  past_month: { network: string; month: string; events: number };
+  preference: { person: string; language: string; mails: string };
+  account: { userId: string };
+  session: { id: string; userId: string };
   area: AreaTable;
   area_reach: { area: string; reaches: string };
   theme: { id: string; parent: string | null; nl: string; en: string };
@@ -60,6 +64,8 @@ interface PersonTable {
   image: string | null;
   createdAt: string;
   updatedAt: string;
+  /** Instant, to the day. */
+  seen: Generated<number>;
 }
 
 interface SessionTable {

@@ -51,6 +51,9 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     // Where she is signed in, and by what, is hers.
     case "ACCOUNT":
       return null;
+    // What is kept of herself is hers.
+    case "ACCOUNT":
+      return null;
     case "SEE_SETTINGS":
     case "SET_DAYS":
       return actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();

@@ -29,6 +29,7 @@ export async function judgeCalendars(folder: string, tell: (line: string) => voi
       secretFile: null,
       smtpUrl: null,
       openId: null,
+      securityContact: null,
       feedsAllow: [],
     };
     const board = await openBoard(settings, reader, { mails: [] });

@@ -49,6 +49,7 @@ test("a load that is broken off leaves no board behind, and the next start loads
     secretFile: null,
     smtpUrl: null,
     openId: null,
+    securityContact: null,
     feedsAllow: [],
   };
   const settings = { ...plain, dataDir };

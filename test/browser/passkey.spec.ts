@@ -122,11 +122,12 @@ test("a device that did not ask for finger, face or pin is refused, whatever the
   board.operator("person", "add", email, "Zonder", "--editor", "zuid");
   await anAuthenticator(page, false);
   await page.route("**/passkeys/ask", async (route) => {
-    const answer = await (await route.fetch()).json();
+    const response = await route.fetch();
+    const answer = await response.json();
     const options = JSON.parse(answer.options);
     const lax = { ...options, userVerification: "discouraged" };
     lax.authenticatorSelection &&= { ...lax.authenticatorSelection, userVerification: "discouraged" };
-    await route.fulfill({ json: { ...answer, options: JSON.stringify(lax) }, headers: {} });
+    await route.fulfill({ response, json: { ...answer, options: JSON.stringify(lax) } });
   });
   await byCode(page, email, "/passkeys");
   await page.getByLabel("Naam van de passkey").fill("Sleutel");
@@ -152,11 +153,11 @@ async function byCode(page: Page, email: string, next: string): Promise<void> {
 }
 
 /** A telephone's own key, as Chromium plays it. */
-async function anAuthenticator(page: Page, isUserVerified = true): Promise<CDPSession> {
+async function anAuthenticator(page: Page, verifies = true): Promise<CDPSession> {
   const client = await page.context().newCDPSession(page);
   await client.send("WebAuthn.enable");
   const kind = { protocol: "ctap2", transport: "internal", hasResidentKey: true } as const;
-  const options = { ...kind, hasUserVerification: true, isUserVerified, automaticPresenceSimulation: true };
+  const options = { ...kind, hasUserVerification: verifies, isUserVerified: verifies, automaticPresenceSimulation: true };
   await client.send("WebAuthn.addVirtualAuthenticator", { options });
   return client;
 }
