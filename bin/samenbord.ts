@@ -77,7 +77,7 @@ async function forgetPasskeys(email: string): Promise<void> {
   await write(async (tx) => {
     await removePasskeysOf(tx, person.id);
     await endSessionsOf(tx, person.id);
-    await logChange(tx, null, { verb: "forget", noun: "passkey", item: person.id, before: null, after: null }, now);
+    await logChange(tx, null, { verb: "clear", noun: "passkey", item: person.id, before: null, after: null }, now);
   });
   console.log(`${person.name} signs in with a code and adds a passkey anew.`);
 }

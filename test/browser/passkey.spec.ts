@@ -157,7 +157,12 @@ async function anAuthenticator(page: Page, verifies = true): Promise<CDPSession>
   const client = await page.context().newCDPSession(page);
   await client.send("WebAuthn.enable");
   const kind = { protocol: "ctap2", transport: "internal", hasResidentKey: true } as const;
-  const options = { ...kind, hasUserVerification: verifies, isUserVerified: verifies, automaticPresenceSimulation: true };
+  const options = {
+    ...kind,
+    hasUserVerification: verifies,
+    isUserVerified: verifies,
+    automaticPresenceSimulation: true,
+  };
   await client.send("WebAuthn.addVirtualAuthenticator", { options });
   return client;
 }

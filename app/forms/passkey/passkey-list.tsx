@@ -24,9 +24,7 @@ export function PasskeyList({ passkeys, answer, fixed }: Props) {
             <strong>{name}</strong>{" "}
             <span className="quiet">{say("passkey.addedOn", { day: moment(language, "date", addedAt) })}</span>
           </p>
-          {fixed ? null : (
-            <PasskeyForm id={id} name={name} fault={answer?.id === id ? answer.fault : undefined} />
-          )}
+          {fixed ? null : <PasskeyForm id={id} name={name} fault={answer?.id === id ? answer.fault : undefined} />}
         </li>
       ))}
     </ul>

@@ -87,7 +87,7 @@ export const history = {
   "history.verb.end": "ended",
   "history.verb.end others": "ended elsewhere",
   "history.verb.name": "renamed",
-  "history.verb.forget": "cleared by the operator",
+  "history.verb.clear": "cleared by the operator",
 
   "history.field.title": "Title",
   "history.field.name": "Name",

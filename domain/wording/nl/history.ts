@@ -88,7 +88,7 @@ export const history = {
   "history.verb.end": "uitgelogd",
   "history.verb.end others": "elders uitgelogd",
   "history.verb.name": "hernoemd",
-  "history.verb.forget": "gewist door de beheerder",
+  "history.verb.clear": "gewist door de beheerder",
 
   "history.field.title": "Titel",
   "history.field.name": "Naam",
