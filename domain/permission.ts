@@ -48,9 +48,6 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     // see what a role that waits for a passkey does not.
     case "FOLLOW":
       return actor.rolesWaiting.length > 0 ? new NotAllowed("refusal.passkeyFirst") : null;
-    // Where she is signed in, and by what, is hers.
-    case "ACCOUNT":
-      return null;
     // What is kept of herself is hers.
     case "ACCOUNT":
       return null;
