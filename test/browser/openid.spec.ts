@@ -12,7 +12,7 @@ let provider: ChildProcess;
 let board: RealBoard;
 let stray: RealBoard;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const boards = [BOARD, STRAY].map((port) => `http://localhost:${port}`).join(",");
   const started = spawn(process.execPath, ["test/browser/openid-server.mjs", String(ISSUER), boards], {
     stdio: ["ignore", "pipe", "ignore"],

@@ -7,7 +7,7 @@ test.describe.configure({ mode: "serial" });
 
 let board: RealBoard;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   board = await aRealBoard(PORT);
   board.operator("network", "add", "zuid", "Netwerk Zuid");
 });
