@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { backsUp } from "./samenbord/backup.ts";
 import { Stopped } from "./samenbord/command.ts";
 import { addsNetwork } from "./samenbord/network.ts";
+import { forgetsPasskeys } from "./samenbord/passkey.ts";
 import { addsPerson } from "./samenbord/person.ts";
 import { restores } from "./samenbord/restore.ts";
 import { showsSettings } from "./samenbord/settings.ts";
@@ -9,7 +10,7 @@ import { createsToken } from "./samenbord/token.ts";
 import { verifies } from "./samenbord/verify.ts";
 import { readSettings } from "./settings.ts";
 
-const commands = [addsNetwork, addsPerson, createsToken, backsUp, restores, verifies, showsSettings];
+const commands = [addsNetwork, addsPerson, createsToken, forgetsPasskeys, backsUp, restores, verifies, showsSettings];
 const USAGE = [
   "Usage: npm run -s samenbord -- [--demo] <what>",
   ...commands.map(({ name, usage }) => `  ${name} ${usage}`),

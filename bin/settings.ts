@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { OpenIdSettings } from "#db/open-id.ts";
 import { rangeOf } from "./serve/client-address.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -28,10 +29,14 @@ const known = z.object({
     .default([]),
   METRICS_ALLOW: addresses.default(["127.0.0.1", "::1"]),
   TRUSTED_PROXIES: addresses.default([]),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default("gemeente"),
 });
 
 /** Settings that are secret: each may stand in a file instead, which its name with `_FILE` behind it points to. */
-const SECRETS = ["SMTP_URL"] as const;
+const SECRETS = ["SMTP_URL", "OIDC_CLIENT_SECRET"] as const;
 
 /** The name of every setting. */
 export const SETTINGS = [...Object.keys(known.shape), ...SECRETS.map((name) => `${name}_FILE`)];
@@ -52,6 +57,8 @@ export interface Settings {
   metricsAllow: string[];
   /** Addresses and ranges of proxies whose word is taken for the address of who asks. */
   trustedProxies: string[];
+  /** The municipality's own sign-in, when there is one. */
+  openId: OpenIdSettings | null;
 }
 
 /** Reads the settings; a bad or unknown one ends the process with one sentence that names it. */
@@ -87,6 +94,7 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     feedsAllow: FEEDS_ALLOW,
     metricsAllow: METRICS_ALLOW,
     trustedProxies: TRUSTED_PROXIES,
+    openId: openIdOf(read.data),
   };
 }
 
@@ -131,8 +139,29 @@ export function shownSettings(settings: Settings): string[] {
     ["FEEDS_ALLOW", list(settings.feedsAllow)],
     ["METRICS_ALLOW", list(settings.metricsAllow)],
     ["TRUSTED_PROXIES", list(settings.trustedProxies)],
+    ["OIDC_ISSUER", settings.openId?.issuer ?? ""],
+    ["OIDC_CLIENT_ID", settings.openId?.clientId ?? ""],
+    ["OIDC_CLIENT_SECRET", settings.openId ? "(set)" : ""],
+    ["OIDC_NAME", settings.openId?.name ?? ""],
   ];
   return shown.map(([name, value]) => `${name}=${value}`);
+}
+
+/** All of it or none; over the open internet only encrypted, since the secret goes there. */
+function openIdOf(read: z.infer<typeof known>): OpenIdSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_NAME: name } = read;
+  const clientSecret = read.OIDC_CLIENT_SECRET;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret) {
+    stop(
+      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET (or OIDC_CLIENT_SECRET_FILE) go together: set all or none.",
+    );
+  }
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== "https:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname)) {
+    stop("OIDC_ISSUER is not right: it begins with https.");
+  }
+  return { issuer, clientId, clientSecret, name };
 }
 
 function stop(sentence: string): never {

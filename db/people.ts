@@ -15,6 +15,7 @@ export async function actorById(db: Db, id: string, via: Actor["via"]): Promise<
   return {
     ...person,
     boardRoles: roles.map((row) => row.role as BoardRole),
+    rolesWaiting: [],
     memberships: memberships as (Membership & { role: Role; duty: Duty | null })[],
     via,
   };
@@ -78,7 +79,7 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
   for (const table of ["membership", "board_role", "token", "calendar_link", "preference"] as const) {
     await tx.deleteFrom(table).where("person", "=", person).execute();
   }
-  for (const table of ["session", "account"] as const)
+  for (const table of ["session", "account", "passkey"] as const)
     await tx.deleteFrom(table).where("userId", "=", person).execute();
   const gone = { name: "", email: `${person}@gone.invalid`, image: null, updatedAt: new Date(at).toISOString() };
   await tx.updateTable("person").set(gone).where("id", "=", person).execute();

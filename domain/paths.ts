@@ -38,8 +38,16 @@ export const paths = {
   labels: "/import/labels",
   signIn: "/sign-in",
   signOut: "/sign-out",
+  /** What the mailed link opens. */
+  signInLink: "/sign-in/link",
+  /** To the municipality's own sign-in, and back from it. */
+  signInElsewhere: (next: string) => withQuery("/sign-in/elsewhere", { next }),
+  passkeys: "/passkeys",
+  passkeysFirst: (next: string) => withQuery("/passkeys", { next }),
+  askPasskey: "/passkeys/ask",
   signInFirst: (next: string) => withQuery("/sign-in", { next }),
   account: "/account",
+  sessions: "/account/sessions",
   keys: "/account/keys",
   ownData: "/account/data",
   ownDataJson: "/account/data.json",

@@ -44,9 +44,10 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     case "TEACH":
     case "SEE_LOG":
       return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
-    // To follow what she may see in a program of her own is for everybody who is signed in.
+    // To follow what she may see in a program of her own is for everybody who is signed in. But an address of hers would
+    // see what a role that waits for a passkey does not.
     case "FOLLOW":
-      return null;
+      return actor.rolesWaiting.length > 0 ? new NotAllowed("refusal.passkeyFirst") : null;
     // What is kept of herself is hers.
     case "ACCOUNT":
       return null;

@@ -8,6 +8,7 @@ import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { openIdentity } from "#db/identity.ts";
 import { addNetwork } from "#db/networks.ts";
+import type { OpenIdSettings } from "#db/open-id.ts";
 import { addPairs } from "#db/pairs.ts";
 import { actorById, addBoardRole, addMembership, addPerson } from "#db/people.ts";
 import { openStore } from "#db/store.ts";
@@ -39,7 +40,7 @@ function fail(line: string): never {
 }
 
 /** A fresh board on a real file, gone when the test ends. */
-export async function aBoard(now = NOW): Promise<Board> {
+export async function aBoard(now = NOW, openId: OpenIdSettings | null = null): Promise<Board> {
   const folder = mkdtempSync(join(tmpdir(), "samenbord-"));
   const store = await openStore(join(folder, "board.sqlite"));
   onTestFinished(async () => {
@@ -49,13 +50,9 @@ export async function aBoard(now = NOW): Promise<Board> {
   const baseUrl = "http://localhost:3000";
   const demonstration = { mails: [] as (import("#board/board.ts").Mail & { at: number })[] };
   const mailer: Board["mailer"] = async (mail) => void demonstration.mails.unshift({ ...mail, at: now });
-  const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
-  const identity = openIdentity(store.write, {
-    baseUrl,
-    secret: "a-secret-for-tests-of-forty-characters--",
-    sendCode,
-    tell: fail,
-  });
+  const sendCode = (email: string, code: string) => mailer(codeMail(baseUrl, email, code));
+  const secret = "a-secret-for-tests-of-forty-characters--";
+  const identity = openIdentity(store.write, { baseUrl, secret, openId, now: () => now, sendCode, tell: fail });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
   const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere };
   return { store, identity, ...ways, baseUrl, demonstration, now: () => now };

@@ -1,5 +1,7 @@
+import { addressOf } from "#board/identity/address.ts";
 import { raiseRevision } from "#db/changes.ts";
 import type { Tx } from "#db/handle.ts";
+import { personByEmail } from "#db/people.ts";
 import { openStore, type Store } from "#db/store.ts";
 import { boardFile } from "../backups/folder.ts";
 import type { Settings } from "../settings.ts";
@@ -40,6 +42,12 @@ export async function withStore<Result>({ dataDir }: Settings, work: (store: Sto
   } finally {
     await store.close();
   }
+}
+
+/** The person with a mail address. */
+export async function somebody(store: Store, address: string) {
+  const person = await personByEmail(store.read, addressOf(address) ?? address);
+  return person ?? stop(`Nobody on this board has the address ${address}.`);
 }
 
 /** A board that is open meanwhile sees by the revision that what it answered before is old. */

@@ -1,8 +1,10 @@
+import { addressOf } from "#board/identity/address.ts";
 import { logChange } from "#db/changes.ts";
 import type { Db } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { networkBySlug } from "#db/networks.ts";
 import { actorById, addBoardRole, addMembership, addPerson, personByEmail } from "#db/people.ts";
+import { endSessionsOf } from "#db/sessions.ts";
 import type { Store } from "#db/store.ts";
 import type { Membership, Role } from "#domain/network/network.ts";
 import { type Command, stop, type Typed, withStore, write } from "./command.ts";
@@ -15,7 +17,8 @@ export const addsPerson: Command = {
 };
 
 async function welcome(store: Store, typed: Typed): Promise<void> {
-  const [email = "", name = ""] = typed.words;
+  const [address = "", name = ""] = typed.words;
+  const email = addressOf(address) ?? stop(`${address} is not a mail address.`);
   const known = await personByEmail(store.read, email);
   const id = known?.id ?? newId();
   const roles = [...typed.lead.map(as("LEAD")), ...typed.editor.map(as("EDITOR"))];
@@ -27,6 +30,7 @@ async function welcome(store: Store, typed: Typed): Promise<void> {
     for (const membership of memberships) await addMembership(tx, id, membership);
     if (typed.officer) await addBoardRole(tx, id, "OFFICER");
     if (typed.admin) await addBoardRole(tx, id, "ADMIN");
+    await endSessionsOf(tx, id);
     const after = await rolesOf(tx, id);
     await logChange(tx, null, { verb: known ? "change" : "add", noun: "person", item: id, before, after }, at);
   });

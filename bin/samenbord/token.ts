@@ -1,7 +1,6 @@
 import { logChange } from "#db/changes.ts";
-import { personByEmail } from "#db/people.ts";
 import { addToken } from "#db/tokens.ts";
-import { type Command, stop, withStore } from "./command.ts";
+import { type Command, somebody, withStore } from "./command.ts";
 
 export const createsToken: Command = {
   name: "token create",
@@ -9,7 +8,7 @@ export const createsToken: Command = {
   words: [1, 1],
   run: ({ words: [email = ""] }, settings) =>
     withStore(settings, async (store) => {
-      const person = (await personByEmail(store.read, email)) ?? stop(`Nobody on this board has the address ${email}.`);
+      const person = await somebody(store, email);
       const at = Date.now();
       const { secret } = await store.write.transaction().execute(async (tx) => {
         const made = await addToken(tx, { person: person.id, name: "", createdAt: at });

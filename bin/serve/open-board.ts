@@ -24,9 +24,14 @@ export async function openBoard(
   const secret = readSecret(settings);
   // Nobody waits for this mail, so a mail server that is down must not take the board with it.
   const sendCode = async (email: string, code: string) => {
-    await mailer(codeMail(email, code)).catch((err) => watch.log.error({ err }, "a sign-in code was not sent"));
+    await mailer(codeMail(baseUrl, email, code)).catch((err) =>
+      watch.log.error({ err }, "a sign-in code was not sent"),
+    );
   };
-  const identity = openIdentity(store.write, { baseUrl, secret, sendCode, tell: (line) => watch.log.error(line) });
+  const identity = openIdentity(store.write, {
+    ...{ baseUrl, secret, openId: settings.openId, now: Date.now, sendCode },
+    tell: (line) => watch.log.error(line),
+  });
   const own = [new URL(baseUrl).host];
   const fetch = guardedFetch({ allow: settings.feedsAllow, own, agent: `Samenbord (+${baseUrl})` });
   return {

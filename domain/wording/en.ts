@@ -6,6 +6,7 @@ import { feed } from "./en/feed.ts";
 import { forms } from "./en/forms.ts";
 import { graph } from "./en/graph.ts";
 import { history } from "./en/history.ts";
+import { identity } from "./en/identity.ts";
 import { labels } from "./en/labels.ts";
 import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
@@ -26,6 +27,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...forms,
   ...graph,
   ...history,
+  ...identity,
   ...labels,
   ...learning,
   ...mail,

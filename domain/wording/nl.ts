@@ -6,6 +6,7 @@ import { feed } from "./nl/feed.ts";
 import { forms } from "./nl/forms.ts";
 import { graph } from "./nl/graph.ts";
 import { history } from "./nl/history.ts";
+import { identity } from "./nl/identity.ts";
 import { labels } from "./nl/labels.ts";
 import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
@@ -25,6 +26,7 @@ export const nl = {
   ...forms,
   ...graph,
   ...history,
+  ...identity,
   ...labels,
   ...learning,
   ...mail,

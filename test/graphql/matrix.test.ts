@@ -42,6 +42,10 @@ const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound",
 const TYPED_WRONG: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "Invalid", "Invalid", "Invalid"];
 /** What holds for the whole board is for the admin. */
 const ADMIN: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
+/** A board without the municipality's own sign-in. */
+const NOT_THERE: Verdict[] = ROLES.map(() => "NotFound");
+/** A passkey is added in a session; the matrix asks with a bearer token. */
+const IN_A_BROWSER: Verdict[] = ROLES.map(() => "SignInNeeded");
 /** Here there is nothing to take back. */
 const OWN_NOTHING: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "NotAllowed", "NotAllowed", "NotAllowed"];
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
@@ -107,6 +111,15 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   restoreDay: { call: `(id: "pasen-2027")`, verdicts: ADMIN },
   requestSignInCode: { call: `(email: "niemand@example.org")`, verdicts: EVERYBODY },
   signIn: { call: `(email: "niemand@example.org", code: "12345678")`, verdicts: WRONG },
+  signInByPasskey: { call: `(credential: "{}")`, verdicts: WRONG },
+  beginOpenId: { call: `(next: "/")`, verdicts: NOT_THERE },
+  finishOpenId: { call: `(answer: "?code=x&state=y")`, verdicts: WRONG },
+  askForPasskey: { call: `(purpose: SIGN_IN)`, verdicts: EVERYBODY },
+  addPasskey: { call: `(credential: "{}", name: "Sleutel")`, verdicts: IN_A_BROWSER },
+  namePasskey: { call: `(id: "$p", name: "Sleutel")`, verdicts: NOT_MINE },
+  removePasskey: { call: `(id: "$p")`, verdicts: NOT_MINE },
+  endSession: { call: `(id: "$b")`, verdicts: NOT_MINE },
+  endOtherSessions: { call: "", verdicts: SIGNED_IN },
   signOut: { call: "", verdicts: EVERYBODY },
 };
 
@@ -120,7 +133,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldhuacswxt])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldhuacswxtpb])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -175,9 +188,28 @@ async function aFullBoard() {
     a: answers[0],
     c: proposed,
   });
+  Object.assign(ids, await keysOfAnother(board));
   const { token } = await makeToken(board, await anActor(board, []), "Van een ander");
   Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
   return { board, network, ids };
+}
+
+/** A passkey and a session of somebody else. */
+async function keysOfAnother(board: Board) {
+  const { id: userId } = await anActor(board, []);
+  const [p, b] = [newId(), newId()];
+  const key = { publicKey: "", credentialID: p, counter: 0, deviceType: "singleDevice", backedUp: 0 };
+  await board.store.write
+    .insertInto("passkey")
+    .values({ id: p, userId, name: "Sleutel", ...key } as never)
+    .execute();
+  const dates = { expiresAt: "2027-12-01", createdAt: "2026-12-01", updatedAt: "2026-12-01" };
+  const session = { id: b, userId, token: b, way: "PASSKEY", startedAt: board.now(), seenAt: board.now(), ...dates };
+  await board.store.write
+    .insertInto("session")
+    .values(session as never)
+    .execute();
+  return { p, b };
 }
 
 /** That it is no problem, because one is by invitation only. */

@@ -55,6 +55,8 @@ export const history = {
   "history.noun.correction": "correction",
   "history.noun.wish": "wish of a network",
   "history.noun.board": "board",
+  "history.noun.session": "sign-in",
+  "history.noun.passkey": "passkey",
 
   "history.verb.publish": "posted",
   "history.verb.change": "changed",
@@ -83,6 +85,10 @@ export const history = {
   "history.verb.add": "added",
   "history.verb.remove": "removed",
   "history.verb.restore": "put back",
+  "history.verb.end": "ended",
+  "history.verb.end others": "ended elsewhere",
+  "history.verb.name": "renamed",
+  "history.verb.clear": "cleared by the operator",
 
   "history.field.title": "Title",
   "history.field.name": "Name",

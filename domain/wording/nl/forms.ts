@@ -250,7 +250,7 @@ export const forms = {
   "import.again": "Lees nog iets in",
 
   "signIn.title": "Inloggen",
-  "signIn.lead": "Zonder wachtwoord: je krijgt een code in je mail.",
+  "signIn.lead": "Zonder wachtwoord: met een code uit je mail, of met een passkey.",
   "signIn.email": "Je e-mailadres",
   "signIn.emailHint": "Het adres waarmee je netwerk je kent.",
   "signIn.send": "Stuur mij een code",

@@ -56,6 +56,8 @@ export const history = {
   "history.noun.correction": "verbetering",
   "history.noun.wish": "wens van een netwerk",
   "history.noun.board": "bord",
+  "history.noun.session": "inlog",
+  "history.noun.passkey": "passkey",
 
   "history.verb.publish": "geplaatst",
   "history.verb.change": "veranderd",
@@ -84,6 +86,10 @@ export const history = {
   "history.verb.add": "toegevoegd",
   "history.verb.remove": "weggehaald",
   "history.verb.restore": "teruggezet",
+  "history.verb.end": "uitgelogd",
+  "history.verb.end others": "elders uitgelogd",
+  "history.verb.name": "hernoemd",
+  "history.verb.clear": "gewist door de beheerder",
 
   "history.field.title": "Titel",
   "history.field.name": "Naam",
