@@ -59,7 +59,7 @@ export type ChangeData = ResultOf<typeof HistoryFields>;
 
 export const FlagFields = gql(`
   fragment FlagFields on Flag {
-    id kind band state score probability dates firstSeen
+    id kind band state joined score probability dates firstSeen
     paidOtherwise { subsidised free { title } paid { title } }
     reasons { code weight text(language: $language) }
     events { id title start end allDay network { id slug name } }

@@ -57,6 +57,7 @@ function finding(t: Fields) {
     score: t.exposeFloat("score"),
     probability: t.exposeFloat("probability"),
     state: t.expose("state", { type: FlagStateType }),
+    joined: t.exposeBoolean("joined", { description: "whether the agenda shows its posts as one already" }),
     reasons: t.field({ type: [ReasonType], resolve: ({ reasons }) => subjectFirst(reasons) }),
     dates: t.expose("dates", { type: ["DateTime"] }),
     firstSeen: t.expose("firstSeen", { type: "DateTime" }),

@@ -1,5 +1,5 @@
 import type { Language } from "#domain/catalogue/offer.ts";
-import { isJoined, isSettled } from "#domain/flag/urgency.ts";
+import { isCalm, isSettled } from "#domain/flag/urgency.ts";
 import { paths } from "#domain/paths.ts";
 import { type MessageKey, say as sayIn } from "#domain/wording/wording.ts";
 import type { FlagData } from "../parts.server.ts";
@@ -24,7 +24,7 @@ export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props
   const now = useWhatNow(flag);
   const sentence = sentenceOf(useLanguage(), flag);
   return (
-    <article className={`flag flag-${isSettled(flag) || isJoined(flag) ? "calm" : flag.band.toLowerCase()}`}>
+    <article className={`flag flag-${isCalm(flag) ? "calm" : flag.band.toLowerCase()}`}>
       <p className="flag-head">
         <BandMark band={flag.band} />
         <span>{say(`flagKind.${flag.kind}`)}</span>
@@ -70,7 +70,7 @@ function isForParties(key: MessageKey): key is (typeof FOR_PARTIES)[number] {
 
 function whatNow(flag: FlagData): MessageKey {
   if (isSettled(flag)) return "flag.now.settled";
-  return isJoined(flag) ? "flag.now.joined" : `flag.now.${flag.kind}`;
+  return flag.joined ? "flag.now.joined" : `flag.now.${flag.kind}`;
 }
 
 /** What the board saw, in one sentence. */

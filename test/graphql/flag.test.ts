@@ -14,7 +14,7 @@ const WEEK = 7 * 24 * 3_600_000;
 
 async function aFlag(board: Board, events: string[], facts: Partial<Flag> = {}): Promise<Flag> {
   const flag: Flag = {
-    ...{ id: newId(), kind: "OVERLAP", band: "NOTE", state: "NEW", score: 1, probability: 0.75 },
+    ...{ id: newId(), kind: "OVERLAP", band: "NOTE", state: "NEW", score: 1, probability: 0.75, joined: false },
     ...{ reasons: [{ code: "BASE", weight: 1, params: {} }], dates: [NOW + WEEK] },
     ...{ events, offers: [], firstSeen: NOW, changedAt: NOW },
     ...facts,

@@ -138,6 +138,7 @@ async function aFullBoard() {
     state: "NEW",
     score: 1,
     probability: 0.9,
+    joined: false,
     reasons: [],
     dates: [],
   } as const;
