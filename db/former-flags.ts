@@ -1,3 +1,4 @@
+import { flagOfAlias } from "./flags.ts";
 import type { Db, Tx } from "./handle.ts";
 import { insertAll, isAmong } from "./sqlite/json.ts";
 
@@ -48,6 +49,12 @@ export async function formerFlags(db: Db, cores: readonly string[]): Promise<Map
 
 /** The pairs, by key, that a flag showed which is gone; empty where nobody knows of such a flag. */
 export async function pairsOfFormerFlag(db: Db, flag: string): Promise<string[]> {
-  const rows = await db.selectFrom("former_flag").select("core").where("flag", "=", flag).orderBy("core").execute();
+  const heir = await flagOfAlias(db, flag);
+  const rows = await db
+    .selectFrom("former_flag")
+    .select("core")
+    .where("flag", "in", [flag, heir])
+    .orderBy("core")
+    .execute();
   return rows.map(({ core }) => core);
 }

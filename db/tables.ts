@@ -243,6 +243,7 @@ export interface LessonTable {
   at: number;
   person: string | null;
   decided_at: number | null;
+  undoes: string | null;
 }
 
 export interface CorrectionTable {

@@ -27,6 +27,7 @@ import { defineRefusals } from "./refusal.ts";
 import { defineSeries } from "./series.ts";
 import { defineTable } from "./table.ts";
 import { defineTaxonomies } from "./taxonomy.ts";
+import { defineWaiting } from "./waiting.ts";
 import { defineWish } from "./wish.ts";
 import { defineFault } from "./words.ts";
 
@@ -56,6 +57,7 @@ defineLesson();
 defineFlagList();
 definePaidOtherwise();
 defineCorrection();
+defineWaiting();
 defineChecks();
 defineTable();
 defineImport();

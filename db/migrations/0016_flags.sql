@@ -12,3 +12,5 @@ create table former_flag (
   flag text not null
 ) strict, without rowid;
 create index former_flag_flag on former_flag (flag);
+-- The step of which somebody took back, or took up again, what it taught: that led to this one.
+alter table lesson add column undoes text;

@@ -8,6 +8,11 @@ export function answersFor(kind: FlagKind): readonly FlagAnswer[] {
     : ["SAME", "LINKED", "DIFFERENT", "UNSURE"];
 }
 
+/** Whether an answer says that it is nothing, or not one: only that has a reason that explains it away. */
+export function explainsAway(answer: FlagAnswer): boolean {
+  return answer === "NOT_A_PROBLEM" || answer === "DIFFERENT" || answer === "LINKED";
+}
+
 /** What the answers to one pair come to: what all say who are sure, or that they say the opposite. */
 export const VERDICTS = ["SAME", "LINKED", "DIFFERENT", "MATTERS", "NOT_A_PROBLEM", "DISAGREED"] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -1,7 +1,14 @@
 export const learning = {
-  "lesson.surer": "For ‘{kind}’ the board is surer: it flags sooner now. What seemed 50% counts as {percent}%.",
-  "lesson.lessSure":
-    "For ‘{kind}’ the board is more careful: it flags less soon now. What seemed 50% counts as {percent}%.",
+  "lesson.surer": "From {before}% to {now}%: the board gives a signal sooner for ‘{kind}’.",
+  "lesson.lessSure": "From {before}% to {now}%: the board gives a signal less soon for ‘{kind}’.",
+  "lesson.now": "{kind}: what first looked like 50% now counts as {half}%",
+  "lesson.history": "{count, plural, one {How it came to this: # step} other {How it came to this: # steps}}",
+  "lesson.undone": "Because this was taken back: {text}",
+  "lesson.retaken": "Because this counts again: {text}",
+  "lesson.otherWay":
+    "This answer itself counted the other way. As more networks take part now, earlier answers count for more.",
+  "lesson.decidedBy": "{state} by {who}, {day}",
+  "lesson.again": "Let it count again",
   "lesson.weights": "For ‘{kind}’ the reasons weigh differently now, after {count} answers.",
   "lesson.weightsKept":
     "For ‘{kind}’ the reasons were weighed anew after {count} answers. That made it no better, so it stayed as it was.",

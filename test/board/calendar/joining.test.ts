@@ -56,7 +56,11 @@ test("what both posts of stand in the agenda is not said to be shown as one", as
   const same = async (id: string) =>
     (await flagsOfEvents(board.store.read, [id])).filter(({ kind }) => kind === "SAME_EVENT");
   expect((await same(once.id)).map(({ joined }) => joined)).toEqual([false]);
-  const third = await publishEvent(board, lead, anEventInput(networks[2], { ...gala, start: gala2, end: gala2 + 7_200_000 }));
+  const third = await publishEvent(
+    board,
+    lead,
+    anEventInput(networks[2], { ...gala, start: gala2, end: gala2 + 7_200_000 }),
+  );
   const fourth = await publishEvent(
     board,
     lead,

@@ -56,7 +56,11 @@ test("what comes back beside a flag that went on without it is a flag of its own
 /** Two evenings that clash; `move` changes the second, `third` adds one. */
 async function aPair() {
   const board = await aBoard();
-  const networks = [await aNetwork(board, "een"), await aNetwork(board, "twee"), await aNetwork(board, "drie")] as const;
+  const networks = [
+    await aNetwork(board, "een"),
+    await aNetwork(board, "twee"),
+    await aNetwork(board, "drie"),
+  ] as const;
   const lead = await anActor(board, [...networks]);
   const titles = ["Netwerkborrel voor vrouwen", "Ondernemende vrouwen ontmoeten elkaar", "Vrouwennetwerk: diner"];
   const inputOf = (at: 0 | 1 | 2, facts: Partial<EventInput> = {}) => {
@@ -84,11 +88,21 @@ async function aPair() {
 
 /** Makes the board so careful about offers that it shows none, or takes that back; everything is compared anew. */
 async function taught(board: Board, known?: CalibrationLesson): Promise<CalibrationLesson> {
-  const [plain, careful] = [{ slope: 1, shift: 0 }, { slope: 1, shift: -20 }];
+  const [plain, careful] = [
+    { slope: 1, shift: 0 },
+    { slope: 1, shift: -20 },
+  ];
   const state: LessonState = "TAKEN";
-  const step = { id: newId(), step: "CALIBRATION", kind: "DUPLICATE_OFFER", value: careful, before: plain, state } as const;
+  const step = {
+    id: newId(),
+    step: "CALIBRATION",
+    kind: "DUPLICATE_OFFER",
+    value: careful,
+    before: plain,
+    state,
+  } as const;
   const lesson: CalibrationLesson = known ?? {
-    ...{ ...step, answer: null, answers: 0, at: board.now(), person: null, decidedAt: null },
+    ...{ ...step, answer: null, answers: 0, at: board.now(), person: null, decidedAt: null, undoes: null },
   };
   await board.store.write.transaction().execute(async (tx) => {
     if (known) await decide(tx, lesson, { person: "", at: board.now() });
