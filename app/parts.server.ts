@@ -63,7 +63,7 @@ export const FlagFields = gql(`
     waitsFor { id name }
     voices { id answer by }
     proposed { id text(language: $language) mayDecide }
-    paidOtherwise { subsidised free { title } paid { title } }
+    paidOtherwise { subsidised free { title } paid { id title } }
     reasons { code weight text(language: $language) }
     events { id title start end allDay network { id slug name } }
     offers { id title network { id slug name } }

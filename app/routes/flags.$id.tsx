@@ -130,9 +130,12 @@ function OpenFlag({ flag }: { flag: Flag }) {
 function Beside({ flag }: { flag: Flag }) {
   const say = useSay();
   const language = useLanguage();
+  // Whose trade it is stands in sight, also where a phone shows two of five.
+  const paid = new Set(flag.paidOtherwise?.paid.map(({ id }) => id));
+  const offers = flag.offers.toSorted((a, b) => Number(paid.has(b.id)) - Number(paid.has(a.id)));
   const sides = [
     ...flag.events.map((event) => ({ ...event, to: paths.event(event.id) })),
-    ...flag.offers.map((offer) => ({ ...offer, to: paths.offer(offer.id) })),
+    ...offers.map((offer) => ({ ...offer, to: paths.offer(offer.id) })),
   ].map(({ id, title, network, to }) => ({
     id,
     head: (
@@ -144,7 +147,7 @@ function Beside({ flag }: { flag: Flag }) {
       </>
     ),
   }));
-  const rows = flag.events.length > 0 ? eventRows(language, flag.events) : offerRows(language, flag.offers);
+  const rows = flag.events.length > 0 ? eventRows(language, flag.events) : offerRows(language, offers);
   return (
     <section className="flag-beside">
       <h2>{say("flag.title")}</h2>

@@ -8,6 +8,11 @@ const COMMON = new Set(
   ),
 );
 
+/** Whether a word stands in many networks' names, so that it names no place: "bisnis". */
+export function isCommonName(word: string): boolean {
+  return COMMON.has(word.toLowerCase());
+}
+
 /** The network of one that the other names in its text: "with Fu Wi", "(Hosselhuis)". Null when none is named. */
 export function hostNamed(a: SeenEvent, b: SeenEvent): string | null {
   return namedIn(a, b) ?? namedIn(b, a);

@@ -215,6 +215,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "flag.goneHint":
     "Something changed, and the board sees no more reason for a signal. When it comes back, it is at this address again. It was about:",
   "flag.title": "Side by side",
+  "flag.aside": "There are {count}. Scroll sideways to see them all.",
   "flag.differs": "Here they differ",
   "flag.equal": "This is the same",
   "flag.nothing": "not filled in",
@@ -239,7 +240,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "flag.question.same": "Are these the same?",
   "flag.question.overlap": "Is this in your way?",
   "flag.question.overlap.others": "Is this in the way of {networks}?",
-  "flag.reason": "Why?",
+  "flag.reason": "If you say no: why?",
   "flag.reasonNone": "No reason",
   "flag.note": "Would you like to add something?",
   "flag.noteHint": "The other networks read this too.",
@@ -263,7 +264,8 @@ export const pages: Record<keyof typeof nl, string> = {
   "problem.404": "This page is not here",
   "problem.404Hint": "Perhaps the event was removed, or the address is not right.",
   "problem.403": "This is not for you",
-  "problem.403Hint": "Only people of networks and the municipality see this. Sign in with another address.",
+  "problem.403Hint":
+    "This is for people of a network, for the municipality or for the admin of the board only. Sign in with an address that may.",
   "problem.500": "Something went wrong on our side",
   "problem.500Hint": "It is not your fault. Please try again. Does it keep going wrong? Then mention this number: {id}",
   "problem.home": "To the agenda",

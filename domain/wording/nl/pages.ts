@@ -214,6 +214,7 @@ export const pages = {
   "flag.goneHint":
     "Er is iets veranderd, en het bord ziet geen reden meer voor een signaal. Komt het terug, dan staat het weer op dit adres. Het ging hierover:",
   "flag.title": "Naast elkaar",
+  "flag.aside": "Het zijn er {count}. Schuif opzij om ze alle te zien.",
   "flag.differs": "Hier verschillen ze",
   "flag.equal": "Dit is gelijk",
   "flag.nothing": "niet ingevuld",
@@ -238,7 +239,7 @@ export const pages = {
   "flag.question.same": "Zijn dit dezelfde?",
   "flag.question.overlap": "Zit dit jullie in de weg?",
   "flag.question.overlap.others": "Zit dit {networks} in de weg?",
-  "flag.reason": "Waarom?",
+  "flag.reason": "Zeg je nee: waarom?",
   "flag.reasonNone": "Geen reden",
   "flag.note": "Wil je er iets bij zeggen?",
   "flag.noteHint": "De andere netwerken lezen dit ook.",
@@ -262,7 +263,8 @@ export const pages = {
   "problem.404": "Deze pagina is er niet",
   "problem.404Hint": "Misschien is de activiteit weggehaald, of klopt het adres niet.",
   "problem.403": "Dit is niet voor jou",
-  "problem.403Hint": "Dit zien alleen mensen van netwerken en de gemeente. Log in met een ander adres.",
+  "problem.403Hint":
+    "Dit is voor mensen van een netwerk, voor de gemeente of alleen voor de beheerder van het bord. Log in met een adres dat dit mag.",
   "problem.500": "Er ging bij ons iets mis",
   "problem.500Hint": "Het ligt niet aan jou. Probeer het zo nog eens. Blijft het misgaan? Noem dan dit nummer: {id}",
   "problem.home": "Naar de agenda",
