@@ -1,4 +1,5 @@
 import type { Event } from "#domain/calendar/event.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
 import type { Noun } from "#domain/history/line.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { lastLink, sealOf } from "./chain.ts";
@@ -52,7 +53,8 @@ export async function changesOfImport(db: Db, id: string) {
 
 /** What a person last did to an event, in the order of the log; `after` is null for what was taken off the board. */
 export interface EventChanged {
-  person: string | null;
+  /** Instant. */
+  at: number;
   steps: { item: string; before: Event | null; after: Event | null }[];
 }
 
@@ -60,7 +62,7 @@ export interface EventChanged {
 export async function lastChange(db: Db, event: string): Promise<EventChanged | null> {
   const lines = db
     .selectFrom("change")
-    .select(["id", "person", "verb", "item", "before", "after"])
+    .select(["id", "at", "verb", "item", "before", "after"])
     .where("noun", "=", "event");
   const ofEvent = lines.where("item", "=", event).orderBy("id", "desc");
   const last = await ofEvent.limit(1).executeTakeFirst();
@@ -76,7 +78,21 @@ export async function lastChange(db: Db, event: string): Promise<EventChanged | 
     before: parsed(before) as Event | null,
     after: parsed(after) as Event | null,
   }));
-  return { person: last.person, steps };
+  return { at: last.at, steps };
+}
+
+/** What was last done to an offer, or null when it cannot be taken back. */
+export async function lastOfferChange(db: Db, offer: string): Promise<{ at: number; before: Offer } | null> {
+  const last = await db
+    .selectFrom("change")
+    .select(["at", "verb", "before"])
+    .where("noun", "=", "offer")
+    .where("item", "=", offer)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!last?.before || !["change", "withdraw"].includes(last.verb)) return null;
+  return { at: last.at, before: parsed(last.before) as Offer };
 }
 
 /** Verbs of what is logged right after the event that was changed, in one transaction: its part, its replacements. */

@@ -15,7 +15,7 @@ import { MOST_FIELDS, USUAL_LENGTH } from "./limits.ts";
 export const builder = new SchemaBuilder<{
   Context: Context;
   Scalars: { DateTime: { Input: number; Output: number }; ID: { Input: string; Output: string } };
-  AuthScopes: { planner: boolean; log: boolean };
+  AuthScopes: { signedIn: boolean; planner: boolean; log: boolean; demonstration: boolean };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
@@ -32,7 +32,12 @@ export const builder = new SchemaBuilder<{
     nodesOnConnection: { complexity: { field: 1, multiplier: 1 } },
   },
   scopeAuth: {
-    authScopes: ({ actor }) => ({ planner: plannerRefusal(actor) === null, log: logRefusal(actor) === null }),
+    authScopes: ({ actor, board }) => ({
+      signedIn: actor !== null,
+      planner: plannerRefusal(actor) === null,
+      log: logRefusal(actor) === null,
+      demonstration: board.demonstration !== null,
+    }),
     unauthorizedError: (_parent, context) => faultOf(context, plannerRefusal(context.actor) ?? new NotAllowed()),
   },
   complexity: {

@@ -22,10 +22,12 @@ const FieldChangeType = builder.objectRef<ToldChange>("FieldChange");
 /** What happened to an item, for its network and the municipality. */
 export function defineHistory(): void {
   ChangeType.implement({
+    authScopes: { planner: true },
     description: "one line of the log of the board",
     fields: (t) => ({ ...what(t), ...whose(t) }),
   });
   FieldChangeType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       name: t.exposeString("name"),
       before: t.exposeString("before"),

@@ -29,6 +29,7 @@ const USUAL = 50;
 /** What the board learned, step by step, for whoever plans; the municipality decides. */
 export function defineLesson(): void {
   LessonType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       id: t.exposeID("id"),
       step: t.expose("step", { type: StepType }),
@@ -92,6 +93,7 @@ export function defineLesson(): void {
     }),
   });
   BandChangeType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       offers: t.field({
         type: [OfferType],

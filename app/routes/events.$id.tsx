@@ -114,7 +114,7 @@ export default function EventPage() {
       {event.status === "CANCELLED" && event.flags.length === 0 ? null : (
         <FlagSection flags={event.flags} title={say("event.flags")} none={say("event.noFlags")} />
       )}
-      <History changes={event.history} />
+      <History changes={event.history} undo={<UndoChange event={event} />} />
     </EventHead>
   );
 }

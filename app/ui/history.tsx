@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ChangeData } from "../parts.server.ts";
 import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
@@ -5,14 +6,21 @@ import { moment } from "./time.ts";
 /** As many lines as a page of an item asks for. */
 const LINES = 20;
 
+interface Props {
+  changes: readonly ChangeData[];
+  /** Takes back what was last done, when that can be. */
+  undo: ReactNode;
+}
+
 /** What happened to an item, folded; for who may see it, and else not there. */
-export function History({ changes }: { changes: readonly ChangeData[] }) {
+export function History({ changes, undo }: Props) {
   const say = useSay();
   if (changes.length === 0) return null;
   return (
     <details className="folded history">
       <summary>{say("history.title")}</summary>
       <p className="quiet">{say("history.hint")}</p>
+      {undo}
       <ol className="plain-list">
         {changes.map((change) => (
           <li key={change.id}>

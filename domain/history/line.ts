@@ -5,7 +5,7 @@ export type State = Readonly<Record<string, unknown>> | null;
 export const KINDS = {
   ...({ EVENT: "event", OFFER: "offer", NETWORK: "network", FLAG: "flag", CORRECTION: "correction" } as const),
   ...({ WISH: "wish", IMPORT: "import", FEED: "feed", CALENDAR_LINK: "calendar link", DAY: "day" } as const),
-  ...({ LESSON: "lesson" } as const),
+  ...({ LESSON: "lesson", PERSON: "person", TOKEN: "token" } as const),
 } as const;
 export type Kind = keyof typeof KINDS;
 export type Noun = (typeof KINDS)[Kind];
@@ -57,6 +57,13 @@ export function fieldChanges({ before, after }: Pick<Line, "before" | "after">):
     before: before[field] ?? null,
     after: after[field] ?? null,
   }));
+}
+
+const UNDO_DAYS = 30;
+
+/** Whether something done at the instant `at` can still be taken back. */
+export function isUndoable(at: number, now: number): boolean {
+  return now - at < UNDO_DAYS * 86_400_000;
 }
 
 /** What an item is called, in the words of its line. */

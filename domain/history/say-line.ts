@@ -17,13 +17,14 @@ export function sayNoun(language: Language, noun: Noun): string {
   return say(language, `history.noun.${noun}`);
 }
 
-/** A field with what it was and what it became, in words; `names` are those of networks, by id. */
+/** A field with what it was and what it became, in words. */
 export interface ToldChange {
   name: string;
   before: string;
   after: string;
 }
 
+/** What a line did to one field, in words; `names` are those of networks, by id. */
 export function sayChange(
   language: Language,
   line: Pick<Line, "before" | "after">,
