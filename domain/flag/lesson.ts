@@ -55,8 +55,8 @@ export interface WeightsLesson extends Step {
 /** One step of what the board learned. */
 export type Lesson = CalibrationLesson | TermLesson | WeightsLesson;
 
-/** In what steps a calibration moves, so that one answer more does not change every flag by a hair. */
-const STEP = 0.05;
+/** In what steps a calibration moves: one of them is one hundredth of what seemed one half. */
+const STEP = 0.04;
 
 /** A calibration to the nearest step. */
 export function inSteps({ slope, shift }: Calibration): Calibration {

@@ -21,9 +21,15 @@ test("two leads answer, see what the board learned by it, and an officer takes a
   await expect(page.locator(".lessons li").first()).toContainText("Door het antwoord van");
   await isSound(page);
   await page.screenshot({ path: `test-results/learning-${page.viewportSize()?.width}.png`, fullPage: true });
+  await expect(page.getByRole("heading", { name: "Dubbel aanbod: wat eerst 50% leek" })).toHaveCount(1);
+  await openHistory(page);
   await page.getByRole("button", { name: "Maak ongedaan" }).first().click();
   await expect(page.locator("main")).toContainText("Dat is bewaard.");
-  await expect(page.locator("main")).toContainText("teruggenomen");
+  await openHistory(page);
+  await expect(page.locator("main")).toContainText("teruggenomen door");
+  await page.getByRole("button", { name: "Laat het weer meetellen" }).first().click();
+  await expect(page.locator("main")).toContainText("Dat is bewaard.");
+  await expect(page.locator("main")).not.toContainText("teruggenomen door");
   await isSound(page);
   expect(heard).toEqual([]);
 });
@@ -46,4 +52,8 @@ async function answerOne(page: Page): Promise<void> {
     return;
   }
   throw new Error("No flag that this lead may answer.");
+}
+
+async function openHistory(page: Page): Promise<void> {
+  await page.getByText("Hoe het zo kwam").first().click();
 }
