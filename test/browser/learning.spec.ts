@@ -7,6 +7,7 @@ test("two leads answer, see what the board learned by it, and an officer takes a
   browser,
   page,
 }) => {
+  test.slow();
   const heard = complaints(page);
   for (const lead of LEADS) {
     const context = await browser.newContext();
@@ -38,7 +39,7 @@ test("two leads answer, see what the board learned by it, and an officer takes a
 async function answerOne(page: Page): Promise<void> {
   await page.goto("/flags?kind=DUPLICATE_OFFER&state=NEW");
   const links = await page
-    .locator("main h2 a[href^='/flags/']")
+    .locator("main .flag-sentence a")
     .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
   for (const href of links) {
     await page.goto(href ?? "");

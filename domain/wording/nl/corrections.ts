@@ -42,7 +42,7 @@ export const corrections = {
   "correction.decided.failed": "Dat lukte niet: er is intussen iets veranderd. Kijk nog eens.",
   "flag.paidOtherwise": "Iets vergelijkbaars, anders betaald",
   "flag.paidOtherwise.FREE":
-    "{free} {count, plural, one {is} other {zijn}} gratis, {paid} niet. Wie leeft van haar aanbod, kan haar werk verliezen: let daarop.",
+    "{free} {count, plural, one {is} other {zijn}} gratis, {paid} {others, plural, one {is} other {zijn}} dat niet. Wie leeft van haar aanbod, kan haar werk verliezen: let daarop.",
   "flag.paidOtherwise.SUBSIDISED":
     "{free} {count, plural, one {is} other {zijn}} er met subsidie, {paid} {others, plural, one {wordt} other {worden}} betaald. Wie leeft van haar aanbod, kan haar werk verliezen: let daarop.",
 } as const;
