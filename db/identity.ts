@@ -37,6 +37,27 @@ export const CODE_HOLDS = 600;
 const FRESH = 3600;
 const LONGEST_NAME_OF_BROWSER = 300;
 
+/** What the board writes when somebody comes in. */
+function hooks(db: Db, now: () => number) {
+  /** By whom, how and when; not from which address: that is nobody's business afterwards. */
+  const begun = (session: { userAgent?: unknown }, path = "") => {
+    const userAgent = String(session.userAgent ?? "").slice(0, LONGEST_NAME_OF_BROWSER);
+    return { ipAddress: null, userAgent, way: wayOf(path), startedAt: now(), seenAt: now() };
+  };
+  const seen = (person: string) => db.updateTable("person").set({ seen: now() }).where("id", "=", person).execute();
+  // What the provider lets its bearer do there is no business of the board.
+  const bare = { accessToken: null, refreshToken: null, idToken: null };
+  return {
+    session: {
+      create: {
+        before: async (session: object, context: { path?: string } | null) => ({ data: begun(session, context?.path) }),
+        after: async ({ userId }: { userId: string }) => void (await seen(userId)),
+      },
+    },
+    account: { create: { before: async (account: object) => ({ data: { ...account, ...bare } }) } },
+  };
+}
+
 /** better-auth on our tables: codes, passkeys, sessions. Who may do what is not its business. */
 export function openIdentity(db: Db, settings: IdentitySettings): Identity {
   const { baseUrl, secret, tell } = settings;
@@ -70,22 +91,7 @@ export function openIdentity(db: Db, settings: IdentitySettings): Identity {
       },
     },
     account: { updateAccountOnSignIn: false },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session, context) => ({ data: begun(session, context?.path) }),
-          after: async ({ userId }) => {
-            await db.updateTable("person").set({ seen: settings.now() }).where("id", "=", userId).execute();
-          },
-        },
-      },
-      // What the provider lets its bearer do there is no business of the board.
-      account: {
-        create: {
-          before: async (account) => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }),
-        },
-      },
-    },
+    databaseHooks: hooks(db, settings.now),
     rateLimit: { enabled: true, storage: "database", window: 60, max: 100 },
     advanced: { cookiePrefix: "samenbord", ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
     plugins: [
@@ -110,12 +116,6 @@ export function openIdentity(db: Db, settings: IdentitySettings): Identity {
       ...(settings.openId ? [openId(settings.openId, baseUrl)] : []),
     ],
   });
-
-  /** By whom, how and when; not from which address: that is nobody's business afterwards. */
-  function begun(session: { userAgent?: unknown }, path = "") {
-    const userAgent = String(session.userAgent ?? "").slice(0, LONGEST_NAME_OF_BROWSER);
-    return { ipAddress: null, userAgent, way: wayOf(path), startedAt: settings.now(), seenAt: settings.now() };
-  }
 
   return {
     ask: (request, browser) => (browser ? browsers.run(browser, () => auth.handler(request)) : auth.handler(request)),

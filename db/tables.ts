@@ -41,6 +41,7 @@ export interface Tables {
   flag_offer: { flag: string; offer: string };
   pair: PairTable;
   flag_alias: { old: string; flag: string };
+  former_flag: { core: string; flag: string };
   answer: AnswerTable;
   answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string; reasons: string };
   lesson: LessonTable;
@@ -234,6 +235,7 @@ export interface FlagTable {
   score: number;
   probability: number;
   state: string;
+  joined: number;
   reasons: string;
   dates: string;
   first_date: number | null;
@@ -266,6 +268,7 @@ export interface LessonTable {
   at: number;
   person: string | null;
   decided_at: number | null;
+  undoes: string | null;
 }
 
 export interface CorrectionTable {

@@ -31,6 +31,7 @@ import { defineSession } from "./session.ts";
 import { defineSignIn } from "./sign-in.ts";
 import { defineTable } from "./table.ts";
 import { defineTaxonomies } from "./taxonomy.ts";
+import { defineWaiting } from "./waiting.ts";
 import { defineWish } from "./wish.ts";
 import { defineFault } from "./words.ts";
 
@@ -64,6 +65,7 @@ defineLesson();
 defineFlagList();
 definePaidOtherwise();
 defineCorrection();
+defineWaiting();
 defineChecks();
 defineTable();
 defineImport();

@@ -43,7 +43,7 @@ const ItsPosts = gql(
   `
   query ItsPosts($networks: [ID!], $from: DateTime!, $to: DateTime!, $language: Language) {
     agenda(from: $from, to: $to, filter: { networks: $networks }, first: 8) {
-      nodes { start end event { ...EventLineFields } }
+      nodes { start end event { recurrence ...EventLineFields posts { end network { id } ...EventLineFields } } }
     }
     offers(filter: { networks: $networks }, first: 8) { nodes { ...OfferLineFields } }
   }
@@ -132,8 +132,8 @@ function Coming({ network, happenings }: { network: One; happenings: ResultOf<ty
       <h2>{say("network.coming")}</h2>
       {happenings.length === 0 ? <p className="quiet">{say("network.noComing")}</p> : null}
       <ol className="dated">
-        {happenings.map(({ event, start, end }) => (
-          <EventLine key={event.id + start} event={event} span={{ start, end }} withDay />
+        {happenings.map((happening) => (
+          <EventLine key={happening.event.id + happening.start} {...asPostedBy(network.id, happening)} withDay />
         ))}
       </ol>
       {happenings.length < 8 ? null : (
@@ -145,6 +145,16 @@ function Coming({ network, happenings }: { network: One; happenings: ResultOf<ty
       )}
     </section>
   );
+}
+
+type Happening = ResultOf<typeof ItsPosts>["agenda"]["nodes"][number];
+
+/** A happening as the network itself posted it, where the agenda shows it under another's post. */
+function asPostedBy(network: string, { event, start, end }: Happening) {
+  const own = event.posts.find((post) => post.network.id === network);
+  if (!own || own.id === event.id) return { event, span: { start, end } };
+  // Of a series each post has the same happenings.
+  return { event: own, span: event.recurrence === null ? { start: own.start, end: own.end } : { start, end } };
 }
 
 function Offers({ network, offers }: { network: One; offers: ResultOf<typeof ItsPosts>["offers"]["nodes"] }) {

@@ -10,6 +10,11 @@ const COMMON = new Set(
   ),
 );
 
+/** Whether a word stands in many networks' names, so that it names no place: "bisnis". */
+export function isCommonName(word: string): boolean {
+  return COMMON.has(word.toLowerCase());
+}
+
 /**
  * The network of one that the other names, as a host beside it or in its text: "with Fu Wi", "(Hosselhuis)". Null when
  * none is named.

@@ -160,13 +160,20 @@ async function aFullBoard() {
     state: "NEW",
     score: 1,
     probability: 0.9,
+    joined: false,
     reasons: [],
     dates: [],
   } as const;
   const posts = { events: [event.id, hold.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
   const lesson: TermLesson = {
     ...{ id: newId(), step: "TERM", kind: null, state: "TAKEN", before: null, answer: null, answers: 2 },
-    ...{ value: { kind: "ADD", words: ["kasmoni"], concept: "spaarkring" }, at: 0, person: null, decidedAt: null },
+    ...{
+      value: { kind: "ADD", words: ["kasmoni"], concept: "spaarkring" },
+      at: 0,
+      person: null,
+      decidedAt: null,
+      undoes: null,
+    },
   };
   await board.store.write.transaction().execute((tx) => addLesson(tx, lesson));
   await keepFlag(board, { ...flag, reasons: [], dates: [], ...posts });

@@ -102,6 +102,7 @@ export const checkEvent = gql(`
       }
       slots { start end label reasons { text(language: $language) } }
       day { text(language: $language) }
+      label
       faults { field message(language: $language) }
       suggested {
         themes { id name(language: $language) }

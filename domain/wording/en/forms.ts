@@ -147,6 +147,8 @@ export const forms: Record<keyof typeof nl, string> = {
   "check.freeEvening": "There is nothing for the same people that evening.",
   "check.freeDay": "There is nothing for the same people that day.",
   "check.freeHint": "A good moment.",
+  "check.freeBut": "Still, it is not a handy day.",
+  "check.unknown": "We do not see yet what this is about and for whom. Add that, and we look at what is beside it.",
   "check.freeOffer": "Nobody offers this in this way yet.",
   "check.seen":
     "{count, plural, one {One thing stands out} other {# things stand out}}{clash, plural, =0 {} one {, with one clash} other {, with # clashes}}.",

@@ -43,7 +43,7 @@ export const history = {
 
   "history.noun.event": "event",
   "history.noun.offer": "offer",
-  "history.noun.flag": "flag",
+  "history.noun.flag": "signal",
   "history.noun.import": "import",
   "history.noun.network": "network",
   "history.noun.calendar link": "private calendar address",

@@ -76,9 +76,9 @@ test("who comes back in time stays signed in, until the whole of it is over", as
     const [session] = await livingSessionsOf(board, person);
     for (let now = NOW; now < NOW + whole; now += step) {
       expect((await actorOf(at(board, now), browser.headers, "page"))?.id).toBe(person.id);
-      await seeSession(board.store.write, session?.id ?? "", now);
+      await seeSession(board.store.write, { id: session?.id ?? "", person: person.id }, now);
     }
-    await seeSession(board.store.write, session?.id ?? "", NOW + whole - 1);
+    await seeSession(board.store.write, { id: session?.id ?? "", person: person.id }, NOW + whole - 1);
     expect((await actorOf(at(board, NOW + whole - 1), browser.headers, "page"))?.id).toBe(person.id);
     expect(await actorOf(at(board, NOW + whole), browser.headers, "page")).toBeNull();
   }
