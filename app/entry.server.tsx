@@ -42,7 +42,7 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   process.stderr.write(`${JSON.stringify({ level: "error", number: faultNumber(context.nonce), pathname, fault })}\n`);
 }
 
-/** The address of a person's own calendar is a secret, and a log is read by others. */
+/** Some addresses are secrets (`domain/paths.ts` says which), and a log is read by others. */
 function withoutSecret(pathname: string): string {
-  return pathname.replace(/^(\/calendars\/).*/, "$1…");
+  return pathname.replace(/^(\/(?:calendars|join|networks\/confirm)\/).*/, "$1…");
 }

@@ -17,7 +17,12 @@ export interface Change {
     | "day"
     | "lesson"
     | "correction"
-    | "wish";
+    | "wish"
+    | "invite"
+    | "membership"
+    | "application"
+    | "hosting"
+    | "merge";
   item: string;
   before: unknown;
   after: unknown;

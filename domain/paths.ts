@@ -20,6 +20,10 @@ export const paths = {
   checkOffer: "/offers/check",
   networks: "/networks",
   network: (slug: string) => `/networks/${encodeURIComponent(slug)}`,
+  editNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/edit`,
+  people: (slug: string) => `/networks/${encodeURIComponent(slug)}/people`,
+  /** The page of an invite; whoever has the address comes in. */
+  join: (secret: string) => `/join/${encodeURIComponent(secret)}`,
   flags: "/flags",
   flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
   learning: "/learning",

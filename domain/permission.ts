@@ -6,6 +6,10 @@ export type Action =
   | "POST"
   | "IMPORT"
   | "WISH"
+  | "MANAGE"
+  | "HOST"
+  | "JOIN"
+  | "APPROVE"
   | "ANSWER"
   | "CORRECT"
   | "SEE_FLAGS"
@@ -28,7 +32,11 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     case "POST":
     case "IMPORT":
     case "WISH":
+    case "HOST":
       return own ? null : new NotAllowed("refusal.notYourNetwork");
+    // Who comes in, who leads and what a network says of itself is for those who lead it.
+    case "MANAGE":
+      return networks.some((network) => leads(actor, network)) ? null : new NotAllowed("refusal.notALead");
     case "ANSWER":
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
     // What an answer says of a post is told further by whoever speaks for the same: a network, or the municipality.
@@ -41,7 +49,9 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
       return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in.
     case "FOLLOW":
+    case "JOIN":
       return null;
+    case "APPROVE":
     case "SEE_SETTINGS":
     case "SET_DAYS":
       return actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
@@ -59,6 +69,10 @@ export function demand(actor: Actor | null, action: Action, concern: Concern): a
 /** Holds and flags are for those who plan: people of a network, officers and admins. */
 export function maySeeHolds(actor: Actor | null): boolean {
   return actor !== null && (actor.memberships.length > 0 || actor.boardRoles.length > 0);
+}
+
+function leads(actor: Actor, network: string): boolean {
+  return actor.memberships.some((membership) => membership.network === network && membership.role === "LEAD");
 }
 
 function isOfficer(actor: Actor): boolean {

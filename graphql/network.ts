@@ -1,9 +1,11 @@
+import { changeNetwork } from "#board/network/change-network.ts";
 import { allNetworks, networkBySlug } from "#db/networks.ts";
 import { webAddress } from "#domain/feed/web-address.ts";
 import type { Network } from "#domain/network/network.ts";
 import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
-import type { Context } from "./context.ts";
+import { type Context, done } from "./context.ts";
+import { REFUSALS_OF_CHANGE } from "./refusal.ts";
 import { AreaType, areasOf } from "./taxonomy.ts";
 import { ValueFormType } from "./words.ts";
 
@@ -13,7 +15,8 @@ export function defineNetwork(): void {
   NetworkType.implement({
     fields: (t) => ({
       id: t.exposeID("id"),
-      slug: t.exposeString("slug"),
+      slug: t.exposeString("slug", { description: "its name in addresses, which stays when it is called otherwise" }),
+      version: t.exposeInt("version"),
       name: t.exposeString("name"),
       purpose: t.exposeString("purpose", { nullable: true }),
       forWhom: t.exposeString("forWhom", { nullable: true }),
@@ -21,6 +24,13 @@ export function defineNetwork(): void {
       valueForms: t.expose("valueForms", { type: [ValueFormType] }),
       howToJoin: t.exposeString("howToJoin", { nullable: true }),
       url: t.string({ nullable: true, resolve: ({ url }) => url && webAddress(url) }),
+      adopted: t.exposeBoolean("adopted", {
+        description: "whether people of its own carry it; else the board only follows its public calendar",
+      }),
+      manageable: t.boolean({
+        description: "whether the viewer leads it: she lets people in and changes what it says of itself",
+        resolve: ({ id }, _, { actor }) => refusalOf(actor, "MANAGE", { networks: [id] }) === null,
+      }),
       fundingUntil: t.string({
         nullable: true,
         description: "for the network itself and officers, else null",
@@ -28,6 +38,7 @@ export function defineNetwork(): void {
       }),
     }),
   });
+  defineChange();
   builder.queryFields((t) => ({
     networks: t.field({ type: [NetworkType], resolve: (_, __, context) => everyNetwork(context) }),
     network: t.field({
@@ -37,6 +48,35 @@ export function defineNetwork(): void {
       resolve: (_, { slug }, { board }) => networkBySlug(board.store.read, slug),
     }),
   }));
+}
+
+/** What is given of a network. */
+export const NetworkInputType = builder.inputType("NetworkInput", {
+  fields: (t) => ({
+    name: t.string({ required: true }),
+    purpose: t.string(),
+    forWhom: t.string(),
+    howToJoin: t.string(),
+    url: t.string(),
+    areas: t.idList({ required: true }),
+    valueForms: t.field({ type: [ValueFormType] }),
+    fundingUntil: t.string({ description: "a date, 2027-03-14" }),
+  }),
+});
+
+function defineChange(): void {
+  builder.mutationField("changeNetwork", (t) =>
+    t.field({
+      type: NetworkType,
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "ChangeNetworkResult" } },
+      args: {
+        id: t.arg.id({ required: true }),
+        version: t.arg.int({ required: true }),
+        input: t.arg({ type: NetworkInputType, required: true }),
+      },
+      resolve: (_, change, context) => done(context, changeNetwork(context.board, context.actor, change)),
+    }),
+  );
 }
 
 /** A page that asks for all networks mostly shows posts of theirs too: they are read once. */

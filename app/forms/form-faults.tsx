@@ -63,6 +63,12 @@ const LABELS: Record<string, MessageKey> = {
   nl: "day.nl",
   en: "day.en",
   source: "day.source",
+  person: "join.name",
+  name: "networkForm.name",
+  purpose: "networkForm.purpose",
+  forWhom: "networkForm.forWhom",
+  howToJoin: "networkForm.howToJoin",
+  fundingUntil: "networkForm.fundingUntil",
 };
 
 function named({ field, message }: FieldFault, say: ReturnType<typeof useSay>): FieldFault {

@@ -5,11 +5,13 @@ interface Props {
   onChange?: FormEventHandler<HTMLFormElement>;
   /** Whether a file goes along. */
   upload?: boolean;
+  /** Where it goes; not given: to the page that it stands on. */
+  action?: string | undefined;
   children: ReactNode;
 }
 
 /** A plain form post that a double tap sends only once. */
-export function FormFrame({ form, onChange, upload = false, children }: Props) {
+export function FormFrame({ form, onChange, upload = false, action, children }: Props) {
   const sent = useRef(false);
   useEffect(() => {
     const back = () => {
@@ -26,6 +28,7 @@ export function FormFrame({ form, onChange, upload = false, children }: Props) {
     <form
       ref={form}
       method="post"
+      action={action}
       noValidate
       encType={upload ? "multipart/form-data" : undefined}
       className="posting"

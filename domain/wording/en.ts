@@ -7,6 +7,7 @@ import { graph } from "./en/graph.ts";
 import { labels } from "./en/labels.ts";
 import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
+import { networks } from "./en/networks.ts";
 import { pages } from "./en/pages.ts";
 import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...labels,
   ...learning,
   ...mail,
+  ...networks,
   ...pages,
   ...reasons,
   ...recurrence,

@@ -45,11 +45,11 @@ export function EmailStep({ entry, demonstration }: Props) {
 }
 
 /** Then the code from the mail; the answer is the same for an address that nobody has. */
-export function CodeStep({ entry, next, demonstration }: Props & { next: string }) {
+export function CodeStep({ entry, next, demonstration, action }: Props & { next: string; action?: string }) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
   return (
-    <FormFrame form={form}>
+    <FormFrame form={form} action={action}>
       <FormFaults faults={entry.faults} problem={null} />
       <Notice kind="warm" title={say("signIn.sent", { email: entry.email })} />
       {demonstration ? (
