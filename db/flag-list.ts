@@ -76,7 +76,19 @@ function ofNetworks(networks: string[]): Where {
   return (eb) =>
     holding(
       eb,
-      eb.selectFrom("event").select("event.id as post").where("event.network", "in", networks),
+      eb
+        .selectFrom("event")
+        .select("event.id as post")
+        .where((of) =>
+          of.or([
+            of("event.network", "in", networks),
+            of(
+              "event.id",
+              "in",
+              of.selectFrom("event_host").select("event_host.event").where("network", "in", networks),
+            ),
+          ]),
+        ),
       eb.selectFrom("offer").select("offer.id as post").where("offer.network", "in", networks),
     );
 }

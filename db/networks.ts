@@ -31,6 +31,11 @@ export async function networkBySlug(db: Db, slug: string): Promise<Network | nul
   return row ? toNetwork(row) : null;
 }
 
+/** Every name that an address has already, also of networks that went into another. */
+export async function takenSlugs(db: Db): Promise<Set<string>> {
+  return new Set((await db.selectFrom("network").select("slug").execute()).map(({ slug }) => slug));
+}
+
 /** Adds a network that people of its own carry, unless it says otherwise. */
 export async function addNetwork(
   tx: Tx,

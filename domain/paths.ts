@@ -8,6 +8,7 @@ export const paths = {
   editEvent: (id: string) => `/events/${encodeURIComponent(id)}/edit`,
   cancelEvent: (id: string) => `/events/${encodeURIComponent(id)}/cancel`,
   holdEvent: (id: string) => `/events/${encodeURIComponent(id)}/hold`,
+  hostEvent: (id: string) => `/events/${encodeURIComponent(id)}/host`,
   undoEvent: (id: string) => `/events/${encodeURIComponent(id)}/undo`,
   checkEvent: "/events/check",
   eventFile: (id: string) => `/events/${encodeURIComponent(id)}/calendar.ics`,
@@ -20,6 +21,12 @@ export const paths = {
   checkOffer: "/offers/check",
   networks: "/networks",
   network: (slug: string) => `/networks/${encodeURIComponent(slug)}`,
+  newNetwork: "/networks/new",
+  /** Where a mailed secret confirms the address of who asks for a network. */
+  confirmNetwork: (secret: string) => `/networks/confirm/${encodeURIComponent(secret)}`,
+  claimNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/claim`,
+  addNetwork: "/networks/add",
+  applications: "/applications",
   editNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/edit`,
   people: (slug: string) => `/networks/${encodeURIComponent(slug)}/people`,
   /** The page of an invite; whoever has the address comes in. */

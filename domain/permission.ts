@@ -22,15 +22,22 @@ export type Action =
 /** The networks that the act concerns: the owner of a post, the parties of a flag, or for whom an answer speaks. */
 export interface Concern {
   networks: readonly string[];
+  /** Whether nobody of the network carries it yet: the admin looks after what the board follows for it. */
+  unadopted?: boolean;
 }
 
 /** Why the actor may not do this, or null when she may. The one place that decides. */
-export function refusalOf(actor: Actor | null, action: Action, { networks }: Concern): Refusal | null {
+export function refusalOf(
+  actor: Actor | null,
+  action: Action,
+  { networks, unadopted = false }: Concern,
+): Refusal | null {
   if (!actor) return new SignInNeeded();
   const own = networks.some((network) => belongsTo(actor, network));
   switch (action) {
-    case "POST":
     case "IMPORT":
+      return own || (unadopted && isAdmin(actor)) ? null : new NotAllowed("refusal.notYourNetwork");
+    case "POST":
     case "WISH":
     case "HOST":
       return own ? null : new NotAllowed("refusal.notYourNetwork");
@@ -43,10 +50,10 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     case "CORRECT":
       return own || (networks.length === 0 && isOfficer(actor)) ? null : new NotAllowed("refusal.notYourAnswer");
     case "SEE_PRIVATE":
-      return own || isOfficer(actor) ? null : new NotAllowed();
+      return own || isOfficer(actor) || (unadopted && isAdmin(actor)) ? null : new NotAllowed();
     // What the board learns from rivals is for none of them to decide.
     case "TEACH":
-      return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
+      return isOfficer(actor) || isAdmin(actor) ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in.
     case "FOLLOW":
     case "JOIN":
@@ -54,7 +61,7 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     case "APPROVE":
     case "SEE_SETTINGS":
     case "SET_DAYS":
-      return actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
+      return isAdmin(actor) ? null : new NotAllowed();
     case "SEE_FLAGS":
       return maySeeHolds(actor) ? null : new NotAllowed();
   }
@@ -77,6 +84,10 @@ function leads(actor: Actor, network: string): boolean {
 
 function isOfficer(actor: Actor): boolean {
   return actor.boardRoles.includes("OFFICER");
+}
+
+function isAdmin(actor: Actor): boolean {
+  return actor.boardRoles.includes("ADMIN");
 }
 
 function belongsTo(actor: Actor, network: string): boolean {

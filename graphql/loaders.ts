@@ -6,6 +6,7 @@ import { deadSources } from "#db/feeds.ts";
 import { flagsOfOffers } from "#db/flags.ts";
 import { flagsOfEventsAt } from "#db/flags-at.ts";
 import type { Db } from "#db/handle.ts";
+import { hostingsOf } from "#db/hostings.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { lessonsOf } from "#db/lessons.ts";
 import { networksByIds } from "#db/networks.ts";
@@ -77,6 +78,11 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
     proposed: several(
       (ids) => proposedOf(db, ids),
       ({ event, offer }) => [event ?? offer ?? ""],
+    ),
+    /** Who was asked to host an event. */
+    hostings: several(
+      (ids) => hostingsOf(db, ids),
+      ({ event }) => [event],
     ),
     /** What a network declared, and what others declared of it. */
     wishes: several(

@@ -34,7 +34,7 @@ export function defineNetwork(): void {
       fundingUntil: t.string({
         nullable: true,
         description: "for the network itself and officers, else null",
-        resolve: ({ id, fundingUntil }, _, context) => (seesPrivate(context, id) ? fundingUntil : null),
+        resolve: (network, _, context) => (seesPrivate(context, network) ? network.fundingUntil : null),
       }),
     }),
   });
@@ -87,8 +87,8 @@ export async function everyNetwork({ board, loaders }: Context): Promise<Network
 }
 
 /** Whether the reader may see what a network keeps between itself and the municipality. */
-export function seesPrivate({ actor }: Context, network: string): boolean {
-  return refusalOf(actor, "SEE_PRIVATE", { networks: [network] }) === null;
+export function seesPrivate({ actor }: Context, { id, adopted }: Network): boolean {
+  return refusalOf(actor, "SEE_PRIVATE", { networks: [id], unadopted: !adopted }) === null;
 }
 
 /** The network of a post; a post cannot be without. */

@@ -64,6 +64,8 @@ const LABELS: Record<string, MessageKey> = {
   en: "day.en",
   source: "day.source",
   person: "join.name",
+  why: "application.why",
+  feed: "addNetwork.feed",
   name: "networkForm.name",
   purpose: "networkForm.purpose",
   forWhom: "networkForm.forWhom",

@@ -9,6 +9,7 @@ import { postOwnCalendar } from "../own-calendar.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
 import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
+import { Notice } from "../ui/notice.tsx";
 import { OwnCalendars } from "../ui/own-calendars.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
@@ -21,20 +22,21 @@ const Account = gql(`
   query Account {
     viewer {
       person { name email }
-      boardRoles fetchExceptions
+      boardRoles fetchExceptions applications { id name }
       calendarLinks { id name createdAt }
       memberships {
         role duty
         network { id slug name imports { id kind at undoneAt counts { new changed same refused } } }
       }
     }
+    waiting: applications(states: [ASKED]) { id }
   }
 `);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer } = await read(args, Account, {});
+  const { viewer, waiting } = await read(args, Account, {});
   if (!viewer) throw signInFirst(args.request);
-  return json({ viewer });
+  return json({ viewer, waiting });
 }
 
 /** Makes or revokes a private address of one's calendar: the one thing that is changed on this page itself. */
@@ -45,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { viewer } = useLoaderData<typeof loader>();
+  const { viewer, waiting } = useLoaderData<typeof loader>();
   const say = useSay();
   const answer = useActionData<typeof action>() ?? null;
   const other = useLanguage() === "nl" ? "en" : "nl";
@@ -55,6 +57,19 @@ export default function AccountPage() {
       {viewer.boardRoles.length === 0 ? null : (
         <p className="part">
           <a href={paths.days}>{say("days.title")}</a>
+        </p>
+      )}
+      {viewer.boardRoles.includes("ADMIN") ? (
+        <p className="part">
+          <a href={paths.applications}>{say("applications.link", { count: waiting.length })}</a>
+        </p>
+      ) : null}
+      {viewer.applications.map(({ id, name }) => (
+        <Notice key={id} title={say("found.waits", { network: name })} />
+      ))}
+      {viewer.memberships.length > 0 ? null : (
+        <p>
+          <a href={paths.newNetwork}>{say("found.title")}</a>
         </p>
       )}
       <section className="part">

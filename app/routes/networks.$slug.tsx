@@ -10,10 +10,11 @@ import { found, read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EventLine } from "../ui/event-line.tsx";
 import { Facts } from "../ui/facts.tsx";
+import { HostingsAsked } from "../ui/hosting-list.tsx";
 import { LapsedHolds } from "../ui/lapsed-holds.tsx";
 import { Cell } from "../ui/mark.tsx";
 import { metaOf } from "../ui/meta.ts";
-import { NetworkActs, NetworkDone } from "../ui/network-acts.tsx";
+import { NetworkActs, NetworkDone, Unadopted } from "../ui/network-acts.tsx";
 import { hueClasses } from "../ui/network-badge.tsx";
 import { NetworkPrivate } from "../ui/network-private.tsx";
 import { NetworkWishes } from "../ui/network-wishes.tsx";
@@ -35,6 +36,7 @@ const OneNetwork = gql(
       wishes { other { id slug name } reason }
       wishedBy { network { id slug name } reason }
       wishable { id name }
+      hostings { state event { id title language start network { id slug name } } }
     }
   }
 `,
@@ -85,6 +87,7 @@ export default function NetworkPage() {
       lead={<p>{network.purpose ?? say("network.silent")}</p>}
       acts={<NetworkActs network={network} />}
     >
+      <Unadopted network={network} />
       <NetworkDone network={network} done={search.get("done")} />
       <OpenCorrections corrections={network.corrections} next={paths.network(network.slug)} />
       <div className="split">
@@ -94,6 +97,7 @@ export default function NetworkPage() {
         </div>
         <div>
           <Profile network={network} />
+          <HostingsAsked network={network} hostings={network.hostings} />
           <LapsedHolds holds={network.lapsedHolds} />
           <NetworkWishes network={network} done={search.get("wish")} refused={useActionData<typeof action>()} />
           <NetworkPrivate network={network} />

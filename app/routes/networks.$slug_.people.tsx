@@ -16,7 +16,7 @@ import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "people.link");
-export const headers = () => ({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+export const headers = () => ({ "cache-control": "no-store", "referrer-policy": "same-origin" });
 
 /** Only its own people have this page: rivals do not look into each other's house. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await postPeople(args);
   if (answer instanceof Response) return answer;
   const status = answer.made ? 200 : 422;
-  return json(answer, { status, headers: { "cache-control": "no-store", "referrer-policy": "no-referrer" } });
+  return json(answer, { status, headers: { "cache-control": "no-store", "referrer-policy": "same-origin" } });
 }
 
 const DONE = ["role", "removed", "handed", "revoked"] as const;

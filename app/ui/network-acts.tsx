@@ -19,6 +19,20 @@ export function NetworkDone({ network, done }: Props) {
   return key === undefined ? null : <Notice kind="warm" title={say(key, { network: network.name })} live />;
 }
 
+/** That nobody of the network takes part yet, and the way in for who belongs to it. */
+export function Unadopted({ network }: { network: { slug: string; adopted: boolean } }) {
+  const say = useSay();
+  if (network.adopted) return null;
+  return (
+    <Notice kind="attention" title={say("network.unadopted")}>
+      <p>{say("network.unadoptedHint")}</p>
+      <p>
+        <a href={paths.claimNetwork(network.slug)}>{say("claim.link")}</a>
+      </p>
+    </Notice>
+  );
+}
+
 /** What its own people do with their network: see who is in it, and who leads it lets people in and says what it is. */
 export function NetworkActs({ network }: Pick<Props, "network">) {
   const say = useSay();

@@ -229,6 +229,8 @@ const stored = {
     funder: null,
     url: null,
     network: { id: "n1", name: "N" },
+    hosts: [],
+    hostings: [],
     place: null,
     area: null,
     themes: [],

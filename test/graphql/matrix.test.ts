@@ -10,11 +10,14 @@ import { importCalendar } from "#board/feed/import-calendar.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { askForNetwork } from "#board/network/ask-for-network.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
+import { applicationsIn } from "#db/applications.ts";
 import { newId } from "#db/id.ts";
 import { addLesson } from "#db/lessons.ts";
+import { addNetwork } from "#db/networks.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
 import type { TermLesson } from "#domain/flag/lesson.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
@@ -105,6 +108,15 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   removeMember: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
   handOver: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
   leaveNetwork: { call: `(network: "$n")`, verdicts: INSIDE },
+  askForNetwork: {
+    call: `(input: { name: "Nieuw" areas: [] }, name: "A", email: "a@example.org")`,
+    verdicts: EVERYBODY,
+  },
+  claimNetwork: { call: `(network: "$z", why: "x", name: "A", email: "a@example.org")`, verdicts: EVERYBODY },
+  confirmApplication: { call: `(secret: "$q")`, verdicts: EVERYBODY },
+  decideApplication: { call: `(id: "$p", approve: true)`, verdicts: ADMIN },
+  addNetwork: { call: `(input: { name: "Nieuw" areas: [] })`, verdicts: ADMIN },
+  answerHosting: { call: `(event: "$t", network: "$n", accept: true)`, verdicts: OWN },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
   addDay: { call: `(input: { ${DAY} })`, verdicts: ADMIN },
@@ -189,8 +201,24 @@ async function aFullBoard() {
     many: false,
     days: 7,
   });
-  Object.assign(ids, { v: invite.id, k: secret });
+  Object.assign(ids, { v: invite.id, k: secret }, await asking(board, network, wished));
   return { board, network, ids };
+}
+
+/** A network that nobody carries, one application to confirm and one to decide, and an event to be hosted too. */
+async function asking(board: Board, network: Network, other: Network): Promise<Record<string, string>> {
+  const input = { name: "Eigen", areas: [] };
+  const plain = { input, claims: null, why: null };
+  const newcomer = { name: "Nieuw", email: "nieuw@example.org" };
+  await askForNetwork(board, null, { ...plain, newcomer }, new Headers());
+  const [secret = ""] = /sba_[\w-]+/.exec(board.demonstration?.mails[0]?.text ?? "") ?? [];
+  await askForNetwork(board, await anActor(board, []), { ...plain, newcomer: null }, new Headers());
+  const [asked] = await applicationsIn(board.store.read, ["ASKED"]);
+  const free = { ...input, ...{ id: newId(), slug: "vrij", name: "Vrij" }, adopted: false };
+  await board.store.write.transaction().execute((tx) => addNetwork(tx, { ...network, ...free }, board.now()));
+  const together = anEventInput(other, { title: "Samen", coHosts: [network.id] });
+  const event = await publishEvent(board, await anActor(board, [other]), together);
+  return { z: free.id, q: secret, p: asked?.id ?? "", t: event.id };
 }
 
 /** That it is no problem, because one is by invitation only. */
