@@ -67,9 +67,9 @@ export async function decideApplication(tx: Tx, id: string, decision: Decision, 
   await tx.updateTable("application").set(set).where("id", "=", id).execute();
 }
 
-/** Forgets what was never confirmed, of before an instant (epoch milliseconds). */
+/** Forgets what was asked up to an instant (epoch milliseconds) and never confirmed. */
 export async function dropUnconfirmed(tx: Tx, before: number): Promise<void> {
-  await tx.deleteFrom("application").where("state", "=", "UNCONFIRMED").where("asked_at", "<", before).execute();
+  await tx.deleteFrom("application").where("state", "=", "UNCONFIRMED").where("asked_at", "<=", before).execute();
 }
 
 function toApplication(row: Selectable<ApplicationTable>): Application {

@@ -51,6 +51,7 @@ test("a filled form becomes what the board takes", () => {
       audiences: [],
       valueForms: ["FREE"],
       price: null,
+      coHosts: [],
       expectedAttendance: 40,
       funder: null,
       url: "https://www.tna.nl",
