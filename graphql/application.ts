@@ -21,6 +21,7 @@ const PartType = builder.objectRef<Part>("ApplicationPart");
 /** Who asks for a network, and what the admin says. */
 export function defineApplications(): void {
   PartType.implement({
+    authScopes: { signedIn: true },
     fields: (t) => ({
       events: t.int({ resolve: ({ events }) => events.length }),
       offers: t.int({ resolve: ({ offers }) => offers.length }),
@@ -28,6 +29,7 @@ export function defineApplications(): void {
     }),
   });
   ApplicationType.implement({
+    authScopes: { signedIn: true },
     description: "somebody asks for a network; told to her and to admins",
     fields: (t) => ({
       id: t.exposeID("id"),
@@ -88,9 +90,13 @@ function defineReads(): void {
   }));
 }
 
+const ConfirmedType = builder.objectRef<Application>("ApplicationConfirmed");
 const AskedType = builder.objectRef<{ email: string; mailed: boolean }>("NetworkAsked");
 
 function defineAsking(): void {
+  ConfirmedType.implement({
+    fields: (t) => ({ network: t.string({ description: "its name", resolve: ({ facts }) => facts.name }) }),
+  });
   AskedType.implement({
     fields: (t) => ({
       email: t.exposeString("email"),
@@ -118,7 +124,7 @@ function defineAsking(): void {
       resolve: (_, { network, ...args }, context) => asked(context, { ...args, input: null, claims: network }),
     }),
     confirmApplication: t.field({
-      type: ApplicationType,
+      type: ConfirmedType,
       errors: { types: [NotFound], union: { name: "ConfirmApplicationResult" } },
       args: { secret: t.arg.string({ required: true }) },
       resolve: (_, { secret }, context) => done(context, confirmApplication(context.board, secret, context.headers)),

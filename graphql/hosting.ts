@@ -15,6 +15,7 @@ const StateType = builder.enumType("HostingState", { values: HOSTING_STATES });
 /** Networks that were asked to host an event of another: between the two of them until it is a yes. */
 export function defineHostings(): void {
   HostingType.implement({
+    authScopes: { planner: true },
     description: "a network was asked to host an event of another, and is no host (yet)",
     fields: (t) => ({
       network: t.field({ type: NetworkType, resolve: ({ network }, _, context) => networkOf(context, network) }),

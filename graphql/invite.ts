@@ -21,6 +21,7 @@ const InvitationType = builder.objectRef<OpenInvite>("Invitation");
 /** Links by which people come into a network. */
 export function defineInvites(): void {
   InviteType.implement({
+    authScopes: { signedIn: true },
     fields: (t) => ({
       id: t.exposeID("id"),
       role: t.expose("role", { type: RoleType }),
@@ -31,6 +32,7 @@ export function defineInvites(): void {
     }),
   });
   MadeType.implement({
+    authScopes: { signedIn: true },
     fields: (t) => ({
       invite: t.expose("invite", { type: InviteType }),
       address: t.string({

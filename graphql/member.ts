@@ -18,6 +18,7 @@ const MemberType = builder.objectRef<Shown>("Member");
 /** The people of a network: for its own people, who among rivals are nobody else's business. */
 export function defineMembers(): void {
   MemberType.implement({
+    authScopes: { signedIn: true },
     description: "a person of a network, told to the people of that network",
     fields: (t) => ({
       id: t.exposeID("id"),

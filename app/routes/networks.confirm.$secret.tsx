@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { result } = await ask(args, confirmApplication, { secret: args.params.secret ?? "" });
-  const done = result.__typename === "Application";
+  const done = result.__typename === "ApplicationConfirmed";
   return json({ done }, { status: done ? 200 : 404, headers: PRIVATE });
 }
 

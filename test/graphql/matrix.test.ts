@@ -11,6 +11,7 @@ import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { askForNetwork } from "#board/network/ask-for-network.ts";
+import { makeToken } from "#board/identity/make-token.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
@@ -47,8 +48,12 @@ const MUNICIPALITY: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "No
 const SIGNED_IN: Verdict[] = ["SignInNeeded", "yes", "yes", "yes", "yes", "yes"];
 /** Of somebody else: not to be known of. */
 const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound", "NotFound", "NotFound"];
+/** Everybody may, of herself, and types another address here. */
+const TYPED_WRONG: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "Invalid", "Invalid", "Invalid"];
 /** What holds for the whole board is for the admin. */
 const ADMIN: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
+/** Here there is nothing to take back. */
+const OWN_NOTHING: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "NotAllowed", "NotAllowed", "NotAllowed"];
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
 
 const EVENT = `network: "$n" title: "Een avond" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
@@ -77,6 +82,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   publishOffer: { call: `(input: { ${OFFER} })`, verdicts: OWN },
   changeOffer: { call: `(id: "$o", version: 1, input: { ${OFFER} })`, verdicts: OWN },
   withdrawOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN },
+  undoOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN_NOTHING },
   confirmOffer: { call: `(id: "$o")`, verdicts: OWN },
   importCalendar: { call: `(network: "$n", text: "${CALENDAR}")`, verdicts: OWN },
   importOffers: { call: `(network: "$n", text: "titel;omschrijving\\nSpreekuur;Kom langs")`, verdicts: OWN },
@@ -116,7 +122,10 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   confirmApplication: { call: `(secret: "$q")`, verdicts: EVERYBODY },
   decideApplication: { call: `(id: "$p", approve: true)`, verdicts: ADMIN },
   addNetwork: { call: `(input: { name: "Nieuw" areas: [] })`, verdicts: ADMIN },
-  answerHosting: { call: `(event: "$t", network: "$n", accept: true)`, verdicts: OWN },
+  answerHosting: { call: `(event: "$y", network: "$n", accept: true)`, verdicts: OWN },
+  makeToken: { call: `(name: "Onze website")`, verdicts: SIGNED_IN },
+  revokeToken: { call: `(id: "$t")`, verdicts: NOT_MINE },
+  deleteAccount: { call: `(email: "iemand.anders@example.org")`, verdicts: TYPED_WRONG },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
   addDay: { call: `(input: { ${DAY} })`, verdicts: ADMIN },
@@ -194,7 +203,9 @@ async function aFullBoard() {
     a: answers[0],
     c: proposed,
   });
-  Object.assign(ids, { w: wished.id, x: wishable.id, m: (await anEditor(board, network))?.id ?? "" });
+  const { token } = await makeToken(board, await anActor(board, []), "Van een ander");
+  Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
+  Object.assign(ids, { m: (await anEditor(board, network))?.id ?? "" });
   const { invite, secret } = await makeInvite(board, lead, {
     network: network.id,
     role: "EDITOR",
@@ -218,7 +229,7 @@ async function asking(board: Board, network: Network, other: Network): Promise<R
   await board.store.write.transaction().execute((tx) => addNetwork(tx, { ...network, ...free }, board.now()));
   const together = anEventInput(other, { title: "Samen", coHosts: [network.id] });
   const event = await publishEvent(board, await anActor(board, [other]), together);
-  return { z: free.id, q: secret, p: asked?.id ?? "", t: event.id };
+  return { z: free.id, q: secret, p: asked?.id ?? "", y: event.id };
 }
 
 /** That it is no problem, because one is by invitation only. */
