@@ -103,7 +103,12 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
   for (const table of ["membership", "board_role", "token", "calendar_link", "preference"] as const) {
     await tx.deleteFrom(table).where("person", "=", person).execute();
   }
-  await tx.updateTable("invite").set({ revoked_at: at }).where("person", "=", person).where("revoked_at", "is", null).execute();
+  await tx
+    .updateTable("invite")
+    .set({ revoked_at: at })
+    .where("person", "=", person)
+    .where("revoked_at", "is", null)
+    .execute();
   await tx.updateTable("application").set({ name: "", email: "" }).where("person", "=", person).execute();
   for (const table of ["session", "account"] as const)
     await tx.deleteFrom(table).where("userId", "=", person).execute();
@@ -114,7 +119,10 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
 /** The names of people, for whoever may read who did what; who is gone is left out. */
 export async function peopleByIds(db: Db, ids: readonly string[]) {
   return db
-    .selectFrom("person").select(["id", "name"]).where("id", "in", [...ids]).where("name", "!=", "")
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "in", [...ids])
+    .where("name", "!=", "")
     .execute();
 }
 

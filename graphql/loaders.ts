@@ -82,6 +82,18 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       (ids) => proposedOf(db, ids),
       ({ event, offer }) => [event ?? offer ?? ""],
     ),
+    ...betweenNetworks(db),
+    /** What was said of a pair, by its key. */
+    said: new DataLoader<string, SaidOfPair[]>(async (cores) => {
+      const said = await saidOf(db, cores);
+      return cores.map((core) => said.get(core) ?? []);
+    }),
+  };
+}
+
+/** What networks ask and say of each other. */
+function betweenNetworks(db: Db) {
+  return {
     /** Who was asked to host an event. */
     hostings: several(
       (ids) => hostingsOf(db, ids),
@@ -92,11 +104,6 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       (ids) => wishesAround(db, ids),
       ({ network, other }) => [network, other],
     ),
-    /** What was said of a pair, by its key. */
-    said: new DataLoader<string, SaidOfPair[]>(async (cores) => {
-      const said = await saidOf(db, cores);
-      return cores.map((core) => said.get(core) ?? []);
-    }),
   };
 }
 

@@ -66,9 +66,9 @@ test("an admin adds a network that does not take part, and who belongs to it ask
   await expect(page.getByRole("status")).toContainText("Kijk in je mail");
 });
 
-test("two networks host an evening together: asked in the form, agreed by the other, and taken back", async ({
-  page,
-}, { project }) => {
+test("two networks host an evening together: asked in the form, agreed by the other, and taken back", async ({ page }, {
+  project,
+}) => {
   const title = `Samen eten (${project.name})`;
   await signIn(page, "trekker.honingraat@demo.invalid");
   await page.goto("/events/new");
@@ -90,7 +90,10 @@ test("two networks host an evening together: asked in the form, agreed by the ot
   await page.goto("/networks/tna");
   await expect(page.getByRole("button", { name: `Ja, wij doen mee (${title})` })).toHaveCount(0);
   await page.goto("/?network=&search=" + encodeURIComponent(title));
-  await page.getByRole("link", { name: new RegExp(`^Samen eten`) }).first().click();
+  await page
+    .getByRole("link", { name: /^Samen eten/ })
+    .first()
+    .click();
   await expect(page.locator(".head")).toContainText("The Next Alliance");
   await isSound(page);
   await page.getByRole("button", { name: /^Niet meer mee organiseren/ }).click();
