@@ -4,6 +4,7 @@ import { isSound, signIn } from "./visit.ts";
 test("somebody new brings her network: a mail, a button, an admin's yes, and she leads it", async ({ page, browser }, {
   project,
 }) => {
+  test.slow();
   const [name, email] = [`Makers van Gein (${project.name})`, `makers.${project.name}@demo.invalid`];
   await page.goto("/networks");
   await page.getByRole("link", { name: "Meld je netwerk aan" }).click();
@@ -82,6 +83,7 @@ test("two networks host an evening together: asked in the form, agreed by the ot
   await page.getByRole("button", { name: "Zet in de agenda" }).click();
   await expect(page.locator("main")).toContainText("The Next Alliance is gevraagd en heeft nog niet geantwoord.");
   await isSound(page);
+  const address = new URL(page.url()).pathname;
   await page.context().clearCookies();
   await signIn(page, "trekker.tna@demo.invalid");
   await page.goto("/networks/tna");
