@@ -7,19 +7,21 @@ export interface IdentitySettings {
   baseUrl: string;
   secret: string;
   sendCode(email: string, code: string): Promise<void>;
+  /** Hears of what goes wrong. */
+  tell(line: string): void;
 }
 
 /** How long a mailed code holds, in seconds; once, and for five tries. */
 const CODE_HOLDS = 600;
 
 /** better-auth on our tables: mailed codes and sessions. Who may do what is not its business. */
-export function openIdentity(db: Db, { baseUrl, secret, sendCode }: IdentitySettings) {
+export function openIdentity(db: Db, { baseUrl, secret, sendCode, tell }: IdentitySettings) {
   return betterAuth({
     baseURL: baseUrl,
     basePath: "/api/auth",
     secret,
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: { level: "error", log: (_level, message, ...more) => tell([message, ...more].map(String).join(" ")) },
     database: { db: db as never, type: "sqlite" },
     user: { modelName: "person" },
     session: { expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600 },

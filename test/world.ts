@@ -21,12 +21,22 @@ import { sighting } from "#domain/flag/pair.ts";
 import { MATCHER_VERSION } from "#domain/likeness/reading.ts";
 import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../bin/serve/fetch/guarded-fetch.ts";
+import { makeLog } from "../bin/serve/log.ts";
+import { makeWatch } from "../bin/serve/watch.ts";
 
 /** The present in every test: a Tuesday noon in Amsterdam. */
 export const NOW = Date.parse("2026-12-01T12:00:00+01:00");
 
 /** Reads in the process of the test; test/bin/reader.test.ts tries the one that a board really has. */
 export const readsHere: Reader = { readCalendar: async (text, options) => readOutside(text, options) };
+
+/** What a process knows of itself, in a test that does not look at it. */
+export const unwatched = () => makeWatch(makeLog("silent"));
+
+/** Nothing goes wrong with signing in. */
+function fail(line: string): never {
+  throw new Error(line);
+}
 
 /** A fresh board on a real file, gone when the test ends. */
 export async function aBoard(now = NOW): Promise<Board> {
@@ -40,7 +50,12 @@ export async function aBoard(now = NOW): Promise<Board> {
   const demonstration = { mails: [] as (import("#board/board.ts").Mail & { at: number })[] };
   const mailer: Board["mailer"] = async (mail) => void demonstration.mails.unshift({ ...mail, at: now });
   const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
-  const identity = openIdentity(store.write, { baseUrl, secret: "a-secret-for-tests-of-forty-characters--", sendCode });
+  const identity = openIdentity(store.write, {
+    baseUrl,
+    secret: "a-secret-for-tests-of-forty-characters--",
+    sendCode,
+    tell: fail,
+  });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
   const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere };
   return { store, identity, ...ways, baseUrl, demonstration, now: () => now };

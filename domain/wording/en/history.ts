@@ -54,6 +54,7 @@ export const history = {
   "history.noun.lesson": "lesson of the board",
   "history.noun.correction": "correction",
   "history.noun.wish": "wish of a network",
+  "history.noun.board": "board",
 
   "history.noun.invite": "invite",
   "history.noun.membership": "role in a network",

@@ -55,6 +55,7 @@ export const history = {
   "history.noun.lesson": "les van het bord",
   "history.noun.correction": "verbetering",
   "history.noun.wish": "wens van een netwerk",
+  "history.noun.board": "bord",
 
   "history.noun.invite": "uitnodiging",
   "history.noun.membership": "rol in een netwerk",
