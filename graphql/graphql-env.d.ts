@@ -38,7 +38,7 @@ export type introspection_types = {
     'ChangeDayResult': { kind: 'UNION'; name: 'ChangeDayResult'; fields: {}; possibleTypes: 'Day' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
     'ChangeEdge': { kind: 'OBJECT'; name: 'ChangeEdge'; fields: { 'cursor': { name: 'cursor'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; 'node': { name: 'node'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'Change'; ofType: null; }; } }; }; };
     'ChangeEventResult': { kind: 'UNION'; name: 'ChangeEventResult'; fields: {}; possibleTypes: 'ChangedMeanwhile' | 'Event' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
-    'ChangeKind': { name: 'ChangeKind'; enumValues: 'APPLICATION' | 'CALENDAR_LINK' | 'CORRECTION' | 'DAY' | 'EVENT' | 'FEED' | 'FLAG' | 'HOSTING' | 'IMPORT' | 'INVITE' | 'LESSON' | 'MEMBERSHIP' | 'NETWORK' | 'OFFER' | 'PERSON' | 'TOKEN' | 'WISH'; };
+    'ChangeKind': { name: 'ChangeKind'; enumValues: 'APPLICATION' | 'BOARD' | 'CALENDAR_LINK' | 'CORRECTION' | 'DAY' | 'EVENT' | 'FEED' | 'FLAG' | 'HOSTING' | 'IMPORT' | 'INVITE' | 'LESSON' | 'MEMBERSHIP' | 'NETWORK' | 'OFFER' | 'PERSON' | 'TOKEN' | 'WISH'; };
     'ChangeNetworkResult': { kind: 'UNION'; name: 'ChangeNetworkResult'; fields: {}; possibleTypes: 'ChangedMeanwhile' | 'Invalid' | 'Network' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
     'ChangeOfferResult': { kind: 'UNION'; name: 'ChangeOfferResult'; fields: {}; possibleTypes: 'ChangedMeanwhile' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'Offer' | 'SignInNeeded'; };
     'ChangeRoleResult': { kind: 'UNION'; name: 'ChangeRoleResult'; fields: {}; possibleTypes: 'Invalid' | 'Member' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
