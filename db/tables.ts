@@ -47,6 +47,11 @@ export interface Tables {
   lesson: LessonTable;
   correction: CorrectionTable;
   day_fact: DayFactTable;
+  invite: InviteTable;
+  attempt: { key: string; at: number };
+  application: ApplicationTable;
+  hosting: { event: string; network: string; state: string; person: string | null; at: number };
+  network_merge: NetworkMergeTable;
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
   change_start: { one: number; number: number; hash: string };
@@ -107,6 +112,55 @@ interface NetworkTable {
   value_forms: string;
   funding_until: string | null;
   created_at: number;
+  adopted_at: number | null;
+  version: Generated<number>;
+  merged_into: string | null;
+}
+
+interface InviteTable {
+  id: string;
+  network: string;
+  role: string;
+  hash: string;
+  most: number;
+  used: Generated<number>;
+  person: string | null;
+  created_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+}
+
+export interface ApplicationTable {
+  id: string;
+  kind: string;
+  state: string;
+  network: string | null;
+  facts: string;
+  part: string | null;
+  why: string | null;
+  person: string | null;
+  name: string;
+  email: string;
+  hash: string | null;
+  asked_at: number;
+  confirmed_at: number | null;
+  decided_at: number | null;
+  decided_by: string | null;
+  word: string | null;
+  founded: string | null;
+}
+
+export interface NetworkMergeTable {
+  id: string;
+  state: string;
+  leaves: string;
+  stays: string;
+  asked_for: string | null;
+  person: string | null;
+  asked_at: number;
+  done_at: number | null;
+  undone_at: number | null;
+  moved: string | null;
 }
 
 export interface ImportTable {

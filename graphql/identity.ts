@@ -4,11 +4,11 @@ import { builder } from "./builder.ts";
 import { NetworkType, networkOf } from "./network.ts";
 
 export const ViewerType = builder.objectRef<Actor>("Viewer");
-const PersonType = builder.objectRef<Actor>("Person");
+export const PersonType = builder.objectRef<Actor>("Person");
 const MembershipType = builder.objectRef<Membership>("Membership");
 const BoardRoleType = builder.enumType("BoardRole", { values: ["OFFICER", "ADMIN"] as const });
-const RoleType = builder.enumType("Role", { values: ["LEAD", "EDITOR"] as const });
-const DutyType = builder.enumType("Duty", { values: ["STEWARD", "DEPUTY"] as const });
+export const RoleType = builder.enumType("Role", { values: ["LEAD", "EDITOR"] as const });
+export const DutyType = builder.enumType("Duty", { values: ["STEWARD", "DEPUTY"] as const });
 
 export function defineIdentity(): void {
   ViewerType.implement({

@@ -68,6 +68,9 @@ export async function aNetwork(board: Board, slug: string, facts: Partial<Networ
     areas: [],
     valueForms: [],
     fundingUntil: null,
+    version: 1,
+    adopted: true,
+    mergedInto: null,
   };
   const network: Network = { ...plain, name: slug, ...facts, slug, id: newId() };
   await board.store.write.transaction().execute((tx) => addNetwork(tx, network, board.now()));

@@ -7,6 +7,8 @@ interface Props {
   onChange?: FormEventHandler<HTMLFormElement>;
   /** Whether a file goes along. */
   upload?: boolean;
+  /** Where it goes; not given: to the page that it stands on. */
+  action?: string | undefined;
   children: ReactNode;
 }
 

@@ -9,6 +9,7 @@ import { postOwnCalendar } from "../own-calendar.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
 import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
+import { Notice } from "../ui/notice.tsx";
 import { OwnCalendars } from "../ui/own-calendars.tsx";
 import { OwnSessions } from "../ui/own-sessions.tsx";
 import { Page } from "../ui/page.tsx";
@@ -22,7 +23,7 @@ const Account = gql(`
   query Account {
     viewer {
       person { name email }
-      boardRoles fetchExceptions
+      boardRoles fetchExceptions applications { id name }
       sessions { id way startedAt seenAt browser system here }
       passkeys { id }
       calendarLinks { id name createdAt }
@@ -31,13 +32,14 @@ const Account = gql(`
         network { id slug name imports { id kind at undoneAt counts { new changed same refused } } }
       }
     }
+    waiting: applications(states: [ASKED]) { id }
   }
 `);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer } = await read(args, Account, {});
+  const { viewer, waiting } = await read(args, Account, {});
   if (!viewer) throw signInFirst(args.request);
-  return json({ viewer, ended: new URL(args.request.url).searchParams.has("ended") });
+  return json({ viewer, waiting, ended: new URL(args.request.url).searchParams.has("ended") });
 }
 
 /** Makes or revokes a private address of one's calendar: the one thing that is changed on this page itself. */
@@ -48,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { viewer, ended } = useLoaderData<typeof loader>();
+  const { viewer, waiting, ended } = useLoaderData<typeof loader>();
   const say = useSay();
   const answer = useActionData<typeof action>() ?? null;
   const other = useLanguage() === "nl" ? "en" : "nl";
@@ -58,6 +60,19 @@ export default function AccountPage() {
       {viewer.boardRoles.length === 0 ? null : (
         <p className="part">
           <a href={paths.days}>{say("days.title")}</a> <a href={paths.log}>{say("log.title")}</a>
+        </p>
+      )}
+      {viewer.boardRoles.includes("ADMIN") ? (
+        <p className="part">
+          <a href={paths.applications}>{say("applications.link", { count: waiting.length })}</a>
+        </p>
+      ) : null}
+      {viewer.applications.map(({ id, name }) => (
+        <Notice key={id} title={say("found.waits", { network: name })} />
+      ))}
+      {viewer.memberships.length > 0 ? null : (
+        <p>
+          <a href={paths.newNetwork}>{say("found.title")}</a>
         </p>
       )}
       <section className="part">

@@ -21,7 +21,9 @@ const MASKS: [RegExp, string | ((whole: string) => string)][] = [
   [/\b(?:https?|webcals?|smtps?):\/\/[^\s"'<>)\]}]+/gi, origin],
   [/[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, "[mail]"],
   [/\/calendars\/(?!:)[^\s"'<>)]+/g, "/calendars/[secret]"],
-  [/\bsbc?_[\w-]{8,}/g, "[secret]"],
+  [/\/join\/(?!:)[^\s"'<>)]+/g, "/join/[secret]"],
+  [/\/networks\/confirm\/(?!:)[^\s"'<>)]+/g, "/networks/confirm/[secret]"],
+  [/\bsb[cia]?_[\w-]{8,}/g, "[secret]"],
   // As long as a secret of ours, and as mixed: ids and hashes have no capitals.
   [/(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{32,}/g, "[secret]"],
   [/\b\d{4} ?\d{4}\b/g, "[code]"],

@@ -7,6 +7,7 @@ export const KINDS = {
   ...({ WISH: "wish", IMPORT: "import", FEED: "feed", CALENDAR_LINK: "calendar link", DAY: "day" } as const),
   ...({ LESSON: "lesson", PERSON: "person", TOKEN: "token", BOARD: "board" } as const),
   ...({ SESSION: "session", PASSKEY: "passkey" } as const),
+  ...({ INVITE: "invite", MEMBERSHIP: "membership", APPLICATION: "application", HOSTING: "hosting" } as const),
 } as const;
 export type Kind = keyof typeof KINDS;
 export type Noun = (typeof KINDS)[Kind];

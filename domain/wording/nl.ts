@@ -10,6 +10,7 @@ import { identity } from "./nl/identity.ts";
 import { labels } from "./nl/labels.ts";
 import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
+import { networks } from "./nl/networks.ts";
 import { pages } from "./nl/pages.ts";
 import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
@@ -30,6 +31,7 @@ export const nl = {
   ...labels,
   ...learning,
   ...mail,
+  ...networks,
   ...pages,
   ...reasons,
   ...recurrence,

@@ -8,6 +8,15 @@ test("every address is the one that links in mails and calendars count on", () =
   ]);
   expect(Object.fromEntries(addresses)).toEqual({
     agenda: "/",
+    newNetwork: "/networks/new",
+    confirmNetwork: "/networks/confirm/a%20b%2Fc",
+    claimNetwork: "/networks/a%20b%2Fc/claim",
+    addNetwork: "/networks/add",
+    applications: "/applications",
+    editNetwork: "/networks/a%20b%2Fc/edit",
+    people: "/networks/a%20b%2Fc/people",
+    join: "/join/a%20b%2Fc",
+    hostEvent: "/events/a%20b%2Fc/host",
     event: "/events/a%20b%2Fc",
     newEvent: "/events/new",
     editEvent: "/events/a%20b%2Fc/edit",

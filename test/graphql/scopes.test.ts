@@ -31,6 +31,10 @@ const OWN = [
     "DaysAdded",
     "TokenMade",
     "Ended",
+    "Invitation",
+    "JoinAsked",
+    "NetworkAsked",
+    "ApplicationConfirmed",
   ],
   // Pages of lists whose items have their own wall.
   ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge"],

@@ -46,11 +46,11 @@ export function EmailStep({ entry, next, demonstration }: Props) {
 }
 
 /** Then the code from the mail; the answer is the same for an address that nobody has. */
-export function CodeStep({ entry, next, demonstration }: Props) {
+export function CodeStep({ entry, next, demonstration, action }: Props & { action?: string }) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
   return (
-    <FormFrame form={form} action={paths.signInFirst(next)}>
+    <FormFrame form={form} action={action ?? paths.signInFirst(next)}>
       <FormFaults faults={entry.faults} problem={null} />
       <Notice kind="warm" title={say("signIn.sent", { email: entry.email })}>
         <p>{say("signIn.codeOrLink")}</p>
