@@ -91,8 +91,10 @@ function defineOfPosts(): void {
     t.field({
       type: [CorrectionType],
       description: "what is proposed of its posts and waits for it; for the network itself and officers, else empty",
-      resolve: async ({ id }, _, context) =>
-        seesPrivate(context, id) ? stillAsked(await proposedTo(context.board.store.read, id), context) : [],
+      resolve: async (network, _, context) =>
+        seesPrivate(context, network)
+          ? stillAsked(await proposedTo(context.board.store.read, network.id), context)
+          : [],
     }),
   );
 }

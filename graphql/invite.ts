@@ -13,6 +13,7 @@ import { type Context, done } from "./context.ts";
 import { RoleType } from "./identity.ts";
 import { NetworkType } from "./network.ts";
 import { REFUSALS } from "./refusal.ts";
+import { remember } from "./sign-in.ts";
 
 const InviteType = builder.objectRef<Invite>("Invite");
 const MadeType = builder.objectRef<MadeInvite>("InviteMade");
@@ -113,7 +114,7 @@ function defineWrites(): void {
         name: t.arg.string({ required: true }),
         email: t.arg.string({ required: true }),
       },
-      resolve: (_, args, { board, headers }) => askToJoin(board, args, headers),
+      resolve: async (_, args, context) => remember(context, await askToJoin(context.board, args, context.headers)),
     }),
   }));
 }

@@ -3,12 +3,10 @@ import { type FormEvent, type FormEventHandler, type ReactNode, type RefObject, 
 interface Props {
   form: RefObject<HTMLFormElement>;
   /** Where it is posted, when not to the page on which it stands. */
-  action?: string;
+  action?: string | undefined;
   onChange?: FormEventHandler<HTMLFormElement>;
   /** Whether a file goes along. */
   upload?: boolean;
-  /** Where it goes; not given: to the page that it stands on. */
-  action?: string | undefined;
   children: ReactNode;
 }
 

@@ -1,6 +1,6 @@
 import type { Board } from "#board/board.ts";
 import { clientOf, countAttempt, type Limit, triedTooOften } from "#board/identity/limit-attempts.ts";
-import { requestCode } from "#board/identity/request-code.ts";
+import { type CodeRequested, requestCode } from "#board/identity/request-code.ts";
 import { newId } from "#db/id.ts";
 import { addPerson, dropNewcomers, personByEmail } from "#db/people.ts";
 import { NotFound } from "#domain/refusal.ts";
@@ -19,7 +19,7 @@ export async function askToJoin(
   board: Board,
   { secret, ...given }: Newcomer & { secret: string },
   headers: Headers,
-): Promise<{ email: string }> {
+): Promise<CodeRequested> {
   if (!(await openInvite(board, secret, headers))) throw new NotFound();
   const who = clientOf(headers);
   const { name, email } = demandNewcomer(given, await triedTooOften(board, LIMIT, who));
@@ -29,5 +29,5 @@ export async function askToJoin(
     if (await personByEmail(tx, email)) return;
     await addPerson(tx, { id: newId(), name, email, confirmed: false }, board.now());
   });
-  return requestCode(board, email, headers);
+  return requestCode(board, { email }, headers);
 }

@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { ask } from "#app/graphql.server.ts";
+import { type ActionFunctionArgs, json, redirect } from "@remix-run/node";
+import { ask, askWithHeaders } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
@@ -30,7 +30,13 @@ export async function postJoin(args: ActionFunctionArgs): Promise<Response | Joi
     }
     return { typed, entry: null, ...refusedBy(args.request, result) };
   }
-  const { result } = await ask(args, askToJoin, { secret, name: typed.person, email: typed.email, language });
+  const asked = { secret, name: typed.person, email: typed.email, language };
+  const { data, headers } = await askWithHeaders(args, askToJoin, asked);
+  const { result } = data;
   if (result.__typename !== "JoinAsked") return { typed, entry: null, ...refusedBy(args.request, result) };
-  return { typed, entry: { step: "CODE", email: result.email, faults: [] }, faults: [], problem: null };
+  // The code is bound to this browser by a cookie.
+  const entry: Entry = { step: "CODE", email: result.email, faults: [] };
+  headers.set("cache-control", "no-store");
+  headers.set("referrer-policy", "same-origin");
+  return json({ typed, entry, faults: [], problem: null }, { headers });
 }

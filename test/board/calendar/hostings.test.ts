@@ -12,6 +12,8 @@ import { aBoard, aNetwork, anActor, anEventInput } from "../../world.ts";
 
 const WHOLE = { scope: null, occurrence: null };
 
+const NOBODY = { waiting: [], networks: [] };
+
 test("who is asked is no host before she says yes, and no longer when she says so", async () => {
   const { board, a, b, lead, other } = await aWorld();
   const event = await publishEvent(board, lead, anEventInput(a, { coHosts: [b.id] }));
@@ -33,7 +35,12 @@ test("a host is a party of the event's flags and answers them; who was only aske
   const [flag] = await flagsOfEvents(board.store.read, [event.id]);
   const reply = { id: flag?.id ?? "", between: [], answer: "UNSURE", reason: null, note: null } as const;
   const answered = () => answerFlag(board, other, { ...reply, between: [] });
-  const listed = async () => flagList(board.store.read, { networks: [b.id], now: board.now() }, null, 10);
+  const listed = async () =>
+    flagList(
+      board.store.read,
+      { networks: [b.id], now: board.now() },
+      { reader: { waiting: [], networks: [] }, after: null, limit: 10 },
+    );
   await expect(answered()).rejects.toMatchObject({ name: "NotAllowed" });
   expect(await listed()).toEqual([]);
   await answerHosting(board, other, { event: event.id, network: b.id, accept: true });

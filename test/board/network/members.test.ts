@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { actorOf } from "#board/identity/actor-of.ts";
-import { requestCode } from "#board/identity/request-code.ts";
-import { signIn } from "#board/identity/sign-in.ts";
 import { changeRole } from "#board/network/change-role.ts";
 import { handOver } from "#board/network/hand-over.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
@@ -11,6 +9,7 @@ import { leaveNetwork, removeMember } from "#board/network/remove-member.ts";
 import { actorById, addMembership, membersOf } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { aBoard, aNetwork, anActor } from "../../world.ts";
+import { Browser, enterByCode } from "../identity/signing.ts";
 
 test("a lead makes an editor a lead, who signs in anew and may manage then", async () => {
   const { board, network, lead, editor } = await aWorld();
@@ -92,14 +91,9 @@ test("an editor manages nobody, and a lead nobody of another network", async () 
 });
 
 async function cookieOf(board: Board, { email }: Actor): Promise<Headers> {
-  await requestCode(board, email, new Headers());
-  const code = /\d{4} \d{4}/.exec(board.demonstration?.mails.find(({ to }) => to === email)?.text ?? "")?.[0] ?? "";
-  const { headers } = await signIn(board, { email, code }, new Headers());
-  const cookie = headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
-  return new Headers({ cookie });
+  const browser = new Browser();
+  await enterByCode(board, browser, email);
+  return browser.headers;
 }
 
 async function now(board: Board, { id }: Actor): Promise<Actor> {
