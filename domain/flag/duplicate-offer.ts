@@ -38,7 +38,7 @@ export const DUPLICATE_OFFER: Weighing = {
     SAME_WORDS: 3.6,
     // A course and an advice hour help differently.
     SAME_FORM: 2.2,
-    OTHER_FORM: -1.6,
+    OTHER_FORM: -1.4,
     // Groups that shut others out: women, youth, newcomers.
     SAME_GROUP: 1.1,
     ONLY_GROUP: -3.3,
@@ -80,6 +80,7 @@ export const DUPLICATE_OFFER: Weighing = {
 const RELATED_FORMS = new Set([
   "TRAINING PROGRAMME",
   "ADVICE TRAINING",
+  "ADVICE MATCHING",
   "LENDING SPACE",
   "ADVICE PROGRAMME",
   "GROUP PROGRAMME",
