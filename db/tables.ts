@@ -3,8 +3,14 @@ import type { Generated } from "kysely";
 /** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
 export interface Tables {
   person: PersonTable;
+  session: SessionTable;
+  passkey: PasskeyTable;
+  code_asked: { address: string; at: number };
   board_role: { person: string; role: string };
-  token: { hash: string; person: string; created_at: number; revoked_at: number | null };
+  token: { hash: string; person: string; name: string; created_at: number; revoked_at: number | null };
+  past_month: { network: string; month: string; events: number };
+  preference: { person: string; language: string; mails: string };
+  account: { userId: string };
   area: AreaTable;
   area_reach: { area: string; reaches: string };
   theme: { id: string; parent: string | null; nl: string; en: string };
@@ -57,6 +63,25 @@ interface PersonTable {
   image: string | null;
   createdAt: string;
   updatedAt: string;
+  /** Instant, to the day. */
+  seen: Generated<number>;
+}
+
+interface SessionTable {
+  id: string;
+  token: string;
+  userId: string;
+  userAgent: string | null;
+  way: string;
+  startedAt: number;
+  seenAt: number;
+}
+
+interface PasskeyTable {
+  id: string;
+  name: string | null;
+  userId: string;
+  createdAt: string | null;
 }
 
 interface AreaTable {

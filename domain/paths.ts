@@ -38,8 +38,20 @@ export const paths = {
   labels: "/import/labels",
   signIn: "/sign-in",
   signOut: "/sign-out",
+  /** What the mailed link opens. */
+  signInLink: "/sign-in/link",
+  /** To the municipality's own sign-in, and back from it. */
+  signInElsewhere: (next: string) => withQuery("/sign-in/elsewhere", { next }),
+  passkeys: "/passkeys",
+  passkeysFirst: (next: string) => withQuery("/passkeys", { next }),
+  askPasskey: "/passkeys/ask",
   signInFirst: (next: string) => withQuery("/sign-in", { next }),
   account: "/account",
+  sessions: "/account/sessions",
+  keys: "/account/keys",
+  ownData: "/account/data",
+  ownDataJson: "/account/data.json",
+  ownDataCsv: "/account/data.csv",
   agendaFile: "/agenda.ics",
   agendaAtom: "/agenda.atom",
   agendaJson: "/agenda.json",
@@ -47,6 +59,7 @@ export const paths = {
   subscribe: "/subscribe",
   /** A person's own calendar; whoever has the address has the calendar. */
   ownCalendar: (secret: string) => `/calendars/${encodeURIComponent(secret)}`,
+  securityText: "/.well-known/security.txt",
   offersJson: "/offers.json",
   offersCsv: "/offers.csv",
   demo: "/demo",

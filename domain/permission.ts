@@ -13,6 +13,7 @@ export type Action =
   | "SEE_HISTORY"
   | "SEE_LOG"
   | "FOLLOW"
+  | "ACCOUNT"
   | "SEE_SETTINGS"
   | "SET_DAYS"
   | "TEACH";
@@ -43,8 +44,12 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     case "TEACH":
     case "SEE_LOG":
       return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
-    // To follow what she may see in a program of her own is for everybody who is signed in.
+    // To follow what she may see in a program of her own is for everybody who is signed in. But an address of hers would
+    // see what a role that waits for a passkey does not.
     case "FOLLOW":
+      return actor.rolesWaiting.length > 0 ? new NotAllowed("refusal.passkeyFirst") : null;
+    // What is kept of herself is hers.
+    case "ACCOUNT":
       return null;
     case "SEE_SETTINGS":
     case "SET_DAYS":

@@ -10,6 +10,7 @@ import { read, signInFirst } from "../reading.server.ts";
 import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { OwnCalendars } from "../ui/own-calendars.tsx";
+import { OwnSessions } from "../ui/own-sessions.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 
@@ -22,6 +23,8 @@ const Account = gql(`
     viewer {
       person { name email }
       boardRoles fetchExceptions
+      sessions { id way startedAt seenAt browser system here }
+      passkeys { id }
       calendarLinks { id name createdAt }
       memberships {
         role duty
@@ -34,7 +37,7 @@ const Account = gql(`
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await read(args, Account, {});
   if (!viewer) throw signInFirst(args.request);
-  return json({ viewer });
+  return json({ viewer, ended: new URL(args.request.url).searchParams.has("ended") });
 }
 
 /** Makes or revokes a private address of one's calendar: the one thing that is changed on this page itself. */
@@ -45,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { viewer } = useLoaderData<typeof loader>();
+  const { viewer, ended } = useLoaderData<typeof loader>();
   const say = useSay();
   const answer = useActionData<typeof action>() ?? null;
   const other = useLanguage() === "nl" ? "en" : "nl";
@@ -62,6 +65,12 @@ export default function AccountPage() {
         <AccountImports networks={viewer.memberships.map(({ network }) => network)} />
         {viewer.memberships.length === 0 ? null : <a href={paths.import}>{say("import.title")}</a>}
       </section>
+      <section className="part">
+        <h2>{say("passkey.title")}</h2>
+        <p>{say("passkey.count", { count: viewer.passkeys.length })}</p>
+        <a href={paths.passkeys}>{say("passkey.manage")}</a>
+      </section>
+      <OwnSessions sessions={viewer.sessions} ended={ended} />
       <OwnCalendars links={viewer.calendarLinks} answer={answer} />
       <section className="part">
         <h2>{say("account.language")}</h2>
@@ -74,7 +83,13 @@ export default function AccountPage() {
       </section>
       <section className="part">
         <h2>{say("account.api")}</h2>
-        <p>{say("account.apiHint", { email: viewer.person.email })}</p>
+        <p>
+          <a href={paths.keys}>{say("token.title")}</a>
+        </p>
+      </section>
+      <section className="part">
+        <h2>{say("data.title")}</h2>
+        <a href={paths.ownData}>{say("data.to")}</a>
       </section>
       <form method="post" action={paths.signOut} className="part">
         <Button>{say("signIn.out")}</Button>

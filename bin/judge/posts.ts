@@ -121,7 +121,7 @@ function eventPost(raw: RawEvent): EventPost {
     timeZone: ZONE,
     recurrence: raw.rrule ? `RRULE:${raw.rrule.replace(/^RRULE:/, "")}` : null,
     status: raw.status?.toUpperCase() === "CANCELLED" ? "CANCELLED" : "CONFIRMED",
-    place: raw.place?.name ?? null,
+    place: placeOf(raw, areas.length > 0),
     area: areas.find((area) => area !== "online") ?? null,
     invitationOnly: false,
     online: (raw.place?.online ?? false) || areas.includes("online"),
@@ -133,6 +133,12 @@ function eventPost(raw: RawEvent): EventPost {
     url: raw.url ?? null,
     source: null,
   };
+}
+
+/** What a network calls the neighbourhood, where the board knows no such one, still says where it is. */
+function placeOf({ place }: RawEvent, known: boolean): string | null {
+  const said = [place?.name ?? "", known ? "" : (place?.neighbourhood ?? "")].filter((part) => part !== "");
+  return said.length > 0 ? said.join(", ") : null;
 }
 
 /** A network that files something under money does not say that it gives any; help and learning come in every form. */

@@ -47,7 +47,7 @@ ouders: kinderopvang opvoeden
 );
 
 /** How much it says that only one of two posts names a public, where both are about what that public needs. */
-const IMPLIED = 0.3;
+export const IMPLIED = 0.3;
 
 /**
  * What the audiences of two posts say of each other, as an order and not as labels: who is broader includes the

@@ -1,9 +1,11 @@
 import type { EventPost } from "#domain/calendar/event.ts";
+import { toWall } from "#domain/calendar/zone.ts";
 import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
 import { readAreas, wordsBeyondAreas } from "#domain/place/area.ts";
+import { clocksAround } from "./clocks.ts";
 import { conceptById } from "./concepts.ts";
-import { CALLED_OFF, CLOSED, MOVED, WELCOMING } from "./cues.ts";
+import { CALLED_OFF, CLOSED, MOVED, VISITING, WELCOMING } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
 import { priceOf } from "./price.ts";
 import { BOUND, USUAL_FORMS } from "./usual-forms.ts";
@@ -62,8 +64,12 @@ export interface Reading extends Venue {
   /** The text says that it does not go on, or at another time. */
   calledOff: boolean;
   moved: boolean;
+  /** It takes people along to what somebody else holds. */
+  visiting: boolean;
   /** Which part of a whole it is: "2 of 4", "morning", "final". Sorted. */
   parts: string[];
+  /** Other times that the text names around the start, in minutes from it: of doors, of coffee. Sorted. */
+  clocks: number[];
 }
 
 /** The need that a lead picked for an offer, beside the form and audiences that the text alone would give: perhaps one tap was too many. */
@@ -107,8 +113,16 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
     closed: post.invitationOnly || CLOSED.test(text.toLowerCase()),
     calledOff: CALLED_OFF.test(text.toLowerCase()),
     moved: MOVED.test(text.toLowerCase()),
-    parts: partsOf(post.title),
+    visiting: VISITING.test(text.toLowerCase()),
+    parts: partsOf(post.title, post.place ?? ""),
+    clocks: post.allDay ? [] : clocksAround(text, minutesOf(post)),
   };
+}
+
+/** The start on the clock where it is held, in minutes since midnight. */
+function minutesOf({ start, timeZone }: Pick<EventPost, "start" | "timeZone">): number {
+  const [hours = 0, minutes = 0] = toWall(start, timeZone).slice(11, 16).split(":").map(Number);
+  return hours * 60 + minutes;
 }
 
 /** What the matcher reads of an offer. Picked facets count for more than words. */
@@ -132,11 +146,14 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
     venue: [],
     spots: [],
     venueKind: null,
+    named: false,
     place: "",
     closed: false,
     calledOff: false,
     moved: false,
+    visiting: false,
     parts: [],
+    clocks: [],
   };
 }
 

@@ -36,6 +36,8 @@ export interface Actor {
   email: string;
   name: string;
   boardRoles: BoardRole[];
+  /** Roles that she has and that count only in a session that was begun with more than a mailed code. */
+  rolesWaiting: BoardRole[];
   memberships: Membership[];
   /** By what way the act came: kept in the log. */
   via: "page" | "api" | "feed" | "job";

@@ -1,3 +1,4 @@
+import { account } from "./en/account.ts";
 import { corrections } from "./en/corrections.ts";
 import { days } from "./en/days.ts";
 import { faults } from "./en/faults.ts";
@@ -5,6 +6,7 @@ import { feed } from "./en/feed.ts";
 import { forms } from "./en/forms.ts";
 import { graph } from "./en/graph.ts";
 import { history } from "./en/history.ts";
+import { identity } from "./en/identity.ts";
 import { labels } from "./en/labels.ts";
 import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
@@ -17,6 +19,7 @@ import type { nl } from "./nl.ts";
 
 /** All English sentences: a missing key is a type error. */
 export const en: Record<keyof typeof nl, string> = {
+  ...account,
   ...corrections,
   ...days,
   ...faults,
@@ -24,6 +27,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...forms,
   ...graph,
   ...history,
+  ...identity,
   ...labels,
   ...learning,
   ...mail,

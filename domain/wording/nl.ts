@@ -1,3 +1,4 @@
+import { account } from "./nl/account.ts";
 import { corrections } from "./nl/corrections.ts";
 import { days } from "./nl/days.ts";
 import { faults } from "./nl/faults.ts";
@@ -5,6 +6,7 @@ import { feed } from "./nl/feed.ts";
 import { forms } from "./nl/forms.ts";
 import { graph } from "./nl/graph.ts";
 import { history } from "./nl/history.ts";
+import { identity } from "./nl/identity.ts";
 import { labels } from "./nl/labels.ts";
 import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
@@ -16,6 +18,7 @@ import { sharing } from "./nl/sharing.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
+  ...account,
   ...corrections,
   ...days,
   ...faults,
@@ -23,6 +26,7 @@ export const nl = {
   ...forms,
   ...graph,
   ...history,
+  ...identity,
   ...labels,
   ...learning,
   ...mail,

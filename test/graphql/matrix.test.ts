@@ -10,6 +10,7 @@ import { importCalendar } from "#board/feed/import-calendar.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { makeToken } from "#board/identity/make-token.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { answersOf } from "#db/answers.ts";
 import { newId } from "#db/id.ts";
@@ -37,8 +38,14 @@ const MUNICIPALITY: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "No
 const SIGNED_IN: Verdict[] = ["SignInNeeded", "yes", "yes", "yes", "yes", "yes"];
 /** Of somebody else: not to be known of. */
 const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound", "NotFound", "NotFound"];
+/** Everybody may, of herself, and types another address here. */
+const TYPED_WRONG: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "Invalid", "Invalid", "Invalid"];
 /** What holds for the whole board is for the admin. */
 const ADMIN: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
+/** A board without the municipality's own sign-in. */
+const NOT_THERE: Verdict[] = ROLES.map(() => "NotFound");
+/** A passkey is added in a session; the matrix asks with a bearer token. */
+const IN_A_BROWSER: Verdict[] = ROLES.map(() => "SignInNeeded");
 /** Here there is nothing to take back. */
 const OWN_NOTHING: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "NotAllowed", "NotAllowed", "NotAllowed"];
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
@@ -92,6 +99,9 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
   declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
   withdrawWish: { call: `(network: "$n", other: "$w")`, verdicts: OWN },
+  makeToken: { call: `(name: "Onze website")`, verdicts: SIGNED_IN },
+  revokeToken: { call: `(id: "$t")`, verdicts: NOT_MINE },
+  deleteAccount: { call: `(email: "iemand.anders@example.org")`, verdicts: TYPED_WRONG },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
   addDay: { call: `(input: { ${DAY} })`, verdicts: ADMIN },
@@ -101,6 +111,15 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   restoreDay: { call: `(id: "pasen-2027")`, verdicts: ADMIN },
   requestSignInCode: { call: `(email: "niemand@example.org")`, verdicts: EVERYBODY },
   signIn: { call: `(email: "niemand@example.org", code: "12345678")`, verdicts: WRONG },
+  signInByPasskey: { call: `(credential: "{}")`, verdicts: WRONG },
+  beginOpenId: { call: `(next: "/")`, verdicts: NOT_THERE },
+  finishOpenId: { call: `(answer: "?code=x&state=y")`, verdicts: WRONG },
+  askForPasskey: { call: `(purpose: SIGN_IN)`, verdicts: EVERYBODY },
+  addPasskey: { call: `(credential: "{}", name: "Sleutel")`, verdicts: IN_A_BROWSER },
+  namePasskey: { call: `(id: "$p", name: "Sleutel")`, verdicts: NOT_MINE },
+  removePasskey: { call: `(id: "$p")`, verdicts: NOT_MINE },
+  endSession: { call: `(id: "$b")`, verdicts: NOT_MINE },
+  endOtherSessions: { call: "", verdicts: SIGNED_IN },
   signOut: { call: "", verdicts: EVERYBODY },
 };
 
@@ -114,7 +133,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldhuacswx])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldhuacswxtpb])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -169,8 +188,28 @@ async function aFullBoard() {
     a: answers[0],
     c: proposed,
   });
-  Object.assign(ids, { w: wished.id, x: wishable.id });
+  Object.assign(ids, await keysOfAnother(board));
+  const { token } = await makeToken(board, await anActor(board, []), "Van een ander");
+  Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
   return { board, network, ids };
+}
+
+/** A passkey and a session of somebody else. */
+async function keysOfAnother(board: Board) {
+  const { id: userId } = await anActor(board, []);
+  const [p, b] = [newId(), newId()];
+  const key = { publicKey: "", credentialID: p, counter: 0, deviceType: "singleDevice", backedUp: 0 };
+  await board.store.write
+    .insertInto("passkey")
+    .values({ id: p, userId, name: "Sleutel", ...key } as never)
+    .execute();
+  const dates = { expiresAt: "2027-12-01", createdAt: "2026-12-01", updatedAt: "2026-12-01" };
+  const session = { id: b, userId, token: b, way: "PASSKEY", startedAt: board.now(), seenAt: board.now(), ...dates };
+  await board.store.write
+    .insertInto("session")
+    .values(session as never)
+    .execute();
+  return { p, b };
 }
 
 /** That it is no problem, because one is by invitation only. */

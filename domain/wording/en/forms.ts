@@ -252,7 +252,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "import.again": "Read in something else",
 
   "signIn.title": "Sign in",
-  "signIn.lead": "Without a password: you get a code by mail.",
+  "signIn.lead": "Without a password: with a code from your mail, or with a passkey.",
   "signIn.email": "Your e-mail address",
   "signIn.emailHint": "The address by which your network knows you.",
   "signIn.send": "Send me a code",
@@ -279,6 +279,4 @@ export const forms: Record<keyof typeof nl, string> = {
   "account.language": "Language of the board",
   "account.languageAct": "Use {language, select, nl {Dutch} other {English}}",
   "account.api": "For programs",
-  "account.apiHint":
-    "A program of your own can read and write the board at /graphql. The administrator makes a key for that: npm run -s samenbord -- token create {email}",
 };

@@ -250,7 +250,7 @@ export const forms = {
   "import.again": "Lees nog iets in",
 
   "signIn.title": "Inloggen",
-  "signIn.lead": "Zonder wachtwoord: je krijgt een code in je mail.",
+  "signIn.lead": "Zonder wachtwoord: met een code uit je mail, of met een passkey.",
   "signIn.email": "Je e-mailadres",
   "signIn.emailHint": "Het adres waarmee je netwerk je kent.",
   "signIn.send": "Stuur mij een code",
@@ -277,6 +277,4 @@ export const forms = {
   "account.language": "Taal van het bord",
   "account.languageAct": "Gebruik {language, select, nl {Nederlands} other {Engels}}",
   "account.api": "Voor programma’s",
-  "account.apiHint":
-    "Een eigen programma kan het bord lezen en schrijven langs /graphql. De beheerder maakt daarvoor een sleutel: npm run -s samenbord -- token create {email}",
 } as const;
