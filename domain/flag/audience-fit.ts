@@ -32,6 +32,7 @@ zorg: zorg
 bouw: bouw
 transport: transport
 tech: programmeren
+sociaal-ondernemers: subsidie impact rechtsvorm-stichting
 starters: orienteren startersprogramma inschrijven-kvk
 uitkering: uitkering-ondernemen
 nieuwkomers: verblijf-en-werk nederlands

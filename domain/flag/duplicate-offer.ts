@@ -31,14 +31,14 @@ export const DUPLICATE_OFFER: Weighing = {
     RELATED_NEED: 0.1,
     OTHER_MAIN_NEED: -1,
     // Both are understood and share nothing; where one is not understood, words must do.
-    UNREAD_NEED: -0.4,
+    UNREAD_NEED: -1,
     OTHER_NEED: -1.8,
     SAME_TITLE: 0.2,
     // Words carry what the glossary does not know.
     SAME_WORDS: 3.6,
     // A course and an advice hour help differently.
     SAME_FORM: 2.2,
-    OTHER_FORM: -1.6,
+    OTHER_FORM: -1.4,
     // Groups that shut others out: women, youth, newcomers.
     SAME_GROUP: 1.1,
     ONLY_GROUP: -3.3,
@@ -73,13 +73,14 @@ export const DUPLICATE_OFFER: Weighing = {
   },
   // So that what is shown is what is given one half: there precision and recall meet.
   calibration: 0.6,
-  thresholds: { CLASH: 0.5, ATTENTION: 0.3, NOTE: 0.22 },
+  thresholds: { CLASH: 0.5, ATTENTION: 0.3, NOTE: 0.25 },
 };
 
 /** Forms that serve the same person in nearly the same way. */
 const RELATED_FORMS = new Set([
   "TRAINING PROGRAMME",
   "ADVICE TRAINING",
+  "ADVICE MATCHING",
   "LENDING SPACE",
   "ADVICE PROGRAMME",
   "GROUP PROGRAMME",

@@ -10,9 +10,10 @@ export function priceOf({ price, valueForms }: Pick<OfferPost, "price" | "valueF
   if (amount !== undefined) return Number(amount.replace(THOUSANDS, "").replace(",", "."));
   if (ONLY_FIRST.test(said)) return null;
   if (FREE.test(said)) return 0;
-  return said.trim() === "" && valueForms.length > 0 && valueForms.every((form) => form === "FREE") ? 0 : null;
+  return valueForms.length > 0 && valueForms.every((form) => WITHOUT_MONEY.has(form)) ? 0 : null;
 }
 
+const WITHOUT_MONEY = new Set<string>(["FREE", "VOLUNTEER", "BARTER", "TIME_FOR_TIME"]);
 const DEPOSIT = /(borg|deposit|waarborg)\D{0,12}\d+(?:[.,]\d+)?|[€\s]*\d+(?:[.,]\d+)? (?:borg|deposit|waarborg)/g;
 const AMOUNT = /\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?(?![\d.,]*\s*%)\b/;
 const THOUSANDS = /[.,](?=\d{3}(?!\d))/g;

@@ -16,4 +16,5 @@ test.each([
 test("what is given for free and has no price is free, what is paid has some price", () => {
   expect(priceOf({ price: null, valueForms: ["FREE"] })).toBe(0);
   expect(priceOf({ price: null, valueForms: ["PAID"] })).toBe(null);
+  expect(priceOf({ price: "an hour of your own", valueForms: ["TIME_FOR_TIME"] })).toBe(0);
 });
