@@ -42,14 +42,16 @@ async function stopGracefully(server: HttpServer, sockets: Set<Socket>, board: B
 
 /** Closes the port, and each connection when what it asked has gone out. */
 async function closed(server: HttpServer, sockets: Set<Socket>, { idle }: Watch): Promise<void> {
-  await setTimeout(LAST_KNOCKS);
-  // Once more round: who knocked while the process was busy is heard now.
-  await setImmediate();
-  await setImmediate();
+  await setTimeout(LAST_KNOCKS).then(heard);
   // The close of an HTTP server would cut off answers that are written but have not gone out.
   const gone = new Promise((resolve) => Server.prototype.close.call(server, resolve));
   for (const socket of idle) socket.end();
-  await Promise.race([gone, setTimeout(SILENCE)]);
+  await Promise.race([gone, setTimeout(SILENCE).then(heard)]);
   for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   await gone;
+}
+
+/** Who knocked, and what was said, while the process was busy is heard now: a timer comes before what waits. */
+async function heard(): Promise<void> {
+  for (let round = 0; round < 3; round++) await setImmediate();
 }
