@@ -19,6 +19,10 @@ const known = z.object({
   DATA_DIR: z.string().min(1).optional(),
   SECRET_FILE: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, "it is mailto:… or https://…")
+    .optional(),
   FEEDS_ALLOW: listed
     .pipe(z.array(z.string().regex(/^([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, "it holds host:port, with commas between")))
     .default([]),
@@ -40,6 +44,8 @@ export interface Settings {
   dataDir: string;
   secretFile: string | null;
   smtpUrl: string | null;
+  /** Where holes in the board are reported: a mailto or https address. */
+  securityContact: string | null;
   /** Addresses (host:port) that the fetch guard lets through though they are not on the open internet. */
   feedsAllow: string[];
   /** Addresses and ranges that may read the metrics. */
@@ -58,8 +64,18 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     const [issue] = read.error.issues;
     stop(`${String(issue?.path[0])} is not right: ${issue?.message}.`);
   }
-  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET_FILE, SMTP_URL, FEEDS_ALLOW, METRICS_ALLOW, TRUSTED_PROXIES } =
-    read.data;
+  const {
+    PORT,
+    HOST,
+    BASE_URL,
+    DATA_DIR,
+    SECRET_FILE,
+    SMTP_URL,
+    SECURITY_CONTACT,
+    FEEDS_ALLOW,
+    METRICS_ALLOW,
+    TRUSTED_PROXIES,
+  } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -67,6 +83,7 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     dataDir: DATA_DIR ?? dataDir,
     secretFile: SECRET_FILE ?? null,
     smtpUrl: SMTP_URL ?? null,
+    securityContact: SECURITY_CONTACT ?? null,
     feedsAllow: FEEDS_ALLOW,
     metricsAllow: METRICS_ALLOW,
     trustedProxies: TRUSTED_PROXIES,

@@ -28,6 +28,11 @@ export async function historyOf(db: Db, actor: Actor | null, { noun, id, network
   return (await lines.execute()).map(toLine);
 }
 
+/** All that a person did, oldest first. */
+export async function linesOf(db: Db, person: string): Promise<Line[]> {
+  return (await select(db).where("person", "=", person).orderBy("number").execute()).map(toLine);
+}
+
 /** One page of the log, newest first; `before` is the number of the line where the last page ended. Throws SignInNeeded, NotAllowed. */
 export async function logLines(
   db: Db,

@@ -4,7 +4,11 @@ import type { Generated } from "kysely";
 export interface Tables {
   person: PersonTable;
   board_role: { person: string; role: string };
-  token: { hash: string; person: string; created_at: number; revoked_at: number | null };
+  token: { hash: string; person: string; name: string; created_at: number; revoked_at: number | null };
+  past_month: { network: string; month: string; events: number };
+  preference: { person: string; language: string; mails: string };
+  account: { userId: string };
+  session: { id: string; userId: string };
   area: AreaTable;
   area_reach: { area: string; reaches: string };
   theme: { id: string; parent: string | null; nl: string; en: string };
@@ -57,6 +61,8 @@ interface PersonTable {
   image: string | null;
   createdAt: string;
   updatedAt: string;
+  /** Instant, to the day. */
+  seen: Generated<number>;
 }
 
 interface AreaTable {

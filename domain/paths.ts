@@ -40,6 +40,10 @@ export const paths = {
   signOut: "/sign-out",
   signInFirst: (next: string) => withQuery("/sign-in", { next }),
   account: "/account",
+  keys: "/account/keys",
+  ownData: "/account/data",
+  ownDataJson: "/account/data.json",
+  ownDataCsv: "/account/data.csv",
   agendaFile: "/agenda.ics",
   agendaAtom: "/agenda.atom",
   agendaJson: "/agenda.json",
@@ -47,6 +51,7 @@ export const paths = {
   subscribe: "/subscribe",
   /** A person's own calendar; whoever has the address has the calendar. */
   ownCalendar: (secret: string) => `/calendars/${encodeURIComponent(secret)}`,
+  securityText: "/.well-known/security.txt",
   offersJson: "/offers.json",
   offersCsv: "/offers.csv",
   demo: "/demo",

@@ -13,6 +13,7 @@ export type Action =
   | "SEE_HISTORY"
   | "SEE_LOG"
   | "FOLLOW"
+  | "ACCOUNT"
   | "SEE_SETTINGS"
   | "SET_DAYS"
   | "TEACH";
@@ -45,6 +46,9 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
       return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in.
     case "FOLLOW":
+      return null;
+    // What is kept of herself is hers.
+    case "ACCOUNT":
       return null;
     case "SEE_SETTINGS":
     case "SET_DAYS":

@@ -1,4 +1,5 @@
 import { lexicographicSortSchema, printSchema } from "graphql";
+import { defineAccount } from "./account.ts";
 import { defineAgenda } from "./agenda.ts";
 import { builder } from "./builder.ts";
 import { defineCalendarLink } from "./calendar-link.ts";
@@ -46,6 +47,7 @@ defineEvent();
 defineSeries();
 defineAgenda();
 defineCalendarLink();
+defineAccount();
 defineOffer();
 defineFacets();
 defineCatalogue();

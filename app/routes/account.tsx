@@ -74,7 +74,13 @@ export default function AccountPage() {
       </section>
       <section className="part">
         <h2>{say("account.api")}</h2>
-        <p>{say("account.apiHint", { email: viewer.person.email })}</p>
+        <p>
+          <a href={paths.keys}>{say("token.title")}</a>
+        </p>
+      </section>
+      <section className="part">
+        <h2>{say("data.title")}</h2>
+        <a href={paths.ownData}>{say("data.to")}</a>
       </section>
       <form method="post" action={paths.signOut} className="part">
         <Button>{say("signIn.out")}</Button>

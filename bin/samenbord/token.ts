@@ -11,10 +11,11 @@ export const createsToken: Command = {
     withStore(settings, async (store) => {
       const person = (await personByEmail(store.read, email)) ?? stop(`Nobody on this board has the address ${email}.`);
       const at = Date.now();
-      const token = await store.write.transaction().execute(async (tx) => {
-        await logChange(tx, null, { verb: "make", noun: "token", item: person.id, before: null, after: {} }, at);
-        return addToken(tx, person.id, at);
+      const { secret } = await store.write.transaction().execute(async (tx) => {
+        const made = await addToken(tx, { person: person.id, name: "", createdAt: at });
+        await logChange(tx, null, { verb: "make", noun: "token", item: made.token.id, before: null, after: {} }, at);
+        return made;
       });
-      console.log(token);
+      console.log(secret);
     }),
 };

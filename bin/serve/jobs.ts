@@ -6,6 +6,7 @@ import { rollWindow } from "#board/calendar/roll-window.ts";
 import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
 import { learnWeights } from "#board/learning/learn-weights.ts";
 import { renewReadings } from "#board/renew-readings.ts";
+import { forgetOld } from "#board/retention/forget-old.ts";
 import { nightlyBackup } from "../backups/folder.ts";
 import type { Job } from "./clock.ts";
 
@@ -28,6 +29,7 @@ export function jobsOf(board: Board, log: Logger): Job[] {
       run: (signal) => readDueFeeds(board, (line) => log.warn(line), signal),
     },
     { name: "lapse-holds", when: { every: 5 * MINUTE }, run: (signal) => lapseHolds(board, signal) },
+    { name: "forget-old", when: { nightlyAt: 2 }, run: (signal) => forgetOld(board, signal) },
     { name: "learn-weights", when: { nightlyAt: 4 }, run: () => learnWeights(board) },
     { name: "roll-window", when: { nightlyAt: 3 }, run: (signal) => rollWindow(board, signal) },
     { name: "backup", when: { nightlyAt: 2 }, run: () => nightlyBackup(dirname(board.store.file), board.now()) },

@@ -21,8 +21,8 @@ const RESIDENTS = new Set(["bewoners", "kinderen", "minima", "werkzoekenden"]);
 
 type Addressed = Pick<Reading, "audiences"> & Partial<Pick<Reading, "concepts">>;
 
-/** `trade: needs` that hardly anybody outside it has: who rents a kitchen cooks, whether or not it says so. */
-const NEEDS_OF_TRADES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+/** `public: needs` that hardly anybody outside it has: who rents a kitchen cooks, whether or not it says so. */
+const NEEDS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   `
 horeca: keuken horeca voedselveiligheid voedselproduct
 beauty: beauty salonplek
@@ -32,17 +32,21 @@ zorg: zorg
 bouw: bouw
 transport: transport
 tech: programmeren
+starters: orienteren startersprogramma inschrijven-kvk
+uitkering: uitkering-ondernemen
+nieuwkomers: verblijf-en-werk nederlands
+ouders: kinderopvang opvoeden
 `
     .split("\n")
     .filter((line) => line !== "")
     .map((line): [string, Set<string>] => {
-      const [trade = "", needs = ""] = line.split(": ");
-      return [trade, new Set(needs.split(" "))];
+      const [audience = "", needs = ""] = line.split(": ");
+      return [audience, new Set(needs.split(" "))];
     }),
 );
 
-/** How much it says that only one of two posts names a trade, where the other is about what that trade needs. */
-const IMPLIED = 0.3;
+/** How much it says that only one of two posts names a public, where both are about what that public needs. */
+export const IMPLIED = 0.3;
 
 /**
  * What the audiences of two posts say of each other, as an order and not as labels: who is broader includes the
@@ -59,9 +63,13 @@ export function audienceFacts(a: Addressed, b: Addressed, unsaid = 1): Fact[] {
   }
   if (residents) return facts;
   const said = one.size === 0 || other.size === 0 ? unsaid : 1;
-  for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")])
-    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * said * implied(found, a, b) } : found);
-  facts.push(...stage(one, other));
+  for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")]) {
+    // An evening for newcomers is for them whatever it is about; who offers Dutch lessons need not say for whom.
+    const much = unsaid < 1 && found.code === "ONLY_GROUP" ? said : said * implied(found, a, b);
+    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * much } : found);
+  }
+  for (const found of stage(one, other))
+    facts.push({ ...found, level: found.level * (unsaid < 1 ? 1 : implied(found, a, b)) });
   return facts;
 }
 
@@ -76,7 +84,7 @@ function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boo
 }
 
 function implied({ code, params }: Fact, a: Addressed, b: Addressed): number {
-  const needs = code === "ONLY_TRADE" ? NEEDS_OF_TRADES.get(String(params.audience)) : undefined;
+  const needs = code.startsWith("ONLY_") ? NEEDS_OF.get(String(params.audience)) : undefined;
   const about = ({ concepts = [] }: Addressed) => {
     const [[need] = [""]] = themesOf(concepts);
     return needs?.has(need) === true;

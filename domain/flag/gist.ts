@@ -5,13 +5,15 @@ import { pivotParts } from "#domain/likeness/pivot.ts";
 import { isPresent, MATCHER_VERSION, type Reading } from "#domain/likeness/reading.ts";
 import { stem, trigramLikeness } from "#domain/likeness/words.ts";
 import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
-import { audienceFacts } from "./audience-fit.ts";
+import { audienceFacts, IMPLIED } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
-import { buildingOf, telling } from "./hosts.ts";
+import { buildingOf, saidOf } from "./hosts.ts";
 import { type Model, SHIPPED } from "./model.ts";
 import type { Relation } from "./neighbour.ts";
 import { NEXT_DAY, nearbyFacts, softened, UNSAID } from "./overlap.ts";
-import { isApart, isName, OFF_ELSEWHERE } from "./same-event.ts";
+import { OFF_ELSEWHERE, PEOPLE, sizeFacts } from "./same-event.ts";
+import { isApart, squeezed } from "./same-place.ts";
+import { START_NAMED } from "./same-time.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
 /** What a gist holds, in this order, by "|", after the version of the matcher that made it. */
@@ -22,7 +24,7 @@ interface Gist {
   audiences: string[];
   titleKeys: string[];
   keys: string[];
-  /** Beginnings of the words that name the building, of its streets after a "+", and its sort after a "=". */
+  /** Beginnings of the words that name the building and its streets, and its sort after a "=". */
   venue: string[];
   /** What the words of the venue, and of the networks, would be among another's keys. */
   names: string[];
@@ -30,7 +32,8 @@ interface Gist {
   /** The whole title, or null when it is too long to keep. */
   title: string[] | null;
   crowd: number;
-  off: boolean;
+  /** One letter for each of what {@link marksOf} tells. */
+  marks: string;
 }
 
 /** A concept is written as its place in this list, which holds within one version of the matcher only. */
@@ -59,22 +62,26 @@ export function gistOf(seen: Pick<SeenEvent, "post" | "reading">): string {
       .map(short)
       .join(""),
     venueCell(building, reading),
-    namesOf(building.filter(isName)).join(""),
+    namesOf([...building, ...reading.spots]).join(""),
     title.length > LONGEST_TITLE ? "" : title,
     post.expectedAttendance ?? 0,
-    post.url !== null || post.status === "CANCELLED" || reading.calledOff || reading.moved ? "!" : "",
-    namesOf(telling(post.called)).join(""),
+    marksOf(post, reading),
+    namesOf(saidOf(post.called)).join(""),
   ].join("|");
 }
 
-/** Words and sort of one place cannot be mistaken for those of another. */
-function venueCell(building: readonly string[], { spots, venueKind }: Reading): string {
-  const starts = (words: readonly string[]) => words.map((word) => word.slice(0, 5));
-  return [
-    ...starts(building),
-    ...starts(spots).map((word) => `+${word}`),
-    ...(venueKind ? [`=${venueKind}`] : []),
-  ].join(",");
+/** What else may speak for one event: a URL or a change of plan, a visit to another's, the number of an evening, a stream. */
+function marksOf(post: SeenEvent["post"], { calledOff, moved, visiting, parts, streamed }: Reading): string {
+  const off = post.url !== null || post.status === "CANCELLED" || calledOff || moved;
+  const numbered = post.recurrence === null && parts.some((part) => part.startsWith("n"));
+  return `${off ? "!" : ""}${visiting ? "v" : ""}${numbered ? "n" : ""}${streamed ? "s" : ""}`;
+}
+
+/** Words of a place, the beginning of the whole, and its sort, which cannot be mistaken for those. */
+function venueCell(building: readonly string[], { spots, venueKind, place }: Reading): string {
+  const whole = building.length > 0 && place !== "" ? [squeezed(place)] : [];
+  const starts = [...building, ...spots, ...whole].map((word) => word.slice(0, 5));
+  return [...new Set([...starts, ...(venueKind ? [`=${venueKind}`] : [])])].join(",");
 }
 
 /**
@@ -172,24 +179,36 @@ function mayOverlap({ one, other, facts, words, near, relation, wished }: Pair, 
 }
 
 /** The most that the starts of two events can say for their being one, by how their happenings lie. */
-const NEAREST_START: Record<Relation, string[]> = {
-  OVERLAP: ["SAME_START"],
-  SAME_DAY: ["START_CLOSE"],
-  NEAR: ["DAY_OFF", "SAME_HOURS"],
+const NEAREST_START: Record<Relation, [string, number][]> = {
+  OVERLAP: [
+    ["SAME_START", 1],
+    ["SAME_END", 1],
+  ],
+  SAME_DAY: [["START_CLOSE", START_NAMED]],
+  NEAR: [
+    ["DAY_OFF", 1],
+    ["SAME_HOURS", 1],
+  ],
 };
 
 function mayBeSame({ one, other, facts, words, relation }: Pair, weighing: Weighing): boolean {
   const weight = weightsOf(weighing);
   let score = sum(weighing, facts) + weight("SAME_WORDS") * words;
-  for (const code of NEAREST_START[relation]) score += weight(code);
+  for (const [code, level] of NEAREST_START[relation]) score += weight(code) * level;
+  const marked = (mark: string) => one.marks.includes(mark) || other.marks.includes(mark);
   if (one.venue.some((word) => other.venue.includes(word)) || named(one, other) || named(other, one))
     score += weight("SAME_VENUE");
   if (one.reach.areas.some((area) => other.reach.areas.includes(area))) score += weight("SAME_AREA");
   if (one.reach.online && other.reach.online) score += weight("BOTH_ONLINE");
-  if (isApart(one.reach, other.reach)) score += weight("OTHER_AREA") * (one.off || other.off ? OFF_ELSEWHERE : 1);
-  if (one.off || other.off) score += weight("CALLED_OFF") + weight("SAME_URL");
-  if (one.crowd > 0 && one.crowd === other.crowd) score += weight("SAME_SIZE");
-  if (mentions(one.hosts, other) || mentions(other.hosts, one)) score += weight("HOST_NAMED");
+  if (isApart(one.reach, other.reach)) score += weight("OTHER_AREA") * (marked("!") ? OFF_ELSEWHERE : 1);
+  if (marked("!")) score += weight("CALLED_OFF") + weight("SAME_URL");
+  if (marked("v")) score += weight("VISITING");
+  if (marked("n")) score += weight("SAME_SESSION");
+  score += sum(weighing, peopleFacts(one.audiences, other.audiences));
+  if (!marked("v")) score += sum(weighing, sizeFacts(one.crowd, other.crowd));
+  if (one.reach.online !== other.reach.online && !marked("s")) score += weight("ONE_ONLINE");
+  const shared = one.networks.some((network) => other.networks.includes(network));
+  if (shared || mentions(one.hosts, other) || mentions(other.hosts, one)) score += weight("HOST_NAMED");
   return reaches(weighing, score, one, other);
 }
 
@@ -197,8 +216,8 @@ function named(one: Gist, other: Gist): boolean {
   return mentions(one.names, other);
 }
 
-function mentions(names: readonly string[], { keys }: Gist): boolean {
-  return names.some((name) => keys.includes(name));
+function mentions(said: readonly string[], { keys, names }: Gist): boolean {
+  return said.some((name) => keys.includes(name) || names.includes(name));
 }
 
 /** Whether a band can be reached: at first as if the titles were the same, then by the titles themselves. */
@@ -234,8 +253,24 @@ function publicFacts(one: string[], other: string[]): Fact[] {
   const pair = `${one.join()}/${other.join()}`;
   const known = publics.get(pair);
   if (known) return known;
-  const made = audienceFacts({ audiences: one }, { audiences: other }, UNSAID);
+  // What both are about may imply the trade that only one names.
+  const made = audienceFacts({ audiences: one }, { audiences: other }, UNSAID).map((fact) =>
+    fact.code === "ONLY_TRADE" ? { ...fact, level: fact.level * IMPLIED } : fact,
+  );
   if (publics.size < MOST_PARSED) publics.set(pair, made);
+  return made;
+}
+
+const unlike = new Map<string, Fact[]>();
+
+/** What the publics of two posts of one event say, worked out once. */
+function peopleFacts(one: string[], other: string[]): Fact[] {
+  const pair = `${one.join()}/${other.join()}`;
+  const known = unlike.get(pair);
+  if (known) return known;
+  const found = audienceFacts({ audiences: one }, { audiences: other });
+  const made = found.filter(({ code }) => PEOPLE.has(code));
+  if (unlike.size < MOST_PARSED) unlike.set(pair, made);
   return made;
 }
 
@@ -264,7 +299,7 @@ function takeApart(gist: string): Gist {
     names = "",
     title = "",
     crowd = "",
-    off = "",
+    marks = "",
     hosts = "",
   ] = gist.slice(gist.indexOf("|") + 1).split("|");
   return {
@@ -281,7 +316,7 @@ function takeApart(gist: string): Gist {
     names: pairsOf(names),
     title: title === "" ? null : title.split(" "),
     crowd: Number(crowd),
-    off: off === "!",
+    marks,
     hosts: pairsOf(hosts),
   };
 }

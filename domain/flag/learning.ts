@@ -15,7 +15,7 @@ export interface Learned {
 
 /** How far answers may bend what was shipped: a board that is told nonsense stays usable. */
 const SLOPE: Belief = { mean: 1, deviation: 0.1, least: 0.7, most: 1.4 };
-const SHIFT: Belief = { mean: 0, deviation: 0.7, least: -1, most: 1 };
+const SHIFT: Belief = { mean: 0, deviation: 0.35, least: -1, most: 1 };
 
 /**
  * What the answers of a kind teach of its probabilities, at once and bounded: p = sigmoid(slope × score + calibration +

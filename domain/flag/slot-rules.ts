@@ -13,6 +13,7 @@ const CALENDAR_COSTS = {
   SCHOOL_HOLIDAY_PARENTS: 1,
   IFTAR: 1.3,
   RAMADAN_EVENING: 0.2,
+  MEAL_IN_RAMADAN: 0.9,
   CELEBRATION: 0.6,
   ELECTION: 0.35,
   STADIUM: 0.55,
@@ -64,8 +65,9 @@ function dayCost({ reading }: SeenEvent, { kind }: DayFact, span: Interval): num
     if (reading.audiences.includes("jongeren") || reading.audiences.includes("kinderen")) return 0;
     return reading.audiences.includes("ouders") ? CALENDAR_COSTS.SCHOOL_HOLIDAY_PARENTS : CALENDAR_COSTS.SCHOOL_HOLIDAY;
   }
-  if (kind === "RAMADAN") return ramadanCost(span);
-  return CALENDAR_COSTS[kind];
+  if (kind === "RAMADAN") return ramadanCost(reading, span);
+  const faithful = kind === "CELEBRATION" && reading.audiences.includes("gelovigen");
+  return faithful ? CALENDAR_COSTS.PUBLIC_HOLIDAY : CALENDAR_COSTS[kind];
 }
 
 /** Whoever comes to Zuidoost then stands in a full metro or in a queue of cars, the more so around the halls. */
@@ -79,9 +81,18 @@ function stadiumCost({ areas, online }: SeenEvent["reading"], span: Interval): n
 const CROWD_COMES = "16:00:00";
 const AROUND_THE_HALLS = new Set(["amsterdamse-poort", "amstel-iii", "venserpolder", "h-buurt"]);
 
-function ramadanCost(span: Interval): number {
+function ramadanCost(reading: SeenEvent["reading"], span: Interval): number {
   if (meetsSunset(span)) return CALENDAR_COSTS.IFTAR;
+  if (clockOf(span.start) < 17 && isMeal(reading, DAY_MEALS)) return CALENDAR_COSTS.MEAL_IN_RAMADAN;
   return clockOf(span.end) > 18 ? CALENDAR_COSTS.RAMADAN_EVENING : 0;
+}
+
+const BREAKFAST = /ontbijt|breakfast/;
+/** Who fasts does not come and watch. */
+const DAY_MEALS = /ontbijt|breakfast|lunch|brunch|proeverij|tasting|high ?tea/;
+
+function isMeal({ title }: SeenEvent["reading"], meals: RegExp): boolean {
+  return meals.test(title.join(" "));
 }
 
 /** The fast is broken at sunset, with those one lives with. */
@@ -119,7 +130,7 @@ const SCHOOL_IS_OUT = 14.75;
 function clockReasons({ reading }: SeenEvent, span: Interval): Reason[] {
   const [from, to] = [clockOf(span.start), clockOf(span.end)];
   const reasons: Reason[] = [];
-  if (from < 8 || to > 23 || to < from)
+  if (from < (isMeal(reading, BREAKFAST) ? 7 : 8) || to > 23 || to < from)
     reasons.push(reason("SLOT_UNSUITABLE_HOUR", CALENDAR_COSTS.UNSUITABLE_HOUR, {}));
   if (isSundayMorning(span.start)) reasons.push(reason("SLOT_CHURCH_HOURS", CALENDAR_COSTS.CHURCH_HOURS, {}));
   if (weekday(span.start) === 5 && from < 14.5 && to > 13)
@@ -129,7 +140,7 @@ function clockReasons({ reading }: SeenEvent, span: Interval): Reason[] {
     reasons.push(reason("SLOT_AT_WORK", alone ? CALENDAR_COSTS.AT_WORK_ALONE : CALENDAR_COSTS.AT_WORK, {}));
   } else if (isWeekend(span.start) || (weekday(span.start) === 5 && from >= 17))
     reasons.push(reason("SLOT_WEEKEND", CALENDAR_COSTS.WEEKEND, {}));
-  else if (from >= 8.5 && from < 17) reasons.push(reason("SLOT_OFFICE_HOURS", CALENDAR_COSTS.OFFICE_HOURS, {}));
+  else if (from >= 8.5 && from < 16) reasons.push(reason("SLOT_OFFICE_HOURS", CALENDAR_COSTS.OFFICE_HOURS, {}));
   return reasons;
 }
 

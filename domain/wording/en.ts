@@ -1,3 +1,4 @@
+import { account } from "./en/account.ts";
 import { corrections } from "./en/corrections.ts";
 import { days } from "./en/days.ts";
 import { faults } from "./en/faults.ts";
@@ -17,6 +18,7 @@ import type { nl } from "./nl.ts";
 
 /** All English sentences: a missing key is a type error. */
 export const en: Record<keyof typeof nl, string> = {
+  ...account,
   ...corrections,
   ...days,
   ...faults,

@@ -1,3 +1,4 @@
+import { account } from "./nl/account.ts";
 import { corrections } from "./nl/corrections.ts";
 import { days } from "./nl/days.ts";
 import { faults } from "./nl/faults.ts";
@@ -16,6 +17,7 @@ import { sharing } from "./nl/sharing.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
+  ...account,
   ...corrections,
   ...days,
   ...faults,

@@ -21,7 +21,17 @@ const PUBLIC = [
 ];
 /** What nobody reaches but by her own session, secret or act. */
 const OWN = [
-  ...["Viewer", "Person", "Membership", "CalendarLinkMade", "FollowedCalendar", "SignInCodeSent", "DaysAdded"],
+  ...[
+    "Viewer",
+    "Person",
+    "Membership",
+    "CalendarLinkMade",
+    "FollowedCalendar",
+    "SignInCodeSent",
+    "DaysAdded",
+    "TokenMade",
+    "Ended",
+  ],
   // Pages of lists whose items have their own wall.
   ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge"],
 ];

@@ -70,12 +70,12 @@ test("what is printed for a judge elsewhere says of each pair what it is, and of
     expect(slots.filter(({ start }) => start === best)).toHaveLength(best === null ? 0 : 1);
 });
 
-test.each([["../matching"], ["a"], ["b"], ["c"], ["d"], ["e"], ["f"]])(
+test.each([["../matching"], ["a"], ["b"], ["c"], ["d"], ["e"], ["f"], ["g"]])(
   "offers that are the same service are compared, in %s",
   (name) => {
     const at = `${authors}/${name}`;
     const { recall, most } = reportCandidates(at, offersOf(at, LEXICON));
     expect(recall).toBeGreaterThanOrEqual(0.975);
-    expect(most).toBeLessThanOrEqual(60);
+    expect(most).toBeLessThanOrEqual(80);
   },
 );

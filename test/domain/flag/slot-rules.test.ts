@@ -87,3 +87,20 @@ test("parents take and fetch children: before half past eight is late for them, 
   expect(tried("2027-03-16T10:00", ["vrouwen"])[0]).toBe("GOOD");
   expect(tried("2027-02-25T14:30", ["vrouwen"])).not.toContain("SLOT_SCHOOL_RUN");
 });
+
+test("a breakfast is early by its nature, and no meal for who fasts", () => {
+  const breakfast = (start: string, title: string) => {
+    const from = Date.parse(`${start}:00+01:00`);
+    const post = { id: "x", network: "een", title, start: new Date(from).toISOString(), audience: ["ondernemers"] };
+    const seen = seenEvent({ ...post, place: null }, LEXICON);
+    return tryTime(seen, [], { start: from, end: from + 90 * 60_000 }, SHIPPED_DAYS).slot.label;
+  };
+  expect(breakfast("2027-03-16T07:30", "Ondernemersontbijt")).toBe("GOOD");
+  expect(breakfast("2027-03-16T07:30", "Vergadering")).not.toBe("GOOD");
+  expect(breakfast("2027-02-16T07:30", "Ondernemersontbijt")).not.toBe("GOOD");
+});
+
+test("a feast keeps believers at home, and drinks after four are no office hours", () => {
+  expect(tried("2027-03-26T19:30", ["kerkleden"])[0]).toBe("BAD");
+  expect(tried("2027-03-16T16:30")).toEqual(["GOOD", "SLOT_FREE"]);
+});
