@@ -28,7 +28,7 @@ export type introspection_types = {
     'ChangeDayResult': { kind: 'UNION'; name: 'ChangeDayResult'; fields: {}; possibleTypes: 'Day' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
     'ChangeEdge': { kind: 'OBJECT'; name: 'ChangeEdge'; fields: { 'cursor': { name: 'cursor'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; 'node': { name: 'node'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'Change'; ofType: null; }; } }; }; };
     'ChangeEventResult': { kind: 'UNION'; name: 'ChangeEventResult'; fields: {}; possibleTypes: 'ChangedMeanwhile' | 'Event' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
-    'ChangeKind': { name: 'ChangeKind'; enumValues: 'CALENDAR_LINK' | 'CORRECTION' | 'DAY' | 'EVENT' | 'FEED' | 'FLAG' | 'IMPORT' | 'LESSON' | 'NETWORK' | 'OFFER' | 'PERSON' | 'TOKEN' | 'WISH'; };
+    'ChangeKind': { name: 'ChangeKind'; enumValues: 'BOARD' | 'CALENDAR_LINK' | 'CORRECTION' | 'DAY' | 'EVENT' | 'FEED' | 'FLAG' | 'IMPORT' | 'LESSON' | 'NETWORK' | 'OFFER' | 'PERSON' | 'TOKEN' | 'WISH'; };
     'ChangeOfferResult': { kind: 'UNION'; name: 'ChangeOfferResult'; fields: {}; possibleTypes: 'ChangedMeanwhile' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'Offer' | 'SignInNeeded'; };
     'ChangeVia': { name: 'ChangeVia'; enumValues: 'api' | 'feed' | 'job' | 'page'; };
     'ChangedMeanwhile': { kind: 'OBJECT'; name: 'ChangedMeanwhile'; fields: { 'current': { name: 'current'; type: { kind: 'UNION'; name: 'Post'; ofType: null; } }; 'message': { name: 'message'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; }; };
