@@ -136,6 +136,7 @@ export function shownSettings(settings: Settings): string[] {
     ["DATA_DIR", settings.dataDir],
     ["SECRET_FILE", settings.secretFile ?? `${settings.dataDir}/secret`],
     ["SMTP_URL", settings.smtpUrl === null ? "" : `(set, for ${new URL(settings.smtpUrl).host})`],
+    ["SECURITY_CONTACT", settings.securityContact ?? ""],
     ["FEEDS_ALLOW", list(settings.feedsAllow)],
     ["METRICS_ALLOW", list(settings.metricsAllow)],
     ["TRUSTED_PROXIES", list(settings.trustedProxies)],

@@ -33,12 +33,13 @@ export async function openStore(file: string): Promise<Store> {
   const reader = openFile(file, true);
   const read = new Kysely<Tables>({ dialect: dialectOf(reader) });
   const revisionNow = revisionReader(reader);
-  return { file, write, read, revision: async () => revisionNow(), close: () => closeInOrder(read, write) };
-}
-
-/** The writing handle goes last: only it can bring the log that stands beside the file into it, as far as others let it. */
-async function closeInOrder(read: Db, write: Db): Promise<void> {
-  await read.destroy();
-  await sql`pragma wal_checkpoint(truncate)`.execute(write);
-  await write.destroy();
+  // The writing handle goes last: only it can bring the log that stands beside the file into it, as far as others let it.
+  const close = async () => {
+    await read.destroy();
+    // Kysely leaves a handle open that it was never asked through.
+    reader.close();
+    await sql`pragma wal_checkpoint(truncate)`.execute(write);
+    await write.destroy();
+  };
+  return { file, write, read, revision: async () => revisionNow(), close };
 }

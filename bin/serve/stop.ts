@@ -42,14 +42,25 @@ async function stopGracefully(server: HttpServer, sockets: Set<Socket>, board: B
 
 /** Closes the port, and each connection when what it asked has gone out. */
 async function closed(server: HttpServer, sockets: Set<Socket>, { idle }: Watch): Promise<void> {
-  await setTimeout(LAST_KNOCKS);
-  // Once more round: who knocked while the process was busy is heard now.
-  await setImmediate();
-  await setImmediate();
+  await setTimeout(LAST_KNOCKS).then(() => heard(server));
   // The close of an HTTP server would cut off answers that are written but have not gone out.
   const gone = new Promise((resolve) => Server.prototype.close.call(server, resolve));
   for (const socket of idle) socket.end();
-  await Promise.race([gone, setTimeout(SILENCE)]);
+  await Promise.race([gone, setTimeout(SILENCE).then(() => heard(server))]);
   for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   await gone;
+}
+
+/** More than a port lets wait; on a board that is asked without end, nobody could be the last. */
+const MOST_ROUNDS = 1_000;
+
+/** Lets in who knocked while the process was busy, and hears what they say: each round of the process accepts one. */
+async function heard(server: HttpServer): Promise<void> {
+  let quiet = 0;
+  const knock = () => {
+    quiet = 0;
+  };
+  server.on("connection", knock);
+  for (let round = 0; round < MOST_ROUNDS && quiet < 5; round++, quiet++) await setImmediate();
+  server.off("connection", knock);
 }

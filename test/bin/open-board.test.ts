@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { requestCode } from "#board/identity/request-code.ts";
 import { newId } from "#db/id.ts";
 import { addPerson } from "#db/people.ts";
+import { openStore } from "#db/store.ts";
+import { boardFile } from "../../bin/backups/folder.ts";
 import { makeLog } from "../../bin/serve/log.ts";
 import { openBoard } from "../../bin/serve/open-board.ts";
 import { makeWatch } from "../../bin/serve/watch.ts";
@@ -55,3 +57,10 @@ function settings() {
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   return readSettings({ NODE_ENV: "test", DATA_DIR: dataDir }, dataDir);
 }
+
+test("a board that is closed leaves no file open, also when nothing was read of it", async () => {
+  const { dataDir } = settings();
+  const store = await openStore(boardFile(dataDir));
+  await store.close();
+  expect(readdirSync(dataDir)).toEqual(["board.sqlite"]);
+});

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
+import { text as buffered } from "node:stream/consumers";
 import SQLite from "better-sqlite3";
 import { sql } from "kysely";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -138,21 +139,20 @@ test("told to end, a board answers everybody who asked, folds its log and ends w
   const dataDir = aDataFolder();
   const { token } = await foundBoard(dataDir);
   const { address, child, ended, said } = await aServedBoard(dataDir);
-  const ask = async (at: number) => {
-    const headers = { authorization: `Bearer ${token}` };
-    const answer = await fetch(`${address}/?search=woord${at}`, { headers });
-    return `${answer.status} ${(await answer.text()).slice(-7)}`;
-  };
-  await ask(0);
-  const asked = Array.from({ length: ASKED }, (_, at) => ask(at + 1));
-  await Promise.race(asked);
+  const { port } = new URL(address);
+  const sent = Array.from({ length: ASKED }, async (_, at) => {
+    const socket = connect(Number(port), "127.0.0.1");
+    const answer = buffered(socket).catch(String);
+    const head = `GET /?search=woord${at} HTTP/1.1\r\nHost: localhost:${port}\r\nAuthorization: Bearer ${token}\r\n\r\n`;
+    await new Promise((resolve) => socket.write(head, resolve));
+    return { answer };
+  });
+  const asked = await Promise.all(sent);
   child.kill("SIGTERM");
-  expect(await Promise.all(asked)).toEqual(Array(ASKED).fill("200 </html>"));
+  const answers = await Promise.all(asked.map(({ answer }) => answer));
+  expect(answers.filter((text) => /^HTTP\/1.1 200 [\s\S]*<\/html>/.test(text))).toHaveLength(ASKED);
   expect(await ended).toEqual({ code: 0, signal: null });
-  const stopping = said()
-    .split("\n")
-    .find((line) => line.includes('"stopping"'));
-  expect(JSON.parse(stopping ?? "{}").open).toBeGreaterThan(5);
+  expect(said()).not.toContain("cut off");
   expect(existsSync(join(dataDir, "board.sqlite-wal"))).toBe(false);
 });
 

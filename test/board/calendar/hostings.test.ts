@@ -36,11 +36,7 @@ test("a host is a party of the event's flags and answers them; who was only aske
   const reply = { id: flag?.id ?? "", between: [], answer: "UNSURE", reason: null, note: null } as const;
   const answered = () => answerFlag(board, other, { ...reply, between: [] });
   const listed = async () =>
-    flagList(
-      board.store.read,
-      { networks: [b.id], now: board.now() },
-      { reader: { waiting: [], networks: [] }, after: null, limit: 10 },
-    );
+    flagList(board.store.read, { networks: [b.id], now: board.now() }, { reader: NOBODY, after: null, limit: 10 });
   await expect(answered()).rejects.toMatchObject({ name: "NotAllowed" });
   expect(await listed()).toEqual([]);
   await answerHosting(board, other, { event: event.id, network: b.id, accept: true });
