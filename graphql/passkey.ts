@@ -15,6 +15,7 @@ const PurposeType = builder.enumType("PasskeyPurpose", { values: ["SIGN_IN", "AD
 /** The passkeys of a person, for herself alone; signing in by one is in `sign-in.ts`. */
 export function definePasskeys(): void {
   PasskeyType.implement({
+    authScopes: { signedIn: true },
     fields: (t) => ({
       id: t.exposeID("id"),
       name: t.exposeString("name"),

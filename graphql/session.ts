@@ -14,6 +14,7 @@ const WayType = builder.enumType("SignInWay", { values: SIGN_IN_WAYS });
 /** Where a person is signed in, for herself alone. */
 export function defineSession(): void {
   SessionType.implement({
+    authScopes: { signedIn: true },
     fields: (t) => ({
       id: t.exposeID("id"),
       way: t.expose("way", { type: WayType }),

@@ -152,7 +152,7 @@ function wholeDayFacts(a: SeenEvent, b: SeenEvent): Fact[] {
 
 /** The far side of the city is farther than the district next door. */
 function farther(a: SeenEvent, b: SeenEvent): number {
-  return Math.max(1, kilometresApart(a.reading, b.reading) / 7);
+  return Math.max(1, kilometresApart(a.reading, b.reading) / 6);
 }
 
 /** The day before or after is nearer than two or three days are. */

@@ -1,6 +1,7 @@
 import type { Reading } from "#domain/likeness/reading.ts";
 import { isSortOfVenue } from "#domain/likeness/venue.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
+import { areaOf } from "#domain/place/area.ts";
 import type { Fact, SeenEvent } from "./evidence.ts";
 import { atHome, buildingOf } from "./hosts.ts";
 
@@ -11,7 +12,7 @@ export function placeFacts(a: SeenEvent, b: SeenEvent): Fact[] {
   if (here.online && there.online) facts.push(fact("BOTH_ONLINE"));
   else if (here.online !== there.online && !here.streamed && !there.streamed) facts.push(fact("ONE_ONLINE"));
   const area = here.areas.find((one) => there.areas.includes(one));
-  if (area) facts.push(fact("SAME_AREA", { area }, isSpecific(here) && isSpecific(there) ? 1 : 0.6));
+  if (area) facts.push(fact("SAME_AREA", { area }, isNeighbourhood(area) ? 1 : 0.6));
   else if (isApart(here, there))
     facts.push(fact("OTHER_AREA", { area: here.areas[0] ?? "", other: there.areas[0] ?? "" }));
   return facts;
@@ -94,6 +95,11 @@ function shorter(a: string, b: string): string {
 }
 
 /** A neighbourhood, not just the district or the city. */
+/** Of most districts the board knows no neighbourhoods: two halls in one of them are far from one house. */
+function isNeighbourhood(area: string): boolean {
+  return ["NEIGHBOURHOOD", "TOWN"].includes(areaOf(area)?.kind ?? "");
+}
+
 function isSpecific({ areas }: Pick<Reading, "areas">): boolean {
   return areas.some((area) => area !== "zuidoost" && area !== "amsterdam");
 }

@@ -35,6 +35,10 @@ const OWN = [
     "JoinAsked",
     "NetworkAsked",
     "ApplicationConfirmed",
+    "PasskeyAsked",
+    "SignInAsked",
+    "SignInElsewhere",
+    "SignedInElsewhere",
   ],
   // Pages of lists whose items have their own wall.
   ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge"],

@@ -12,6 +12,7 @@ import { openInvitesOf } from "#db/invites.ts";
 import { actorById, membersOf, personByEmail } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { aBoard, aNetwork, anActor } from "../../world.ts";
+import { Browser, mailedCode } from "../identity/signing.ts";
 
 const DAY = 86_400_000;
 const HERE = new Headers({ [CLIENT_ADDRESS]: "192.0.2.1" });
@@ -20,8 +21,9 @@ test("a person without an account comes in by a link, in the role that it gives,
   const { board, network, lead } = await aWorld();
   const { secret, invite } = await made(board, lead, network);
   expect(await openInvite(board, secret, HERE)).toEqual({ invite, network });
-  await askToJoin(board, { secret, name: " Nieuwe  Naam ", email: "Nieuw@example.org" }, HERE);
-  const actor = await codeEntered(board, "nieuw@example.org");
+  const browser = new Browser();
+  browser.keep((await askToJoin(board, { secret, name: " Nieuwe  Naam ", email: "Nieuw@example.org" }, HERE)).headers);
+  const actor = await codeEntered(board, browser, "nieuw@example.org");
   expect(actor).toMatchObject({ name: "Nieuwe Naam", memberships: [] });
   expect(await acceptInvite(board, actor, secret, HERE)).toEqual(network);
   expect(await rolesIn(board, network)).toEqual({ [lead.id]: "LEAD", [actor.id]: "EDITOR" });
@@ -123,14 +125,9 @@ function made(board: Board, actor: Actor | null, network: Network, facts: object
 }
 
 /** Signs in with the code of the mail, which confirms the address. */
-async function codeEntered(board: Board, email: string): Promise<Actor> {
-  const code = /\d{4} \d{4}/.exec(board.demonstration?.mails.find(({ to }) => to === email)?.text ?? "")?.[0] ?? "";
-  const { headers } = await signIn(board, { email, code }, new Headers());
-  const cookie = headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
-  const actor = await actorOf(board, new Headers({ cookie }), "page");
+async function codeEntered(board: Board, browser: Browser, email: string): Promise<Actor> {
+  browser.keep((await signIn(board, { email, code: mailedCode(board) }, browser.headers)).headers);
+  const actor = await actorOf(board, browser.headers, "page");
   if (!actor) throw new Error("Nobody is signed in.");
   return actor;
 }
