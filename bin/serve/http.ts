@@ -11,6 +11,7 @@ import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
 import { fromMemory, type Pages } from "./answers.ts";
 import { clientAddress } from "./client-address.ts";
+import { ownPagesOnly } from "./own-origin.ts";
 import { type Doors, withProbes } from "./probes.ts";
 import { patternsOf } from "./route-patterns.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
@@ -40,6 +41,7 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
   server.disable("x-powered-by");
   server.use(
     knownHostsOnly(hosts),
+    ownPagesOnly(hosts),
     headers(board.baseUrl.startsWith("https:")),
     smallBodiesOnly,
     nameTheClient(trustedProxies),
@@ -58,12 +60,26 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
     validators: validators.get(request) ?? null,
   });
   server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
+  server.use(brokenRequest(report));
   const answer: Pages = (request, response, valid) => {
     validators.set(request, valid);
     server(request, response);
   };
   const pages = fromMemory(validatorsOf(board, entry), answer, report);
   return watched(watch, patternsOf(build.routes), withProbes(board, watch, place, pages));
+}
+
+/** What breaks outside the pages, such as an address that is no text, says nothing of the machine. */
+function brokenRequest(report: (request: IncomingMessage, error: unknown) => string) {
+  return (error: { status?: number }, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const asked = error.status !== undefined && error.status < 500;
+    const text = asked ? "Bad Request" : `Something went wrong on the board: ${report(request, error)}`;
+    return response
+      .status(asked ? 400 : 500)
+      .type("text/plain")
+      .send(text);
+  };
 }
 
 /** A request for another host may be somebody else's mail link or a poisoned cache: it gets no page. */

@@ -61,6 +61,11 @@ test("a board says that it lives and is ready, also under another name, and not 
   expect((await get("/livez")).status).toBe(200);
 });
 
+test("an address that is no text is refused, and says nothing of the machine", LONG, async () => {
+  const { get } = await aWatchedServer();
+  expect(await get("/%E0%A4%A")).toEqual({ status: 400, text: "Bad Request" });
+});
+
 test("a board that takes no write is not ready", LONG, async () => {
   const { board, get } = await aWatchedServer();
   await sql`pragma query_only = on`.execute(board.store.write);
