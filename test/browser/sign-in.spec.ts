@@ -77,7 +77,7 @@ test("without script the code works as well", async ({ browser }) => {
 });
 
 test("a person sees where she is signed in, and ends it there", async ({ page, browser }, { project }) => {
-  const email = `trekker.${project.name === "phone" ? "pleinwerk" : "schermtijd"}@demo.invalid`;
+  const email = `trekker.${project.name === "phone" ? "buurtprofessionals" : "zzp-mokum"}@demo.invalid`;
   await enter(page, email);
   await elsewhere(browser, async (other) => {
     await enter(other, email);
