@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { followAddresses } from "#domain/feed/calendar-addresses.ts";
 import { say } from "#domain/wording/wording.ts";
+import { formOf } from "./forms/form-of.server.ts";
 import { gql } from "./gql.ts";
 import { ask } from "./graphql.server.ts";
 import { languageOf } from "./language.server.ts";
@@ -28,7 +29,7 @@ const NOTHING: OwnCalendarAnswer = { name: "", fault: null, made: null, revoked:
 
 /** Makes or revokes a private address; a link that is gone already counts as revoked. */
 export async function postOwnCalendar(args: ActionFunctionArgs): Promise<OwnCalendarAnswer> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const field = (name: string) => String(form.get(name) ?? "");
   if (field("act") === "REVOKE") {
     const { result } = await ask(args, Revoke, { id: field("id") });

@@ -3,7 +3,6 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { paths } from "#domain/paths.ts";
 import { AccountImports } from "../forms/account-imports.tsx";
 import { AccountPerson } from "../forms/account-person.tsx";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { gql } from "../gql.ts";
 import { postOwnCalendar } from "../own-calendar.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
@@ -44,7 +43,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Makes or revokes a private address of one's calendar: the one thing that is changed on this page itself. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
   const answer = await postOwnCalendar(args);
   return json(answer, { status: answer.fault === null ? 200 : 422, headers: { "cache-control": "no-store" } });
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#domain/paths.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
@@ -42,8 +42,7 @@ const NOTHING = { name: "", fault: null as string | null, secret: null as string
 
 /** Makes or revokes a key; one that is gone already counts as revoked. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const answer = form.get("act") === "REVOKE" ? await revoked(args, form) : await made(args, form);
   return json(answer, { status: answer.fault === null ? 200 : 422, headers: { "cache-control": "no-store" } });
 }

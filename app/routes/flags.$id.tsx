@@ -5,6 +5,7 @@ import { ANSWER_REASONS, FLAG_ANSWERS } from "#domain/flag/flag.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say as sayIn } from "#domain/wording/wording.ts";
 import { AnswerFlag, OneFlag } from "../compared.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = Object.fromEntries(await args.request.formData());
+  const form = Object.fromEntries(await formOf(args.request));
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]));
   const language = languageOf(args.request);
   const answer = FLAG_ANSWERS.find((known) => known === typed.answer);

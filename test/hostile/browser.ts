@@ -1,9 +1,10 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { ARGS, chromiumPath } from "../browser/chromium.ts";
 import type { Ground, Role } from "./ground.ts";
+import type { Tally } from "./row.ts";
 
 let opened: Promise<Browser> | null = null;
-const contexts = new Map<string, Promise<BrowserContext>>();
+const pages = new Map<Role, Promise<Page>>();
 
 /** One browser for the whole suite. */
 export function aBrowser(): Promise<Browser> {
@@ -15,11 +16,16 @@ export async function closeBrowser(): Promise<void> {
   await (await opened)?.close();
 }
 
-/** A page of a browser that asks as somebody of a role, and hears what a script on it would do. */
-export async function aPage({ tokens }: Ground, role: Role): Promise<Page> {
-  const headers = role === "nobody" ? {} : { authorization: `Bearer ${tokens[role]}` };
-  if (!contexts.has(role)) contexts.set(role, listening((await aBrowser()).newContext({ extraHTTPHeaders: headers })));
-  return ((await contexts.get(role)) as BrowserContext).newPage();
+/** The page of a browser that asks as somebody of a role, and hears what a script on it would do. */
+export function pageOf({ tokens }: Ground, role: Role): Promise<Page> {
+  const known = pages.get(role) ?? opening(role === "nobody" ? {} : { authorization: `Bearer ${tokens[role]}` });
+  pages.set(role, known);
+  return known;
+}
+
+async function opening(extraHTTPHeaders: Record<string, string>): Promise<Page> {
+  const context = await listening((await aBrowser()).newContext({ extraHTTPHeaders }));
+  return context.newPage();
 }
 
 /** A context in whose pages every breach of the content policy is kept, and a dialog counts as one. */
@@ -34,6 +40,18 @@ async function listening(made: Promise<BrowserContext>): Promise<BrowserContext>
     window.alert = () => void heard.push("dialog");
   });
   return context;
+}
+
+/** Opens a page as somebody and counts whether it holds no more than the board put there. */
+export async function look(ground: Ground, tally: Tally, role: Role, path: string): Promise<void> {
+  const page = await pageOf(ground, role);
+  const answer = await page.goto(ground.address + path).catch(() => null);
+  const shown = answer?.headers()["content-type"]?.startsWith("text/html") ?? false;
+  const harm = shown ? await harmOn(page) : [];
+  tally.add(
+    (answer?.status() ?? 0) < 500 && harm.length === 0,
+    `${path.slice(0, 80)} for ${role}: ${answer?.status()} ${harm.join(" | ")}`,
+  );
 }
 
 /** What is on a page that nobody of the board put there: script that ran, was stopped, or stands ready. */

@@ -1,6 +1,6 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import ICAL from "ical.js";
-import { aPage } from "./browser.ts";
+import { pageOf } from "./browser.ts";
 import type { Ground } from "./ground.ts";
 import type { Tally } from "./row.ts";
 
@@ -96,7 +96,7 @@ async function table(ground: Ground, tally: Tally, path: string, role: "nobody" 
 /** The feed is well formed, holds Atom and nothing else, and runs nothing when it is opened. */
 async function atom(ground: Ground, tally: Tally): Promise<void> {
   const { body } = await ground.ask("nobody", "/agenda.atom");
-  const page = await aPage(ground, "nobody");
+  const page = await pageOf(ground, "nobody");
   await page.goto(`${ground.address}/robots.txt`);
   const found = await page.evaluate((text) => {
     const tree = new DOMParser().parseFromString(text, "application/xml");
@@ -108,5 +108,4 @@ async function atom(ground: Ground, tally: Tally): Promise<void> {
     return [...foreign, ...links.map(({ value }) => value), ...(all.length < 5 ? ["nothing in it"] : [])];
   }, body);
   tally.add(found.length === 0, `/agenda.atom: ${found}`);
-  await page.close();
 }

@@ -1,4 +1,4 @@
-import { aPage, harmOn } from "./browser.ts";
+import { harmOn, look, pageOf } from "./browser.ts";
 import { builtKinds } from "./built.ts";
 import { EXITS } from "./exits.ts";
 import type { Ground, Role } from "./ground.ts";
@@ -33,14 +33,6 @@ async function reflected(ground: Ground, tally: Tally): Promise<void> {
   for (const payload of some(SCRIPTS, 8)) await look(ground, tally, "nobody", `/${encodeURIComponent(payload)}`);
 }
 
-async function look(ground: Ground, tally: Tally, role: Role, path: string): Promise<void> {
-  const page = await aPage(ground, role);
-  await page.goto(ground.address + path).catch(() => null);
-  const harm = await harmOn(page);
-  tally.add(harm.length === 0, `${path.slice(0, 80)}: ${harm.join(" | ")}`);
-  await page.close();
-}
-
 /** Every form of every page, with a payload in all its fields, as a browser sends it when nothing on the page objects. */
 async function typed(ground: Ground, tally: Tally): Promise<void> {
   const { pages } = await builtKinds();
@@ -49,7 +41,7 @@ async function typed(ground: Ground, tally: Tally): Promise<void> {
     const { at, as } = EXITS[pattern] ?? { at: () => "/", as: "nobody" as Role };
     const address = ground.address + at(ground.ids);
     for (const payload of some(SCRIPTS, FORM === "short" ? 1 : 6).slice(0, 6)) {
-      const page = await aPage(ground, as);
+      const page = await pageOf(ground, as);
       await page.goto(address);
       const forms = await page.locator("form").count();
       for (let number = 0; number < forms; number++) {
@@ -64,7 +56,6 @@ async function typed(ground: Ground, tally: Tally): Promise<void> {
         const harm = await harmOn(page).catch(() => ["the page does not answer"]);
         tally.add(harm.length === 0, `${pattern} ${what} with ${payload}: ${harm.join(" | ")}`);
       }
-      await page.close();
     }
   }
   tally.add(seen.size > 20, `only ${seen.size} forms were found`);

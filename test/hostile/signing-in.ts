@@ -3,14 +3,14 @@ import { plainOf } from "../mailbox.ts";
 import type { Answer } from "./bare.ts";
 import type { Ground } from "./ground.ts";
 
-/** Waits for a mail to somebody and takes it out of the box. */
-export async function newestMail({ mails }: Ground, email: string): Promise<string> {
+/** Waits for a mail to somebody that brings a code, and takes it out of the box. */
+export async function codeMailTo({ mails }: Ground, email: string): Promise<string> {
   for (let waited = 0; waited < 200; waited++) {
-    const at = mails.findIndex((mail) => mail.includes(`To: ${email}`));
+    const at = mails.findIndex((mail) => mail.includes(`To: ${email}`) && plainOf(mail).includes("/sign-in/link"));
     if (at >= 0) return mails.splice(at, 1)[0] ?? "";
     await setTimeout(20);
   }
-  throw new Error(`No mail came to ${email}.`);
+  throw new Error(`No code came to ${email}.`);
 }
 
 /** The first part of each cookie that an answer sets. */
@@ -30,7 +30,7 @@ export function postSignIn(ground: Ground, fields: Record<string, string>, { nex
 /** Asks for a code and reads it in the mail, as its reader does. */
 export async function askCode(ground: Ground, email: string, ways: { next?: string; cookie?: string } = {}) {
   const asked = await postSignIn(ground, { step: "EMAIL", email }, ways);
-  const [code = ""] = /\d{4} \d{4}/.exec(plainOf(await newestMail(ground, email))) ?? [];
+  const [code = ""] = /\d{4} \d{4}/.exec(plainOf(await codeMailTo(ground, email))) ?? [];
   return { asked, code, browser: cookiesOf(asked) };
 }
 

@@ -1,4 +1,4 @@
-import { aPage, harmOn } from "./browser.ts";
+import { look } from "./browser.ts";
 import { checkFiles } from "./files.ts";
 import type { Ground, Role } from "./ground.ts";
 import { harmInMails } from "./mails.ts";
@@ -69,17 +69,6 @@ function listsOf({ ids }: Ground): [Role, string][] {
     ...["/log", "/learning", "/days?year=2027", "/flags"].map((path): [Role, string] => ["officer", path]),
     ...["/applications", "/days?year=2027"].map((path): [Role, string] => ["admin", path]),
   ];
-}
-
-async function look(ground: Ground, tally: Tally, role: Role, path: string): Promise<void> {
-  const page = await aPage(ground, role);
-  const answer = await page.goto(ground.address + path).catch(() => null);
-  const harm = answer?.headers()["content-type"]?.startsWith("text/html") ? await harmOn(page) : [];
-  tally.add(
-    (answer?.status() ?? 0) < 500 && harm.length === 0,
-    `${path} for ${role}: ${answer?.status()} ${harm.join(" | ")}`,
-  );
-  await page.close();
 }
 
 export const storedRows: Row[] = [
