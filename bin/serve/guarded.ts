@@ -20,6 +20,8 @@ export function guarded(secure: boolean, listener: RequestListener): RequestList
     const { writeHead } = response;
     // At the last moment: a page has policies of its own (app/entry.server.tsx), and two of them would both hold.
     response.writeHead = ((...given: unknown[]) => {
+      // A reader's copy takes over what its validation says: that it is still good changes nothing else about it.
+      if (given[0] === 304) return Reflect.apply(writeHead, response, given);
       for (const [name, value] of Object.entries(OTHERWISE)) {
         if (!response.hasHeader(name)) response.setHeader(name, value);
       }

@@ -24,7 +24,7 @@ export const EXITS: Record<string, Exit> = {
   "/account/data.csv": exit("/account/data.csv", "lead"),
   "/account/data.json": exit("/account/data.json", "lead"),
   "/account/keys": exit("/account/keys", "lead"),
-  "/account/sessions": exit("/account/sessions", "lead"),
+  "/account/sessions": exit("/account/sessions", "editor"),
   "/agenda.atom": exit("/agenda.atom"),
   "/agenda.ics": exit("/agenda.ics"),
   "/agenda.json": exit("/agenda.json"),

@@ -63,7 +63,7 @@ async function jsonFile(ground: Ground, tally: Tally, path: string, role: "nobod
   }
   if (path.endsWith("ld")) tally.add(!/<\/script|<!--/i.test(body), `${path}: ends a script`);
   for (const [name, value] of leaves(read)) {
-    if (/url|link|@id/i.test(name) && typeof value === "string")
+    if (/(^|_)(url|uri|link|@id)$/i.test(name) && typeof value === "string")
       tally.add(/^(https?:|urn:|\/)/.test(value), `${path}: ${name} ${value}`);
   }
 }

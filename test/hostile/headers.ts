@@ -88,9 +88,12 @@ async function refusals(ground: Ground, tally: Tally): Promise<void> {
     "too large": ground.ask("nobody", "/language", { method: "POST", headers: { "content-length": "99999999" } }),
     "another method": ground.ask("nobody", "/", { method: "PUT" }),
     "no text": ground.ask("nobody", "/%E0%A4%A"),
-    "not modified": ground.ask("nobody", "/agenda.ics", { headers: { "if-none-match": "*" } }),
   };
   for (const [what, answer] of Object.entries(asked)) guarded(tally, what, await answer);
+  const { etag } = (await ground.ask("nobody", "/")).headers;
+  const { status, headers } = await ground.ask("nobody", "/", { headers: { "if-none-match": String(etag) } });
+  const changed = headers["content-security-policy"] ?? headers["referrer-policy"];
+  tally.add(status === 304 && changed === undefined, `a page that is still good (${status}) becomes one of ${changed}`);
 }
 
 export const headerRows: Row[] = [

@@ -97,7 +97,11 @@ async function enumeration(ground: Ground, tally: Tally): Promise<void> {
     "an application tells who is here",
   );
   const flag = async (id: string) =>
-    JSON.stringify(await ground.graph("nobody", `{ flag(id: "${id}") { id } formerFlag(id: "${id}") { __typename } }`));
+    JSON.stringify(
+      await ground.graph("nobody", "query($id: ID!) { flag(id: $id) { id } formerFlag(id: $id) { __typename } }", {
+        id,
+      }),
+    );
   tally.add(
     (await flag(ground.ids.flag ?? "")) === (await flag("nergens")),
     "a flag's id tells nobody whether it is there",

@@ -34,7 +34,7 @@ afterAll(async () => {
   process.stdout.write(`\n${table(rows, tallies)}\n(the ${FORM} form)\n`);
 });
 
-test.each(rows.map((row, at) => ({ ...row, at })))("$what", async ({ attack, at }) => {
+test.each(rows.map(({ what, attack }, at) => [what, attack, at] as const))("%s", async (_, attack, at) => {
   const tally = tallies[at] ?? new Tally();
   await attack(ground, tally);
   expect(tally.through).toHaveLength(0);
