@@ -59,7 +59,7 @@ async function documents(ground: Ground, tally: Tally): Promise<void> {
 
 async function one(ground: Ground, tally: Tally, what: string, body: string): Promise<void> {
   const { status, body: text } = await ground.ask("lead", "/graphql", { method: "POST", headers: JSON_TYPE, body });
-  const refused = status >= 400 || (text.includes('"errors"') && !/"data":\{/.test(text));
+  const refused = status === 0 || status >= 400 || (text.includes('"errors"') && !/"data":\{/.test(text));
   tally.add(status < 500 && (refused || HARMLESS.has(what)), `${what}: ${status} ${text.slice(0, 100)}`);
   tally.add(text.length < 20_000, `${what}: an answer of ${text.length} signs`);
 }

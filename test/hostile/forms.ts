@@ -12,26 +12,37 @@ const PARAMETERS =
     " ",
   );
 
-/** What stands in an address comes back as text. */
+/** What stands in an address comes back as text: asked of every page, and of some looked at by a browser. */
 async function reflected(ground: Ground, tally: Tally): Promise<void> {
   const { pages } = await builtKinds();
   for (const pattern of pages) {
-    const { at, as } = EXITS[pattern] ?? { at: () => "/", as: "nobody" as Role };
-    const [path, own = ""] = at(ground.ids).split("?");
+    const [as, asked] = asking(ground, pattern);
     for (const payload of some(SCRIPTS, 2)) {
-      const search = new URLSearchParams(own);
-      for (const name of PARAMETERS) search.append(name, payload);
-      const { body, status } = await ground.ask(as, `${path}?${search}`);
+      const { body, status } = await ground.ask(as, asked(payload));
       const raw = payload.includes("<") && body.includes(payload);
       tally.add(status < 500 && !raw, `${pattern}?…=${payload}: ${status}`);
     }
-    for (const payload of some([SCRIPTS[1], SCRIPTS[13], SCRIPTS[61]].map(String), 1)) {
-      const search = new URLSearchParams(own);
-      for (const name of PARAMETERS) search.append(name, payload);
-      await look(ground, tally, as, `${path}?${search}`);
+  }
+  for (const payload of some(LOOKED_AT, 1)) {
+    for (const pattern of some(pages, 10)) {
+      const [as, asked] = asking(ground, pattern);
+      await look(ground, tally, as, asked(payload));
     }
   }
-  for (const payload of some(SCRIPTS, 8)) await look(ground, tally, "nobody", `/${encodeURIComponent(payload)}`);
+  for (const payload of some(SCRIPTS, 4)) await look(ground, tally, "nobody", `/${encodeURIComponent(payload)}`);
+}
+
+const LOOKED_AT = [SCRIPTS[1], SCRIPTS[13], SCRIPTS[61]].map(String);
+
+/** Who sees most of a page, and its address with the payload in all that it may read there. */
+function asking(ground: Ground, pattern: string): [Role, (payload: string) => string] {
+  const { at, as } = EXITS[pattern] ?? { at: () => "/", as: "nobody" };
+  const [path, own = ""] = at(ground.ids).split("?");
+  return [
+    as,
+    (payload) =>
+      `${path}?${new URLSearchParams([...new URLSearchParams(own), ...PARAMETERS.map((name) => [name, payload])])}`,
+  ];
 }
 
 /** What is typed: one that leaves an attribute and a tag, and in the longer forms one of each sort. */
@@ -42,7 +53,7 @@ async function typed(ground: Ground, tally: Tally): Promise<void> {
   const { pages } = await builtKinds();
   const seen = new Set<string>();
   for (const payload of some(TYPED, 1)) {
-    for (const pattern of pages) {
+    for (const pattern of some(pages, 14)) {
       const { at, as } = EXITS[pattern] ?? { at: () => "/", as: "nobody" as Role };
       const page = await pageOf(ground, as);
       const open = () => page.goto(ground.address + at(ground.ids));
@@ -52,12 +63,13 @@ async function typed(ground: Ground, tally: Tally): Promise<void> {
         seen.add(form + payload);
         await open();
         await Promise.all([page.waitForNavigation(), submitted(page, number, payload)]).catch(() => null);
-        const harm = await harmOn(page).catch(() => ["the page does not answer"]);
+        // A page that goes on elsewhere is looked at where it stops.
+        const harm = await harmOn(page).catch(() => page.waitForLoadState().then(() => harmOn(page)));
         tally.add(harm.length === 0, `${pattern} ${form} with ${payload}: ${harm.join(" | ")}`);
       }
     }
   }
-  tally.add(seen.size > 20, `only ${seen.size} forms were found`);
+  tally.add(seen.size > 10, `only ${seen.size} forms were found`);
 }
 
 /** Where each form of a page goes and what it asks; the same one stands on many pages. */

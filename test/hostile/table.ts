@@ -31,7 +31,7 @@ const MOST_SHOWN = 40;
 export function table(rows: readonly Row[], tallies: readonly Tally[]): string {
   const lines = Object.entries(THREATS).flatMap(([threat, name]) => {
     const own = tallies.filter((_, at) => rows[at]?.threat === Number(threat));
-    return own.length > 0 ? [line(threat, name, sum(own, "tried"), sum(own, "through"))] : [];
+    return own.some((tally) => tally.tried > 0) ? [line(threat, name, sum(own, "tried"), sum(own, "through"))] : [];
   });
   const total = line("", "together", sum(tallies, "tried"), sum(tallies, "through"));
   const through = tallies.flatMap((tally, at) =>

@@ -7,7 +7,8 @@ type Text = () => string;
 export interface Write {
   as: Role;
   call: string;
-  variables(text: Text, ids: Ground["ids"], round: number): object;
+  /** Who looks for what there is to write about asks the ground. */
+  variables(text: Text, ids: Ground["ids"], round: number, ground: Ground): object | Promise<object>;
   /** The pages of what was written. */
   leads?(id: string): string[];
 }
@@ -52,7 +53,7 @@ const aNetwork = (text: Text) => ({
 });
 const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/[\r\n]+/g, "\\n");
 
-/** Everything that people write; test/hostile/exits.test.ts turns red for a text of the graph that is in none of it. */
+/** Everything that people write; test/hostile/writes.test.ts turns red for a text of the graph that is in none of it. */
 export const STORED: Record<string, Write> = {
   publishEvent: {
     as: "lead",
@@ -84,8 +85,8 @@ export const STORED: Record<string, Write> = {
   },
   claimNetwork: {
     as: "rival",
-    call: mutation("claimNetwork", { network: "ID!", why: "String" }),
-    variables: (text, ids) => ({ network: ids.free, why: text() }),
+    call: mutation("claimNetwork", { network: "ID!", why: "String", name: "String" }),
+    variables: (text, ids) => ({ network: ids.free, why: text(), name: text() }),
   },
   addDay: {
     as: "admin",
@@ -120,6 +121,14 @@ export const STORED: Record<string, Write> = {
     as: "lead",
     call: mutation("declareWish", { network: "ID!", other: "ID!", reason: "String" }),
     variables: (text, ids) => ({ network: ids.network, other: ids.rival, reason: text() }),
+  },
+  decideApplication: {
+    as: "admin",
+    call: mutation("decideApplication", { id: "ID!", approve: "Boolean!", word: "String" }),
+    variables: async (text, _ids, _round, ground) => {
+      const { data } = await ground.graph("admin", "{ applications(states: [ASKED]) { id } }");
+      return { id: data.applications[0]?.id ?? "", approve: false, word: text() };
+    },
   },
   makeToken: {
     as: "lead",
