@@ -12,6 +12,7 @@ import { fromMemory, type Pages } from "./answers.ts";
 import { clientAddress } from "./client-address.ts";
 import { guarded } from "./guarded.ts";
 import { ownPagesOnly } from "./own-origin.ts";
+import { paced } from "./paced.ts";
 import { type Doors, withProbes } from "./probes.ts";
 import { patternsOf } from "./route-patterns.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
@@ -51,6 +52,9 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
     board,
     nonce: visitOf(request).nonce,
     report: (error: unknown) => report(request, error),
+    slowDown: (seconds: number) => {
+      visitOf(request).retryAfter = seconds;
+    },
     validators: validators.get(request) ?? null,
   });
   server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
@@ -59,7 +63,7 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
     validators.set(request, valid);
     server(request, response);
   };
-  const pages = fromMemory(validatorsOf(board, entry), answer, report);
+  const pages = paced(trustedProxies, fromMemory(validatorsOf(board, entry), answer, report));
   const answered = guarded(board.baseUrl.startsWith("https:"), withProbes(board, watch, place, pages));
   return watched(watch, patternsOf(build.routes), answered);
 }
