@@ -33,11 +33,11 @@ async function inside(ground: Ground, tally: Tally): Promise<void> {
   const tricks = TRICKS.map((trick) => trick.replace("P", String(canary.port)));
   const n = ground.ids.network;
   for (const u of some(tricks, 30)) {
-    const text = JSON.stringify(await ground.graph("lead", CHECK, { n, u }));
+    const text = JSON.stringify(await ground.graph("spare", CHECK, { n, u }));
     tally.add(text.includes('"Invalid"') && !/BEGIN:VCAL|root:/.test(text), `checkFeed ${u}: ${text}`);
   }
   for (const u of some(tricks, 6)) {
-    tally.add(JSON.stringify(await ground.graph("lead", FOLLOW, { n, u })).includes('"Invalid"'), `followFeed ${u}`);
+    tally.add(JSON.stringify(await ground.graph("spare", FOLLOW, { n, u })).includes('"Invalid"'), `followFeed ${u}`);
     tally.add(JSON.stringify(await ground.graph("admin", ADD, { u })).includes('"Invalid"'), `addNetwork ${u}`);
   }
   for (const [at, trick] of some(tricks, 10).entries()) {
@@ -46,11 +46,11 @@ async function inside(ground: Ground, tally: Tally): Promise<void> {
       .replace(/[\r\n]/g, "");
     ground.calendars.answer = (_, response) => void response.writeHead(302, { location }).end();
     const text = JSON.stringify(
-      await ground.graph("lead", CHECK, { n, u: `http://${ground.calendars.address}/r${at}` }),
+      await ground.graph("spare", CHECK, { n, u: `http://${ground.calendars.address}/r${at}` }),
     );
     tally.add(text.includes('"Invalid"'), `a redirect to ${trick}: ${text}`);
   }
-  const own = JSON.stringify(await ground.graph("lead", CHECK, { n, u: `${ground.address}/agenda.ics` }));
+  const own = JSON.stringify(await ground.graph("spare", CHECK, { n, u: `${ground.address}/agenda.ics` }));
   tally.add(own.includes('"Invalid"'), `the board itself: ${own}`);
   tally.add(canary.hits() === 0, `the server inside was reached ${canary.hits()} times`);
   canary.close();
@@ -127,7 +127,7 @@ async function calendars(ground: Ground, tally: Tally): Promise<void> {
 /** Looks at what a bomb would bring, by its address and as a pasted text, while somebody else reads the agenda. */
 async function fetched(ground: Ground, tally: Tally, what: string): Promise<void> {
   const url = `http://${ground.calendars.address}/${encodeURIComponent(what)}`;
-  const asked = ground.graph("lead", CHECK, { n: ground.ids.network, u: url });
+  const asked = ground.graph("spare", CHECK, { n: ground.ids.network, u: url });
   const agenda = await ground.ask("nobody", "/offers");
   const text = JSON.stringify(await asked);
   tally.add(!LEAK.test(text) && !text.includes("INTERNAL_SERVER_ERROR"), `${what}: ${text.slice(0, 200)}`);
@@ -143,7 +143,7 @@ async function imported(ground: Ground, tally: Tally): Promise<void> {
     const before = ground.rows().occurrence ?? 0;
     const answer = JSON.stringify(
       await ground.graph(
-        "editor",
+        "spare",
         "mutation($n: ID!, $t: String!) { importCalendar(network: $n, text: $t) { kind: __typename } }",
         { n: ground.ids.network, t: text },
       ),

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { ARGS, chromiumPath } from "../browser/chromium.ts";
-import type { Ground, Role } from "./ground.ts";
+import { type Ground, type Role, signedIn } from "./ground.ts";
 import type { Tally } from "./row.ts";
 
 let opened: Promise<Browser> | null = null;
@@ -17,8 +17,8 @@ export async function closeBrowser(): Promise<void> {
 }
 
 /** The page of a browser that asks as somebody of a role, and hears what a script on it would do. */
-export function pageOf({ tokens }: Ground, role: Role): Promise<Page> {
-  const known = pages.get(role) ?? opening(role === "nobody" ? {} : { authorization: `Bearer ${tokens[role]}` });
+export function pageOf(ground: Ground, role: Role): Promise<Page> {
+  const known = pages.get(role) ?? opening(signedIn(ground, role));
   pages.set(role, known);
   return known;
 }

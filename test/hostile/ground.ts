@@ -11,7 +11,7 @@ import { freePort } from "../served.ts";
 import { type Answer, type Asked, bare } from "./bare.ts";
 import { type Seed, seed } from "./seed.ts";
 
-export type Role = keyof Seed["tokens"] | "nobody";
+export type Role = keyof Seed["tokens"] | "nobody" | "spare";
 
 /** A board that is really served, with people of every kind on it, and everything that the suite may touch of it. */
 export interface Ground extends Seed {
@@ -76,8 +76,12 @@ export async function aGround(baseUrl?: string): Promise<Ground> {
   };
 }
 
-function signedIn({ tokens }: Seed, role: Role): Record<string, string> {
-  return role === "nobody" ? {} : { authorization: `Bearer ${tokens[role]}` };
+let asked = 0;
+
+/** The header by which somebody of a role is known; a spare is each time the next of many leads. */
+export function signedIn({ tokens, spares }: Seed, role: Role): Record<string, string> {
+  if (role === "nobody") return {};
+  return { authorization: `Bearer ${role === "spare" ? spares[asked++ % spares.length] : tokens[role]}` };
 }
 
 function rowsOf(file: SQLite.Database): Record<string, number> {

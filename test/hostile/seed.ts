@@ -19,11 +19,14 @@ import { plainOf } from "../mailbox.ts";
 import { aNetwork, anEventInput, anOfferInput, readsHere, unwatched } from "../world.ts";
 
 const DAY = 86_400_000;
+const SPARES = 30;
 
 /** What stands on the board before it is attacked, by the names that addresses and calls use. */
 export interface Seed {
   ids: Record<string, string>;
   tokens: Record<"lead" | "editor" | "rival" | "officer" | "admin", string>;
+  /** Of more leads of the first network: nobody has to wait for having tried much. */
+  spares: string[];
   /** The lead's address, and the cookie of a session of hers. */
   email: string;
   cookie: string;
@@ -58,9 +61,14 @@ export async function seed(settings: Settings, mails: string[]): Promise<Seed> {
   };
   const people = { person: lead.id, editor: editor.id };
   const cookie = await aSession(board, lead);
+  const spares: string[] = [];
+  for (let at = 0; at < SPARES; at++) {
+    const spare = await aPerson(board, `reserve${at}@example.org`, [{ network: zuid.id, role: "LEAD", duty: null }]);
+    spares.push((await makeToken(board, spare, "Van de proef")).secret);
+  }
   const ids = { ...own, ...people, ...posts, ...talk, ...asked };
   await board.store.close();
-  return { ids, tokens: Object.fromEntries(await Promise.all(secrets)), email: lead.email, cookie };
+  return { ids, tokens: Object.fromEntries(await Promise.all(secrets)), email: lead.email, cookie, spares };
 }
 
 async function aPerson(board: Board, email: string, memberships: Membership[], boardRoles: BoardRole[] = []) {

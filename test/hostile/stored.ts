@@ -25,7 +25,8 @@ async function throughEveryExit(ground: Ground, tally: Tally): Promise<void> {
         `${name}: ${JSON.stringify(answer)}`,
       );
       if (result && !REFUSED.has(result.kind)) written[name] = (written[name] ?? 0) + 1;
-      if (result?.id && leads) addresses.push(...leads(result.id).map((path): [Role, string] => [as, path]));
+      if (result?.id && leads)
+        addresses.push(...leads(result.id).map((path): [Role, string] => [as === "spare" ? "lead" : as, path]));
     }
     for (const [role, path] of addresses) await look(ground, tally, role, path);
   }

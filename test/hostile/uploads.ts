@@ -68,7 +68,7 @@ function upload(ground: Ground, { name, type, bytes, step }: File) {
     `--grens\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
   const head = `${field("network", ground.ids.network ?? "")}${field("step", step)}--grens\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), Buffer.from(bytes as string), Buffer.from("\r\n--grens--\r\n")]);
-  return ground.ask("lead", "/import", {
+  return ground.ask("spare", "/import", {
     method: "POST",
     headers: { "content-type": "multipart/form-data; boundary=grens" },
     body,
@@ -85,7 +85,7 @@ async function parts(ground: Ground, tally: Tally): Promise<void> {
     ["/events/check", 3_000],
   ] as const) {
     const body = `${Array.from({ length: many }, (_, at) => part(at)).join("")}--x--\r\n`;
-    const { status } = await ground.ask("lead", path, { method: "POST", headers, body });
+    const { status } = await ground.ask("spare", path, { method: "POST", headers, body });
     tally.add(status < 500, `${many} parts to ${path}: ${status}`);
   }
   for (const [path, bytes] of [
@@ -95,7 +95,7 @@ async function parts(ground: Ground, tally: Tally): Promise<void> {
     ["/sign-in", 300_000],
   ] as const) {
     const headers = { "content-type": "application/x-www-form-urlencoded" };
-    const { status } = await ground.ask("lead", path, { method: "POST", headers, body: Buffer.alloc(bytes, "a=b&") });
+    const { status } = await ground.ask("spare", path, { method: "POST", headers, body: Buffer.alloc(bytes, "a=b&") });
     tally.add(status === 0 || (status >= 400 && status < 500), `${bytes} bytes to ${path}: ${status}`);
   }
 }

@@ -56,13 +56,13 @@ const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`)
 /** Everything that people write; test/hostile/writes.test.ts turns red for a text of the graph that is in none of it. */
 export const STORED: Record<string, Write> = {
   publishEvent: {
-    as: "lead",
+    as: "spare",
     call: mutation("publishEvent", { input: "EventInput!" }, "... on Event { id }"),
     variables: (text, ids, round) => ({ input: anEvent(text, ids, round) }),
     leads: (id) => [`/events/${id}`, `/events/${id}/edit`, `/events/${id}/cancel`],
   },
   publishOffer: {
-    as: "lead",
+    as: "spare",
     call: mutation("publishOffer", { input: "OfferInput!" }, "... on Offer { id }"),
     variables: (text, ids) => ({ input: anOffer(text, ids) }),
     leads: (id) => [`/offers/${id}`, `/offers/${id}/edit`, `/offers/${id}/withdraw`],
@@ -146,7 +146,7 @@ export const STORED: Record<string, Write> = {
     variables: (text, ids, round) => ({ secret: ids.invite, name: text(), email: `erbij${round}@example.org` }),
   },
   mapLabels: {
-    as: "lead",
+    as: "spare",
     call: mutation("mapLabels", { network: "ID!", labels: "[LabelInput!]!" }),
     variables: (text, ids) => ({
       network: ids.network,
@@ -154,7 +154,7 @@ export const STORED: Record<string, Write> = {
     }),
   },
   importCalendar: {
-    as: "lead",
+    as: "spare",
     call: mutation("importCalendar", { network: "ID!", text: "String!" }),
     variables: (text, ids, round) => ({
       network: ids.network,
@@ -178,7 +178,7 @@ export const STORED: Record<string, Write> = {
     }),
   },
   importOffers: {
-    as: "lead",
+    as: "spare",
     call: mutation("importOffers", { network: "ID!", text: "String!" }),
     variables: (text, ids) => ({
       network: ids.network,
