@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Said } from "#domain/flag/answering.ts";
 import {
   type Answer,
@@ -28,6 +28,12 @@ export async function addAnswer(tx: Tx, { pairs: _, ...answer }: Answer, pairs: 
       return { core, answer: answer.id, kind, score, reasons, grounds };
     }),
   ).execute(tx);
+}
+
+/** Takes answers away as if they were never given. */
+export async function dropAnswers(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.deleteFrom("answer_pair").where(isAmong("answer_pair.answer", ids)).execute();
+  await tx.deleteFrom("answer").where(isAmong("answer.id", ids)).execute();
 }
 
 /** One answer with the pairs that it is about, or null. */
@@ -108,6 +114,16 @@ export async function setGrounds(tx: Tx, answer: string, core: string, grounds: 
     .set({ grounds: JSON.stringify(grounds) })
     .where("answer", "=", answer)
     .where("core", "=", core)
+    .execute();
+}
+
+/** Has the reasons on which answers to these pairs rest read anew: they stand, though who owns the posts is another. */
+export async function openGrounds(tx: Tx, cores: readonly string[]): Promise<void> {
+  await tx
+    .updateTable("answer_pair")
+    .set({ grounds: sql`json_set(grounds, '$.codes', '')` })
+    .where(isAmong("answer_pair.core", cores))
+    .where("grounds", "<>", "")
     .execute();
 }
 

@@ -155,7 +155,7 @@ export interface NetworkMergeTable {
   state: string;
   leaves: string;
   stays: string;
-  asked_for: string | null;
+  asked_for: string;
   person: string | null;
   asked_at: number;
   done_at: number | null;

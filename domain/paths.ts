@@ -29,6 +29,7 @@ export const paths = {
   addNetwork: "/networks/add",
   applications: "/applications",
   editNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/edit`,
+  mergeNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/merge`,
   people: (slug: string) => `/networks/${encodeURIComponent(slug)}/people`,
   /** The page of an invite; whoever has the address comes in. */
   join: (secret: string) => `/join/${encodeURIComponent(secret)}`,

@@ -1,5 +1,6 @@
 import type { Board, Mail } from "#board/board.ts";
-import { adminsOf } from "#db/people.ts";
+import { networksByIds } from "#db/networks.ts";
+import { adminsOf, leadsOf } from "#db/people.ts";
 import type { Application } from "#domain/network/application.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
@@ -11,7 +12,7 @@ export type Told =
   | { about: "approved"; network: string; slug: string; word: string | null }
   | { about: "refused"; network: string; word: string | null }
   | { about: "host"; network: string; owner: string; event: string; slug: string }
-  | { about: "merge"; network: string; other: string; slug: string };
+  | { about: "merge" | "merged" | "parted"; network: string; other: string; slug: string };
 
 /** Mails somebody about a network, in both languages. Nobody waits for it, so that no mail server can break an act. */
 export async function tell(board: Board, to: string, told: Told): Promise<void> {
@@ -24,6 +25,18 @@ export async function tell(board: Board, to: string, told: Told): Promise<void> 
 export async function tellAdmins(board: Board, { facts, kind }: Application): Promise<void> {
   const told = { about: "asked", network: facts.name, kind } as const;
   for (const { email } of await adminsOf(board.store.read)) await tell(board, email, told);
+}
+
+/** Tells the leads of a network what is asked or done with it and another. */
+export async function tellLeads(
+  board: Board,
+  about: "merge" | "merged" | "parted",
+  [network, other]: readonly [string, string],
+): Promise<void> {
+  const known = await networksByIds(board.store.read, [network, other]);
+  const [own, theirs] = [network, other].map((id) => known.find((one) => one.id === id));
+  const told = { about, network: own?.name ?? "", other: theirs?.name ?? "", slug: own?.slug ?? "" };
+  for (const { email } of await leadsOf(board.store.read, network)) await tell(board, email, told);
 }
 
 function mailOf({ baseUrl }: Board, to: string, told: Told): Mail {
@@ -48,7 +61,10 @@ function pageOf(told: Told): string {
     case "refused":
       return paths.networks;
     case "host":
-    case "merge":
+    case "merged":
+    case "parted":
       return paths.network(told.slug);
+    case "merge":
+      return paths.signInFirst(paths.mergeNetwork(told.slug));
   }
 }

@@ -10,6 +10,7 @@ import { identity } from "./en/identity.ts";
 import { labels } from "./en/labels.ts";
 import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
+import { merges } from "./en/merges.ts";
 import { networks } from "./en/networks.ts";
 import { pages } from "./en/pages.ts";
 import { reasons } from "./en/reasons.ts";
@@ -32,6 +33,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...labels,
   ...learning,
   ...mail,
+  ...merges,
   ...networks,
   ...pages,
   ...reasons,

@@ -10,6 +10,7 @@ import { identity } from "./nl/identity.ts";
 import { labels } from "./nl/labels.ts";
 import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
+import { merges } from "./nl/merges.ts";
 import { networks } from "./nl/networks.ts";
 import { pages } from "./nl/pages.ts";
 import { reasons } from "./nl/reasons.ts";
@@ -31,6 +32,7 @@ export const nl = {
   ...labels,
   ...learning,
   ...mail,
+  ...merges,
   ...networks,
   ...pages,
   ...reasons,

@@ -62,6 +62,10 @@ export const history = {
   "history.noun.membership": "role in a network",
   "history.noun.application": "request",
   "history.noun.hosting": "hosting together",
+  "history.noun.merge": "merge of networks",
+  "history.verb.merge": "handed over in a merge",
+  "history.verb.unmerge": "given back after a merge",
+  "history.verb.split": "handed over in a split",
   "history.verb.ask": "asked",
   "history.verb.join": "joined",
   "history.verb.leave": "left",
@@ -105,6 +109,7 @@ export const history = {
   "history.verb.name": "renamed",
   "history.verb.clear": "cleared by the operator",
 
+  "history.field.network": "Network",
   "history.field.title": "Title",
   "history.field.name": "Name",
   "history.field.status": "State",

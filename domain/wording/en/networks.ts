@@ -25,9 +25,6 @@ export const networks: Record<keyof typeof nl, string> = {
   "mail.host.subject": "{owner} wants to organise together with you",
   "mail.host.text":
     "{owner} asks whether {network} hosts it too: ‘{event}’.\nSay yes or no at {page}. Without your yes your name does not stand there.",
-  "mail.merge.subject": "{other} wants to merge with {network}",
-  "mail.merge.text":
-    "{other} asks whether you want to become one network.\nSee at {page} what that means, and say yes or no.",
   "found.title": "Bring your network here",
   "found.lead": "Tell who you are. The administrator of the board looks at it. Until then nothing stands on the board.",
   "found.who": "Who are you?",

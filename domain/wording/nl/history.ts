@@ -63,6 +63,10 @@ export const history = {
   "history.noun.membership": "rol in een netwerk",
   "history.noun.application": "aanvraag",
   "history.noun.hosting": "samen organiseren",
+  "history.noun.merge": "samengaan van netwerken",
+  "history.verb.merge": "overgedragen bij samengaan",
+  "history.verb.unmerge": "teruggegeven na samengaan",
+  "history.verb.split": "overgedragen bij afsplitsen",
   "history.verb.ask": "gevraagd",
   "history.verb.join": "gekomen",
   "history.verb.leave": "weggegaan",
@@ -106,6 +110,7 @@ export const history = {
   "history.verb.name": "hernoemd",
   "history.verb.clear": "gewist door de beheerder",
 
+  "history.field.network": "Netwerk",
   "history.field.title": "Titel",
   "history.field.name": "Naam",
   "history.field.status": "Stand",

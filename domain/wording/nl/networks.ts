@@ -23,9 +23,6 @@ export const networks = {
   "mail.host.subject": "{owner} wil samen met jullie organiseren",
   "mail.host.text":
     "{owner} vraagt of {network} mee organiseert: ‘{event}’.\nZeg ja of nee op {page}. Zonder jullie ja staat jullie naam er niet bij.",
-  "mail.merge.subject": "{other} wil samengaan met {network}",
-  "mail.merge.text":
-    "{other} vraagt of jullie één netwerk willen worden.\nKijk op {page} wat dat betekent, en zeg ja of nee.",
   "found.title": "Meld je netwerk aan",
   "found.lead": "Vertel wie jullie zijn. De beheerder van het bord kijkt ernaar. Tot dan staat er niets op het bord.",
   "found.who": "Wie ben je?",
