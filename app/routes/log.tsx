@@ -25,6 +25,7 @@ const Log = gql(
   `
   query Log($filter: LogFilter, $first: Int, $after: String, $language: Language) {
     networks { id name }
+    merged { id name }
     log(filter: $filter, first: $first, after: $after) {
       totalCount
       nodes { ...HistoryFields kind item title network { slug name } }
@@ -45,10 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Everything that was changed on the board, for the municipality and the admin. */
 export default function LogPage() {
-  const { log, networks } = useLoaderData<typeof loader>();
+  const { log, networks, merged } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
-  const groups = logGroups(say, networks);
+  const groups = logGroups(say, [...networks, ...merged]);
   const chosen = choiceOf(params);
   return (
     <Page title={say("log.title")} lead={<p>{say("log.lead")}</p>}>

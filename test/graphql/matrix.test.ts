@@ -11,7 +11,9 @@ import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { makeToken } from "#board/identity/make-token.ts";
+import { answerMerge } from "#board/network/answer-merge.ts";
 import { askForNetwork } from "#board/network/ask-for-network.ts";
+import { askMerge } from "#board/network/ask-merge.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
@@ -34,6 +36,8 @@ type Verdict = "yes" | "SignInNeeded" | "NotAllowed" | "NotFound" | "Invalid";
 const OWN: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "NotAllowed", "NotAllowed"];
 /** Only who leads a network says who comes in, who leads and what it is. */
 const LEADS: Verdict[] = ["SignInNeeded", "yes", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed"];
+/** What leads did together an admin can undo too. */
+const LEADS_OR_ADMIN: Verdict[] = ["SignInNeeded", "yes", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
 /** Out goes who is in. */
 const INSIDE: Verdict[] = ["SignInNeeded", "yes", "yes", "NotFound", "NotFound", "NotFound"];
 /** In comes who is not in yet. */
@@ -114,6 +118,9 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   revokeInvite: { call: `(id: "$v")`, verdicts: LEADS },
   acceptInvite: { call: `(secret: "$k")`, verdicts: OUTSIDE },
   askToJoin: { call: `(secret: "$k", name: "Iemand", email: "iemand@example.org")`, verdicts: EVERYBODY },
+  askMerge: { call: `(network: "$n", other: "$x", leaves: true)`, verdicts: LEADS },
+  answerMerge: { call: `(id: "$r", accept: true)`, verdicts: LEADS },
+  undoMerge: { call: `(id: "$j")`, verdicts: LEADS_OR_ADMIN },
   changeRole: { call: `(network: "$n", person: "$m", role: LEAD)`, verdicts: LEADS },
   removeMember: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
   handOver: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
@@ -234,6 +241,7 @@ async function aFullBoard() {
     days: 7,
   });
   Object.assign(ids, { v: invite.id, k: secret }, await asking(board, network, wished));
+  Object.assign(ids, await merging(board, network, lead));
   return { board, network, ids };
 }
 
@@ -269,6 +277,19 @@ async function asking(board: Board, network: Network, other: Network): Promise<R
   const together = anEventInput(other, { title: "Samen", coHosts: [network.id] });
   const event = await publishEvent(board, await anActor(board, [other]), together);
   return { z: free.id, q: secret, g: asked?.id ?? "", y: event.id };
+}
+
+/** A network that asks to go into this one, and one that did. */
+async function merging(board: Board, network: Network, lead: Actor): Promise<Record<string, string>> {
+  const ids = [];
+  for (const slug of ["gaat-mee", "ging-mee"]) {
+    const other = await aNetwork(board, slug);
+    const asked = { network: other.id, other: network.id, leaves: true };
+    ids.push((await askMerge(board, await anActor(board, [other]), asked)).id);
+  }
+  const [r = "", j = ""] = ids;
+  await answerMerge(board, lead, { id: j, accept: true });
+  return { r, j };
 }
 
 /** That it is no problem, because one is by invitation only. */
