@@ -107,7 +107,11 @@ export async function moveOwned(tx: Tx, owned: Partial<Owned>, { from, to, at }:
 }
 
 /** With what belongs to these events and came later: happenings that were changed apart, and what their calendars brought. */
-async function withKin(tx: Tx, { event, feed }: Owned, network: string): Promise<string[]> {
+export async function withKin(
+  tx: Tx,
+  { event, feed }: Pick<Owned, "event" | "feed">,
+  network: string,
+): Promise<string[]> {
   const rows = await tx
     .selectFrom("event")
     .select("id")

@@ -30,6 +30,7 @@ export const paths = {
   applications: "/applications",
   editNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/edit`,
   mergeNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/merge`,
+  splitNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/split`,
   people: (slug: string) => `/networks/${encodeURIComponent(slug)}/people`,
   /** The page of an invite; whoever has the address comes in. */
   join: (secret: string) => `/join/${encodeURIComponent(secret)}`,

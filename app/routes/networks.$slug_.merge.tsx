@@ -9,6 +9,7 @@ import { postMerge } from "../forms/network/post-merge.server.ts";
 import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { found, read } from "../reading.server.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -61,6 +62,13 @@ export default function MergeNetwork() {
           <li>{say("merge.meansUndo")}</li>
         </ul>
       </section>
+      {network.manageable ? (
+        <section className="part">
+          <h2>{say("split.link")}</h2>
+          <p>{say("split.short")}</p>
+          <ButtonLink to={paths.splitNetwork(network.slug)}>{say("split.link")}</ButtonLink>
+        </section>
+      ) : null}
     </Page>
   );
 }

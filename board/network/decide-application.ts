@@ -12,6 +12,7 @@ import { freeSlug, networkFaults } from "#domain/network/network-input.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
 import { applicationLogged } from "./application-logged.ts";
+import { splitOff } from "./split-off.ts";
 import { tell } from "./tell.ts";
 
 /** What an admin says to an application, with a word that its asker reads. */
@@ -49,7 +50,14 @@ export async function decideApplication(board: Board, actor: Actor | null, input
 
 async function granted(doing: Act, application: Application): Promise<Network> {
   const lead = await leadOf(doing, application);
-  return application.kind === "CLAIM" ? adopted(doing, application, lead) : founded(doing, application, lead);
+  if (application.kind === "CLAIM") return adopted(doing, application, lead);
+  if (application.kind === "FOUND") return founded(doing, application, lead);
+  const from = await networkById(doing.tx, application.network ?? "");
+  if (!from || from.mergedInto !== null) throw new Invalid([{ field: "word", key: "fault.split.merged" }]);
+  const network = await founded(doing, application, lead);
+  const move = { from: from.id, to: network.id, at: doing.at };
+  if (application.part) await splitOff(doing, move, application.part, lead);
+  return network;
 }
 
 /** Who asked: a person of the board by now, for her address is confirmed. */

@@ -12,7 +12,7 @@ export type Told =
   | { about: "approved"; network: string; slug: string; word: string | null }
   | { about: "refused"; network: string; word: string | null }
   | { about: "host"; network: string; owner: string; event: string; slug: string }
-  | { about: "merge" | "merged" | "parted"; network: string; other: string; slug: string };
+  | { about: "merge" | "merged" | "parted" | "split"; network: string; other: string; slug: string };
 
 /** Mails somebody about a network, in both languages. Nobody waits for it, so that no mail server can break an act. */
 export async function tell(board: Board, to: string, told: Told): Promise<void> {
@@ -63,6 +63,7 @@ function pageOf(told: Told): string {
     case "host":
     case "merged":
     case "parted":
+    case "split":
       return paths.network(told.slug);
     case "merge":
       return paths.signInFirst(paths.mergeNetwork(told.slug));

@@ -3,7 +3,10 @@ import { isSound, signIn } from "./visit.ts";
 
 const [LEAVES, STAYS] = ["Dreefvrouwen", "ZZP Mokum"];
 
-test("two leads merge their networks; the old page, list and file lead on, and it is undone", async ({ page, browser }) => {
+test("two leads merge their networks; the old page, list and file lead on, and it is undone", async ({
+  page,
+  browser,
+}) => {
   test.slow();
   await signIn(page, "trekker.dreefvrouwen@demo.invalid");
   await page.goto("/networks/dreefvrouwen");
@@ -51,6 +54,36 @@ test("two leads merge their networks; the old page, list and file lead on, and i
   await other.goto("/networks/dreefvrouwen");
   await expect(other.getByRole("heading", { level: 1 })).toContainText(LEAVES);
   await other.context().close();
+});
+
+test("a lead splits off a part, and an admin's yes makes it a network", async ({ page, browser }, { project }) => {
+  test.slow();
+  const name = `Buurt Jong (${project.name})`;
+  await signIn(page, "trekker.buurtprofessionals@demo.invalid");
+  await page.goto("/networks/buurtprofessionals/merge");
+  await page.getByRole("link", { name: "Splits een deel af" }).click();
+  await isSound(page);
+  await page.getByRole("button", { name: "Vraag aan" }).click();
+  await expect(page.getByRole("alert")).toContainText("Wat gaat er mee?: Kies wat er meegaat.");
+  await isSound(page);
+  await page.getByLabel("Naam van het netwerk").fill(name);
+  await page.getByText(/^Activiteiten \(/).click();
+  const chosen = page.locator('input[name="events"]').first();
+  await chosen.check();
+  const event = await chosen.getAttribute("value");
+  await isSound(page);
+  await page.getByRole("button", { name: "Vraag aan" }).click();
+  await expect(page.getByRole("status")).toContainText("Je aanvraag is verstuurd");
+
+  const admin = await visitor(browser, "beheerder@demo.invalid");
+  await admin.goto("/applications");
+  await expect(admin.locator("main")).toContainText("1 activiteit, geen aanbod, geen mensen");
+  await isSound(admin);
+  await admin.getByRole("button", { name: `Keur goed (${name})` }).click();
+  await expect(admin.getByRole("status")).toContainText("Goedgekeurd");
+  await admin.goto(`/events/${event}`);
+  await expect(admin.locator(".head")).toContainText(name);
+  await admin.context().close();
 });
 
 async function visitor(browser: Browser, email: string): Promise<Page> {

@@ -15,6 +15,7 @@ test("every address is the one that links in mails and calendars count on", () =
     applications: "/applications",
     editNetwork: "/networks/a%20b%2Fc/edit",
     mergeNetwork: "/networks/a%20b%2Fc/merge",
+    splitNetwork: "/networks/a%20b%2Fc/split",
     people: "/networks/a%20b%2Fc/people",
     join: "/join/a%20b%2Fc",
     hostEvent: "/events/a%20b%2Fc/host",

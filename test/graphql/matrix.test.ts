@@ -121,6 +121,10 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   askMerge: { call: `(network: "$n", other: "$x", leaves: true)`, verdicts: LEADS },
   answerMerge: { call: `(id: "$r", accept: true)`, verdicts: LEADS },
   undoMerge: { call: `(id: "$j")`, verdicts: LEADS_OR_ADMIN },
+  askForSplit: {
+    call: `(network: "$n", input: { name: "Een deel" areas: [] }, part: { events: ["$e"] offers: [] feeds: [] members: [] })`,
+    verdicts: LEADS,
+  },
   changeRole: { call: `(network: "$n", person: "$m", role: LEAD)`, verdicts: LEADS },
   removeMember: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
   handOver: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },

@@ -67,7 +67,7 @@ export const networks: Record<keyof typeof nl, string> = {
   "application.why": "Why",
   "application.part": "Goes along",
   "application.partOf":
-    "{events, plural, =0 {no events} one {# event} other {# events}}, {offers, plural, =0 {no offers} one {# offer} other {# offers}}, {members, plural, =0 {no people} one {# person} other {# people}}",
+    "{events, plural, =0 {no events} one {# event} other {# events}}, {offers, plural, =0 {no offers} one {# offer} other {# offers}}, {feeds, plural, =0 {} one {# followed calendar, } other {# followed calendars, }}{members, plural, =0 {no people} one {# person} other {# people}}",
   "application.word": "Your answer to {name}",
   "application.wordHint": "If you refuse, write why. It goes into the mail.",
   "application.approve": "Approve",

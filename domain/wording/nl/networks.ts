@@ -65,7 +65,7 @@ export const networks = {
   "application.why": "Waarom",
   "application.part": "Gaat mee",
   "application.partOf":
-    "{events, plural, =0 {geen activiteiten} one {# activiteit} other {# activiteiten}}, {offers, plural, =0 {geen aanbod} other {# keer aanbod}}, {members, plural, =0 {geen mensen} one {# persoon} other {# mensen}}",
+    "{events, plural, =0 {geen activiteiten} one {# activiteit} other {# activiteiten}}, {offers, plural, =0 {geen aanbod} other {# keer aanbod}}, {feeds, plural, =0 {} one {# agendakoppeling, } other {# agendakoppelingen, }}{members, plural, =0 {geen mensen} one {# persoon} other {# mensen}}",
   "application.word": "Je antwoord aan {name}",
   "application.wordHint": "Weiger je, schrijf dan waarom. Het komt in de mail.",
   "application.approve": "Keur goed",

@@ -121,18 +121,12 @@ test("within thirty days it is undone: what came goes back, what was added stays
 test("what two networks planned against each other is one programme once they are one, and clashes again after", async () => {
   const world = await aWorld();
   const { board, zuid, noord, ofZuid, ofNoord } = world;
-  const evening = { areas: ["zuidoost"], area: "zuidoost", themes: ["btw"], audiences: ["zzp"] };
-  const one = await publishEvent(board, ofZuid, anEventInput(zuid, { ...evening, place: "Zuiderhuis" }));
-  await publishEvent(
-    board,
-    ofNoord,
-    anEventInput(noord, {
-      ...evening,
-      title: "Aangifte doen zonder boekhouder",
-      description: "Voor wie net begint.",
-      place: "Noorderhuis",
-    }),
-  );
+  const evening = { title: "Netwerkborrel ondernemers", description: "Ontmoet andere ondernemers.", area: "zuidoost" };
+  const one = await publishEvent(board, ofZuid, anEventInput(zuid, evening));
+  const { start, end } = anEventInput(noord);
+  const hour = { start: start + 3_600_000, end: end + 3_600_000 };
+  const drinks = { title: "Borrel voor vrouwen", description: "Netwerken met andere vrouwen.", area: "zuidoost" };
+  await publishEvent(board, ofNoord, anEventInput(noord, { ...drinks, ...hour, audiences: ["vrouwen"] }));
   const kinds = async () =>
     (await pairsOf(board.store.read, [one.id])).filter(({ flag }) => flag !== null).map(({ kind }) => kind);
   const before = await kinds();
