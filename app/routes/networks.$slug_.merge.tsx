@@ -56,17 +56,17 @@ export default function MergeNetwork() {
       {network.manageable ? <MergeForm network={network} others={others} answer={answer} /> : null}
       <section className="part">
         <h2>{say("merge.means")}</h2>
-        <ul>
-          <li>{say("merge.meansConsent")}</li>
-          <li>{say("merge.meansAddress")}</li>
-          <li>{say("merge.meansUndo")}</li>
-        </ul>
+        <p>{say("merge.meansConsent")}</p>
+        <p>{say("merge.meansAddress")}</p>
+        <p>{say("merge.meansUndo")}</p>
       </section>
       {network.manageable ? (
         <section className="part">
           <h2>{say("split.link")}</h2>
           <p>{say("split.short")}</p>
-          <ButtonLink to={paths.splitNetwork(network.slug)}>{say("split.link")}</ButtonLink>
+          <p className="acts">
+            <ButtonLink to={paths.splitNetwork(network.slug)}>{say("split.link")}</ButtonLink>
+          </p>
         </section>
       ) : null}
     </Page>
