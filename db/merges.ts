@@ -46,6 +46,11 @@ export async function movedBy(db: Db, id: string): Promise<Moved> {
   return JSON.parse(moved);
 }
 
+/** Forgets what went along with merges that were done before an instant: it goes back no more. */
+export async function forgetMoved(tx: Tx, instant: number): Promise<void> {
+  await tx.updateTable("network_merge").set({ moved: null }).where("done_at", "<", instant).execute();
+}
+
 function toRow({ id, state, leaves, stays, askedFor, person, askedAt, doneAt, undoneAt }: Merge) {
   const times = { asked_at: askedAt, done_at: doneAt, undone_at: undoneAt };
   return { id, state, leaves, stays, asked_for: askedFor, person, ...times };

@@ -1,4 +1,5 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { feedSource } from "#domain/feed/feed.ts";
 import type { Tx } from "./handle.ts";
 import { isAmong } from "./sqlite/json.ts";
 import { giveRows, type Row, takeRows } from "./sqlite/rows.ts";
@@ -84,9 +85,10 @@ export async function moveBack(tx: Tx, { owned, said }: Pick<Moved, "owned" | "s
 
 /**
  * Gives these to another network, as far as they are the first one's. A file that is read again finds there what it
- * brought; `joined` says to leave that what is shown as one with another's: two posts of one source are never one.
+ * brought; with `meeting` the other has posts of its own, and then what is known there, or shown as one with a post of
+ * somebody else, keeps its source: two posts of one source are never one.
  */
-export async function moveOwned(tx: Tx, owned: Partial<Owned>, { from, to, at }: Move, joined = false): Promise<void> {
+export async function moveOwned(tx: Tx, owned: Partial<Owned>, { from, to, at }: Move, meeting = false): Promise<void> {
   for (const table of OWNED) {
     const ids = owned[table] ?? [];
     const told = table === "event" || table === "offer" ? sql`, changed_at = ${at}` : sql``;
@@ -95,43 +97,34 @@ export async function moveOwned(tx: Tx, owned: Partial<Owned>, { from, to, at }:
       where ${isAmong("id", ids)} and network = ${from}`.execute(tx);
   }
   for (const table of ["event", "offer", "import"] as const) {
-    const alone =
-      joined && table === "event"
-        ? sql`joined_to is null and id not in (select joined_to from event where joined_to is not null)`
-        : sql`true`;
+    const ids = owned[table] ?? [];
+    const free = meeting && table === "event" ? sql`and not ${tied(ids, from, to)}` : sql``;
     await sql`update or ignore ${sql.table(table)} set source = replace(source, ${from}, ${to})
-      where ${isAmong("id", owned[table] ?? [])} and network = ${to} and source like ${`%:${from}`} and ${alone}`.execute(
-      tx,
-    );
+      where ${isAmong("id", ids)} and network = ${to} and source like ${`%:${from}`} ${free}`.execute(tx);
   }
 }
 
-/** With what belongs to these events and came later: happenings that were changed apart, and what their calendars brought. */
+/** Whether an event, or what is of one series with it, is shown as one with another, or known by its uid where it goes. */
+function tied(ids: readonly string[], from: string, to: string): RawBuilder<boolean> {
+  const there = sql`kin.source = replace(event.source, ${from}, ${to}) and not ${isAmong("kin.id", ids)}`;
+  const joined = sql`kin.source = event.source
+    and (kin.joined_to is not null or exists (select 1 from event as other where other.joined_to = kin.id))`;
+  const kin = sql`select 1 from event as kin where kin.removed_at is null and kin.uid = event.uid`;
+  return sql`(exists (${kin} and ${joined}) or exists (${kin} and ${there}))`;
+}
+
+/** With what belongs to these events: happenings that were changed apart, and what their calendars brought. */
 export async function withKin(
   tx: Tx,
   { event, feed }: Pick<Owned, "event" | "feed">,
   network: string,
 ): Promise<string[]> {
-  const rows = await tx
-    .selectFrom("event")
-    .select("id")
-    .where("network", "=", network)
-    .where((eb) =>
-      eb.or([
-        isAmong("event.id", event),
-        isAmong(
-          "event.source",
-          feed.map((id) => `feed:${id}`),
-        ),
-        eb.and([
-          eb("source", "is", null),
-          eb("uid", "in", eb.selectFrom("event as known").select("known.uid").where(isAmong("known.id", event))),
-        ]),
-      ]),
-    )
-    .orderBy("id")
-    .execute();
-  return rows.map(({ id }) => id);
+  const sources = feed.map((id) => feedSource(id));
+  // Row by row it would look at each event once for every other.
+  const kin = sql`select kin.uid, coalesce(kin.source, '') from event as kin where ${isAmong("kin.id", event)}`;
+  const rows = await sql<{ id: string }>`select id from event where network = ${network}
+    and (${isAmong("source", sources)} or (uid, coalesce(source, '')) in (${kin})) order by id`.execute(tx);
+  return rows.rows.map(({ id }) => id);
 }
 
 async function wordsOf(tx: Tx, network: string): Promise<Set<unknown>> {

@@ -2,6 +2,7 @@ import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { forgetPerson, networksLeft } from "#board/identity/forget-person.ts";
 import { removeEvents } from "#db/events.ts";
+import { forgetMoved } from "#db/merges.ts";
 import { peopleUnseenSince } from "#db/people.ts";
 import { countPast, emptyRemoved, forgetLog, importedBefore } from "#db/retention.ts";
 import { DAY } from "#domain/calendar/interval.ts";
@@ -25,7 +26,8 @@ export interface Forgotten {
 
 /**
  * Forgets what the board has no reason to keep: accounts that nobody used for two years, events of others' calendars two
- * years after their date (their number stays), what was taken off a month ago, and the log after five years.
+ * years after their date (their number stays), what was taken off or went along with a merge a month ago, and the log
+ * after five years.
  */
 export async function forgetOld(board: Board, signal?: AbortSignal): Promise<Forgotten> {
   const now = board.now();
@@ -38,11 +40,11 @@ export async function forgetOld(board: Board, signal?: AbortSignal): Promise<For
   for (let last = AT_ONCE; last === AT_ONCE && !signal?.aborted; gone.events += last) {
     last = await act(board, null, (doing) => forgetImported(doing, now - TERMS.imported));
   }
-  return act(board, null, async ({ tx }) => ({
-    ...gone,
-    emptied: await emptyRemoved(tx, now - TERMS.removed),
-    lines: await forgetLog(tx, now - TERMS.log),
-  }));
+  return act(board, null, async ({ tx }) => {
+    await forgetMoved(tx, now - TERMS.removed);
+    const emptied = await emptyRemoved(tx, now - TERMS.removed);
+    return { ...gone, emptied, lines: await forgetLog(tx, now - TERMS.log) };
+  });
 }
 
 /** A network is not left without a lead by the clock: an admin sees to it. */

@@ -13,6 +13,7 @@ import { makeInvite } from "#board/network/make-invite.ts";
 import { openInvite } from "#board/network/open-invite.ts";
 import { leaveNetwork, removeMember } from "#board/network/remove-member.ts";
 import { undoMerge } from "#board/network/undo-merge.ts";
+import { forgetOld } from "#board/retention/forget-old.ts";
 import { verifyChain } from "#db/chain.ts";
 import { standingEvents } from "#db/events.ts";
 import { feedsOf } from "#db/feeds.ts";
@@ -166,6 +167,39 @@ test("a file that the one read before is known to the other, and its import is u
   await undoImport(board, ofNoord, brought.id);
   const left = board.store.read.selectFrom("event").select("id").where("removed_at", "is", null);
   expect(await left.execute()).toEqual([]);
+});
+
+test("of a series that both read from a file, and its happenings, none is taken for the other's", async () => {
+  const world = await aWorld();
+  const { board, zuid, noord, ofZuid, ofNoord } = world;
+  const apart = (moved: string) =>
+    [
+      ...["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:a", "DTSTART:20261220T100000Z", "SUMMARY:Borrel"],
+      ...["DTEND:20261220T110000Z", "RRULE:FREQ=WEEKLY;COUNT=3", "END:VEVENT", "BEGIN:VEVENT", "UID:a"],
+      ...[`RECURRENCE-ID:${moved}T100000Z`, `DTSTART:${moved}T150000Z`, `DTEND:${moved}T160000Z`, "SUMMARY:Borrel"],
+      ...["END:VEVENT", "END:VCALENDAR"],
+    ].join("\r\n");
+  await importCalendar(board, ofZuid, zuid.id, apart("20261227"));
+  await importCalendar(board, ofNoord, noord.id, apart("20270103"));
+  const before = await stateOf(board);
+  const bySource = () => board.store.read.selectFrom("event").select(["id", "source"]).orderBy("id").execute();
+  const sources = await bySource();
+  const { id } = await merged(world);
+  expect(await bySource()).toEqual(sources);
+  expect((await importCalendar(board, ofNoord, noord.id, apart("20270103"))).counts).toMatchObject({ same: 2 });
+  await undoMerge(board, ofNoord, id);
+  expect((await stateOf(board)).owners[0]).toEqual(before.owners[0]);
+});
+
+test("a month after a merge nothing is kept of what went along", async () => {
+  const world = await aWorld();
+  const { board } = world;
+  await merged(world);
+  const kept = () => board.store.read.selectFrom("network_merge").select("moved").executeTakeFirstOrThrow();
+  await forgetOld(board);
+  expect((await kept()).moved).not.toBeNull();
+  await forgetOld({ ...board, now: () => board.now() + 30 * 86_400_000 + 1 });
+  expect((await kept()).moved).toBeNull();
 });
 
 test("a calendar goes along and back with what it brought; one that both follow is followed once meanwhile", async () => {
