@@ -36,6 +36,11 @@ export async function networkBySlug(db: Db, slug: string): Promise<Network | nul
   return row ? toNetwork(row) : null;
 }
 
+/** The names of all networks, also of those that went into another: they may come back, and nobody passes for them. */
+export async function takenNames(db: Db): Promise<Pick<Network, "name">[]> {
+  return db.selectFrom("network").select("name").execute();
+}
+
 /** Every name that an address has already, also of networks that went into another. */
 export async function takenSlugs(db: Db): Promise<Set<string>> {
   return new Set((await db.selectFrom("network").select("slug").execute()).map(({ slug }) => slug));

@@ -3,7 +3,7 @@ import type { Board } from "#board/board.ts";
 import { clientOf, countAttempt, type Limit, triedTooOften } from "#board/identity/limit-attempts.ts";
 import { addApplication, dropUnconfirmed } from "#db/applications.ts";
 import { newId } from "#db/id.ts";
-import { allNetworks, networkById } from "#db/networks.ts";
+import { networkById, takenNames } from "#db/networks.ts";
 import { type Application, whyFaults } from "#domain/network/application.ts";
 import type { Actor, NetworkFacts } from "#domain/network/network.ts";
 import { type NetworkInput, networkFaults, tidied } from "#domain/network/network-input.ts";
@@ -72,7 +72,7 @@ async function factsOf(board: Board, { input, claims, why }: Asked): Promise<[Ne
     return [facts, faults];
   }
   const given = input ?? { name: "", areas: [] };
-  faults.push(...networkFaults(given, await allNetworks(board.store.read)));
+  faults.push(...networkFaults(given, await takenNames(board.store.read)));
   return [tidied(given), faults];
 }
 

@@ -2,7 +2,7 @@ import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { addApplication, waitingOf } from "#db/applications.ts";
 import { newId } from "#db/id.ts";
-import { allNetworks, networkById } from "#db/networks.ts";
+import { networkById, takenNames } from "#db/networks.ts";
 import { wholeOf } from "#db/parts.ts";
 import { membersOf } from "#db/people.ts";
 import { type Application, type Part, partFaults, whyFaults } from "#domain/network/application.ts";
@@ -31,7 +31,7 @@ export async function askForSplit(board: Board, actor: Actor | null, asked: Spli
   const application = await act(board, actor, async ({ tx, at, log }) => {
     if (!(await networkById(tx, network))) throw new NotFound();
     const waits = (await waitingOf(tx, actor.id)).some((one) => one.kind === "SPLIT" && one.network === network);
-    const faults = [...networkFaults(input, await allNetworks(tx)), ...whyFaults(why, false)];
+    const faults = [...networkFaults(input, await takenNames(tx)), ...whyFaults(why, false)];
     faults.push(...partFaults(part, await wholeOf(tx, network, at), await membersOf(tx, network)));
     if (waits) faults.push({ field: "part", key: "fault.split.asked" });
     if (faults.length > 0) throw new Invalid(faults);

@@ -3,7 +3,7 @@ import type { Board } from "#board/board.ts";
 import { applicationById, decideApplication as keepDecision } from "#db/applications.ts";
 import { feedsOf, putFeed } from "#db/feeds.ts";
 import { newId } from "#db/id.ts";
-import { addNetwork, allNetworks, networkById, setAdopted, takenSlugs } from "#db/networks.ts";
+import { addNetwork, networkById, setAdopted, takenNames, takenSlugs } from "#db/networks.ts";
 import { addMembership, addPerson, membersOf, personByEmail } from "#db/people.ts";
 import { endSessionsOf } from "#db/sessions.ts";
 import { type Application, wordFaults } from "#domain/network/application.ts";
@@ -72,7 +72,7 @@ async function leadOf({ tx, at }: Act, { person, name, email }: Application): Pr
 async function founded(doing: Act, { facts }: Application, lead: string): Promise<Network> {
   const { tx, at, log } = doing;
   // Another of this name may have come since.
-  const faults = networkFaults(facts, await allNetworks(tx)).map((fault) => ({ ...fault, field: "word" }));
+  const faults = networkFaults(facts, await takenNames(tx)).map((fault) => ({ ...fault, field: "word" }));
   if (faults.length > 0) throw new Invalid(faults);
   const network = { ...facts, id: newId(), slug: freeSlug(facts.name, await takenSlugs(tx)) };
   await addNetwork(tx, network, at);

@@ -7,6 +7,7 @@ import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { undoImport } from "#board/feed/undo-import.ts";
 import { answerMerge } from "#board/network/answer-merge.ts";
+import { askForNetwork } from "#board/network/ask-for-network.ts";
 import { askMerge } from "#board/network/ask-merge.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
@@ -250,6 +251,15 @@ test("who is put out after a merge has her network back when an admin undoes it"
   await expect(undoMerge(board, await now(board, ofZuid), id)).rejects.toMatchObject({ key: "refusal.notALead" });
   await undoMerge(board, await anActor(board, [], ["ADMIN"]), id);
   expect((await now(board, ofZuid)).memberships).toMatchObject([{ network: zuid.id, role: "LEAD" }]);
+});
+
+test("nobody founds another network by the name of one that went into another", async () => {
+  const world = await aWorld();
+  await merged(world);
+  const input = { name: "Zuid", areas: [] };
+  const asked = { input, claims: null, why: null, newcomer: null };
+  const taken = askForNetwork(world.board, world.editor, asked, new Headers());
+  await expect(taken).rejects.toMatchObject({ faults: [{ field: "name", key: "fault.nameTaken" }] });
 });
 
 test("of two merges in a row the later one is undone first", async () => {
