@@ -123,12 +123,15 @@ test("within thirty days it is undone: what came goes back, what was added stays
 test("what two networks planned against each other is one programme once they are one, and clashes again after", async () => {
   const world = await aWorld();
   const { board, zuid, noord, ofZuid, ofNoord } = world;
-  const evening = { title: "Netwerkborrel ondernemers", description: "Ontmoet andere ondernemers.", area: "zuidoost" };
-  const one = await publishEvent(board, ofZuid, anEventInput(zuid, evening));
-  const { start, end } = anEventInput(noord);
-  const hour = { start: start + 3_600_000, end: end + 3_600_000 };
-  const drinks = { title: "Borrel voor vrouwen", description: "Netwerken met andere vrouwen.", area: "zuidoost" };
-  await publishEvent(board, ofNoord, anEventInput(noord, { ...drinks, ...hour, audiences: ["vrouwen"] }));
+  const evening = { area: "zuidoost", audiences: ["vrouwen"], themes: ["netwerken"] };
+  const { start } = anEventInput(zuid);
+  const at = (begins: number, title: string, place: string) => ({
+    ...{ ...evening, title, place, description: "", start: begins, end: begins + 5 * 3_600_000 },
+  });
+  const first = at(start, "Netwerkborrel voor vrouwen", "Zaal Amstel");
+  const second = at(start + 1.7 * 3_600_000, "Ondernemende vrouwen ontmoeten elkaar", "Zaal Gaasp");
+  const one = await publishEvent(board, ofZuid, anEventInput(zuid, first));
+  await publishEvent(board, ofNoord, anEventInput(noord, second));
   const kinds = async () =>
     (await pairsOf(board.store.read, [one.id])).filter(({ flag }) => flag !== null).map(({ kind }) => kind);
   const before = await kinds();
