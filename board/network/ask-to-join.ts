@@ -4,11 +4,11 @@ import { type CodeRequested, requestCode } from "#board/identity/request-code.ts
 import { newId } from "#db/id.ts";
 import { addPerson, dropNewcomers, personByEmail } from "#db/people.ts";
 import { NotFound } from "#domain/refusal.ts";
+import { KEPT } from "#domain/retention.ts";
 import { demandNewcomer, type Newcomer } from "./newcomer.ts";
 import { openInvite } from "./open-invite.ts";
 
 const LIMIT: Limit = { what: "join", most: 60, within: 15 * 60_000 };
-const DAY = 86_400_000;
 
 /**
  * Mails a code to who has an invite and no account yet, and makes the account that the code opens; who never uses it is
@@ -25,7 +25,7 @@ export async function askToJoin(
   const { name, email } = demandNewcomer(given, await triedTooOften(board, LIMIT, who));
   await countAttempt(board, LIMIT, who);
   await board.store.write.transaction().execute(async (tx) => {
-    await dropNewcomers(tx, board.now() - DAY);
+    await dropNewcomers(tx, board.now() - KEPT.newcomer);
     if (await personByEmail(tx, email)) return;
     await addPerson(tx, { id: newId(), name, email, confirmed: false }, board.now());
   });

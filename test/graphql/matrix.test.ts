@@ -128,6 +128,8 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   addNetwork: { call: `(input: { name: "Nieuw" areas: [] })`, verdicts: ADMIN },
   answerHosting: { call: `(event: "$y", network: "$n", accept: true)`, verdicts: OWN },
   makeToken: { call: `(name: "Onze website")`, verdicts: SIGNED_IN },
+  setPreference: { call: `(language: nl, mails: [])`, verdicts: SIGNED_IN },
+  stopMail: { call: `(key: "a.FEED.b")`, verdicts: NOT_THERE },
   revokeToken: { call: `(id: "$t")`, verdicts: NOT_MINE },
   deleteAccount: { call: `(email: "iemand.anders@example.org")`, verdicts: TYPED_WRONG },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
@@ -224,7 +226,7 @@ async function aFullBoard() {
     c: proposed,
   });
   Object.assign(ids, await keysOfAnother(board));
-  const { token } = await makeToken(board, await anActor(board, []), "Van een ander");
+  const { token } = await makeToken(board, await anActor(board, []), { name: "Van een ander", days: 30 });
   Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
   Object.assign(ids, { m: (await anEditor(board, network))?.id ?? "" });
   const { invite, secret } = await makeInvite(board, lead, {
