@@ -255,7 +255,6 @@ export const forms: Record<keyof typeof nl, string> = {
 
   "signIn.title": "Sign in",
   "signIn.lead": "Without a password: with a code from your mail, or with a passkey.",
-  "signIn.email": "Your e-mail address",
   "signIn.emailHint": "The address by which your network knows you.",
   "signIn.send": "Send me a code",
   "signIn.sent": "If we know {email}, you now have a mail with a code.",

@@ -254,7 +254,6 @@ export const forms = {
 
   "signIn.title": "Inloggen",
   "signIn.lead": "Zonder wachtwoord: met een code uit je mail, of met een passkey.",
-  "signIn.email": "Je e-mailadres",
   "signIn.emailHint": "Het adres waarmee je netwerk je kent.",
   "signIn.send": "Stuur mij een code",
   "signIn.sent": "Als {email} bij ons bekend is, heb je nu een mail met een code.",
