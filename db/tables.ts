@@ -319,6 +319,7 @@ export interface AnswerTable {
   network: string | null;
   at: number;
   unlearned_at: Generated<number | null>;
+  reworded_at: Generated<number | null>;
 }
 
 export interface LessonTable {

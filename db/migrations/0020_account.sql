@@ -10,3 +10,6 @@ create table preference (
   language text check (language in ('nl', 'en')),
   unwanted text not null default '[]'
 ) strict;
+
+-- When the words beside an answer were last changed; null while they are as they were sent.
+alter table answer add column reworded_at integer;

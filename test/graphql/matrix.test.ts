@@ -105,6 +105,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   stopFeed: { call: `(id: "$d")`, verdicts: OWN },
   decideLesson: { call: `(id: "$s", decision: UNDO)`, verdicts: MUNICIPALITY },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
+  rewordAnswer: { call: `(id: "$a", note: "Wij zijn er eerst.")`, verdicts: OWN },
   proposeCorrection: { call: `(answer: "$a", post: "$e", version: 1)`, verdicts: OWN },
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
   declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },

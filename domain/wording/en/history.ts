@@ -87,6 +87,7 @@ export const history = {
   "history.verb.import": "read in",
   "history.verb.map": "words of the network translated",
   "history.verb.answer": "answered",
+  "history.verb.reword": "reworded",
   "history.verb.propose": "proposed",
   "history.verb.accept": "taken over",
   "history.verb.decline": "declined",

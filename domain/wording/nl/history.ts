@@ -88,6 +88,7 @@ export const history = {
   "history.verb.import": "ingelezen",
   "history.verb.map": "woorden van het netwerk vertaald",
   "history.verb.answer": "beantwoord",
+  "history.verb.reword": "anders verwoord",
   "history.verb.propose": "voorgesteld",
   "history.verb.accept": "overgenomen",
   "history.verb.decline": "afgewezen",
