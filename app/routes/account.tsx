@@ -14,6 +14,7 @@ import { OwnMails } from "../ui/own-mails.tsx";
 import { OwnSessions } from "../ui/own-sessions.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 
 export const handle = { hydrate: true };
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "account.title");
@@ -56,6 +57,7 @@ export default function AccountPage() {
   const other = useLanguage() === "nl" ? "en" : "nl";
   return (
     <Page title={say("account.title")} kicker={viewer.person.name} width="read">
+      <WhoSees what="account" />
       <AccountPerson viewer={viewer} />
       {viewer.boardRoles.length === 0 ? null : (
         <p className="part">

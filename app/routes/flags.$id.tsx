@@ -27,6 +27,7 @@ import { ReasonList, ReasonNumbers, ReasonsAgainst } from "../ui/reason-list.tsx
 import { useLanguage, useSay } from "../ui/say.ts";
 import { SideBySide } from "../ui/side-by-side.tsx";
 import { moment } from "../ui/time.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 import { useOwns } from "../viewer.ts";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.flags");
@@ -130,6 +131,7 @@ function OpenFlag({ flag }: { flag: Flag }) {
         <FlagState flag={flag} always />
         <span>{say("flag.since", { day: moment(language, "date", flag.firstSeen) })}</span>
       </p>
+      <WhoSees what="flag" />
       <Reopened flag={flag} />
       <div className="flag-split">
         <Why flag={flag} />

@@ -2,6 +2,7 @@ import type { FlagData } from "../parts.server.ts";
 import { useViewer } from "../viewer.ts";
 import { FlagSentence } from "./flag-sentence.tsx";
 import { useSay } from "./say.ts";
+import { WhoSees } from "./who-sees.tsx";
 
 /** What the board noticed about one post; for those who plan. */
 export function FlagSection({ flags, title, none }: { flags: FlagData[]; title: string; none: string }) {
@@ -11,7 +12,7 @@ export function FlagSection({ flags, title, none }: { flags: FlagData[]; title: 
   return (
     <section className="noticed">
       <h2>{title}</h2>
-      <p className="quiet">{say("event.flagsHint")}</p>
+      <WhoSees what="flag" />
       {flags.length === 0 ? <p>{none}</p> : flags.map((flag) => <FlagSentence key={flag.id} flag={flag} level="h3" />)}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Button } from "./button.tsx";
 import { TextField } from "./field.tsx";
 import { useSay } from "./say.ts";
+import { whoSees } from "./who-sees.tsx";
 
 interface Props {
   answer: { id: string; note: string | null };
@@ -20,7 +21,7 @@ export function OwnNote({ answer: { id, note }, refused }: Props) {
           name="note"
           inputId={`note-${id}`}
           label={say("flag.noteOwn")}
-          hint={say("flag.noteHint")}
+          hint={whoSees(say, "answer")}
           error={refused?.error}
           defaultValue={refused?.note ?? note ?? ""}
           rows={3}

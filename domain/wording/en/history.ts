@@ -1,6 +1,5 @@
 export const history = {
   "history.title": "History",
-  "history.hint": "Only people of this network and the municipality see this.",
   "history.more": "Only the last {count} are shown here.",
   "history.none": "nothing",
   "history.yes": "yes",

@@ -1,7 +1,6 @@
 /** What happened to an item, as its history and the log of the board tell it. */
 export const history = {
   "history.title": "Geschiedenis",
-  "history.hint": "Dit zien alleen mensen van dit netwerk en de gemeente.",
   "history.more": "Alleen de laatste {count} staan hier.",
   "history.none": "niets",
   "history.yes": "ja",
