@@ -1,5 +1,5 @@
 import type { Line } from "#domain/history/line.ts";
-import { mailLanguages } from "#domain/network/mail-kind.ts";
+import { mailLanguages } from "#domain/mail.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { applicationsOf } from "./applications.ts";
 import { calendarLinksOf } from "./calendar-links.ts";

@@ -1,4 +1,4 @@
-import { type MailKind, NO_PREFERENCE, type Preference } from "#domain/network/mail-kind.ts";
+import { type MailKind, NO_PREFERENCE, type Preference } from "#domain/mail.ts";
 import type { Db, Tx } from "./handle.ts";
 
 /** What a person chose of her mails. */

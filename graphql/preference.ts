@@ -1,7 +1,7 @@
 import { setPreference } from "#board/mail/set-preference.ts";
 import { openStopKey, stopMail } from "#board/mail/stop-mail.ts";
 import { preferenceOf } from "#db/preferences.ts";
-import { MAIL_KINDS, type MailKind, mailsFor } from "#domain/network/mail-kind.ts";
+import { MAIL_KINDS, type MailKind, mailsFor } from "#domain/mail.ts";
 import { NotFound, SignInNeeded } from "#domain/refusal.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { MAIL_KINDS } from "#domain/network/mail-kind.ts";
+import { MAIL_KINDS } from "#domain/mail.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { isLanguage } from "#domain/wording/language.ts";
 import { demandOwnOrigin } from "../forms/own-origin.server.ts";

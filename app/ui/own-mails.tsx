@@ -1,5 +1,5 @@
 import type { Language } from "#domain/catalogue/offer.ts";
-import type { MailKind } from "#domain/network/mail-kind.ts";
+import type { MailKind } from "#domain/mail.ts";
 import { paths } from "#domain/paths.ts";
 import { Button } from "./button.tsx";
 import { Choices } from "./choices.tsx";

@@ -1,7 +1,7 @@
 import type { Mail } from "#board/board.ts";
 import { readerOf } from "#board/mail/send-mail.ts";
 import type { Db } from "#db/handle.ts";
-import { mailLanguages } from "#domain/network/mail-kind.ts";
+import { mailLanguages } from "#domain/mail.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 

@@ -3,7 +3,7 @@ import type { Db } from "#db/handle.ts";
 import { personByEmail } from "#db/people.ts";
 import { preferenceOf } from "#db/preferences.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { type MailKind, mailLanguages, NO_PREFERENCE, type Preference } from "#domain/network/mail-kind.ts";
+import { type MailKind, mailLanguages, NO_PREFERENCE, type Preference } from "#domain/mail.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import { stopKey } from "./stop-mail.ts";

@@ -1,7 +1,7 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { setPreference as keep, preferenceOf } from "#db/preferences.ts";
-import { MAIL_KINDS, mailsFor, type Preference } from "#domain/network/mail-kind.ts";
+import { MAIL_KINDS, mailsFor, type Preference } from "#domain/mail.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 

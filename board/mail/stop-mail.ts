@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { preferenceOf, setPreference } from "#db/preferences.ts";
-import { MAIL_KINDS, type MailKind } from "#domain/network/mail-kind.ts";
+import { MAIL_KINDS, type MailKind } from "#domain/mail.ts";
 import { NotFound } from "#domain/refusal.ts";
 
 /** What a mail says that turns its kind off for its reader, and for nobody else: sealed, so that nobody can make one. */

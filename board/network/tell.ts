@@ -1,8 +1,8 @@
 import type { Board } from "#board/board.ts";
 import { type Letter, sendMail } from "#board/mail/send-mail.ts";
 import { adminsOf } from "#db/people.ts";
+import type { MailKind } from "#domain/mail.ts";
 import type { Application } from "#domain/network/application.ts";
-import type { MailKind } from "#domain/network/mail-kind.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 

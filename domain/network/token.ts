@@ -1,4 +1,4 @@
-import { DAY } from "#domain/calendar/interval.ts";
+const DAY = 86_400_000;
 
 /** So many days a key for programs can hold, as its maker chooses. */
 export const TOKEN_DAYS = [30, 90, 365] as const;

@@ -1,5 +1,5 @@
-import type { Language } from "#domain/catalogue/offer.ts";
-import type { Actor } from "./network.ts";
+import type { Language } from "./catalogue/offer.ts";
+import type { Actor } from "./network/network.ts";
 
 /** Mails that one can do without: a followed calendar that fails, what other networks ask, and requests for a network. */
 export const MAIL_KINDS = ["FEED", "TOGETHER", "APPLICATION"] as const;
