@@ -40,5 +40,7 @@ export function keptInWords(language: Language): Record<keyof typeof KEPT, strin
 function spanInWords(language: Language, span: number): string {
   if (span < DAY) return say(language, "kept.minutes", { count: span / MINUTE });
   if (span < 12 * MONTH) return say(language, "kept.days", { count: span / DAY });
-  return say(language, "kept.months", { count: Math.round(span / MONTH) });
+  const months = Math.round(span / MONTH);
+  if (months > 24) return say(language, "kept.years", { count: months / 12 });
+  return say(language, "kept.months", { count: months });
 }

@@ -45,7 +45,7 @@ export default function Privacy() {
       <h2>{say("privacy.machine")}</h2>
       <p>{say("privacy.machineText")}</p>
       <h2>{say("privacy.rights")}</h2>
-      <ul>
+      <ul className="soon">
         <li>
           <a href={paths.ownData}>{say("privacy.right.see", { data: say("data.title") })}</a>
         </li>

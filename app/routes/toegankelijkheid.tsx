@@ -23,13 +23,13 @@ export default function Accessibility() {
       <h2>{say("accessibility.status")}</h2>
       <p>{say("accessibility.statusText")}</p>
       <h2>{say("accessibility.tested")}</h2>
-      <ul>
+      <ul className="soon">
         {TESTED.map((one) => (
           <li key={one}>{say(`accessibility.tested.${one}`)}</li>
         ))}
       </ul>
       <h2>{say("accessibility.open")}</h2>
-      <ul>
+      <ul className="soon">
         {OPEN.map((one) => (
           <li key={one}>{say(`accessibility.open.${one}`)}</li>
         ))}

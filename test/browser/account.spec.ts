@@ -23,10 +23,10 @@ test("an admin has her mails in English, stops a kind by its own link, and turns
   test.slow();
   await signIn(page, "beheerder@demo.invalid");
   await page.goto("/account");
-  await page.getByRole("radio", { name: "Engels" }).check();
+  await page.getByRole("radio", { name: "Engels", exact: true }).check();
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(page.getByText("Je keuze is bewaard.")).toBeVisible();
-  await expect(page.getByRole("radio", { name: "Engels" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Engels", exact: true })).toBeChecked();
   await isSound(page);
   await page.goto("/networks/new");
   await page.getByLabel("Naam van het netwerk").fill(`Mailkring ${project.name}`);

@@ -4,6 +4,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "kept.minutes": "{count, plural, one {# minute} other {# minutes}}",
   "kept.days": "{count, plural, one {# day} other {# days}}",
   "kept.months": "{count, plural, one {# month} other {# months}}",
+  "kept.years": "{count, plural, one {# year} other {# years}}",
   "privacy.title": "Privacy",
   "privacy.lead": "Which data about you does this board keep, why, and for how long? As little as possible.",
   "privacy.link": "Privacy",

@@ -3,6 +3,7 @@ export const statements = {
   "kept.minutes": "{count, plural, one {# minuut} other {# minuten}}",
   "kept.days": "{count, plural, one {# dag} other {# dagen}}",
   "kept.months": "{count, plural, one {# maand} other {# maanden}}",
+  "kept.years": "{count, plural, one {# jaar} other {# jaar}}",
   "privacy.title": "Privacy",
   "privacy.lead": "Welke gegevens van jou bewaart dit bord, waarom, en hoe lang? Zo weinig mogelijk.",
   "privacy.link": "Privacy",
