@@ -51,7 +51,9 @@ test("an admin has her mails in English, stops a kind by its own link, and turns
   await expect(kind).toBeChecked();
 });
 
-test("a link that stops nothing says so", async ({ page }) => {
+test("a link that stops nothing says so, to a mail program too", async ({ page, request }) => {
+  const form = { "List-Unsubscribe": "One-Click" };
+  expect((await request.post("/mails/nobody.FEED.abc", { form })).status()).toBe(404);
   expect((await page.goto("/mails/nobody.FEED.abc"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Deze link werkt niet");
   await isSound(page);
