@@ -18,7 +18,11 @@ import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
 import type { AnswerTable } from "./tables.ts";
 
 /** Keeps an answer with the pairs that it is about, as they are seen now. */
-export async function addAnswer(tx: Tx, { pairs: _, ...answer }: Answer, pairs: readonly Pair[]): Promise<void> {
+export async function addAnswer(
+  tx: Tx,
+  { pairs: _, rewordedAt: __, ...answer }: Answer,
+  pairs: readonly Pair[],
+): Promise<void> {
   await tx.insertInto("answer").values(answer).execute();
   if (pairs.length === 0) return;
   await insertAll(
@@ -80,7 +84,13 @@ function toAnswer<Row extends Selectable<AnswerTable> & { pairs: string }>(row: 
     pairs: JSON.parse(row.pairs) as string[],
     answer: row.answer as FlagAnswer,
     reason: row.reason as AnswerReason | null,
+    rewordedAt: row.reworded_at,
   };
+}
+
+/** Keeps other words beside an answer, or none. */
+export async function setNote(tx: Tx, id: string, note: string | null, at: number): Promise<void> {
+  await tx.updateTable("answer").set({ note, reworded_at: at }).where("id", "=", id).execute();
 }
 
 /** One answer to one pair, with where it stands. */

@@ -59,7 +59,13 @@ export const paths = {
   passkeysFirst: (next: string) => withQuery("/passkeys", { next }),
   askPasskey: "/passkeys/ask",
   signInFirst: (next: string) => withQuery("/sign-in", { next }),
+  /** The privacy statement, and that on accessibility. */
+  privacy: "/privacy",
+  accessibility: "/toegankelijkheid",
   account: "/account",
+  mails: "/account/mails",
+  /** What a mail of a kind that can be turned off leads to; whoever has the address turns it off. */
+  stopMail: (key: string) => `/mails/${encodeURIComponent(key)}`,
   sessions: "/account/sessions",
   keys: "/account/keys",
   ownData: "/account/data",

@@ -18,6 +18,7 @@ import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 import { choices } from "../ui/taxonomy-groups.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 
 const PAGE = 50;
 
@@ -53,6 +54,7 @@ export default function LogPage() {
   const chosen = choiceOf(params);
   return (
     <Page title={say("log.title")} lead={<p>{say("log.lead")}</p>}>
+      <WhoSees what="log" />
       <FilterForm action={paths.log} params={params} groups={groups} search={false}>
         <Days params={params} />
       </FilterForm>

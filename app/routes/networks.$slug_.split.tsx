@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
 import { FormFaults } from "../forms/form-faults.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
-import { AskSent, WhyField } from "../forms/network/asker-fields.tsx";
+import { AskSent, WhyField } from "../forms/network/ask-parts.tsx";
 import { NetworkFields } from "../forms/network/network-fields.tsx";
 import { NO_NETWORK } from "../forms/network/network-values.ts";
 import { PartFields } from "../forms/network/part-fields.tsx";

@@ -86,7 +86,7 @@ async function keepJoined({ tx, actor, at }: Act, { stays }: Merge, came: readon
   const ids: string[] = [];
   for (const flag of new Set(joined.map((pair) => pair.flag ?? ""))) {
     const some = joined.filter((pair) => pair.flag === flag);
-    const said = { id: newId(), flag, answer: "SAME", reason: null, note: null } as const;
+    const said = { id: newId(), flag, answer: "SAME", reason: null, note: null, rewordedAt: null } as const;
     const read = some.map((pair): Pair => ({ ...pair, grounds: { ...pair.grounds, codes: "" } }));
     await addAnswer(tx, { ...said, pairs: [], person: actor?.id ?? "", network: stays, at }, read);
     await unlearn(tx, said.id, at);

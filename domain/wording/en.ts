@@ -17,6 +17,7 @@ import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
 import { sharing } from "./en/sharing.ts";
+import { statements } from "./en/statements.ts";
 import type { nl } from "./nl.ts";
 
 /** All English sentences: a missing key is a type error. */
@@ -40,4 +41,5 @@ export const en: Record<keyof typeof nl, string> = {
   ...recurrence,
   ...refusals,
   ...sharing,
+  ...statements,
 };

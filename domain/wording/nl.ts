@@ -17,6 +17,7 @@ import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
 import { sharing } from "./nl/sharing.ts";
+import { statements } from "./nl/statements.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
@@ -39,4 +40,5 @@ export const nl = {
   ...recurrence,
   ...refusals,
   ...sharing,
+  ...statements,
 } as const;

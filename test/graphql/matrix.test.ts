@@ -109,6 +109,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   stopFeed: { call: `(id: "$d")`, verdicts: OWN },
   decideLesson: { call: `(id: "$s", decision: UNDO)`, verdicts: MUNICIPALITY },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
+  rewordAnswer: { call: `(id: "$a", note: "Wij zijn er eerst.")`, verdicts: OWN },
   proposeCorrection: { call: `(answer: "$a", post: "$e", version: 1)`, verdicts: OWN },
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
   declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
@@ -139,6 +140,8 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   addNetwork: { call: `(input: { name: "Nieuw" areas: [] })`, verdicts: ADMIN },
   answerHosting: { call: `(event: "$y", network: "$n", accept: true)`, verdicts: OWN },
   makeToken: { call: `(name: "Onze website")`, verdicts: SIGNED_IN },
+  setPreference: { call: `(language: nl, mails: [])`, verdicts: SIGNED_IN },
+  stopMail: { call: `(key: "a.FEED.b")`, verdicts: NOT_THERE },
   revokeToken: { call: `(id: "$t")`, verdicts: NOT_MINE },
   deleteAccount: { call: `(email: "iemand.anders@example.org")`, verdicts: TYPED_WRONG },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
@@ -235,7 +238,7 @@ async function aFullBoard() {
     c: proposed,
   });
   Object.assign(ids, await keysOfAnother(board));
-  const { token } = await makeToken(board, await anActor(board, []), "Van een ander");
+  const { token } = await makeToken(board, await anActor(board, []), { name: "Van een ander", days: 30 });
   Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
   Object.assign(ids, { m: (await anEditor(board, network))?.id ?? "" });
   const { invite, secret } = await makeInvite(board, lead, {

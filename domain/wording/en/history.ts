@@ -1,6 +1,5 @@
 export const history = {
   "history.title": "History",
-  "history.hint": "Only people of this network and the municipality see this.",
   "history.more": "Only the last {count} are shown here.",
   "history.none": "nothing",
   "history.yes": "yes",
@@ -91,6 +90,7 @@ export const history = {
   "history.verb.import": "read in",
   "history.verb.map": "words of the network translated",
   "history.verb.answer": "answered",
+  "history.verb.reword": "reworded",
   "history.verb.propose": "proposed",
   "history.verb.accept": "taken over",
   "history.verb.decline": "declined",

@@ -1,7 +1,6 @@
 /** What happened to an item, as its history and the log of the board tell it. */
 export const history = {
   "history.title": "Geschiedenis",
-  "history.hint": "Dit zien alleen mensen van dit netwerk en de gemeente.",
   "history.more": "Alleen de laatste {count} staan hier.",
   "history.none": "niets",
   "history.yes": "ja",
@@ -92,6 +91,7 @@ export const history = {
   "history.verb.import": "ingelezen",
   "history.verb.map": "woorden van het netwerk vertaald",
   "history.verb.answer": "beantwoord",
+  "history.verb.reword": "anders verwoord",
   "history.verb.propose": "voorgesteld",
   "history.verb.accept": "overgenomen",
   "history.verb.decline": "afgewezen",

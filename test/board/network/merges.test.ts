@@ -232,7 +232,7 @@ test("an editor of the one who leads the other leads both, and neither is ever w
   await join(board, ofZuid, noord, "EDITOR");
   const { id } = await merged(world);
   expect((await now(board, ofZuid)).memberships).toMatchObject([{ network: noord.id, role: "LEAD" }]);
-  await leaveNetwork(board, await now(board, ofNoord), noord.id);
+  await leaveNetwork(board, await now(board, ofNoord), noord.id, new Headers());
   const alone = undoMerge(board, await now(board, ofZuid), id);
   await expect(alone).rejects.toMatchObject({ faults: [{ key: "fault.merge.noLead" }] });
   await join(board, ofNoord, noord, "LEAD");
