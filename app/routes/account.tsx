@@ -10,9 +10,11 @@ import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { OwnCalendars } from "../ui/own-calendars.tsx";
+import { OwnMails } from "../ui/own-mails.tsx";
 import { OwnSessions } from "../ui/own-sessions.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 
 export const handle = { hydrate: true };
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "account.title");
@@ -25,6 +27,7 @@ const Account = gql(`
       boardRoles fetchExceptions applications { id name }
       sessions { id way startedAt seenAt browser system here }
       passkeys { id }
+      mailLanguage mails { kind wanted }
       calendarLinks { id name createdAt }
       memberships {
         role duty
@@ -38,22 +41,23 @@ const Account = gql(`
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, waiting } = await read(args, Account, {});
   if (!viewer) throw signInFirst(args.request);
-  return json({ viewer, waiting, ended: new URL(args.request.url).searchParams.has("ended") });
+  const did = new URL(args.request.url).searchParams;
+  return json({ viewer, waiting, ended: did.has("ended"), kept: did.has("mails") });
 }
 
 /** Makes or revokes a private address of one's calendar: the one thing that is changed on this page itself. */
-export async function action(args: ActionFunctionArgs) {
-  const answer = await postOwnCalendar(args);
-  return json(answer, { status: answer.fault === null ? 200 : 422, headers: { "cache-control": "no-store" } });
+export function action(args: ActionFunctionArgs) {
+  return postOwnCalendar(args);
 }
 
 export default function AccountPage() {
-  const { viewer, waiting, ended } = useLoaderData<typeof loader>();
+  const { viewer, waiting, ended, kept } = useLoaderData<typeof loader>();
   const say = useSay();
   const answer = useActionData<typeof action>() ?? null;
   const other = useLanguage() === "nl" ? "en" : "nl";
   return (
     <Page title={say("account.title")} kicker={viewer.person.name} width="read">
+      <WhoSees what="account" />
       <AccountPerson viewer={viewer} />
       {viewer.boardRoles.length === 0 ? null : (
         <p className="part">
@@ -84,6 +88,7 @@ export default function AccountPage() {
         <a href={paths.passkeys}>{say("passkey.manage")}</a>
       </section>
       <OwnSessions sessions={viewer.sessions} ended={ended} />
+      <OwnMails language={viewer.mailLanguage} mails={viewer.mails} kept={kept} />
       <OwnCalendars links={viewer.calendarLinks} answer={answer} />
       <section className="part">
         <h2>{say("account.language")}</h2>

@@ -99,7 +99,7 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "winkeliers",
-    "winkelier, winkeliers, =winkels, retail, detailhandel, marktkooplieden, marktkooplui, markthandelaren, kraamhouders, winkelstraat, standhouders, winkelhouders, toko-eigenaren",
+    "winkelier, winkeliers, =winkels, retail, detailhandel, marktkooplieden, marktkooplui, markthandelaren, marktkramers, kramers, kraamhouders, winkelstraat, standhouders, winkelhouders, toko-eigenaren",
     "shopkeeper, shopkeepers, shop owners, shop owner, retailers, retail, market traders, stallholders, =shops, store owners",
   ],
   [
@@ -119,7 +119,7 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "transport",
-    "taxichauffeurs, koeriers, bezorgers, chauffeurs",
+    "taxichauffeurs, koeriers, bezorgers, chauffeurs, vervoerders, transporteurs",
     "taxi drivers, couriers, riders, delivery drivers, drivers",
   ],
   [

@@ -12,7 +12,9 @@ import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { makeToken } from "#board/identity/make-token.ts";
+import { answerMerge } from "#board/network/answer-merge.ts";
 import { askForNetwork } from "#board/network/ask-for-network.ts";
+import { askMerge } from "#board/network/ask-merge.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
@@ -39,6 +41,8 @@ type Verdict = "yes" | "SignInNeeded" | "NotAllowed" | "NotFound" | "Invalid";
 const OWN: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "NotAllowed", "NotAllowed"];
 /** Only who leads a network says who comes in, who leads and what it is. */
 const LEADS: Verdict[] = ["SignInNeeded", "yes", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed"];
+/** What leads did together an admin can undo too. */
+const LEADS_OR_ADMIN: Verdict[] = ["SignInNeeded", "yes", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
 /** Out goes who is in. */
 const INSIDE: Verdict[] = ["SignInNeeded", "yes", "yes", "NotFound", "NotFound", "NotFound"];
 /** In comes who is not in yet. */
@@ -110,6 +114,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   stopFeed: { call: `(id: "$d")`, verdicts: OWN },
   decideLesson: { call: `(id: "$s", decision: UNDO)`, verdicts: MUNICIPALITY },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
+  rewordAnswer: { call: `(id: "$a", note: "Wij zijn er eerst.")`, verdicts: OWN },
   proposeCorrection: { call: `(answer: "$a", post: "$e", version: 1)`, verdicts: OWN },
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
   declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
@@ -119,6 +124,13 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   revokeInvite: { call: `(id: "$v")`, verdicts: LEADS },
   acceptInvite: { call: `(secret: "$k")`, verdicts: OUTSIDE },
   askToJoin: { call: `(secret: "$k", name: "Iemand", email: "iemand@example.org")`, verdicts: EVERYBODY },
+  askMerge: { call: `(network: "$n", other: "$x", leaves: true)`, verdicts: LEADS },
+  answerMerge: { call: `(id: "$r", accept: true)`, verdicts: LEADS },
+  undoMerge: { call: `(id: "$j")`, verdicts: LEADS_OR_ADMIN },
+  askForSplit: {
+    call: `(network: "$n", input: { name: "Een deel" areas: [] }, part: { events: ["$e"] offers: [] feeds: [] members: [] })`,
+    verdicts: LEADS,
+  },
   changeRole: { call: `(network: "$n", person: "$m", role: LEAD)`, verdicts: LEADS },
   removeMember: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
   handOver: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
@@ -133,6 +145,8 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   addNetwork: { call: `(input: { name: "Nieuw" areas: [] })`, verdicts: ADMIN },
   answerHosting: { call: `(event: "$y", network: "$n", accept: true)`, verdicts: OWN },
   makeToken: { call: `(name: "Onze website")`, verdicts: SIGNED_IN },
+  setPreference: { call: `(language: nl, mails: [])`, verdicts: SIGNED_IN },
+  stopMail: { call: `(key: "a.FEED.b")`, verdicts: NOT_THERE },
   revokeToken: { call: `(id: "$t")`, verdicts: NOT_MINE },
   deleteAccount: { call: `(email: "iemand.anders@example.org")`, verdicts: TYPED_WRONG },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
@@ -197,6 +211,8 @@ const QUERIES: Record<string, string> = {
   day: `day(id: "pasen-2027") { id }`,
   days: `days(from: "2027-01-01", to: "2027-12-31") { id }`,
   demonstration: "demonstration { __typename }",
+  mailToStop: `mailToStop(key: "x")`,
+  merged: "merged { id }",
   event: `event(id: "$h") { id }`,
   flag: `flag(id: "$f") { id }`,
   flags: "flags { nodes { id } }",
@@ -312,7 +328,7 @@ async function aFullBoard() {
     c: proposed,
   });
   Object.assign(ids, await keysOfAnother(board));
-  const { token } = await makeToken(board, await anActor(board, []), "Van een ander");
+  const { token } = await makeToken(board, await anActor(board, []), { name: "Van een ander", days: 30 });
   Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
   Object.assign(ids, { m: (await anEditor(board, network))?.id ?? "" });
   const { invite, secret } = await makeInvite(board, lead, {
@@ -322,6 +338,7 @@ async function aFullBoard() {
     days: 7,
   });
   Object.assign(ids, { v: invite.id, k: secret, y: partys.id }, await asking(board, network));
+  Object.assign(ids, await merging(board, network, lead));
   return { board, network, ids };
 }
 
@@ -355,6 +372,19 @@ async function asking(board: Board, network: Network): Promise<Record<string, st
   const free = { ...input, ...{ id: newId(), slug: "vrij", name: "Vrij" }, adopted: false };
   await board.store.write.transaction().execute((tx) => addNetwork(tx, { ...network, ...free }, board.now()));
   return { z: free.id, q: secret, g: asked?.id ?? "" };
+}
+
+/** A network that asks to go into this one, and one that did. */
+async function merging(board: Board, network: Network, lead: Actor): Promise<Record<string, string>> {
+  const ids = [];
+  for (const slug of ["gaat-mee", "ging-mee"]) {
+    const other = await aNetwork(board, slug);
+    const asked = { network: other.id, other: network.id, leaves: true };
+    ids.push((await askMerge(board, await anActor(board, [other]), asked)).id);
+  }
+  const [r = "", j = ""] = ids;
+  await answerMerge(board, lead, { id: j, accept: true });
+  return { r, j };
 }
 
 /** That it is no problem, because one is by invitation only. */

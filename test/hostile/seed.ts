@@ -49,7 +49,7 @@ export async function seed(settings: Settings, mails: string[]): Promise<Seed> {
   const tokens = { lead, editor, rival, officer, admin };
   const secrets = Object.entries(tokens).map(async ([role, actor]) => [
     role,
-    (await makeToken(board, actor, "Van de proef")).secret,
+    (await makeToken(board, actor, { name: "Van de proef", days: 30 })).secret,
   ]);
   const own = {
     network: zuid.id,
@@ -64,7 +64,7 @@ export async function seed(settings: Settings, mails: string[]): Promise<Seed> {
   const spares: string[] = [];
   for (let at = 0; at < SPARES; at++) {
     const spare = await aPerson(board, `reserve${at}@example.org`, [{ network: zuid.id, role: "LEAD", duty: null }]);
-    spares.push((await makeToken(board, spare, "Van de proef")).secret);
+    spares.push((await makeToken(board, spare, { name: "Van de proef", days: 30 })).secret);
   }
   const ids = { ...own, ...people, ...posts, ...talk, ...asked };
   await board.store.close();
