@@ -8,7 +8,7 @@ import { EXITS } from "./exits.ts";
 import type { Ground } from "./ground.ts";
 import { type Row, some, type Tally } from "./row.ts";
 
-const KEY = { act: "MAKE", name: "van een ander" };
+const KEY = { act: "MAKE", name: "van een ander", days: "30" };
 const MUTATION = JSON.stringify({ query: 'mutation { makeToken(name: "kwaad") { __typename } }' });
 
 /** A site of somebody else, under another host and under the board's own, and a browser in which the lead is signed in. */
