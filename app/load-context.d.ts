@@ -7,6 +7,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Tells the operator what broke; answers the number of this request, by which a reader may name it. */
     report(error: unknown): string;
+    /** Tells the asker, beside the answer, after how many seconds to ask again. */
+    slowDown(seconds: number): void;
     /** What an answer may bear so that a reader can ask whether it still holds; null where nobody made any. */
     validators: {
       /** Of what every reader gets alike and what changes with the day: feeds and files. */

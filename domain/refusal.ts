@@ -20,6 +20,13 @@ export class NotAllowed extends Refusal {
   }
 }
 
+/** The person does this faster than anybody needs to; she may again after so many seconds. */
+export class TooOften extends NotAllowed {
+  constructor(readonly seconds: number) {
+    super("refusal.tooOften");
+  }
+}
+
 /** What the act is about does not exist, or is not for this reader to know of. */
 export class NotFound extends Refusal {
   override name = "NotFound";

@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { instantOf } from "./date-time.ts";
 import { fault, faultOf } from "./fault.ts";
 import { MOST_FIELDS, USUAL_LENGTH } from "./limits.ts";
+import { PACE } from "./pace.ts";
 
 /** All types of the graph are made with this; each noun's file adds its own. */
 export const builder = new SchemaBuilder<{
@@ -22,7 +23,7 @@ export const builder = new SchemaBuilder<{
   /** Counted only when somebody asks for it. */
   Connection: { count?: () => Promise<number> };
 }>({
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, ComplexityPlugin, ValidationPlugin],
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, ComplexityPlugin, ValidationPlugin, PACE],
   defaultFieldNullability: false,
   errors: { directResult: true },
   relay: {

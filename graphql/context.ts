@@ -19,10 +19,17 @@ export interface Context {
   loaders: Loaders;
   /** Whether the limits for outside clients hold. */
   limited: boolean;
+  /** Tells the asker, beside the answer, after how many seconds to ask again. */
+  slowDown(seconds: number): void;
+}
+
+/** One request, as whoever took it in knows it. */
+export interface Visit {
+  slowDown?(seconds: number): void;
 }
 
 /** Reads from the headers who asks, and in which language; one `visit` (Remix copies the headers) is one person. */
-export async function contextOf(board: Board, headers: Headers, via: "page" | "api", visit?: object): Promise<Context> {
+export async function contextOf(board: Board, headers: Headers, via: "page" | "api", visit?: Visit): Promise<Context> {
   const actor = await rememberedActor(board, headers, via, visit ?? headers);
   const now = board.now();
   return {
@@ -34,6 +41,7 @@ export async function contextOf(board: Board, headers: Headers, via: "page" | "a
     now,
     loaders: loadersFor(board.store.read, actor, now),
     limited: via === "api",
+    slowDown: (seconds) => visit?.slowDown?.(seconds),
   };
 }
 

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { type DocumentNode, type ExecutionResult, type GraphQLError, validate } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Board } from "#board/board.ts";
-import { contextOf } from "./context.ts";
+import { contextOf, type Visit } from "./context.ts";
 import type { FaultCode } from "./fault.ts";
 import { schema } from "./schema.ts";
 
@@ -13,7 +13,7 @@ interface Asking<Data, Variables> {
   document: TypedDocumentNode<Data, Variables>;
   variables: Variables;
   /** The same object for everything that one visit to a page asks. */
-  visit?: object;
+  visit?: Visit;
 }
 
 export interface Answered<Data> {
@@ -53,6 +53,7 @@ const STATUS: Record<FaultCode, number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  TOO_OFTEN: 429,
   BAD_USER_INPUT: 400,
 };
 

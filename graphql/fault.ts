@@ -1,9 +1,9 @@
 import { GraphQLError } from "graphql";
-import { NotAllowed, NotFound, Refusal, SignInNeeded } from "#domain/refusal.ts";
+import { NotAllowed, NotFound, Refusal, SignInNeeded, TooOften } from "#domain/refusal.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Context } from "./context.ts";
 
-export type FaultCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "BAD_USER_INPUT";
+export type FaultCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "TOO_OFTEN" | "BAD_USER_INPUT";
 
 /** An error that a client can act on by its code. */
 export function fault(code: FaultCode, message: string): GraphQLError {
@@ -26,6 +26,7 @@ export async function answered<Result>(context: Context, verb: Promise<Result>):
 
 function codeOf(refusal: Refusal): FaultCode {
   if (refusal instanceof SignInNeeded) return "UNAUTHENTICATED";
+  if (refusal instanceof TooOften) return "TOO_OFTEN";
   if (refusal instanceof NotAllowed) return "FORBIDDEN";
   return refusal instanceof NotFound ? "NOT_FOUND" : "BAD_USER_INPUT";
 }

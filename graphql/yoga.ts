@@ -3,11 +3,11 @@ import { GraphQLError } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
 import type { Board } from "#board/board.ts";
 import { admit } from "./admission.ts";
-import { type Context, contextOf } from "./context.ts";
+import { type Context, contextOf, type Visit } from "./context.ts";
 import { limits } from "./limits.ts";
 import { schema } from "./schema.ts";
 
-interface Arrival {
+interface Arrival extends Visit {
   board: Board;
   /** The context is handed back here, for the headers that the answer wants to set. */
   made: { context?: Context };
@@ -19,11 +19,11 @@ interface Arrival {
 const arrivals = new AsyncLocalStorage<Arrival>();
 
 /** Answers a request to the graph from outside. */
-export async function handleGraphql(request: Request, { board, report }: Omit<Arrival, "made">): Promise<Response> {
-  const admitted = await admit(request, board);
+export async function handleGraphql(request: Request, from: Omit<Arrival, "made">): Promise<Response> {
+  const admitted = await admit(request, from.board);
   if (admitted instanceof Response) return admitted;
   const made: Arrival["made"] = {};
-  const arrival = { board, made, report };
+  const arrival = { ...from, made };
   const answer = await arrivals.run(arrival, async () => yoga.handleRequest(admitted, arrival));
   const headers = new Headers(answer.headers);
   headers.set("cache-control", "no-store");
@@ -42,8 +42,8 @@ const yoga = createYoga<Arrival, Context>({
   multipart: false,
   maskedErrors: { maskError: masked },
   fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, TextDecoder, URL, fetch, FormData, File, Blob },
-  context: async ({ request, board, made }) => {
-    made.context = await contextOf(board, request.headers, "api");
+  context: async ({ request, board, made, slowDown }) => {
+    made.context = await contextOf(board, request.headers, "api", { slowDown: (seconds) => slowDown?.(seconds) });
     return made.context;
   },
   plugins: [...limits(), withoutSuggestions()],

@@ -95,6 +95,11 @@ test("nothing of this machine, nor a registry's host, is in the repository", () 
   expect(texts.filter((file) => /\/work\/(main|shared)|registry\.[a-z]|localhost:4873/.test(read(file)))).toEqual([]);
 });
 
+test("a posted form is read in one place, which knows that it may be none", () => {
+  const reading = sources.filter((file) => read(file).includes(".formData()"));
+  expect(reading).toEqual(["app/forms/form-of.server.ts"]);
+});
+
 test("every verb that is logged has its word", () => {
   const verbs = sources
     .filter((file) => file.startsWith("board/"))

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { paths, withQuery } from "#domain/paths.ts";
 import type { Asked } from "./asked.ts";
-import { demandOwnOrigin } from "./own-origin.server.ts";
+import { formOf } from "./form-of.server.ts";
 
 interface About {
   id: string;
@@ -22,8 +22,7 @@ export async function postAct(
   { id, page, done }: Place,
   act: (about: About, form: FormData) => Promise<Result>,
 ) {
-  demandOwnOrigin(asked.request);
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   const result = await act({ id, version: Number(form.get("version")) || 0 }, form);
   if (result.__typename === "SignInNeeded") return redirect(paths.signInFirst(page(id)));
   if (result.__typename === "NotFound") throw new Response(null, { status: 404 });

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
 import type { SecretAnswer } from "#app/ui/own-secrets.tsx";
 import { refusedBy } from "./answered.server.ts";
-import { demandOwnOrigin } from "./own-origin.server.ts";
+import { formOf } from "./form-of.server.ts";
 
 type Result = Parameters<typeof refusedBy>[1];
 
@@ -13,8 +13,7 @@ interface Deeds<Made> {
 
 /** Makes or revokes a secret of one's own, as the pressed button says; what is gone already counts as revoked. */
 export async function postSecret<Made>(args: ActionFunctionArgs, deeds: Deeds<Made>) {
-  demandOwnOrigin(args.request);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
   const answer = typed.act === "REVOKE" ? await revoked(args, deeds, typed) : await made(args, deeds, typed);
   const status = answer.faults.length === 0 ? 200 : 422;

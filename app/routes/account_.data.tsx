@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
@@ -34,8 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Deletes the account of who asks; she is nobody after that. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
-  const email = String((await args.request.formData()).get("email") ?? "");
+  const email = String((await formOf(args.request)).get("email") ?? "");
   const { result } = await ask(args, Delete, { email, language: languageOf(args.request) });
   if (result.__typename === "SignInNeeded") throw signInFirst(args.request);
   if (result.__typename === "Invalid") return json({ email, fault: result.faultText }, { status: 422 });

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { paths, withQuery } from "#domain/paths.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { signInFirst } from "../reading.server.ts";
@@ -14,8 +14,7 @@ export function loader() {
 
 /** Ends a session of one's own, or all but this one; one that is gone already counts as ended. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
-  const id = (await args.request.formData()).get("id");
+  const id = (await formOf(args.request)).get("id");
   const { result } = typeof id === "string" ? await ask(args, EndOne, { id }) : await ask(args, EndOthers, {});
   if (result.__typename === "SignInNeeded") throw signInFirst(args.request);
   return redirect(`${withQuery(paths.account, { ended: "1" })}#sessions`, 303);

@@ -5,7 +5,6 @@ import { adminOnly } from "../forms/day/post-day.server.ts";
 import { applicationsToDecide } from "../forms/network/application-documents.ts";
 import { ApplicationItem } from "../forms/network/application-item.tsx";
 import { postDecision } from "../forms/network/post-application.server.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -25,7 +24,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
   const answer = await postDecision(args);
   return answer instanceof Response ? answer : json(answer, { status: 422 });
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { paths, withQuery } from "#domain/paths.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { safePath } from "../safe-path.ts";
@@ -17,8 +17,7 @@ export function loader() {
 
 /** "Klopt dat?": yes or no of the network whose post it is; what cannot be done any more is said where it came from. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const id = args.params.id ?? "";
   const next = safePath(form.get("next"));
   const accept = form.get("accept") === "yes";

@@ -8,6 +8,7 @@ import { happeningsToChoose } from "../forms/event-form/scope.server.ts";
 import { ScopeFields } from "../forms/event-form/scope-fields.tsx";
 import { FormFaults } from "../forms/form-faults.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
+import { formOf } from "../forms/form-of.server.ts";
 import { signedIn, signedInFor } from "../forms/signed-in.server.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const language = languageOf(args.request);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const about = cancellationOf(args.params.id ?? "", Number(form.get("version")) || 0, form);
   const preview = await cancelPreview(args, about, language);
   const chosen = { scope: about.scope ?? "THIS", at: about.occurrence, preview };

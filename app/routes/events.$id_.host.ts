@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { paths } from "#domain/paths.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { safePath } from "../safe-path.ts";
@@ -17,8 +17,7 @@ export function loader({ params }: ActionFunctionArgs) {
 
 /** Whether a network hosts the event too, as the button says; how it is then stands on the page that is led back to. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const next = safePath(form.get("next"));
   const answer = { event: args.params.id ?? "", network: String(form.get("network") ?? "") };
   const { result } = await ask(args, AnswerHosting, { ...answer, accept: form.get("act") === "YES" });

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { paths } from "#domain/paths.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { safePath } from "../safe-path.ts";
@@ -16,8 +16,7 @@ export function loader() {
 
 /** What a network does about a calendar that it follows; how it is then stands on the page that is led back to. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const [id, act, next] = [String(form.get("id")), String(form.get("act")), safePath(form.get("next"))];
   if (!Object.hasOwn(ACTS, act)) throw new Response(null, { status: 400 });
   const { result } = await ask(args, ACTS[act as keyof typeof ACTS], { id });

@@ -7,6 +7,7 @@ import { say as sayIn } from "#domain/wording/wording.ts";
 import { AnswerFlag, OneFlag, RewordAnswer } from "../compared.server.ts";
 import { refusedBy } from "../forms/answered.server.ts";
 import { type FieldFault, faultAt } from "../forms/fault.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = Object.fromEntries(await args.request.formData());
+  const form = Object.fromEntries(await formOf(args.request));
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]));
   if (typed.reworded !== undefined) return reword(args, typed.reworded, typed);
   const language = languageOf(args.request);

@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { paths, withQuery } from "#domain/paths.ts";
 import { answerToCorrect, proposeCorrection } from "../forms/correct/correct-documents.ts";
 import { CorrectForm } from "../forms/correct/correct-form.tsx";
+import { formOf } from "../forms/form-of.server.ts";
 import { termsIn } from "../forms/terms.server.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const language = languageOf(args.request);
   const [post = "", version = ""] = String(form.get("post") ?? "").split(" ");
   const terms = form

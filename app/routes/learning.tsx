@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say as sayIn } from "#domain/wording/wording.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const DECISIONS = ["TAKE", "DECLINE", "UNDO"] as const;
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const language = languageOf(args.request);
   const decision = DECISIONS.find((known) => known === form.get("decision"));
   if (!decision)

@@ -6,7 +6,6 @@ import { mergesOfNetwork } from "../forms/network/merge-documents.ts";
 import { MergeForm } from "../forms/network/merge-form.tsx";
 import { MergeList } from "../forms/network/merge-list.tsx";
 import { postMerge } from "../forms/network/post-merge.server.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { found, read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -27,7 +26,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
   const answer = await postMerge(args);
   return answer instanceof Response ? answer : json(answer, { status: 422 });
 }

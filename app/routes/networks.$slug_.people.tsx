@@ -6,7 +6,6 @@ import { InviteList } from "../forms/network/invite-list.tsx";
 import { MemberList } from "../forms/network/member-list.tsx";
 import { peopleOfNetwork } from "../forms/network/people-documents.ts";
 import { postPeople } from "../forms/network/post-people.server.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { found, read } from "../reading.server.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -28,7 +27,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
   const answer = await postPeople(args);
   if (answer instanceof Response) return answer;
   const status = answer.made ? 200 : 422;

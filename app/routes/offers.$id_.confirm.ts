@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { paths } from "#domain/paths.ts";
 import { confirmOffer } from "../forms/offer-form/offer-documents.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { ask } from "../graphql.server.ts";
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -10,7 +9,6 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 /** "Klopt nog": the network says that its offer still holds. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
   const id = args.params.id ?? "";
   const { confirmOffer: result } = await ask(args, confirmOffer, { id });
   if (result.__typename === "SignInNeeded") return redirect(paths.signInFirst(paths.offer(id)));

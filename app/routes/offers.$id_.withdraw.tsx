@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
 import { FormFaults } from "../forms/form-faults.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
+import { formOf } from "../forms/form-of.server.ts";
 import { offerToEdit, withdrawOffer } from "../forms/offer-form/offer-documents.ts";
 import { signedIn, signedInFor } from "../forms/signed-in.server.ts";
 import { ask } from "../graphql.server.ts";
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const version = Number((await args.request.formData()).get("version")) || 0;
+  const version = Number((await formOf(args.request)).get("version")) || 0;
   const variables = { id: args.params.id ?? "", version, language: languageOf(args.request) };
   const { withdrawOffer: result } = await ask(args, withdrawOffer, variables);
   if (result.__typename === "Offer") return redirect(paths.offer(result.id), { status: 303 });

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#domain/paths.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { AddPasskey } from "../forms/passkey/add-passkey.tsx";
 import { PasskeyList } from "../forms/passkey/passkey-list.tsx";
 import { PasskeyNeeded } from "../forms/passkey/passkey-needed.tsx";
@@ -37,7 +36,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
   return postPasskey(args);
 }
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { gql } from "../gql.ts";
 import { askWithHeaders } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
@@ -17,8 +17,7 @@ const Ask = gql(`
 
 /** The challenge for a passkey, asked by the page that uses it. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
-  const purpose = (await args.request.formData()).get("purpose") === "ADD" ? "ADD" : "SIGN_IN";
+  const purpose = (await formOf(args.request)).get("purpose") === "ADD" ? "ADD" : "SIGN_IN";
   const { data, headers } = await askWithHeaders(args, Ask, { purpose, language: languageOf(args.request) });
   headers.set("cache-control", "no-store");
   const { askForPasskey: result } = data;

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { enter, first } from "../forms/sign-in/enter.server.ts";
 import { OtherWays } from "../forms/sign-in/other-ways.tsx";
 import { CodeStep, EmailStep } from "../forms/sign-in/steps.tsx";
@@ -27,7 +26,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
   return enter(args);
 }
 

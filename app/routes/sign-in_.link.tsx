@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#domain/paths.ts";
 import { FormFaults } from "../forms/form-faults.tsx";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { first, withCode } from "../forms/sign-in/enter.server.ts";
 import { EmailStep } from "../forms/sign-in/steps.tsx";
 import { gql } from "../gql.ts";
@@ -30,9 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
   const { signInAsked } = await ask(args, Asked);
-  const code = String((await args.request.formData()).get("code") ?? "");
+  const code = String((await formOf(args.request)).get("code") ?? "");
   return withCode(args, signInAsked?.email ?? "", code, safePath(signInAsked?.next));
 }
 

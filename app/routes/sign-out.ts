@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { paths } from "#domain/paths.ts";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { gql } from "../gql.ts";
 import { askWithHeaders } from "../graphql.server.ts";
 
@@ -12,7 +11,6 @@ export function loader() {
 
 /** Ends the session of this browser. */
 export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
   const { headers } = await askWithHeaders(args, signOut, {});
   // What the browser has kept of her pages goes, too.
   headers.set("clear-site-data", '"cache"');

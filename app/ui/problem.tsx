@@ -25,8 +25,9 @@ export function Problem({ error }: { error: unknown }) {
   );
 }
 
-function kindOf(error: unknown): "404" | "403" | "500" {
+function kindOf(error: unknown): "404" | "403" | "429" | "500" {
   if (!isRouteErrorResponse(error)) return "500";
+  if (error.status === 429) return "429";
   if (error.status === 400 || error.status === 404 || error.status === 405) return "404";
   return error.status === 403 || error.status === 401 ? "403" : "500";
 }

@@ -6,12 +6,13 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
-import helmet from "helmet";
 import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
 import { fromMemory, type Pages } from "./answers.ts";
 import { clientAddress } from "./client-address.ts";
+import { guarded } from "./guarded.ts";
 import { ownPagesOnly } from "./own-origin.ts";
+import { paced } from "./paced.ts";
 import { type Doors, withProbes } from "./probes.ts";
 import { patternsOf } from "./route-patterns.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
@@ -39,13 +40,7 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
   const validators = new WeakMap<IncomingMessage, Validators>();
   const server = express();
   server.disable("x-powered-by");
-  server.use(
-    knownHostsOnly(hosts),
-    ownPagesOnly(hosts),
-    headers(board.baseUrl.startsWith("https:")),
-    smallBodiesOnly,
-    nameTheClient(trustedProxies),
-  );
+  server.use(knownHostsOnly(hosts), ownPagesOnly(hosts), smallBodiesOnly, nameTheClient(trustedProxies));
   server.use(compression({ filter: isCompressible }));
   server.use("/assets", express.static(join(folder, "client/assets"), { immutable: true, maxAge: "1y" }));
   // By name, so that no page first asks the disk whether it is a file.
@@ -57,6 +52,9 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
     board,
     nonce: visitOf(request).nonce,
     report: (error: unknown) => report(request, error),
+    slowDown: (seconds: number) => {
+      visitOf(request).retryAfter = seconds;
+    },
     validators: validators.get(request) ?? null,
   });
   server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
@@ -65,8 +63,9 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
     validators.set(request, valid);
     server(request, response);
   };
-  const pages = fromMemory(validatorsOf(board, entry), answer, report);
-  return watched(watch, patternsOf(build.routes), withProbes(board, watch, place, pages));
+  const pages = paced(trustedProxies, fromMemory(validatorsOf(board, entry), answer, report));
+  const answered = guarded(board.baseUrl.startsWith("https:"), withProbes(board, watch, place, pages));
+  return watched(watch, patternsOf(build.routes), answered);
 }
 
 /** What breaks outside the pages, such as an address that is no text, says nothing of the machine. */
@@ -88,16 +87,6 @@ function knownHostsOnly(hosts: readonly string[]) {
     if (hosts.includes(request.headers.host ?? "")) return next();
     response.status(421).type("text/plain").send("Misdirected Request");
   };
-}
-
-/** A content policy is the page's own affair (app/entry.server.tsx): two of them would both hold. */
-function headers(secure: boolean) {
-  return helmet({
-    contentSecurityPolicy: false,
-    strictTransportSecurity: secure,
-    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
-    crossOriginEmbedderPolicy: false,
-  });
 }
 
 const MOST_BYTES = 256 * 1024;

@@ -10,12 +10,15 @@ export interface Doors {
   trustedProxies: readonly string[];
 }
 
+/** Where they answer. */
+export const PROBES = ["/livez", "/readyz", "/metrics"] as const;
+
 type Probe = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The addresses for what watches over the board; they answer under any host, and every other goes on to the pages. */
 export function withProbes(board: Board, watch: Watch, doors: Doors, pages: RequestListener): RequestListener {
   const ready = readinessOf(board, watch);
-  const probes: Record<string, Probe> = {
+  const probes: Record<(typeof PROBES)[number], Probe> = {
     "/livez": async (_, response) => text(response, 200, "ok"),
     "/readyz": async (_, response) => {
       const failed = await ready();
@@ -28,7 +31,10 @@ export function withProbes(board: Board, watch: Watch, doors: Doors, pages: Requ
     },
   };
   return (request, response) => {
-    const probe = request.method === "GET" || request.method === "HEAD" ? probes[request.url ?? ""] : undefined;
+    const probe =
+      request.method === "GET" || request.method === "HEAD"
+        ? (probes as Record<string, Probe>)[request.url ?? ""]
+        : undefined;
     if (!probe) return pages(request, response);
     probe(request, response).catch((err) => {
       watch.log.error({ err }, "a probe failed");

@@ -1,3 +1,5 @@
+import { PROBES } from "./probes.ts";
+
 /** A route as the built pages list it. */
 interface Route {
   id: string;
@@ -6,21 +8,33 @@ interface Route {
   index?: boolean | undefined;
 }
 
+type Routes = Record<string, Route | undefined>;
+
 /** What is not a page: the files of the build, and what is asked by who watches over the board. */
-const OTHERS = ["/assets/*", "/livez", "/readyz", "/metrics"];
+const OTHERS = ["/assets/*", ...PROBES];
 
 /**
  * Tells of a path by which pattern it is answered ("/events/:id"), which is all that a log or a count may know of it:
  * there are secrets in paths. A path of no page has the pattern of the page that says so.
  */
-export function patternsOf(routes: Record<string, Route | undefined>): (path: string) => string {
-  const pages = Object.values(routes).filter((route) => route?.path !== undefined || route?.index === true);
-  const patterns = [...new Set([...OTHERS, ...pages.map((route) => pathOf(routes, route))])].sort(byRank);
+export function patternsOf(routes: Routes): (path: string) => string {
+  const patterns = everyPattern(routes).sort(byRank);
   const tests = patterns.map((pattern) => ({ pattern, test: testOf(pattern) }));
   return (path) => tests.find(({ test }) => test.test(path))?.pattern ?? "/*";
 }
 
-function pathOf(routes: Record<string, Route | undefined>, route: Route | undefined): string {
+/** Every pattern that the server answers. */
+export function everyPattern(routes: Routes): string[] {
+  return [...OTHERS, ...pagesByPattern(routes).keys()];
+}
+
+/** What the built pages answer, by pattern; a path of no page has the pattern of the page that says so. */
+export function pagesByPattern<Known extends Route>(routes: Record<string, Known | undefined>): Map<string, Known> {
+  const pages = Object.values(routes).flatMap((route) => (route && (route.path || route.index) ? [route] : []));
+  return new Map(pages.map((route) => [pathOf(routes, route), route]));
+}
+
+function pathOf(routes: Routes, route: Route | undefined): string {
   if (!route) return "";
   const above = route.parentId === undefined ? "" : pathOf(routes, routes[route.parentId]);
   const path = route.path === undefined || route.path === "" ? above : `${above}/${route.path}`;

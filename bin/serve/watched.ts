@@ -10,6 +10,8 @@ export interface Visit {
   /** By which a reader and the log name it. */
   id: string;
   route: string;
+  /** After how many seconds who asks too fast may ask again. */
+  retryAfter: number | null;
 }
 
 const visits = new WeakMap<IncomingMessage, Visit>();
@@ -27,7 +29,7 @@ export function watched(watch: Watch, patternOf: (path: string) => string, liste
     const begun = performance.now();
     const nonce = randomBytes(16).toString("base64");
     const route = patternOf((request.url ?? "").replace(/[?#].*$/s, ""));
-    visits.set(request, { nonce, id: faultNumber(nonce), route });
+    visits.set(request, { nonce, id: faultNumber(nonce), route, retryAfter: null });
     watch.open.add(response);
     watch.idle.delete(request.socket);
     if (watch.stopping) response.setHeader("connection", "close");

@@ -23,9 +23,13 @@ export async function countAttempt(board: Board, { what }: Limit, who: string): 
   });
 }
 
-/** Where a request comes from: the address, of IPv6 the network that one connection has to itself (/64). */
+/** Where a request comes from, as far as limits tell askers apart. */
 export function clientOf(headers: Headers): string {
-  const address = headers.get(CLIENT_ADDRESS) ?? "127.0.0.1";
+  return connectionOf(headers.get(CLIENT_ADDRESS) ?? "127.0.0.1");
+}
+
+/** The address itself, of IPv6 the network that one connection has to itself (/64). */
+export function connectionOf(address: string): string {
   if (!address.includes(":") || address.startsWith("::ffff:")) return address;
   const [head = "", tail = ""] = address.split("::");
   const [front, back] = [head, tail].map((half) => half.split(":").filter((group) => group !== ""));

@@ -15,7 +15,10 @@ export interface ListedEvent extends EventFacts {
 
 type Json = Record<string, unknown>;
 
-/** An agenda in the words of schema.org: an ItemList around events that are text already. */
+/**
+ * An agenda in the words of schema.org: an ItemList around events that are text already. It can stand in a page's script
+ * as it is: no text in it ends one.
+ */
 export function agendaJsonLd(head: FeedHead, events: readonly string[]): string {
   const top = {
     "@context": "https://schema.org",
@@ -25,7 +28,7 @@ export function agendaJsonLd(head: FeedHead, events: readonly string[]): string 
     url: head.url,
     numberOfItems: events.length,
   };
-  return withList(top, "itemListElement", events);
+  return withList(top, "itemListElement", events).replaceAll("<", "\\u003c");
 }
 
 /**

@@ -1,21 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
+import { ARGS, chromiumPath } from "./chromium.ts";
 
 /** Another one where two checkouts are tested beside each other; the next port serves calendars to follow. */
 const port = Number(process.env.BROWSER_PORT ?? 4310);
-
-/** Chromium from CHROMIUM_PATH or the PATH; without one the tests stop with one line. */
-function chromium(): string {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
-    try {
-      return execFileSync("which", [name], { encoding: "utf8" }).trim();
-    } catch {
-      // Not under this name.
-    }
-  }
-  throw new Error("No Chromium found: install the package chromium, or set CHROMIUM_PATH.");
-}
 
 export default defineConfig({
   testDir: ".",
@@ -31,18 +18,7 @@ export default defineConfig({
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     trace: "retain-on-failure",
-    launchOptions: {
-      executablePath: chromium(),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: { executablePath: chromiumPath(), args: ARGS },
   },
   projects: [
     { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { buildSchema } from "graphql";
 import { expect, onTestFinished, test } from "vitest";
 import type { Board } from "#board/board.ts";
@@ -26,10 +27,14 @@ import type { TermLesson } from "#domain/flag/lesson.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../../bin/serve/fetch/guarded-fetch.ts";
 import { aCalendarServer } from "../calendar-server.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, keepFlag } from "../world.ts";
-import { ask } from "./asking.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, aToken, keepFlag } from "../world.ts";
+import { ask, post } from "./asking.ts";
+import { reasonOf, rightsPage } from "./rights-page.ts";
 
 const ROLES = ["nobody", "lead", "editor", "lead of another", "officer", "admin"] as const;
+/** Shown in docs/rights.md beside those: who is as little its own, and who has an event in the flag and asks to host. */
+const MORE_ROLES = ["editor of another", "lead of a party"] as const;
+type AnyRole = (typeof ROLES)[number] | (typeof MORE_ROLES)[number];
 type Verdict = "yes" | "SignInNeeded" | "NotAllowed" | "NotFound" | "Invalid";
 
 /** Only a network's own people write for it. */
@@ -171,17 +176,98 @@ test("every mutation of the graph has its row", () => {
 });
 
 test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async (name, { call, verdicts }) => {
-  for (const [at, role] of ROLES.entries()) {
-    const { board, network, ids } = await aFullBoard();
-    const actor = await actorFor(role, board, network);
+  let full: Awaited<ReturnType<typeof aFullBoard>> | null = null;
+  for (const role of [...ROLES, ...MORE_ROLES]) {
+    full ??= await aFullBoard();
+    const { board, network, ids } = full;
+    const actor = await actorFor(role, board, network, ids);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
     const field = `${name}${call.replace(/\$([a-z])/g, (_, key) => ids[key] ?? "")}`;
-    const selection = name === "signOut" ? "" : "{ kind: __typename }";
+    const selection = name === "signOut" ? "" : "{ kind: __typename ... on Refusal { message(language: en) } }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
-    expect(kind, role).toBe(verdicts[at]);
+    rights.set(`${name} ${role}`, kind === "yes" ? "yes" : reasonOf(answer));
+    // What was refused has changed nothing: the next role finds the board as it was.
+    if (kind === "yes" || name === "undoChange") full = null;
+    const expected = role === "editor of another" ? ROLES.indexOf("lead of another") : ROLES.indexOf(role as never);
+    if (role !== "lead of a party") expect(kind, role).toBe(verdicts[expected]);
   }
 });
+
+/** Every query, with what it shows of something that is not everybody's. */
+const QUERIES: Record<string, string> = {
+  agenda: `agenda(from: "2026-12-01T00:00:00Z", to: "2027-12-01T00:00:00Z", filter: { search: "anders" }) { nodes { start } }`,
+  agendaFile: "agendaFile(format: JSON)",
+  applicationToConfirm: `applicationToConfirm(secret: "$q")`,
+  applications: "applications(states: [ASKED]) { id }",
+  areas: "areas { id }",
+  audiences: "audiences { id }",
+  checkCancellation: `checkCancellation(id: "$e", version: 1) { __typename }`,
+  checkChange: `checkChange(id: "$e", version: 1, input: { ${EVENT} }) { __typename }`,
+  checkEvent: `checkEvent(input: { ${EVENT} }) { __typename }`,
+  checkFeed: `checkFeed(network: "$n", url: "$u/x.ics") { kind: __typename ... on Refusal { message(language: en) } }`,
+  checkImport: `checkImport(network: "$n", text: "${CALENDAR}") { __typename }`,
+  checkOffer: `checkOffer(input: { ${OFFER} }) { __typename }`,
+  day: `day(id: "pasen-2027") { id }`,
+  days: `days(from: "2027-01-01", to: "2027-12-31") { id }`,
+  demonstration: "demonstration { __typename }",
+  event: `event(id: "$h") { id }`,
+  flag: `flag(id: "$f") { id }`,
+  flags: "flags { nodes { id } }",
+  followedCalendar: `followedCalendar(secret: "sbc_x") { __typename }`,
+  formerFlag: `formerFlag(id: "$f") { __typename }`,
+  invitation: `invitation(secret: "$k") { __typename }`,
+  lesson: `lesson(id: "$s") { id }`,
+  lessons: "lessons { id }",
+  log: "log { nodes { id } }",
+  logFile: "logFile",
+  network: `network(slug: "zuid") { id }`,
+  networks: "networks { id }",
+  offer: `offer(id: "$o") { id }`,
+  offerFacets: "offerFacets { areas { count } }",
+  offers: "offers { nodes { id } }",
+  offersFile: "offersFile(format: CSV)",
+  openIdName: "openIdName",
+  signInAsked: "signInAsked { __typename }",
+  themes: "themes { id }",
+  viewer: "viewer { person { name } }",
+};
+
+/** Found while the matrix is walked: operation and role, with "yes" or why not. */
+const rights = new Map<string, string>();
+
+test("every query has its row", () => {
+  const queries = buildSchema(readFileSync("graphql/schema.graphql", "utf8")).getQueryType()?.getFields() ?? {};
+  expect(Object.keys(QUERIES).sort()).toEqual(Object.keys(queries).sort());
+});
+
+test("docs/rights.md says of every operation who may do it and why others may not", async () => {
+  const { board, network, ids } = await aFullBoard();
+  for (const role of [...ROLES, ...MORE_ROLES]) {
+    const actor = await actorFor(role, board, network, ids);
+    for (const [name, query] of Object.entries(QUERIES)) {
+      const field = query.replace(/\$([a-z])/g, (_, key) => ids[key] ?? "");
+      rights.set(`${name} ${role}`, await seen(board, actor, field));
+    }
+  }
+  // Somebody who looks at one row of the matrix has not walked the whole.
+  if (rights.size < (Object.keys(MATRIX).length + Object.keys(QUERIES).length) * 8) return;
+  const names = { query: Object.keys(QUERIES), mutation: Object.keys(MATRIX) };
+  await expect(rightsPage(rights, names)).toMatchFileSnapshot("../../docs/rights.md");
+});
+
+/** Whether a query answers with something, with nothing, or with why not. */
+async function seen(board: Board, actor: Actor | null, field: string): Promise<string> {
+  try {
+    const { answer } = await ask(board, actor, `query { answer: ${field} }`);
+    if (["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind)) return reasonOf(answer);
+    const nothing = answer === null || (Array.isArray(answer) && answer.length === 0) || answer?.nodes?.length === 0;
+    return nothing ? "nothing" : "yes";
+  } catch (refused) {
+    if (!(refused instanceof Response)) throw refused;
+    return { 401: "sign in first", 403: "not allowed", 404: "not found" }[refused.status] ?? "invalid";
+  }
+}
 
 async function aFullBoard() {
   const board = await aBoard();
@@ -206,7 +292,9 @@ async function aFullBoard() {
     reasons: [],
     dates: [],
   } as const;
-  const posts = { events: [event.id, hold.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
+  const together = anEventInput(wished, { title: "Samen", coHosts: [network.id] });
+  const partys = await publishEvent(board, await anActor(board, [wished]), together);
+  const posts = { events: [event.id, hold.id, partys.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
   const lesson: TermLesson = {
     ...{ id: newId(), step: "TERM", kind: null, state: "TAKEN", before: null, answer: null, answers: 2 },
     ...{
@@ -247,7 +335,7 @@ async function aFullBoard() {
     many: false,
     days: 7,
   });
-  Object.assign(ids, { v: invite.id, k: secret }, await asking(board, network, wished));
+  Object.assign(ids, { v: invite.id, k: secret, y: partys.id }, await asking(board, network));
   Object.assign(ids, await merging(board, network, lead));
   return { board, network, ids };
 }
@@ -270,8 +358,8 @@ async function keysOfAnother(board: Board) {
   return { p, b };
 }
 
-/** A network that nobody carries, one application to confirm and one to decide, and an event to be hosted too. */
-async function asking(board: Board, network: Network, other: Network): Promise<Record<string, string>> {
+/** A network that nobody carries, one application to confirm and one to decide. */
+async function asking(board: Board, network: Network): Promise<Record<string, string>> {
   const input = { name: "Eigen", areas: [] };
   const plain = { input, claims: null, why: null };
   const newcomer = { name: "Nieuw", email: "nieuw@example.org" };
@@ -281,9 +369,7 @@ async function asking(board: Board, network: Network, other: Network): Promise<R
   const [asked] = await applicationsIn(board.store.read, ["ASKED"]);
   const free = { ...input, ...{ id: newId(), slug: "vrij", name: "Vrij" }, adopted: false };
   await board.store.write.transaction().execute((tx) => addNetwork(tx, { ...network, ...free }, board.now()));
-  const together = anEventInput(other, { title: "Samen", coHosts: [network.id] });
-  const event = await publishEvent(board, await anActor(board, [other]), together);
-  return { z: free.id, q: secret, g: asked?.id ?? "", y: event.id };
+  return { z: free.id, q: secret, g: asked?.id ?? "" };
 }
 
 /** A network that asks to go into this one, and one that did. */
@@ -306,6 +392,47 @@ async function answeredBy(board: Board, actors: Actor[], flag: string): Promise<
   return (await answersOf(board.store.read, [flag])).map(({ id }) => id);
 }
 
+/** What a lead has of her own, under the keys of the matrix. */
+async function ownOf(board: Board, network: Network, lead: Actor): Promise<Record<string, string>> {
+  const event = await publishEvent(board, lead, anEventInput(network, { title: "Van haarzelf" }));
+  const until = { status: "TENTATIVE" as const, holdUntil: board.now() + 3 * 86_400_000 };
+  const hold = await publishEvent(board, lead, anEventInput(network, { title: "Haar optie", ...until }));
+  const offer = await publishOffer(board, lead, anOfferInput(network, { title: "Haar spreekuur" }));
+  return { n: network.id, e: event.id, h: hold.id, o: offer.id };
+}
+
+test("an id of another network, in whichever place of a mutation, is refused and changes nothing", async () => {
+  const { board, ids } = await aFullBoard();
+  const own = await aNetwork(board, "noord");
+  const lead = await anActor(board, [own]);
+  const hers = await ownOf(board, own, lead);
+  const token = await aToken(board, lead);
+  const barred = Object.entries(MATRIX).filter(([, { verdicts }]) => verdicts[3] === "NotAllowed");
+  const places = barred.flatMap(([name, { call }]) => {
+    const keys = [...new Set([...call.matchAll(/\$([a-z])/g)].map(([, key]) => key ?? ""))];
+    return keys.filter((key) => !["u", "x", "k"].includes(key)).map((key) => ({ name, call, foreign: key }));
+  });
+  const written = async () => [
+    await board.store.read.selectFrom("revision").selectAll().execute(),
+    await board.store.read
+      .selectFrom("change")
+      .select(({ fn }) => fn.countAll().as("all"))
+      .execute(),
+  ];
+  const before = await written();
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...places), fc.func(fc.boolean()), async ({ name, call, foreign }, swapped) => {
+      const idOf = (key: string) => (key !== foreign && key in hers && !swapped(key) ? hers[key] : ids[key]);
+      const field = `${name}${call.replace(/\$([a-z])/g, (_, key) => idOf(key) ?? "")}`;
+      const query = `mutation { answer: ${field} { kind: __typename } }`;
+      const answer = await (await post(board, { query }, { authorization: `Bearer ${token}` })).json();
+      expect(["NotAllowed", "NotFound", "Invalid", "ChangedMeanwhile"], field).toContain(answer.data?.answer.kind);
+      expect(await written(), field).toEqual(before);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 /** Makes the role's own change, or that of a lead where it may not make one. */
 async function changedBy(board: Board, actor: Actor | null, network: Network, ids: Record<string, string>) {
   const own = actor?.memberships.some((membership) => membership.network === network.id);
@@ -313,7 +440,12 @@ async function changedBy(board: Board, actor: Actor | null, network: Network, id
   await cancelEvent(board, own ? actor : await anActor(board, [network]), change);
 }
 
-async function actorFor(role: (typeof ROLES)[number], board: Board, network: Network): Promise<Actor | null> {
+async function actorFor(
+  role: AnyRole,
+  board: Board,
+  network: Network,
+  ids: Record<string, string>,
+): Promise<Actor | null> {
   switch (role) {
     case "nobody":
       return null;
@@ -323,6 +455,10 @@ async function actorFor(role: (typeof ROLES)[number], board: Board, network: Net
       return anEditor(board, network);
     case "lead of another":
       return anActor(board, [await aNetwork(board, "noord")]);
+    case "editor of another":
+      return anEditor(board, await aNetwork(board, "zuidwest"));
+    case "lead of a party":
+      return anActor(board, [{ ...network, id: ids.w ?? "" }]);
     case "officer":
       return anActor(board, [], ["OFFICER"]);
     case "admin":

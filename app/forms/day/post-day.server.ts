@@ -6,6 +6,7 @@ import { paths, withQuery } from "#domain/paths.ts";
 import type { Asked } from "../asked.ts";
 import type { FieldFault } from "../fault.ts";
 import { firstOfEach } from "../faults.server.ts";
+import { formOf } from "../form-of.server.ts";
 import { signedIn } from "../signed-in.server.ts";
 import { addDay, addDays, changeDay, removeDay, restoreDay } from "./day-documents.ts";
 import { type DayValues, dayValuesOf, type ListValues, listValuesOf, type Refused } from "./day-values.ts";
@@ -18,7 +19,7 @@ export async function adminOnly(asked: Asked): Promise<void> {
 
 /** Adds the day that was sent and leads back to its year. */
 export async function postNewDay(args: ActionFunctionArgs): Promise<Response | Refused<DayValues>> {
-  const values = dayValuesOf(await args.request.formData());
+  const values = dayValuesOf(await formOf(args.request));
   const { result } = await ask(args, addDay, { input: inputOf(values), language: languageOf(args.request) });
   if (result.__typename === "Day") return toYear(result, { done: "added", count: "1" });
   return refused(args, values, result);
@@ -26,7 +27,7 @@ export async function postNewDay(args: ActionFunctionArgs): Promise<Response | R
 
 /** Adds the list that was sent and leads back to the year of its first day. */
 export async function postDayList(args: ActionFunctionArgs): Promise<Response | Refused<ListValues>> {
-  const values = listValuesOf(await args.request.formData());
+  const values = listValuesOf(await formOf(args.request));
   const { result } = await ask(args, addDays, { ...values, language: languageOf(args.request) });
   if (result.__typename !== "DaysAdded") return refused(args, values, result);
   const { days, known } = result;
@@ -35,7 +36,7 @@ export async function postDayList(args: ActionFunctionArgs): Promise<Response | 
 
 /** Changes a day, takes it away or puts it back, as the button says. */
 export async function postDay(args: ActionFunctionArgs): Promise<Response | Refused<DayValues>> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const [id, language] = [args.params.id ?? "", languageOf(args.request)];
   const values = dayValuesOf(form);
   const act = form.get("act");

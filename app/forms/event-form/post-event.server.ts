@@ -1,12 +1,13 @@
 import type { Language } from "#domain/catalogue/offer.ts";
 import type { Asked } from "../asked.ts";
+import { formOf } from "../form-of.server.ts";
 import { readMomentText } from "../moment-text.ts";
 import { answerEvent, checkedEvent } from "./answer-event.server.ts";
 import { type EventValues, readEventValues } from "./event-values.server.ts";
 
 /** A posted event form: publish, or (for a reader without script) take a moment or a suggestion over, or only look. */
 export async function postEvent(asked: Asked, id: string | null, language: Language) {
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   const values = readEventValues(form);
   const [take, add] = [form.get("take"), form.get("add")];
   if (typeof take === "string") return checkedEvent(asked, withMoment(values, take), id, language);

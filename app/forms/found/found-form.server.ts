@@ -2,6 +2,7 @@ import { gql, type ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import type { Asked } from "../asked.ts";
+import { formOf } from "../form-of.server.ts";
 import { signedIn } from "../signed-in.server.ts";
 import { termsIn } from "../terms.server.ts";
 import type { Sorted } from "./sorted.ts";
@@ -46,7 +47,7 @@ export async function loadFound(asked: Asked) {
 
 /** Confirms what was ticked, as the person saw it; what changed since is left for her to see again. */
 export async function confirmFound(asked: Asked): Promise<Sorted> {
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   const events = form.getAll("event").map((id) => ({
     event: String(id),
     version: Number(form.get(`version-${id}`)) || 0,

@@ -2,6 +2,7 @@ import { gql, type ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import type { Asked } from "../asked.ts";
+import { formOf } from "../form-of.server.ts";
 import { signedIn } from "../signed-in.server.ts";
 import { termsIn } from "../terms.server.ts";
 import { notSaved } from "./found-form.server.ts";
@@ -43,7 +44,7 @@ export async function loadLabels(asked: Asked) {
 
 /** Keeps what the words of one network mean, as the form says it; all of them count as chosen from then on. */
 export async function saveLabels(asked: Asked): Promise<Sorted> {
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   const labels = [];
   for (let at = 0; form.has(`word-${at}`); at++) {
     labels.push({

@@ -17,12 +17,15 @@ export interface Upload {
 export async function readUpload(request: Request): Promise<Upload> {
   const fields = new Map<string, string>();
   let tooBig = false;
-  await parseMultipart(request, async (part) => {
+  const reading = parseMultipart(request, async (part) => {
     const bytes = await bytesOf(part, part.name === "file" ? MOST.file : MOST.text);
     if (bytes === null) tooBig = true;
     else if (part.name !== "file") fields.set(part.name, new TextDecoder().decode(bytes));
     else if (bytes.length > 0) fields.set("file", textOfBytes(bytes));
     return "";
+  });
+  await reading.catch((error) => {
+    throw error instanceof Response ? error : new Response(null, { status: 400 });
   });
   return { fields, tooBig };
 }

@@ -3,6 +3,7 @@ import { ask } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
+import { formOf } from "../form-of.server.ts";
 import { webAddress } from "../web-address.ts";
 import { addNetwork, askForNetwork, claimNetwork, decideApplication } from "./application-documents.ts";
 import { type NetworkValues, networkInputOf, networkValuesOf } from "./network-values.ts";
@@ -17,7 +18,7 @@ export interface AskAnswer extends Refused {
 
 /** Asks for a network of one's own. */
 export async function postFound(args: ActionFunctionArgs): Promise<AskAnswer> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const [values, typed] = [networkValuesOf(form), typedIn(form)];
   const { result } = await ask(args, askForNetwork, { input: networkInputOf(values), ...askedWith(args, typed) });
   return answered(args, { values, typed }, result);
@@ -25,7 +26,7 @@ export async function postFound(args: ActionFunctionArgs): Promise<AskAnswer> {
 
 /** Asks to take over a network that nobody of its own carries yet. */
 export async function postClaim(args: ActionFunctionArgs): Promise<AskAnswer> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const [values, typed] = [networkValuesOf(form), typedIn(form)];
   const network = String(form.get("network") ?? "");
   const { result } = await ask(args, claimNetwork, { network, ...askedWith(args, typed) });
@@ -61,7 +62,7 @@ export interface DecisionAnswer extends Refused {
 
 /** Approves or refuses an application, as the button says. */
 export async function postDecision(args: ActionFunctionArgs): Promise<Response | DecisionAnswer> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const [id, word] = [String(form.get("id") ?? ""), String(form.get("word") ?? "")];
   const approve = form.get("act") === "APPROVE";
   const { result } = await ask(args, decideApplication, { id, approve, word, language: languageOf(args.request) });
@@ -77,7 +78,7 @@ export interface AddAnswer extends Refused {
 
 /** Adds a network that does not take part yet and leads to its page. */
 export async function postAdd(args: ActionFunctionArgs): Promise<Response | AddAnswer> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const [values, feed] = [networkValuesOf(form), String(form.get("feed") ?? "")];
   const asked = { input: networkInputOf(values), feed: webAddress(feed), language: languageOf(args.request) };
   const { result } = await ask(args, addNetwork, asked);

@@ -5,6 +5,7 @@ import { found } from "#app/reading.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
 import { type CurrentRow, differing } from "../current-rows.server.ts";
+import { formOf } from "../form-of.server.ts";
 import { changeNetwork, networkToEdit } from "./edit-documents.ts";
 import { type NetworkValues, networkInputOf, networkValuesOf, valuesOfNetwork } from "./network-values.ts";
 
@@ -26,7 +27,7 @@ const LABELS = {
 
 /** Changes what a network says of itself and leads back to its page. */
 export async function postEdit(args: ActionFunctionArgs): Promise<Response | EditAnswer> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const [values, language] = [networkValuesOf(form), languageOf(args.request)];
   const [id, version] = [String(form.get("id") ?? ""), Number(form.get("version")) || 0];
   const { result } = await ask(args, changeNetwork, { id, version, input: networkInputOf(values), language });

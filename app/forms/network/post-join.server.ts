@@ -3,6 +3,7 @@ import { askWithHeaders } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
+import { formOf } from "../form-of.server.ts";
 import type { Entry } from "../sign-in/enter.server.ts";
 import { enter } from "../sign-in/enter.server.ts";
 import { acceptInvite, askToJoin } from "./join-documents.ts";
@@ -19,7 +20,7 @@ export interface JoinAnswer extends Refused {
  * here), and the button lets its person in.
  */
 export async function postJoin(args: ActionFunctionArgs): Promise<Response | JoinAnswer> {
-  const form = await args.request.clone().formData();
+  const form = await formOf(args.request.clone());
   const [secret, language] = [args.params.secret ?? "", languageOf(args.request)];
   const typed = { person: String(form.get("person") ?? ""), email: String(form.get("email") ?? "") };
   if (form.get("step") === "CODE") return enter(args);

@@ -3,6 +3,7 @@ import { ask } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
+import { formOf } from "../form-of.server.ts";
 import { answerMerge, askMerge, undoMerge } from "./merge-documents.ts";
 
 /** What was chosen, and what came of it. */
@@ -12,7 +13,7 @@ export interface MergeAnswer extends Refused {
 
 /** What the pressed button of the page on merging says; leads back to it, by a yes to that of the network that stays. */
 export async function postMerge(args: ActionFunctionArgs): Promise<Response | MergeAnswer> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const text = (name: string) => String(form.get(name) ?? "");
   const typed = { other: text("other"), goes: text("goes") === "WE" ? ("WE" as const) : ("THEY" as const) };
   const [id, language, slug] = [text("merge"), languageOf(args.request), args.params.slug ?? ""];

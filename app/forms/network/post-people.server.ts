@@ -3,6 +3,7 @@ import { ask, askWithHeaders } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
+import { formOf } from "../form-of.server.ts";
 import { changeRole, handOver, leaveNetwork, makeInvite, removeMember, revokeInvite } from "./people-documents.ts";
 import { type QrPath, qrPath } from "./qr.server.ts";
 
@@ -18,7 +19,7 @@ export const NOT_TYPED: InviteAnswer["typed"] = { role: "EDITOR", many: false, d
 
 /** What the pressed button of the people's page says; leads back to it, or shows what was made or refused. */
 export async function postPeople(args: ActionFunctionArgs): Promise<Response | InviteAnswer> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const text = (name: string) => String(form.get(name) ?? "");
   const [network, person, language] = [text("network"), text("person"), languageOf(args.request)];
   switch (text("act")) {

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { ask } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { refusedBy } from "../answered.server.ts";
+import { formOf } from "../form-of.server.ts";
 import { networkInputOf, networkValuesOf } from "./network-values.ts";
 import type { AskAnswer } from "./post-application.server.ts";
 import { askForSplit } from "./split-documents.ts";
@@ -15,7 +16,7 @@ export interface SplitAnswer extends AskAnswer {
 
 /** Asks to let a part of a network go on as one of its own. */
 export async function postSplit(args: ActionFunctionArgs): Promise<SplitAnswer> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const values = networkValuesOf(form);
   const chosen = (name: string) => form.getAll(name).map(String);
   const part = {

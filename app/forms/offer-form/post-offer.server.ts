@@ -7,6 +7,7 @@ import type { Asked } from "../asked.ts";
 import type { CheckView } from "../check/check-view.ts";
 import { type CurrentRow, differing } from "../current-rows.server.ts";
 import type { FieldFault } from "../fault.ts";
+import { formOf } from "../form-of.server.ts";
 import { viewOfOfferCheck } from "./check-offer.server.ts";
 import { changeOffer, type EditedOffer, publishOffer } from "./offer-documents.ts";
 import { offerInputOf, valuesOfOffer } from "./offer-input.server.ts";
@@ -23,7 +24,7 @@ export interface OfferAnswer {
 
 /** A posted offer form: publish or change; or take a suggestion over, or only look. `id` is null for a new one. */
 export async function postOffer(asked: Asked, id: string | null, language: Language) {
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   const values = readOfferValues(form);
   const add = form.get("add");
   if (typeof add === "string") return looked(asked, withTerm(values, add), id, language);

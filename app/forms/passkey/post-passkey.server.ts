@@ -4,6 +4,7 @@ import { askWithHeaders } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { signInFirst } from "#app/reading.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import { formOf } from "../form-of.server.ts";
 
 const Add = gql(`
   mutation AddPasskey($credential: String!, $name: String!, $language: Language) {
@@ -52,7 +53,7 @@ export interface PasskeyFault {
  * id that the session may have got.
  */
 export async function postPasskey(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const field = (name: string) => String(form.get(name) ?? "");
   const [act, id, name, language] = [field("act"), field("id"), field("name"), languageOf(args.request)];
   const variables = { id, name, language, credential: field("credential") };

@@ -7,6 +7,7 @@ import { safePath } from "#app/safe-path.ts";
 import { paths } from "#domain/paths.ts";
 import type { Asked } from "../asked.ts";
 import type { FieldFault } from "../fault.ts";
+import { formOf } from "../form-of.server.ts";
 
 /** How far somebody is in signing in. */
 export interface Entry {
@@ -55,7 +56,7 @@ const signInByPasskey = gql(`
 
 /** One step of signing in: the address asks for a code, the code or a passkey opens the session and leads on. */
 export async function enter(asked: Asked) {
-  const form = Object.fromEntries(await asked.request.formData());
+  const form = Object.fromEntries(await formOf(asked.request));
   const { step, email, code, credential } = typed.parse(form);
   const next = safePath(new URL(asked.request.url).searchParams.get("next"));
   if (step === "PASSKEY") return withPasskey(asked, credential, next);

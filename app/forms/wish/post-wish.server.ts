@@ -4,6 +4,7 @@ import { languageOf } from "#app/language.server.ts";
 import { signInFirst } from "#app/reading.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import type { FieldFault } from "../fault.ts";
+import { formOf } from "../form-of.server.ts";
 import { declareWish, withdrawWish } from "./wish-documents.ts";
 
 /** What was typed, and what is wrong with it. */
@@ -14,7 +15,7 @@ export interface RefusedWish {
 
 /** Declares a wish or takes one back, as the button says, and leads back to the network's page. */
 export async function postWish(args: ActionFunctionArgs): Promise<Response | RefusedWish> {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const text = (name: string) => String(form.get(name) ?? "");
   const [wish, reason] = [{ network: text("network"), other: text("other") }, text("reason")];
   if (form.get("act") === "WITHDRAW") {

@@ -265,6 +265,8 @@ export const pages = {
   "problem.403": "Dit is niet voor jou",
   "problem.403Hint":
     "Dit is voor mensen van een netwerk, voor de gemeente of alleen voor de beheerder van het bord. Log in met een adres dat dit mag.",
+  "problem.429": "Dit gaat te snel",
+  "problem.429Hint": "Wacht een minuut en ga dan terug: wat je invulde staat er nog.",
   "problem.500": "Er ging bij ons iets mis",
   "problem.500Hint": "Het ligt niet aan jou. Probeer het zo nog eens. Blijft het misgaan? Noem dan dit nummer: {id}",
   "problem.home": "Naar de agenda",

@@ -4,6 +4,7 @@ export const refusals = {
   "refusal.notYourNetwork": "Dit is van een ander netwerk. Alleen dat netwerk kan het veranderen.",
   "refusal.notAParty": "Alleen de netwerken om wie het gaat en de gemeente kunnen hier antwoorden.",
   "refusal.notYourAnswer": "Dit antwoord gaf iemand anders.",
+  "refusal.tooOften": "Dit gaat te snel. Wacht een minuut en probeer het dan weer: er is niets verloren.",
   "refusal.notFound": "We kunnen dit niet vinden.",
   "refusal.invalid": "Er klopt nog iets niet. Kijk bij de velden hieronder.",
   "refusal.changedMeanwhile": "Iemand anders heeft dit intussen veranderd. Bekijk eerst de nieuwe versie.",

@@ -1,0 +1,95 @@
+import type { Role } from "./ground.ts";
+import type { Seed } from "./seed.ts";
+
+/** One way out of the board: what stands at the addresses of one pattern. */
+export interface Exit {
+  /** An address of it on the seeded board. */
+  at(ids: Seed["ids"]): string;
+  /** Who sees most there. */
+  as: Role;
+}
+
+const exit = (at: string | Exit["at"], as: Role = "nobody"): Exit => ({
+  at: typeof at === "string" ? () => at : at,
+  as,
+});
+
+/** Every way out. test/hostile/exits.test.ts turns red for a page or file that the server has and that is not here. */
+export const EXITS: Record<string, Exit> = {
+  "/": exit("/", "lead"),
+  "/*": exit("/nergens"),
+  "/.well-known/security.txt": exit("/.well-known/security.txt"),
+  "/account": exit("/account", "lead"),
+  "/account/data": exit("/account/data", "lead"),
+  "/account/data.csv": exit("/account/data.csv", "lead"),
+  "/account/data.json": exit("/account/data.json", "lead"),
+  "/account/keys": exit("/account/keys", "lead"),
+  "/account/sessions": exit("/account/sessions", "editor"),
+  "/agenda.atom": exit("/agenda.atom"),
+  "/agenda.ics": exit("/agenda.ics"),
+  "/agenda.json": exit("/agenda.json"),
+  "/agenda.jsonld": exit("/agenda.jsonld"),
+  "/applications": exit("/applications", "admin"),
+  "/assets/*": exit("/assets/nergens.js"),
+  "/calendars/:secret": exit(({ calendar }) => `/calendars/${calendar}`),
+  "/corrections/:id": exit(({ correction }) => `/corrections/${correction}`, "lead"),
+  "/days": exit("/days?year=2027", "admin"),
+  "/days/:id": exit(({ day }) => `/days/${day}`, "admin"),
+  "/days/list": exit("/days/list", "admin"),
+  "/days/new": exit("/days/new", "admin"),
+  "/demo": exit("/demo"),
+  "/events/:id": exit(({ event }) => `/events/${event}`, "lead"),
+  "/events/:id/calendar.ics": exit(({ event }) => `/events/${event}/calendar.ics`),
+  "/events/:id/cancel": exit(({ event }) => `/events/${event}/cancel`, "lead"),
+  "/events/:id/edit": exit(({ event }) => `/events/${event}/edit`, "lead"),
+  "/events/:id/hold": exit(({ hold }) => `/events/${hold}/hold`, "lead"),
+  "/events/:id/host": exit(({ hold }) => `/events/${hold}/host`, "rival"),
+  "/events/:id/undo": exit(({ event }) => `/events/${event}/undo`, "lead"),
+  "/events/check": exit("/events/check", "lead"),
+  "/events/new": exit("/events/new", "lead"),
+  "/feeds": exit("/feeds", "lead"),
+  "/flags": exit("/flags", "lead"),
+  "/flags/:id": exit(({ flag }) => `/flags/${flag}`, "lead"),
+  "/flags/:id/correct": exit(({ flag, answer }) => `/flags/${flag}/correct?answer=${answer}`, "lead"),
+  "/graphql": exit("/graphql?query=%7B__typename%7D", "lead"),
+  "/import": exit("/import", "lead"),
+  "/import/found": exit("/import/found", "lead"),
+  "/import/labels": exit("/import/labels", "lead"),
+  "/join/:secret": exit(({ invite }) => `/join/${invite}`),
+  "/language": exit("/language"),
+  "/learning": exit("/learning", "officer"),
+  "/livez": exit("/livez"),
+  "/log": exit("/log", "officer"),
+  "/log.csv": exit("/log.csv", "officer"),
+  "/metrics": exit("/metrics"),
+  "/networks": exit("/networks", "lead"),
+  "/networks/:slug": exit(({ slug }) => `/networks/${slug}`, "lead"),
+  "/networks/:slug/claim": exit("/networks/vrij/claim"),
+  "/networks/:slug/edit": exit(({ slug }) => `/networks/${slug}/edit`, "lead"),
+  "/networks/:slug/people": exit(({ slug }) => `/networks/${slug}/people`, "lead"),
+  "/networks/add": exit("/networks/add", "admin"),
+  "/networks/confirm/:secret": exit(({ application }) => `/networks/confirm/${application}`),
+  "/networks/new": exit("/networks/new"),
+  "/offers": exit("/offers", "lead"),
+  "/offers.csv": exit("/offers.csv"),
+  "/offers.json": exit("/offers.json"),
+  "/offers/:id": exit(({ offer }) => `/offers/${offer}`, "lead"),
+  "/offers/:id/confirm": exit(({ offer }) => `/offers/${offer}/confirm`, "lead"),
+  "/offers/:id/edit": exit(({ offer }) => `/offers/${offer}/edit`, "lead"),
+  "/offers/:id/undo": exit(({ offer }) => `/offers/${offer}/undo`, "lead"),
+  "/offers/:id/withdraw": exit(({ offer }) => `/offers/${offer}/withdraw`, "lead"),
+  "/offers/check": exit("/offers/check", "lead"),
+  "/offers/new": exit("/offers/new", "lead"),
+  "/passkeys": exit("/passkeys", "lead"),
+  "/passkeys/ask": exit("/passkeys/ask", "lead"),
+  "/readyz": exit("/readyz"),
+  "/sign-in": exit("/sign-in"),
+  "/sign-in/elsewhere": exit("/sign-in/elsewhere?next=/"),
+  "/sign-in/elsewhere/back": exit("/sign-in/elsewhere/back?code=x&state=y"),
+  "/sign-in/link": exit("/sign-in/link?code=12345678"),
+  "/sign-out": exit("/sign-out", "lead"),
+  "/subscribe": exit("/subscribe"),
+};
+
+/** The files that stand beside the pages. */
+export const FILES = ["/favicon.svg", "/robots.txt"];

@@ -1,0 +1,103 @@
+import type { Answer } from "./bare.ts";
+import { builtKinds } from "./built.ts";
+import { EXITS, FILES } from "./exits.ts";
+import { aGround, type Ground, type Role } from "./ground.ts";
+import type { Row, Tally } from "./row.ts";
+
+/** What every answer says whatever stands at its address. */
+const ALWAYS: Record<string, RegExp> = {
+  "x-content-type-options": /^nosniff$/,
+  "referrer-policy": /^(no-referrer|same-origin|strict-origin-when-cross-origin)$/,
+  "content-security-policy": /default-src 'none'.*frame-ancestors 'none'/,
+  "x-frame-options": /^(SAMEORIGIN|DENY)$/,
+};
+/** What no page may let in. */
+const LOOSE = /unsafe-|script-src[^;]*(\*|https?:|data:|blob:)|default-src[^;]*(\*|'self')/;
+/** Everything that the server can be asked for. */
+const probes = ["/livez", "/readyz", "/metrics"];
+
+/** The headers of each exit, for nobody and for who sees most there. */
+async function eachExit(ground: Ground, tally: Tally): Promise<void> {
+  const { pages } = await builtKinds();
+  for (const [pattern, { at, as }] of Object.entries(EXITS)) {
+    for (const role of new Set<Role>(["nobody", as])) {
+      const answer = await ground.ask(role, at(ground.ids));
+      const where = `${pattern} for ${role} (${answer.status})`;
+      guarded(tally, where, answer);
+      if (pages.includes(pattern) && isPage(answer))
+        wellFramed(tally, where, answer, await ground.ask(role, at(ground.ids)));
+      const shown = String(answer.headers["cache-control"] ?? "");
+      const shared =
+        /public|s-maxage/.test(shown) || (role !== "nobody" && isPage(answer) && !/private|no-store/.test(shown));
+      tally.add(!shared, `${where}: cache-control ${shown}`);
+    }
+  }
+  for (const file of FILES) guarded(tally, file, await ground.ask("nobody", file));
+}
+
+function guarded(tally: Tally, where: string, { headers }: Answer): void {
+  for (const [name, right] of Object.entries(ALWAYS)) {
+    tally.add(right.test(String(headers[name] ?? "")), `${where}: ${name} ${headers[name]}`);
+  }
+  tally.add(headers["x-powered-by"] === undefined && headers.server === undefined, `${where}: says what it runs on`);
+}
+
+function isPage({ headers }: Answer): boolean {
+  return String(headers["content-type"]).startsWith("text/html");
+}
+
+/** A nonce is of one answer alone, and every script of the page bears it or comes from here. */
+function wellFramed(tally: Tally, where: string, answer: Answer, again: Answer): void {
+  const policy = String(answer.headers["content-security-policy"]);
+  tally.add(!LOOSE.test(policy), `${where}: ${policy}`);
+  const [nonce, other] = [answer, again].map(
+    ({ headers }) => /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1],
+  );
+  tally.add(nonce === undefined || nonce !== other, `${where}: the nonce of before`);
+  for (const [tag] of answer.body.matchAll(/<script\b[^>]*>/g)) {
+    const own = / src="\/(?!\/)/.test(tag) || (nonce !== undefined && tag.includes(`nonce="${nonce}"`));
+    tally.add(own || tag.includes('type="application/ld+json"'), `${where}: ${tag}`);
+  }
+}
+
+/** Behind a proxy that encrypts, every answer says so for a year. */
+async function encrypted(_: Ground, tally: Tally): Promise<void> {
+  const secure = await aGround("https://bord.example");
+  try {
+    for (const [pattern, { at, as }] of Object.entries(EXITS)) {
+      if (probes.includes(pattern)) continue;
+      const { headers } = await secure.ask(as, at(secure.ids), { headers: { host: "bord.example" } });
+      const seconds = Number(/max-age=(\d+)/.exec(String(headers["strict-transport-security"]))?.[1]);
+      tally.add(seconds >= 31_536_000, `${pattern}: ${headers["strict-transport-security"]}`);
+      for (const cookie of headers["set-cookie"] ?? []) tally.add(isTight(cookie), `${pattern}: ${cookie}`);
+    }
+  } finally {
+    await secure.end();
+  }
+}
+
+function isTight(cookie: string): boolean {
+  return ["Secure", "SameSite=Lax", "Path=/"].every((part) => cookie.includes(`; ${part}`));
+}
+
+/** Answers that are given before a page is asked. */
+async function refusals(ground: Ground, tally: Tally): Promise<void> {
+  const asked = {
+    "another host": ground.ask("nobody", "/", { headers: { host: "elders.example" } }),
+    "another site": ground.ask("nobody", "/language", { method: "POST", headers: { origin: "https://kwaad.example" } }),
+    "too large": ground.ask("nobody", "/language", { method: "POST", headers: { "content-length": "99999999" } }),
+    "another method": ground.ask("nobody", "/", { method: "PUT" }),
+    "no text": ground.ask("nobody", "/%E0%A4%A"),
+  };
+  for (const [what, answer] of Object.entries(asked)) guarded(tally, what, await answer);
+  const { etag } = (await ground.ask("nobody", "/")).headers;
+  const { status, headers } = await ground.ask("nobody", "/", { headers: { "if-none-match": String(etag) } });
+  const changed = headers["content-security-policy"] ?? headers["referrer-policy"];
+  tally.add(status === 304 && changed === undefined, `a page that is still good (${status}) becomes one of ${changed}`);
+}
+
+export const headerRows: Row[] = [
+  { threat: 21, what: "every exit bears its headers", attack: eachExit },
+  { threat: 21, what: "every refusal bears them too", attack: refusals },
+  { threat: 21, what: "over https every answer asks for https", attack: encrypted },
+];
