@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Marks } from "#domain/flag/marks.ts";
 
 /** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
 export interface Tables {
@@ -25,7 +26,7 @@ export interface Tables {
   event_theme: { event: string; theme: string };
   event_audience: { event: string; audience: string };
   event_host: { event: string; network: string };
-  occurrence: { event: string; start: number; end: number; span: number; recurring: number; gist: string };
+  occurrence: OccurrenceTable;
   offer: OfferTable;
   offer_area: { offer: string; area: string };
   offer_audience: { offer: string; audience: string };
@@ -116,6 +117,15 @@ export interface FeedTable {
   noticed_at: number | null;
   missing: string;
   asks: number;
+}
+
+interface OccurrenceTable extends Marks {
+  event: string;
+  start: number;
+  end: number;
+  span: number;
+  recurring: number;
+  gist: string;
 }
 
 export interface EventTable {

@@ -66,7 +66,7 @@ export function audienceFacts(a: Addressed, b: Addressed, unsaid = 1): Fact[] {
 }
 
 function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boolean, name: string): Fact[] {
-  const shared = part(one, belongs).filter((id) => part(other, belongs).some((wanted) => related(id, wanted)));
+  const shared = part(one, belongs).filter((id) => part(other, belongs).some((wanted) => areRelated(id, wanted)));
   if (shared.length > 0) return [fact(`SAME_${name}`, shared[0] ?? "")];
   const [a, b] = [onlyFor(one, belongs), onlyFor(other, belongs)];
   if (a.length === 0 && b.length === 0) return [];
@@ -104,6 +104,11 @@ function stage(a: Set<string>, b: Set<string>): Fact[] {
   return [fact("ONLY_STAGE", "starters")];
 }
 
+/** Whether an audience may be what two posts have in common: a group, a trade, or starters. */
+export function saysWho(id: string): boolean {
+  return isGroup(id) || isTrade(id) || id === "starters";
+}
+
 function part(audiences: Set<string>, belongs: (id: string) => boolean): string[] {
   return [...audiences].filter(belongs).sort();
 }
@@ -116,7 +121,8 @@ function isGroup(id: string): boolean {
   return !OPEN.has(id) && !TRADES.has(id) && !RESIDENTS.has(id) && id !== "vrijwilligers";
 }
 
-function related(a: string, b: string): boolean {
+/** Whether one audience is the other, or part of it. Symmetric. */
+export function areRelated(a: string, b: string): boolean {
   return a === b || audienceOf(a)?.broader === b || audienceOf(b)?.broader === a;
 }
 

@@ -1,3 +1,4 @@
+import type { Interval } from "#domain/calendar/interval.ts";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
@@ -9,9 +10,9 @@ import { audienceFacts } from "./audience-fit.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import { buildingOf, telling } from "./hosts.ts";
 import { type Model, SHIPPED } from "./model.ts";
-import type { Relation } from "./neighbour.ts";
-import { NEXT_DAY, nearbyFacts, softened, UNSAID } from "./overlap.ts";
-import { isApart, isName, OFF_ELSEWHERE } from "./same-event.ts";
+import { relationOf } from "./neighbour.ts";
+import { meetingOf, nearbyFacts, softened, timeFacts, UNSAID } from "./overlap.ts";
+import { isApart, isName, isOff, mayBeOne, OFF_ELSEWHERE, startFacts, type Timed } from "./same-event.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
 /** What a gist holds, in this order, by "|", after the version of the matcher that made it. */
@@ -30,6 +31,9 @@ interface Gist {
   /** The whole title, or null when it is too long to keep. */
   title: string[] | null;
   crowd: number;
+  /** Two letters or so for its address on the web; "" when it has none. */
+  link: string;
+  timed: Timed;
   off: boolean;
 }
 
@@ -62,7 +66,8 @@ export function gistOf(seen: Pick<SeenEvent, "post" | "reading">): string {
     namesOf(building.filter(isName)).join(""),
     title.length > LONGEST_TITLE ? "" : title,
     post.expectedAttendance ?? 0,
-    post.url !== null || post.status === "CANCELLED" || reading.calledOff || reading.moved ? "!" : "",
+    (isOff(seen) ? "!" : "") + (reading.moved ? ">" : "") + (post.allDay ? "*" : ""),
+    post.url === null ? "" : short(post.url) + short(post.url.slice(-9)),
     namesOf(telling(post.called)).join(""),
   ].join("|");
 }
@@ -79,15 +84,15 @@ function venueCell(building: readonly string[], { spots, venueKind }: Reading): 
 
 /**
  * Whether two events may matter to each other at all: whether the most that their dates could make of them reaches a
- * band. False only where every full comparison gives none. Who knows how they lie in time (the nearest relation of
- * all their happenings) says so and is told no more often. What another version of the matcher made says nothing, so
- * such a pair may always matter. `wished` are the networks in a wish with a host of `a`, whoever declared it: wishes come
+ * band. False only where every full comparison gives none; of two events that happen more than once, for each two of
+ * their happenings. Who gives no happenings asks whatever their dates. What another version of the matcher made says
+ * nothing, so such a pair may always matter. `wished` are the networks in a wish with a host of `a`, whoever declared it: wishes come
  * and go without a gist being written anew. `model` is the one that the full comparison would weigh by. Symmetric.
  */
 export function mayMatter(
   a: string,
   b: string,
-  relation: Relation = "OVERLAP",
+  met: [Interval, Interval] | null = null,
   model: Model = SHIPPED,
   wished: ReadonlySet<string> = NONE,
 ): boolean {
@@ -99,7 +104,7 @@ export function mayMatter(
   const facts = conceptFacts(conceptLikeness(one.concepts, other.concepts));
   const same = one.keys.filter((key) => other.keys.includes(key));
   const words = wordLevel(wordLikeness(one, other, same));
-  const pair = { one, other, facts, words, near, relation, wished };
+  const pair = { one, other, facts, words, near, met, wished };
   return mayOverlap(pair, model.OVERLAP) || (near !== "NEXT" && mayBeSame(pair, model.SAME_EVENT));
 }
 
@@ -152,42 +157,41 @@ interface Pair {
   facts: readonly Fact[];
   words: number;
   near: Nearness;
-  relation: Relation;
+  met: [Interval, Interval] | null;
   wished: ReadonlySet<string>;
 }
 
-function mayOverlap({ one, other, facts, words, near, relation, wished }: Pair, weighing: Weighing): boolean {
+/** From so many people on an event draws others away. */
+export const BIG = 300;
+
+function mayOverlap({ one, other, facts, words, near, met, wished }: Pair, weighing: Weighing): boolean {
   if (one.networks.some((network) => other.networks.includes(network))) return false;
   const weight = weightsOf(weighing);
   const known = softened([...facts, ...publicFacts(one.audiences, other.audiences)]);
+  const relation = met ? (relationOf(...met) ?? "NEAR") : "OVERLAP";
   let score = sum(weighing, known) + sum(weighing, nearbyFacts(relation, facts));
-  score += weight(relation === "OVERLAP" ? "TIME_OVERLAP" : relation) * (relation === "NEAR" ? NEXT_DAY : 1);
+  score += met ? sum(weighing, timeFacts(meetingOf(relation, ...met))) : weight("TIME_OVERLAP");
   score += weight("SAME_WORDS") * words;
   if (near === "SAME_AREA") score += weight("SAME_AREA");
   if (near === "NEXT") score += weight("OTHER_DISTRICT");
   if (one.reach.online !== other.reach.online) score += weight("ONE_ONLINE");
-  if (Math.max(one.crowd, other.crowd) >= 300) score += weight("BIG_CROWD");
+  if (Math.max(one.crowd, other.crowd) >= BIG) score += weight("BIG_CROWD");
   if (other.networks.some((network) => wished.has(network))) score += weight("WISHED");
   return reaches(weighing, score, one, other);
 }
 
-/** The most that the starts of two events can say for their being one, by how their happenings lie. */
-const NEAREST_START: Record<Relation, string[]> = {
-  OVERLAP: ["SAME_START"],
-  SAME_DAY: ["START_CLOSE"],
-  NEAR: ["DAY_OFF", "SAME_HOURS"],
-};
-
-function mayBeSame({ one, other, facts, words, relation }: Pair, weighing: Weighing): boolean {
+function mayBeSame({ one, other, facts, words, met }: Pair, weighing: Weighing): boolean {
+  if (met && !mayBeOne(one.timed, other.timed, met)) return false;
   const weight = weightsOf(weighing);
   let score = sum(weighing, facts) + weight("SAME_WORDS") * words;
-  for (const code of NEAREST_START[relation]) score += weight(code);
+  score += met ? sum(weighing, startFacts(one.timed, other.timed, ...met)) : weight("SAME_START") + weight("SAME_END");
   if (one.venue.some((word) => other.venue.includes(word)) || named(one, other) || named(other, one))
     score += weight("SAME_VENUE");
   if (one.reach.areas.some((area) => other.reach.areas.includes(area))) score += weight("SAME_AREA");
   if (one.reach.online && other.reach.online) score += weight("BOTH_ONLINE");
   if (isApart(one.reach, other.reach)) score += weight("OTHER_AREA") * (one.off || other.off ? OFF_ELSEWHERE : 1);
-  if (one.off || other.off) score += weight("CALLED_OFF") + weight("SAME_URL");
+  if (one.off || other.off) score += weight("CALLED_OFF");
+  if (one.link !== "" && one.link === other.link) score += weight("SAME_URL");
   if (one.crowd > 0 && one.crowd === other.crowd) score += weight("SAME_SIZE");
   if (mentions(one.hosts, other) || mentions(other.hosts, one)) score += weight("HOST_NAMED");
   return reaches(weighing, score, one, other);
@@ -210,8 +214,8 @@ function reaches(weighing: Weighing, score: number, one: Gist, other: Gist): boo
   return title * likeness >= missing;
 }
 
-/** The score from which on something is shown; a hair less, for what rounding took. */
-function lowestScore({ weights, calibration, slope = 1, thresholds }: Weighing): number {
+/** What the facts, BASE aside, come to when something is shown; a hair less, for what rounding took. */
+export function lowestScore({ weights, calibration, slope = 1, thresholds }: Weighing): number {
   const logOdds = Math.log(thresholds.NOTE / (1 - thresholds.NOTE));
   return (logOdds - calibration) / slope - (weights.BASE ?? 0) - 0.05;
 }
@@ -265,11 +269,13 @@ function takeApart(gist: string): Gist {
     title = "",
     crowd = "",
     off = "",
+    link = "",
     hosts = "",
   ] = gist.slice(gist.indexOf("|") + 1).split("|");
+  const where = reachOf(reach);
   return {
     networks: list(networks),
-    reach: reachOf(reach),
+    reach: where,
     concepts: list(concepts).map((pair) => {
       const [code = "", weight = ""] = pair.split(":");
       return [IDS[Number.parseInt(code, 36)] ?? "", Number(weight) / 100, ""];
@@ -281,7 +287,12 @@ function takeApart(gist: string): Gist {
     names: pairsOf(names),
     title: title === "" ? null : title.split(" "),
     crowd: Number(crowd),
-    off: off === "!",
+    link,
+    timed: {
+      post: { allDay: off.includes("*"), status: "CONFIRMED" },
+      reading: { online: where.online, calledOff: off.includes("!"), moved: off.includes(">") },
+    },
+    off: off.includes("!"),
     hosts: pairsOf(hosts),
   };
 }

@@ -175,7 +175,7 @@ export function meetingsOf(a: SeenEvent, b: SeenEvent): Meetings | null {
   const met: Meetings[] = [];
   for (const [x, y] of nearPairs(a.occurrences, b.occurrences, pad)) {
     const relation = relationOf(x, y);
-    if (relation) met.push(meeting(relation, x, y));
+    if (relation) met.push(meetingOf(relation, x, y));
   }
   met.sort(
     (x, y) =>
@@ -191,7 +191,8 @@ export function meetingsOf(a: SeenEvent, b: SeenEvent): Meetings | null {
   return { ...best, dates: [...new Set(dates)].sort((x, y) => x - y) };
 }
 
-function meeting(relation: Relation, x: Interval, y: Interval): Meetings {
+/** How two happenings lie to each other. */
+export function meetingOf(relation: Relation, x: Interval, y: Interval): Meetings {
   const shared = sharedTime(x, y);
   const share = shared / Math.max(MINUTE, Math.min(x.end - x.start, y.end - y.start));
   const days = Math.round(gap(x, y) / DAY);

@@ -10,7 +10,7 @@ import { buildingOf, hostNamed } from "./hosts.ts";
 import { topicFacts } from "./topic.ts";
 
 /** A copy may be a day off; what its text calls moved may be further off. */
-const DAY_OFF = 26 * HOUR;
+export const DAY_OFF = 26 * HOUR;
 const MOVED_OFF = 74 * HOUR;
 
 /**
@@ -141,7 +141,14 @@ function fact(code: string, params: Fact["params"] = {}, level = 1): Fact {
   return { code, level, params };
 }
 
-function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[] {
+/** What decides how much the times of an event say. */
+export interface Timed {
+  post: Pick<SeenEvent["post"], "allDay" | "status">;
+  reading: Pick<Reading, "online" | "calledOff" | "moved">;
+}
+
+/** What the times of two happenings say of their being one. */
+export function startFacts(a: Timed, b: Timed, x: Interval, y: Interval): Fact[] {
   const minutes = Math.round(Math.abs(x.start - y.start) / MINUTE);
   const meets = x.start < y.end && y.start < x.end;
   if (isWholeDay(a, x) !== isWholeDay(b, y) && meets) return [fact("SAME_DATE")];
@@ -193,7 +200,7 @@ function near(one: number, other: number): boolean {
 }
 
 /** Some calendars write whole days as hours. */
-function isWholeDay({ post }: SeenEvent, { start, end }: Interval): boolean {
+function isWholeDay({ post }: Timed, { start, end }: Interval): boolean {
   return post.allDay || (end - start) % DAY >= 23 * HOUR || (end - start) % DAY === 0;
 }
 
@@ -262,7 +269,7 @@ function sameWord(a: string, b: string): boolean {
 }
 
 /** Whether two posts lie near enough to be one: within a day and a bit, or where one was moved within three. */
-export function mayBeOne(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval]): boolean {
+export function mayBeOne(a: Timed, b: Timed, [x, y]: [Interval, Interval]): boolean {
   const apart = Math.abs(x.start - y.start);
   const moved = a.reading.moved || b.reading.moved;
   return (
@@ -274,7 +281,8 @@ function otherPart(a: readonly string[], b: readonly string[]): boolean {
   return a.some((part) => b.some((other) => part[0] === other[0] && part !== other));
 }
 
-function isOff({ post, reading }: SeenEvent): boolean {
+/** Whether a post says that it does not go on, or elsewhere or at another time than it did. */
+export function isOff({ post, reading }: Timed): boolean {
   return post.status === "CANCELLED" || reading.calledOff || reading.moved;
 }
 

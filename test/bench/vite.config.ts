@@ -8,7 +8,7 @@ export default defineConfig({
     outDir: `${import.meta.dirname}/../../build/bench`,
     rollupOptions: {
       input: Object.fromEntries(
-        ["seed", "neighbours", "publish", "calendars", "follow", "expansion"].map((name) => [
+        ["seed", "neighbours", "publish", "calendars", "follow", "expansion", "doubles", "renewal"].map((name) => [
           name,
           `${import.meta.dirname}/${name}.ts`,
         ]),
