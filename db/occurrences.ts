@@ -13,7 +13,11 @@ interface Owner {
 }
 
 /** Replaces the happenings of an event; its gist goes along, for whoever looks for neighbours. */
-export async function writeOccurrences(tx: Tx, { event, recurring, gist, marks }: Owner, happenings: readonly Interval[]) {
+export async function writeOccurrences(
+  tx: Tx,
+  { event, recurring, gist, marks }: Owner,
+  happenings: readonly Interval[],
+) {
   await tx.deleteFrom("occurrence").where("event", "=", event).execute();
   if (happenings.length === 0) return;
   const rows = happenings.map(({ start, end }) => ({

@@ -56,9 +56,13 @@ export async function addPairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   if (pairs.length > 0) await insertAll("pair", pairs.map(toRow)).execute(tx);
 }
 
-/** Writes over a stored pair what is seen now. */
-export async function replacePair(tx: Tx, pair: Pair): Promise<void> {
-  await tx.updateTable("pair").set(toRow(pair)).where("core", "=", pair.core).execute();
+/** Writes over stored pairs what is seen now. */
+export async function replacePairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
+  await dropPairs(
+    tx,
+    pairs.map(({ core }) => core),
+  );
+  await addPairs(tx, pairs);
 }
 
 export async function dropPairs(tx: Tx, cores: readonly string[]): Promise<void> {

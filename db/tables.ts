@@ -30,7 +30,7 @@ export interface Tables {
   offer: OfferTable;
   offer_area: { offer: string; area: string };
   offer_audience: { offer: string; audience: string };
-  offer_key: { key: string; offer: string };
+  offer_key: { key: string; district: string; offer: string };
   flag: FlagTable;
   flag_event: { flag: string; event: string };
   flag_offer: { flag: string; offer: string };
@@ -186,6 +186,7 @@ export interface OfferTable {
   uid: string | null;
   fingerprint: string | null;
   reach: string;
+  gist: string;
   reading: string;
   matcher: number;
   created_at: number;

@@ -1,7 +1,7 @@
 import { type SaidOfPair, saidOf, setGrounds } from "#db/answers.ts";
 import { flagsByIds } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
-import { addPairs, dropPairs, replacePair } from "#db/pairs.ts";
+import { addPairs, dropPairs, replacePairs } from "#db/pairs.ts";
 import { verdictOf } from "#domain/flag/answering.ts";
 import { changesBetween } from "#domain/flag/grounds.ts";
 import type { Pair, Sighting } from "#domain/flag/pair.ts";
@@ -31,7 +31,7 @@ export async function keepPairs(
     tx,
     seen.map(({ core }) => core),
   );
-  const added: Pair[] = [];
+  const [added, replaced]: [Pair[], Pair[]] = [[], []];
   for (const one of seen) {
     const before = known.get(one.core);
     known.delete(one.core);
@@ -41,10 +41,10 @@ export async function keepPairs(
     const flag = before ? before.flag : await staleAmong(tx, answers);
     const pair = { ...one, verdict, flag: hidden ? null : flag };
     if (before && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(pair))) continue;
-    if (before) await replacePair(tx, pair);
-    else added.push(pair);
+    (before ? replaced : added).push(pair);
     for (const { scope } of [before ?? pair, pair]) touch(changes, { ...pair, scope, flag });
   }
+  await replacePairs(tx, replaced);
   await addPairs(tx, added);
   await dropPairs(tx, [...known.keys()]);
   for (const gone of known.values()) touch(changes, gone);

@@ -1,4 +1,4 @@
-import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlag } from "#db/flags.ts";
+import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlags } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { joinedPosts } from "#db/joins.ts";
@@ -101,7 +101,7 @@ interface Group {
 async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<string, number>, at: number): Promise<void> {
   const listings = groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b]));
   const joined = await joinedPosts(tx, [...new Set(listings)]);
-  const added: Flag[] = [];
+  const [added, replaced]: [Flag[], Flag[]] = [[], []];
   const ids: string[] = [];
   const moved = new Map<string, string>();
   for (const { pairs, before } of groups) {
@@ -109,10 +109,11 @@ async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<strin
     ids.push(id);
     const flag = { ...cardOf(pairs), ...membersOf(pairs, joined), id };
     if (!before) added.push({ ...flag, firstSeen: at, changedAt: at });
-    else if (differs(before, flag)) await replaceFlag(tx, { ...before, ...flag, changedAt: at });
+    else if (differs(before, flag)) replaced.push({ ...before, ...flag, changedAt: at });
     for (const { core, flag: shown } of pairs) if (shown !== id) moved.set(core, id);
   }
   await setFlagsOfPairs(tx, moved);
+  await replaceFlags(tx, replaced);
   await addFlags(tx, added);
   await mergeFlags(tx, new Map([...merged].map(([old, index]) => [old, ids[index] ?? ""])));
 }

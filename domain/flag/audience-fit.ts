@@ -75,6 +75,11 @@ function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boo
   return [{ code: `OTHER_${name}`, level: 1, params: { audience: a[0] ?? "", other: b[0] ?? "" } }];
 }
 
+/** The least that these facts count, whatever the two posts are about. */
+export function atLeast(facts: readonly Fact[]): Fact[] {
+  return facts.map((fact) => (fact.code === "ONLY_TRADE" ? { ...fact, level: fact.level * IMPLIED } : fact));
+}
+
 function implied({ code, params }: Fact, a: Addressed, b: Addressed): number {
   const needs = code === "ONLY_TRADE" ? NEEDS_OF_TRADES.get(String(params.audience)) : undefined;
   const about = ({ concepts = [] }: Addressed) => {

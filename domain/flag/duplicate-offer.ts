@@ -111,12 +111,15 @@ function howMuch(topic: readonly Fact[]): number {
 }
 
 /** That both are courses, or both for cooks, says something only as far as they are about the same. */
-function asFarAs(much: number, facts: readonly Fact[]): Fact[] {
+export function asFarAs(much: number, facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => (fact.code.startsWith("SAME_") ? { ...fact, level: fact.level * much } : fact));
 }
 
+/** What a reading says of how help is given. */
+export type Forms = Pick<Reading, "form" | "forms">;
+
 /** Two texts that each speak of advice and of a course help in the same way as far as they agree. */
-function formFacts(a: Reading, b: Reading): Fact[] {
+export function formFacts(a: Forms, b: Forms): Fact[] {
   if (!a.form || !b.form) return [];
   const [one, other] = [new Map(a.forms), new Map(b.forms)];
   const agreed = [...one].map(([form, share]): [OfferForm, number] => [form, Math.min(share, other.get(form) ?? 0)]);
@@ -129,7 +132,7 @@ function formFacts(a: Reading, b: Reading): Fact[] {
 }
 
 /** Who names no district is mostly at home, in Zuidoost, or everywhere. */
-function elsewhere(a: Whereabouts, b: Whereabouts): Fact[] {
+export function elsewhere(a: Whereabouts, b: Whereabouts): Fact[] {
   if (a.online || b.online) return [];
   const [one, other] = [isElsewhere(a), isElsewhere(b)];
   if (one === other) return [];
@@ -146,6 +149,7 @@ function isElsewhere({ areas }: Whereabouts): boolean {
 const HOME = "zuidoost";
 const WHOLE_CITY = "amsterdam";
 
-function isFree({ valueForms }: OfferTraits): boolean {
+/** Whether nobody pays for it. */
+export function isFree({ valueForms }: OfferTraits): boolean {
   return !valueForms.includes("PAID");
 }

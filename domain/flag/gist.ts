@@ -1,12 +1,21 @@
 import type { Interval } from "#domain/calendar/interval.ts";
-import { THEMES } from "#domain/catalogue/taxonomy.ts";
-import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { conceptLikeness, wordLikeness } from "#domain/likeness/likeness.ts";
 import { pivotParts } from "#domain/likeness/pivot.ts";
-import { isPresent, MATCHER_VERSION, type Reading } from "#domain/likeness/reading.ts";
+import type { Reading } from "#domain/likeness/reading.ts";
 import { stem, trigramLikeness } from "#domain/likeness/words.ts";
-import { isOutOfReach, type Nearness, nearness } from "#domain/place/area.ts";
-import { audienceFacts } from "./audience-fit.ts";
+import type { Nearness } from "#domain/place/area.ts";
+import { atLeast, audienceFacts } from "./audience-fit.ts";
+import {
+  conceptsCell,
+  conceptsIn,
+  isReadable,
+  list,
+  nearnessOf,
+  reachCellOf,
+  reachOf,
+  short,
+  shortsIn,
+} from "./cells.ts";
 import type { Fact, SeenEvent, Weighing } from "./evidence.ts";
 import { buildingOf, telling } from "./hosts.ts";
 import { type Model, SHIPPED } from "./model.ts";
@@ -37,12 +46,7 @@ interface Gist {
   off: boolean;
 }
 
-/** A concept is written as its place in this list, which holds within one version of the matcher only. */
-const IDS = [...CONCEPTS.map(({ id }) => id), ...THEMES.map(({ id }) => id)];
-const codes = new Map(IDS.map((id, at) => [id, at.toString(36)]));
 const LONGEST_TITLE = 60;
-const PRESENT = `${MATCHER_VERSION}|`;
-
 /**
  * The little of an event that tells, without its reading, that a comparison would show nothing: some 150 bytes. It
  * changes with the glossary, as a reading does, and has the version of its reading.
@@ -55,7 +59,7 @@ export function gistOf(seen: Pick<SeenEvent, "post" | "reading">): string {
     reading.version,
     [post.network, ...post.hosts].join(","),
     reachCellOf(reading),
-    reading.concepts.map(([id, weight]) => `${codes.get(id) ?? ""}:${Math.round(weight * 100)}`).join(","),
+    conceptsCell(reading),
     reading.audiences.join(","),
     reading.titleKeys.map(short).join(""),
     reading.keys
@@ -110,44 +114,10 @@ export function mayMatter(
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Where a post reaches people, in short: area ids, after an @ when it can be followed from anywhere. */
-export function reachCellOf({ areas, online }: Pick<Reading, "areas" | "online">): string {
-  return `${online ? "@" : ""}${areas.join(",")}`;
-}
-
-/** Whether two of these cells may help the same people. Symmetric. */
-export function cellsMeet(a: string, b: string): boolean {
-  return !isOutOfReach(nearnessOf(a, b));
-}
-
-/** Whether this matcher made a gist; what a board was taught changes its words, not how it is written. */
-function isReadable(gist: string): boolean {
-  if (gist.startsWith(PRESENT)) return true;
-  const end = gist.indexOf("|");
-  return end > 0 && isPresent(Number(gist.slice(0, end)));
-}
-
 /** The third cell of a gist, after its version and networks. */
 function reachCell(gist: string): string {
   const from = gist.indexOf("|", gist.indexOf("|") + 1) + 1;
   return gist.slice(from, gist.indexOf("|", from));
-}
-
-const nearnesses = new Map<string, Nearness>();
-
-/** There are few whereabouts, so how near each pair is gets worked out once. */
-function nearnessOf(a: string, b: string): Nearness {
-  const pair = `${a}/${b}`;
-  const known = nearnesses.get(pair);
-  if (known) return known;
-  const made = nearness(reachOf(a), reachOf(b));
-  if (nearnesses.size < MOST_PARSED) nearnesses.set(pair, made);
-  return made;
-}
-
-function reachOf(cell: string): Pick<Reading, "areas" | "online"> {
-  const online = cell.startsWith("@");
-  return { online, areas: list(online ? cell.slice(1) : cell) };
 }
 
 /** Two gists with what both rules ask of them. */
@@ -225,7 +195,7 @@ function weightsOf({ weights }: Weighing): (code: string) => number {
 }
 
 /** What these facts come to; BASE stands in `lowestScore`. */
-function sum({ weights }: Weighing, facts: readonly Fact[]): number {
+export function sum({ weights }: Weighing, facts: readonly Fact[]): number {
   let score = 0;
   for (const { code, level } of facts) score += (weights[code] ?? 0) * level;
   return score;
@@ -238,7 +208,7 @@ function publicFacts(one: string[], other: string[]): Fact[] {
   const pair = `${one.join()}/${other.join()}`;
   const known = publics.get(pair);
   if (known) return known;
-  const made = audienceFacts({ audiences: one }, { audiences: other }, UNSAID);
+  const made = atLeast(audienceFacts({ audiences: one }, { audiences: other }, UNSAID));
   if (publics.size < MOST_PARSED) publics.set(pair, made);
   return made;
 }
@@ -276,15 +246,12 @@ function takeApart(gist: string): Gist {
   return {
     networks: list(networks),
     reach: where,
-    concepts: list(concepts).map((pair) => {
-      const [code = "", weight = ""] = pair.split(":");
-      return [IDS[Number.parseInt(code, 36)] ?? "", Number(weight) / 100, ""];
-    }),
+    concepts: conceptsIn(concepts),
     audiences: list(audiences),
-    titleKeys: pairsOf(titleKeys),
-    keys: [...pairsOf(titleKeys), ...pairsOf(keys)],
+    titleKeys: shortsIn(titleKeys),
+    keys: [...shortsIn(titleKeys), ...shortsIn(keys)],
     venue: list(venue),
-    names: pairsOf(names),
+    names: shortsIn(names),
     title: title === "" ? null : title.split(" "),
     crowd: Number(crowd),
     link,
@@ -293,16 +260,8 @@ function takeApart(gist: string): Gist {
       reading: { online: where.online, calledOff: off.includes("!"), moved: off.includes(">") },
     },
     off: off.includes("!"),
-    hosts: pairsOf(hosts),
+    hosts: shortsIn(hosts),
   };
-}
-
-function pairsOf(cell: string): string[] {
-  return cell.match(/../g) ?? [];
-}
-
-function list(cell: string): string[] {
-  return cell === "" ? [] : cell.split(",");
 }
 
 /** The keys by which a text in either language may know a name. */
@@ -313,11 +272,4 @@ function namesOf(words: readonly string[]): string[] {
     ...pivotParts(word).map((part) => stem(part, "en")),
   ]);
   return [...new Set(keys.map(short))];
-}
-
-/** Two letters for a word: different words may share them, which only lets a pair through. */
-function short(word: string): string {
-  let hash = 7;
-  for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) % 1296;
-  return hash.toString(36).padStart(2, "0");
 }

@@ -11,7 +11,7 @@ import { topicFacts } from "./topic.ts";
 
 /** A copy may be a day off; what its text calls moved may be further off. */
 export const DAY_OFF = 26 * HOUR;
-const MOVED_OFF = 74 * HOUR;
+export const MOVED_OFF = 74 * HOUR;
 
 /**
  * Log-odds that two posts are about one gathering. Fitted on the sets of five authors, with and without half of the

@@ -50,7 +50,16 @@ const REGION = [
   "amsterdam",
   null,
 ];
-export const HALLS = ["De Reiger", "Het Baken", "De Lindeboom", "Kwintessens", "De Vonk", "Het Anker", "De Meerkoet", "Oase"];
+export const HALLS = [
+  "De Reiger",
+  "Het Baken",
+  "De Lindeboom",
+  "Kwintessens",
+  "De Vonk",
+  "Het Anker",
+  "De Meerkoet",
+  "Oase",
+];
 
 /** What an offer is called; an event's kinds would make half of all offers a gathering. */
 export const offerOf = (at: number) => postOf(at, SERVICES);

@@ -14,11 +14,14 @@ import { placeNamed } from "#db/places.ts";
 import { indexPost } from "#db/search.ts";
 import { keptReading } from "#db/seen.ts";
 import { openStore } from "#db/store.ts";
-import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
+import { reachCellOf } from "#domain/flag/cells.ts";
+import { gistOf } from "#domain/flag/gist.ts";
 import { marksOf } from "#domain/flag/marks.ts";
+import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { readOffer } from "#domain/likeness/reading.ts";
+import { districtsOf } from "#domain/place/area.ts";
 import { DISTINCT, DISTINCT_OFFERS, HALLS, offerOf, postOf, random } from "./posts.ts";
 
 const [file = "", events = "1000", offers = "0", long = "0", weekly = "0"] = process.argv.slice(2);
@@ -66,7 +69,8 @@ async function seedEvents(tx: Tx, networks: readonly string[]): Promise<void> {
   const count = Number(events) + Number(long) + Number(weekly);
   for (let from = 0; from < count; from += 500) {
     const rows = Array.from({ length: Math.min(500, count - from) }, (_, at) => {
-      const { row, gist, marks, themes, audiences } = templates[Math.floor(next() * DISTINCT)] ?? template(0, networks, places);
+      const { row, gist, marks, themes, audiences } =
+        templates[Math.floor(next() * DISTINCT)] ?? template(0, networks, places);
       const place = from + at;
       const isWeekly = place >= Number(events) + Number(long);
       const spread = isWeekly ? 7 : 365;
@@ -128,7 +132,7 @@ function template(at: number, networks: readonly string[], places: ReadonlyMap<s
     recurrence: null,
     status: "CONFIRMED",
     hold_until: null,
-    place: event.place ? places.get(event.place) ?? null : null,
+    place: event.place ? (places.get(event.place) ?? null) : null,
     area: event.area,
     online: 0,
     value_forms: "[]",
@@ -171,10 +175,14 @@ async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
         uid: null,
         fingerprint: null,
         reach: reachCellOf(reading),
+        gist: offerGistOf({ post: offer, reading }),
         ...keptReading(reading),
       })
       .execute();
-    const keys = [...new Set(offerKeys(reading))].map((key) => ({ key, offer: offer.id }));
+    const districts = districtsOf(reading);
+    const keys = [...new Set(offerKeys(reading))].flatMap((key) =>
+      districts.map((district) => ({ key, district, offer: offer.id })),
+    );
     await indexPost(tx, offer.id, offer.title);
     if (keys.length > 0) await tx.insertInto("offer_key").values(keys).execute();
     if (area) await tx.insertInto("offer_area").values({ offer: offer.id, area }).execute();

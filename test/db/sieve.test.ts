@@ -87,7 +87,14 @@ test("most neighbours stay in the database, and all that another version of the 
     let rows = 0;
     for (const event of events) {
       for (const happening of event.occurrences) {
-        rows += (await occurrencesMeeting(board.store.read, happening, NEAR, sieveOf(event, { model: SHIPPED, wished: false, anyDate: false }))).length;
+        rows += (
+          await occurrencesMeeting(
+            board.store.read,
+            happening,
+            NEAR,
+            sieveOf(event, { model: SHIPPED, wished: false, anyDate: false }),
+          )
+        ).length;
       }
     }
     return rows;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { eventsOf, type RawEvent, seenEvent } from "#bin/judge/posts.ts";
+import type { Interval } from "#domain/calendar/interval.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
 import { SHIPPED } from "#domain/flag/model.ts";
-import type { Interval } from "#domain/calendar/interval.ts";
 import { relationOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { reasonText } from "#domain/flag/reason-text.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { eventsOf, offersOf } from "#bin/judge/posts.ts";
-import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
+import { reachCellOf } from "#domain/flag/cells.ts";
+import { gistOf } from "#domain/flag/gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { MATCHER_VERSION, wordsFound } from "#domain/likeness/reading.ts";
