@@ -1,4 +1,7 @@
+import { DateTime } from "luxon";
+import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
+import { KINDS, type Kind, VIAS } from "#domain/history/line.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
 
 // The parameters of an address that choose what is listed, and what they mean to the graph.
@@ -44,6 +47,23 @@ export function flagFilter(params: URLSearchParams) {
     areas: several(params, "area"),
     themes: several(params, "theme"),
   };
+}
+
+/** `?network=…&what=EVENT&how=page&since=2026-11-01&until=2026-11-30` as the filter of the log; days of Amsterdam. */
+export function logFilter(params: URLSearchParams) {
+  const until = day(params, "until");
+  return {
+    networks: several(params, "network"),
+    kinds: known(params, "what", Object.keys(KINDS) as Kind[]),
+    vias: known(params, "how", VIAS),
+    from: day(params, "since")?.toISO() ?? null,
+    to: until?.plus({ days: 1 }).toISO() ?? null,
+  };
+}
+
+function day(params: URLSearchParams, name: string): DateTime<true> | null {
+  const read = DateTime.fromISO(params.get(name) ?? "", { zone: HOME_ZONE });
+  return read.isValid ? read.startOf("day") : null;
 }
 
 /** The text that is searched for, or null. */

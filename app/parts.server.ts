@@ -46,6 +46,17 @@ export const CorrectionFields = gql(`
 `);
 export type CorrectionData = ResultOf<typeof CorrectionFields>;
 
+export const HistoryFields = gql(`
+  fragment HistoryFields on Change {
+    id at via
+    verb(language: $language)
+    noun(language: $language)
+    who(language: $language)
+    fields(language: $language) { name before after }
+  }
+`);
+export type ChangeData = ResultOf<typeof HistoryFields>;
+
 export const FlagFields = gql(`
   fragment FlagFields on Flag {
     id kind band state score probability dates firstSeen

@@ -70,7 +70,8 @@ async function idOf(slug: string): Promise<string> {
 
 async function makeToken(email: string): Promise<void> {
   const person = (await personByEmail(store.read, email)) ?? stop(`Nobody on this board has the address ${email}.`);
-  console.log(await store.write.transaction().execute((tx) => addToken(tx, person.id, now)));
+  const asked = { person: person.id, name: "", createdAt: now };
+  console.log((await store.write.transaction().execute((tx) => addToken(tx, asked))).secret);
 }
 
 /** A board that is open meanwhile sees by the revision that what it answered before is old. */

@@ -8,6 +8,10 @@ const known = z.object({
   DATA_DIR: z.string().min(1).optional(),
   SECRET_FILE: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, "it is mailto:… or https://…")
+    .optional(),
   FEEDS_ALLOW: z
     .string()
     .transform((text) =>
@@ -28,6 +32,8 @@ export interface Settings {
   dataDir: string;
   secretFile: string | null;
   smtpUrl: string | null;
+  /** Where holes in the board are reported: a mailto or https address. */
+  securityContact: string | null;
   /** Addresses (host:port) that the fetch guard lets through though they are not on the open internet. */
   feedsAllow: string[];
 }
@@ -42,7 +48,7 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     const [issue] = read.error.issues;
     stop(`${issue?.path.join(".")} is not right: ${issue?.message}.`);
   }
-  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET_FILE, SMTP_URL, FEEDS_ALLOW } = read.data;
+  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET_FILE, SMTP_URL, SECURITY_CONTACT, FEEDS_ALLOW } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -50,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv, dataDir: string): Settings 
     dataDir: DATA_DIR ?? dataDir,
     secretFile: SECRET_FILE ?? null,
     smtpUrl: SMTP_URL ?? null,
+    securityContact: SECURITY_CONTACT ?? null,
     feedsAllow: FEEDS_ALLOW ?? [],
   };
 }

@@ -59,6 +59,8 @@ export interface Board {
   /** Addresses (host:port) that `fetch` reads though they are not on the open internet: the operator's word. */
   fetchExceptions: readonly string[];
   reader: Reader;
+  /** Where holes in the board are reported: a mailto or https address of the operator. */
+  securityContact: string | null;
   /** Where people reach the board, without a slash at the end. */
   baseUrl: string;
   demonstration: Demonstration | null;

@@ -1,23 +1,15 @@
 import type { Event } from "#domain/calendar/event.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
+import type { Noun } from "#domain/history/line.ts";
 import type { Actor } from "#domain/network/network.ts";
+import { lastLink, sealOf } from "./chain.ts";
 import type { Db, Tx } from "./handle.ts";
 import { newId } from "./id.ts";
 
 /** One line of the log: who did what to which item, with the item before and after. */
 export interface Change {
   verb: string;
-  noun:
-    | "event"
-    | "offer"
-    | "flag"
-    | "import"
-    | "network"
-    | "calendar link"
-    | "feed"
-    | "day"
-    | "lesson"
-    | "correction"
-    | "wish";
+  noun: Noun;
   item: string;
   before: unknown;
   after: unknown;
@@ -25,22 +17,27 @@ export interface Change {
   import?: string | undefined;
 }
 
+/** Adds a line to the log, sealed to the one before it. */
 export async function logChange(tx: Tx, actor: Actor | null, change: Change, at: number): Promise<void> {
+  const last = await lastLink(tx);
+  const line = {
+    ...{ number: last.number + 1, id: newId(), at, person: actor?.id ?? null, via: actor?.via ?? "job" },
+    ...{ verb: change.verb, noun: change.noun, item: change.item, network: networkOf(change) },
+    before: change.before === null ? null : JSON.stringify(change.before),
+    after: change.after === null ? null : JSON.stringify(change.after),
+    import: change.import ?? null,
+  };
   await tx
     .insertInto("change")
-    .values({
-      id: newId(),
-      at,
-      person: actor?.id ?? null,
-      via: actor?.via ?? "job",
-      verb: change.verb,
-      noun: change.noun,
-      item: change.item,
-      before: change.before === null ? null : JSON.stringify(change.before),
-      after: change.after === null ? null : JSON.stringify(change.after),
-      import: change.import ?? null,
-    })
+    .values({ ...line, hash: sealOf(line, last.hash) })
     .execute();
+}
+
+/** Whose the item is, when it is of one network. */
+function networkOf({ noun, item, before, after }: Change): string | null {
+  if (noun === "network") return item;
+  const owners = [after, before].map((state) => (state as { network?: unknown } | null)?.network);
+  return owners.find((owner) => typeof owner === "string") ?? null;
 }
 
 /** What an import did to each post, newest first, as the log has it. */
@@ -56,7 +53,8 @@ export async function changesOfImport(db: Db, id: string) {
 
 /** What a person last did to an event, in the order of the log; `after` is null for what was taken off the board. */
 export interface EventChanged {
-  person: string | null;
+  /** Instant. */
+  at: number;
   steps: { item: string; before: Event | null; after: Event | null }[];
 }
 
@@ -64,7 +62,7 @@ export interface EventChanged {
 export async function lastChange(db: Db, event: string): Promise<EventChanged | null> {
   const lines = db
     .selectFrom("change")
-    .select(["id", "person", "verb", "item", "before", "after"])
+    .select(["id", "at", "verb", "item", "before", "after"])
     .where("noun", "=", "event");
   const ofEvent = lines.where("item", "=", event).orderBy("id", "desc");
   const last = await ofEvent.limit(1).executeTakeFirst();
@@ -80,7 +78,21 @@ export async function lastChange(db: Db, event: string): Promise<EventChanged | 
     before: parsed(before) as Event | null,
     after: parsed(after) as Event | null,
   }));
-  return { person: last.person, steps };
+  return { at: last.at, steps };
+}
+
+/** What was last done to an offer, or null when it cannot be taken back. */
+export async function lastOfferChange(db: Db, offer: string): Promise<{ at: number; before: Offer } | null> {
+  const last = await db
+    .selectFrom("change")
+    .select(["at", "verb", "before"])
+    .where("noun", "=", "offer")
+    .where("item", "=", offer)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!last?.before || !["change", "withdraw"].includes(last.verb)) return null;
+  return { at: last.at, before: parsed(last.before) as Offer };
 }
 
 /** Verbs of what is logged right after the event that was changed, in one transaction: its part, its replacements. */

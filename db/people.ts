@@ -40,15 +40,75 @@ export async function leadsOf(db: Db, network: string) {
     .execute();
 }
 
+/** The networks that a person leads. */
+export async function networksLedBy(db: Db, person: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("membership")
+    .select("network")
+    .where("person", "=", person)
+    .where("role", "=", "LEAD")
+    .orderBy("network")
+    .execute();
+  return rows.map(({ network }) => network);
+}
+
+export async function adminCount(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("board_role")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("role", "=", "ADMIN")
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Whoever was last on the board before an instant and is still known by name. */
+export async function peopleUnseenSince(db: Db, instant: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("person")
+    .select("id")
+    .where("seen", "<", instant)
+    .where("name", "!=", "")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Leaves of a person only that there was one: what she did keeps pointing at her row. */
+export async function wipePerson(tx: Tx, person: string, at: number): Promise<void> {
+  for (const table of ["membership", "board_role", "token", "calendar_link", "preference"] as const) {
+    await tx.deleteFrom(table).where("person", "=", person).execute();
+  }
+  for (const table of ["session", "account"] as const)
+    await tx.deleteFrom(table).where("userId", "=", person).execute();
+  const gone = { name: "", email: `${person}@gone.invalid`, image: null, updatedAt: new Date(at).toISOString() };
+  await tx.updateTable("person").set(gone).where("id", "=", person).execute();
+}
+
+/** The names of people, for whoever may read who did what; who is gone is left out. */
+export async function peopleByIds(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom("person").select(["id", "name"]).where("id", "in", [...ids]).where("name", "!=", "")
+    .execute();
+}
+
 export async function allPeople(db: Db) {
-  return db.selectFrom("person").select(["name", "email"]).orderBy("name").execute();
+  return db.selectFrom("person").select(["name", "email"]).where("name", "!=", "").orderBy("name").execute();
 }
 
 export async function addPerson(tx: Tx, { id, name, email }: { id: string; name: string; email: string }, at: number) {
   const date = new Date(at).toISOString();
   await tx
     .insertInto("person")
-    .values({ id, name, email: email.toLowerCase(), emailVerified: 1, image: null, createdAt: date, updatedAt: date })
+    .values({
+      id,
+      name,
+      email: email.toLowerCase(),
+      emailVerified: 1,
+      image: null,
+      createdAt: date,
+      updatedAt: date,
+      seen: at,
+    })
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely } from "kysely";
+import { sealChanges } from "./chain.ts";
 import { fillDayFacts } from "./day-facts.ts";
 import type { Db } from "./handle.ts";
 import { migrate } from "./migrate.ts";
@@ -26,6 +27,7 @@ export async function openStore(file: string): Promise<Store> {
   const write = new Kysely<Tables>({ dialect: dialectOf(raw) });
   await write.transaction().execute(fillTaxonomies);
   await write.transaction().execute(fillDayFacts);
+  await write.transaction().execute(sealChanges);
   const reader = openFile(file, true);
   const read = new Kysely<Tables>({ dialect: dialectOf(reader) });
   const revisionNow = revisionReader(reader);

@@ -5,7 +5,11 @@ import type { Marks } from "#domain/flag/marks.ts";
 export interface Tables {
   person: PersonTable;
   board_role: { person: string; role: string };
-  token: { hash: string; person: string; created_at: number; revoked_at: number | null };
+  token: { hash: string; person: string; name: string; created_at: number; revoked_at: number | null };
+  past_month: { network: string; month: string; events: number };
+  preference: { person: string; language: string; mails: string };
+  account: { userId: string };
+  session: { id: string; userId: string };
   area: AreaTable;
   area_reach: { area: string; reaches: string };
   theme: { id: string; parent: string | null; nl: string; en: string };
@@ -43,6 +47,7 @@ export interface Tables {
   day_fact: DayFactTable;
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
+  change_start: { one: number; number: number; hash: string };
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };
   calendar_link: CalendarLinkTable;
@@ -57,6 +62,8 @@ interface PersonTable {
   image: string | null;
   createdAt: string;
   updatedAt: string;
+  /** Instant, to the day. */
+  seen: Generated<number>;
 }
 
 interface AreaTable {
@@ -293,6 +300,8 @@ export interface DayFactTable {
 }
 
 interface ChangeTable {
+  /** Counts the rows of the log. */
+  number: number;
   id: string;
   at: number;
   person: string | null;
@@ -303,4 +312,7 @@ interface ChangeTable {
   before: string | null;
   after: string | null;
   import: string | null;
+  network: string | null;
+  /** Null until the row is sealed. */
+  hash: string | null;
 }

@@ -10,7 +10,10 @@ export type Action =
   | "CORRECT"
   | "SEE_FLAGS"
   | "SEE_PRIVATE"
+  | "SEE_HISTORY"
+  | "SEE_LOG"
   | "FOLLOW"
+  | "ACCOUNT"
   | "SEE_SETTINGS"
   | "SET_DAYS"
   | "TEACH";
@@ -35,12 +38,17 @@ export function refusalOf(actor: Actor | null, action: Action, { networks }: Con
     case "CORRECT":
       return own || (networks.length === 0 && isOfficer(actor)) ? null : new NotAllowed("refusal.notYourAnswer");
     case "SEE_PRIVATE":
+    case "SEE_HISTORY":
       return own || isOfficer(actor) ? null : new NotAllowed();
-    // What the board learns from rivals is for none of them to decide.
+    // What the board learns from rivals is for none of them to decide, and what all of them did for none of them to read.
     case "TEACH":
+    case "SEE_LOG":
       return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in.
     case "FOLLOW":
+      return null;
+    // What is kept of herself is hers.
+    case "ACCOUNT":
       return null;
     case "SEE_SETTINGS":
     case "SET_DAYS":

@@ -15,7 +15,7 @@ import { MOST_FIELDS, USUAL_LENGTH } from "./limits.ts";
 export const builder = new SchemaBuilder<{
   Context: Context;
   Scalars: { DateTime: { Input: number; Output: number }; ID: { Input: string; Output: string } };
-  AuthScopes: { planner: boolean };
+  AuthScopes: { signedIn: boolean; planner: boolean; log: boolean; demonstration: boolean };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
@@ -32,7 +32,12 @@ export const builder = new SchemaBuilder<{
     nodesOnConnection: { complexity: { field: 1, multiplier: 1 } },
   },
   scopeAuth: {
-    authScopes: ({ actor }) => ({ planner: plannerRefusal(actor) === null }),
+    authScopes: ({ actor, board }) => ({
+      signedIn: actor !== null,
+      planner: plannerRefusal(actor) === null,
+      log: logRefusal(actor) === null,
+      demonstration: board.demonstration !== null,
+    }),
     unauthorizedError: (_parent, context) => faultOf(context, plannerRefusal(context.actor) ?? new NotAllowed()),
   },
   complexity: {
@@ -53,6 +58,11 @@ builder.scalarType("DateTime", {
 /** Flags, and what else only those see who plan. */
 function plannerRefusal(actor: Context["actor"]) {
   return refusalOf(actor, "SEE_FLAGS", { networks: [] });
+}
+
+/** What all networks did, line by line. */
+function logRefusal(actor: Context["actor"]) {
+  return refusalOf(actor, "SEE_LOG", { networks: [] });
 }
 
 function refuseInstant(): never {

@@ -17,6 +17,7 @@ const FollowedType = builder.objectRef<{ link: string; actor: Actor }>("Followed
 /** Private addresses of calendars: who has one follows what its maker may see. */
 export function defineCalendarLink(): void {
   CalendarLinkType.implement({
+    authScopes: { signedIn: true },
     fields: (t) => ({
       id: t.exposeID("id"),
       name: t.exposeString("name"),

@@ -58,6 +58,7 @@ export function defineChecks(): void {
 
 function defineParts(): void {
   EventCheckType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       flags: t.expose("flags", { type: [FlagType] }),
       slots: t.expose("slots", { type: [SlotType] }),
@@ -67,6 +68,7 @@ function defineParts(): void {
     }),
   });
   ChangeCheckType.implement({
+    authScopes: { planner: true },
     description: "The happenings to come, within the window that the board keeps",
     fields: (t) => ({
       changed: t.exposeInt("changed"),
@@ -78,6 +80,7 @@ function defineParts(): void {
     }),
   });
   OfferCheckType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       flags: t.expose("flags", { type: [FlagType] }),
       faults: t.expose("faults", { type: [FaultType] }),
@@ -85,6 +88,7 @@ function defineParts(): void {
     }),
   });
   SuggestionType.implement({
+    authScopes: { planner: true },
     description: "What the text seems to be about, for one tap",
     fields: (t) => ({
       need: t.field({ type: ThemeType, nullable: true, resolve: ({ need }) => themeOf(need) }),
@@ -104,6 +108,7 @@ function defineParts(): void {
     t.field({ type: SuggestionType, description, resolve: suggested }),
   );
   SlotType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       start: t.expose("start", { type: "DateTime" }),
       end: t.expose("end", { type: "DateTime" }),

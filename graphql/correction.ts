@@ -29,6 +29,7 @@ const CorrectionStateType = builder.enumType("CorrectionState", { values: CORREC
 
 export function defineCorrection(): void {
   CorrectionType.implement({
+    authScopes: { planner: true },
     description: "what an answer to a flag says of a post; its network alone decides whether the post says so too",
     fields: (t) => ({
       id: t.exposeID("id"),

@@ -9,9 +9,11 @@ const DemonstrationType = builder.objectRef<Demonstration>("Demonstration");
 /** What stands in for mail on a demonstration board, so that anybody can sign in there. */
 export function defineDemonstration(): void {
   const PersonType = builder.objectRef<{ name: string; email: string }>("DemonstrationPerson").implement({
+    authScopes: { demonstration: true },
     fields: (t) => ({ name: t.exposeString("name"), email: t.exposeString("email") }),
   });
   const MailType = builder.objectRef<SentMail>("Mail").implement({
+    authScopes: { demonstration: true },
     fields: (t) => ({
       to: t.exposeString("to"),
       subject: t.exposeString("subject"),
@@ -20,6 +22,7 @@ export function defineDemonstration(): void {
     }),
   });
   DemonstrationType.implement({
+    authScopes: { demonstration: true },
     fields: (t) => ({
       people: t.field({ type: [PersonType], resolve: (_, __, { board }) => allPeople(board.store.read) }),
       mails: t.field({

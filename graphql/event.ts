@@ -11,6 +11,7 @@ import type { SeriesScope } from "#domain/calendar/event-input.ts";
 import { isLapsed } from "#domain/calendar/happenings.ts";
 import { extendedUntil } from "#domain/calendar/hold.ts";
 import { webAddress } from "#domain/feed/web-address.ts";
+import { isUndoable } from "#domain/history/line.ts";
 import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
@@ -84,11 +85,12 @@ function time(t: Fields) {
       resolve: (event, _, { now }) => extendedUntil(event, now),
     }),
     undoable: t.boolean({
-      description: "whether the reader made the last change to it and can take that back",
+      description: "whether the reader can take back what was last done to it",
       complexity: 5,
-      resolve: async ({ id }, _, { board, actor }) => {
-        const change = actor && (await lastChange(board.store.read, id));
-        return change !== null && change.person === actor?.id;
+      resolve: async ({ id, network }, _, { board, actor, now }) => {
+        if (refusalOf(actor, "POST", { networks: [network] })) return false;
+        const change = await lastChange(board.store.read, id);
+        return change !== null && isUndoable(change.at, now);
       },
     }),
     holdUntil: t.expose("holdUntil", { type: "DateTime", nullable: true }),

@@ -28,6 +28,7 @@ const FeedHealthType = builder.enumType("FeedHealth", {
 /** Calendars that a network follows: what reading them came to, and the ways to begin and to end. */
 export function defineFeed(): void {
   FeedType.implement({
+    authScopes: { planner: true },
     description: "a calendar of someone else that a network follows",
     fields: (t) => ({
       id: t.exposeID("id"),

@@ -22,6 +22,7 @@ const MatterType = builder.enumType("FlagMatter", { values: MATTERS });
 
 export function defineFlagPair(): void {
   FlagPairType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       events: t.field({ type: [EventType], resolve: async (pair, _, { loaders }) => present(pair, loaders.event) }),
       offers: t.field({ type: [OfferType], resolve: async (pair, _, { loaders }) => present(pair, loaders.offer) }),
@@ -42,6 +43,7 @@ export function defineFlagPair(): void {
     }),
   });
   FlagChangeType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       matter: t.expose("matter", { type: MatterType }),
       text: t.string({

@@ -32,8 +32,12 @@ const FlagAnswerType = builder.enumType("FlagAnswer", { values: FLAG_ANSWERS });
 export const AnswerReasonType = builder.enumType("AnswerReason", { values: ANSWER_REASONS });
 
 export function defineFlag(): void {
-  FlagType.implement({ fields: (t) => ({ ...finding(t), ...posts(t), ...answering(t) }) });
+  FlagType.implement({
+    authScopes: { planner: true },
+    fields: (t) => ({ ...finding(t), ...posts(t), ...answering(t) }),
+  });
   ReasonType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       code: t.exposeString("code"),
       text: t.string({
@@ -101,6 +105,7 @@ async function offersOf({ offers }: Flag, { loaders }: Context) {
 
 function defineAnswer(): void {
   AnswerType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       id: t.exposeID("id"),
       flag: t.exposeID("flag", { description: "the flag on which it was given" }),

@@ -26,6 +26,7 @@ const atMost100 = z.array(z.any()).max(MOST_ITEMS);
 /** What the board found of imported events for itself, and what a network's own words mean. */
 export function defineFound(): void {
   FoundType.implement({
+    authScopes: { planner: true },
     description: "an imported event whose themes, audiences and area nobody confirmed yet",
     fields: (t) => ({
       event: t.field({ type: EventType, resolve: ({ event }) => event }),
@@ -33,6 +34,7 @@ export function defineFound(): void {
     }),
   });
   WordType.implement({
+    authScopes: { planner: true },
     description: "a word by which a network's files and feeds sort its events, or its tables its offers",
     fields: (t) => ({
       word: t.exposeString("word"),
@@ -45,6 +47,7 @@ export function defineFound(): void {
     }),
   });
   ConfirmedType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       events: t.expose("confirmed", { type: [EventType] }),
       changed: t.exposeIDList("changed", {
@@ -53,6 +56,7 @@ export function defineFound(): void {
     }),
   });
   MappedType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       events: t.exposeInt("events", { description: "events that were sorted anew" }),
       offers: t.exposeInt("offers", { description: "offers that were sorted anew" }),

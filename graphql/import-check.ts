@@ -18,6 +18,7 @@ const ImportOutcomeType = builder.enumType("ImportOutcome", {
 /** What an import would do, line by line. */
 export function defineImportCheck(): void {
   ImportCheckType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       kind: t.expose("kind", { type: ImportKindType }),
       name: t.exposeString("name", { nullable: true, description: "the calendar's own name" }),
@@ -32,6 +33,7 @@ export function defineImportCheck(): void {
     }),
   });
   ImportLineType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       line: t.exposeInt("line"),
       outcome: t.expose("outcome", { type: ImportOutcomeType }),

@@ -26,6 +26,7 @@ const USUAL_FLAGS = 20;
 
 export function defineImport(): void {
   ImportCountsType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       new: t.exposeInt("new"),
       changed: t.exposeInt("changed"),
@@ -34,6 +35,7 @@ export function defineImport(): void {
     }),
   });
   ImportType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       id: t.exposeID("id"),
       network: t.field({ type: NetworkType, resolve: ({ network }, _, context) => networkOf(context, network) }),
@@ -55,6 +57,7 @@ export function defineImport(): void {
     }),
   });
   ImportRemarkType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       line: t.exposeInt("line"),
       title: t.exposeString("title"),

@@ -22,6 +22,7 @@ const USUAL = 50;
 /** What the board learned, step by step, for whoever plans; the municipality decides. */
 export function defineLesson(): void {
   LessonType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       id: t.exposeID("id"),
       step: t.expose("step", { type: StepType }),
@@ -61,6 +62,7 @@ export function defineLesson(): void {
     }),
   });
   BandChangeType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       offers: t.field({
         type: [OfferType],

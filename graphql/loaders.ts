@@ -12,6 +12,7 @@ import { networksByIds } from "#db/networks.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
 import { pairsOfFlags } from "#db/pairs.ts";
+import { peopleByIds } from "#db/people.ts";
 import { type Kin, kinOf } from "#db/series.ts";
 import { wishesAround } from "#db/wishes.ts";
 import type { Actor } from "#domain/network/network.ts";
@@ -26,6 +27,8 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       const dead = new Set(await deadSources(db, now));
       return sources.map((source) => dead.has(source));
     }),
+    /** Who did what, by name. */
+    person: single((ids) => peopleByIds(db, ids)),
     network: single((ids) => networksByIds(db, ids)),
     event: single((ids) => eventsByIds(db, { actor, now }, ids)),
     offer: single((ids) => offersByIds(db, ids)),

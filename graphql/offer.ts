@@ -1,9 +1,13 @@
 import { changeOffer } from "#board/catalogue/change-offer.ts";
 import { confirmOffer } from "#board/catalogue/confirm-offer.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { undoOffer } from "#board/catalogue/undo-offer.ts";
 import { withdrawOffer } from "#board/catalogue/withdraw-offer.ts";
+import { lastOfferChange } from "#db/changes.ts";
 import { OFFER_FORMS, type Offer } from "#domain/catalogue/offer.ts";
 import { webAddress } from "#domain/feed/web-address.ts";
+import { isUndoable } from "#domain/history/line.ts";
+import { refusalOf } from "#domain/permission.ts";
 import { ChangedMeanwhile } from "#domain/refusal.ts";
 import { builder } from "./builder.ts";
 import { done } from "./context.ts";
@@ -55,6 +59,15 @@ export function defineOffer(): void {
       url: t.string({ nullable: true, resolve: ({ url }) => url && webAddress(url) }),
       status: t.expose("status", { type: OfferStatusType }),
       confirmedAt: t.expose("confirmedAt", { type: "DateTime" }),
+      undoable: t.boolean({
+        description: "whether the reader can take back what was last done to it",
+        complexity: 5,
+        resolve: async ({ id, network }, _, { board, actor, now }) => {
+          if (refusalOf(actor, "POST", { networks: [network] })) return false;
+          const change = await lastOfferChange(board.store.read, id);
+          return change !== null && isUndoable(change.at, now);
+        },
+      }),
     }),
   });
   builder.queryField("offer", (t) =>
@@ -83,6 +96,13 @@ function defineWrites(): void {
       errors: { types: REFUSALS_OF_CHANGE, union: { name: "ChangeOfferResult" } },
       args: { ...versionArgs, ...input },
       resolve: (_, change, context) => done(context, changeOffer(context.board, context.actor, change)),
+    }),
+    undoOffer: t.field({
+      type: OfferType,
+      description: "takes the last change or withdrawal back",
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "UndoOfferResult" } },
+      args: versionArgs,
+      resolve: (_, args, context) => done(context, undoOffer(context.board, context.actor, args)),
     }),
     withdrawOffer: t.field({
       type: OfferType,

@@ -9,6 +9,7 @@ const PaidOtherwiseType = builder.objectRef<PaidOtherwise>("PaidOtherwise");
 
 export function definePaidOtherwise(): void {
   PaidOtherwiseType.implement({
+    authScopes: { planner: true },
     description: "much the same help, free for who comes beside what somebody lives from; weighs nothing",
     fields: (t) => ({
       free: t.field({ type: [OfferType], resolve: ({ free }, _, context) => offersOf(free, context) }),

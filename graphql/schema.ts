@@ -1,4 +1,5 @@
 import { lexicographicSortSchema, printSchema } from "graphql";
+import { defineAccount } from "./account.ts";
 import { defineAgenda } from "./agenda.ts";
 import { builder } from "./builder.ts";
 import { defineCalendarLink } from "./calendar-link.ts";
@@ -14,10 +15,12 @@ import { defineFlag } from "./flag.ts";
 import { defineFlagList } from "./flag-list.ts";
 import { defineFlagPair } from "./flag-pair.ts";
 import { defineFound } from "./found.ts";
+import { defineHistory } from "./history.ts";
 import { defineIdentity } from "./identity.ts";
 import { defineImport } from "./import.ts";
 import { defineImportCheck } from "./import-check.ts";
 import { defineLesson } from "./lesson.ts";
+import { defineLog } from "./log.ts";
 import { defineNetwork } from "./network.ts";
 import { defineOffer } from "./offer.ts";
 import { definePaidOtherwise } from "./paid-otherwise.ts";
@@ -44,9 +47,11 @@ defineEvent();
 defineSeries();
 defineAgenda();
 defineCalendarLink();
+defineAccount();
 defineOffer();
 defineFacets();
 defineCatalogue();
+defineHistory();
 defineFlag();
 defineFlagPair();
 defineLesson();
@@ -59,6 +64,7 @@ defineImport();
 defineImportCheck();
 defineFeed();
 defineFound();
+defineLog();
 
 /** The graph as it is served. */
 export const schema = builder.toSchema();

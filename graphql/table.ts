@@ -22,12 +22,14 @@ const TableColumnType = builder.objectRef<TableColumn>("TableColumn");
 /** A table of offers as it was read. */
 export function defineTable(): void {
   TableType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       headless: t.exposeBoolean("headless"),
       columns: t.expose("columns", { type: [TableColumnType] }),
     }),
   });
   TableColumnType.implement({
+    authScopes: { planner: true },
     fields: (t) => ({
       head: t.exposeString("head", { nullable: true, description: "its name, or null in a table without names" }),
       samples: t.exposeStringList("samples", { description: "its first values" }),

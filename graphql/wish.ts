@@ -13,6 +13,7 @@ const WishType = builder.objectRef<Wish>("Wish");
 /** With whom networks do not want to clash. */
 export function defineWish(): void {
   WishType.implement({
+    authScopes: { planner: true },
     description: "a network does not want to clash with another: between their events that weighs more",
     fields: (t) => ({
       network: t.field({ type: NetworkType, resolve: ({ network }, _, context) => networkOf(context, network) }),

@@ -94,3 +94,10 @@ test("nothing of this machine, nor a registry's host, is in the repository", () 
   const texts = tracked.filter((file) => !/\.(woff2|png|ico)$/.test(file) && file !== "test/house.test.ts");
   expect(texts.filter((file) => /\/work\/(main|shared)|registry\.[a-z]|localhost:4873/.test(read(file)))).toEqual([]);
 });
+
+test("every verb that is logged has its word", () => {
+  const verbs = sources
+    .filter((file) => file.startsWith("board/"))
+    .flatMap((file) => [...read(file).matchAll(/verb: "([a-z ]+)"/g)].map(([, verb]) => `history.verb.${verb}`));
+  expect([...new Set(verbs)].filter((key) => !(key in nl))).toEqual([]);
+});

@@ -42,7 +42,7 @@ export async function aBoard(now = NOW): Promise<Board> {
   const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
   const identity = openIdentity(store.write, { baseUrl, secret: "a-secret-for-tests-of-forty-characters--", sendCode });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
-  const ways = { mailer, fetch, fetchExceptions: [], reader: readsHere };
+  const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere };
   return { store, identity, ...ways, baseUrl, demonstration, now: () => now };
 }
 
@@ -77,7 +77,8 @@ export async function anActor(board: Board, networks: Network[], boardRoles: Boa
 
 /** A bearer token of a person. */
 export function aToken(board: Board, actor: Actor): Promise<string> {
-  return board.store.write.transaction().execute((tx) => addToken(tx, actor.id, board.now()));
+  const asked = { person: actor.id, name: "", createdAt: board.now() };
+  return board.store.write.transaction().execute(async (tx) => (await addToken(tx, asked)).secret);
 }
 
 /** What is given to publish an event: an evening two weeks from the present, with these facts over plain ones. */

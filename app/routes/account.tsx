@@ -54,7 +54,7 @@ export default function AccountPage() {
       <AccountPerson viewer={viewer} />
       {viewer.boardRoles.length === 0 ? null : (
         <p className="part">
-          <a href={paths.days}>{say("days.title")}</a>
+          <a href={paths.days}>{say("days.title")}</a> <a href={paths.log}>{say("log.title")}</a>
         </p>
       )}
       <section className="part">
@@ -74,7 +74,13 @@ export default function AccountPage() {
       </section>
       <section className="part">
         <h2>{say("account.api")}</h2>
-        <p>{say("account.apiHint", { email: viewer.person.email })}</p>
+        <p>
+          <a href={paths.keys}>{say("token.title")}</a>
+        </p>
+      </section>
+      <section className="part">
+        <h2>{say("data.title")}</h2>
+        <a href={paths.ownData}>{say("data.to")}</a>
       </section>
       <form method="post" action={paths.signOut} className="part">
         <Button>{say("signIn.out")}</Button>

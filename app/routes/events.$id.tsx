@@ -8,7 +8,7 @@ import { paths } from "#domain/paths.ts";
 import { addedEvent, describedEvent } from "../event-elsewhere.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { CorrectionFields, FlagFields } from "../parts.server.ts";
+import { CorrectionFields, FlagFields, HistoryFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { datesOfSeries, instantText } from "../series-dates.ts";
 import { EventDone, UndoChange } from "../ui/event-done.tsx";
@@ -17,6 +17,7 @@ import { EventHead } from "../ui/event-head.tsx";
 import { EventNotices } from "../ui/event-notices.tsx";
 import { EventSeries } from "../ui/event-series.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
+import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
@@ -43,10 +44,11 @@ const OneEvent = gql(
       audiences { id name(language: $language) }
       flags { ...FlagFields }
       corrections { ...CorrectionFields }
+      history(first: 20) { ...HistoryFields }
     }
   }
 `,
-  [FlagFields, CorrectionFields],
+  [FlagFields, CorrectionFields, HistoryFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
@@ -112,6 +114,7 @@ export default function EventPage() {
       {event.status === "CANCELLED" && event.flags.length === 0 ? null : (
         <FlagSection flags={event.flags} title={say("event.flags")} none={say("event.noFlags")} />
       )}
+      <History changes={event.history} undo={<UndoChange event={event} />} />
     </EventHead>
   );
 }

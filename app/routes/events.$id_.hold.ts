@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { paths } from "#domain/paths.ts";
-import { eventAct } from "../forms/event-act.server.ts";
 import { confirmHold, extendHold } from "../forms/event-form/event-documents.ts";
+import { postAct } from "../forms/post-act.server.ts";
 import { ask } from "../graphql.server.ts";
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -10,7 +10,8 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 /** "Bevestig" and "Verleng één keer": what becomes of a hold. */
 export function action(args: ActionFunctionArgs) {
-  return eventAct(args, args.params.id ?? "", "changed", async (about, form) =>
+  const place = { id: args.params.id ?? "", page: paths.event, done: "changed" } as const;
+  return postAct(args, place, async (about, form) =>
     form.get("act") === "confirm"
       ? (await ask(args, confirmHold, about)).confirmHold
       : (await ask(args, extendHold, about)).extendHold,

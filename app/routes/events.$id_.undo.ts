@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { paths } from "#domain/paths.ts";
-import { eventAct } from "../forms/event-act.server.ts";
 import { undoChange } from "../forms/event-form/event-documents.ts";
+import { postAct } from "../forms/post-act.server.ts";
 import { ask } from "../graphql.server.ts";
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -10,10 +10,6 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 /** "Maak ongedaan": takes the last change back. */
 export function action(args: ActionFunctionArgs) {
-  return eventAct(
-    args,
-    args.params.id ?? "",
-    "undone",
-    async (about) => (await ask(args, undoChange, about)).undoChange,
-  );
+  const place = { id: args.params.id ?? "", page: paths.event, done: "undone" } as const;
+  return postAct(args, place, async (about) => (await ask(args, undoChange, about)).undoChange);
 }

@@ -3,11 +3,13 @@ import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/re
 import { paths } from "#domain/paths.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { CorrectionFields, FlagFields } from "../parts.server.ts";
+import { CorrectionFields, FlagFields, HistoryFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
+import { Undo } from "../ui/event-done.tsx";
 import { KeyFacts } from "../ui/facts.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
+import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -21,17 +23,18 @@ const OneOffer = gql(
   `
   query OneOffer($id: ID!, $language: Language) {
     offer(id: $id) {
-      id title description language form valueForms price schedule url status confirmedAt funder
+      id version title description language form valueForms price schedule url status confirmedAt undoable funder
       network { id slug name }
       need { id name(language: $language) }
       areas { id name(language: $language) }
       audiences { id name(language: $language) }
       flags { ...FlagFields }
       corrections { ...CorrectionFields }
+      history(first: 20) { ...HistoryFields }
     }
   }
 `,
-  [FlagFields, CorrectionFields],
+  [FlagFields, CorrectionFields, HistoryFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -45,10 +48,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OfferPage() {
   const { offer } = useLoaderData<typeof loader>();
-  const published = useSearchParams()[0].has("published");
+  const [search] = useSearchParams();
+  const [published, undone] = [search.has("published"), search.has("undone")];
   const say = useSay();
   const language = useLanguage();
   const own = useOwns([offer.network]);
+  const undo = offer.undoable ? <Undo action={paths.undoOffer(offer.id)} version={offer.version} /> : null;
   return (
     <Page
       kicker={<a href={paths.offers}>{say("page.offers")}</a>}
@@ -57,7 +62,13 @@ export default function OfferPage() {
       acts={own ? <ButtonLink to={paths.editOffer(offer.id)}>{say("page.edit")}</ButtonLink> : null}
     >
       {published ? <Notice kind="warm" title={say("form.offer.published")} /> : null}
-      {offer.status === "WITHDRAWN" ? <Notice kind="attention" title={say("offer.withdrawn")} /> : null}
+      {search.has("failed") ? <Notice kind="attention" title={say("event.failed")} /> : null}
+      {undone ? <Notice kind="warm" title={say("event.undone")} /> : null}
+      {offer.status === "WITHDRAWN" ? (
+        <Notice kind="attention" title={say("offer.withdrawn")}>
+          {undo}
+        </Notice>
+      ) : null}
       <OpenCorrections corrections={offer.corrections} next={paths.offer(offer.id)} />
       <p className="words say" lang={offer.language}>
         {offer.description}
@@ -76,6 +87,7 @@ export default function OfferPage() {
         </form>
       ) : null}
       <FlagSection flags={offer.flags} title={say("offer.flags")} none={say("flags.empty")} />
+      <History changes={offer.history} undo={undo} />
     </Page>
   );
 }

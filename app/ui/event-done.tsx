@@ -27,12 +27,16 @@ export function EventDone({ event }: Props) {
   );
 }
 
-/** Takes the last change back; for who made it. */
+/** Takes the last change back; for the network whose event it is. */
 export function UndoChange({ event: { id, version, undoable } }: { event: Omit<Props["event"], "status"> }) {
+  return undoable ? <Undo action={paths.undoEvent(id)} version={version} /> : null;
+}
+
+/** The button that takes back what was last done. */
+export function Undo({ action, version }: { action: string; version: number }) {
   const say = useSay();
-  if (!undoable) return null;
   return (
-    <form method="post" action={paths.undoEvent(id)} className="acts">
+    <form method="post" action={action} className="acts">
       <input type="hidden" name="version" value={version} />
       <Button>{say("event.undo")}</Button>
     </form>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { type Choice, ChoiceList } from "./choices.tsx";
 import { useSay } from "./say.ts";
@@ -16,16 +17,19 @@ interface Props {
   groups: FilterGroup[];
   /** Whether one can search by words as well. */
   search?: boolean;
+  /** Further fields, before the choices. */
+  children?: ReactNode;
 }
 
 /** Search and choices as one GET form that works without script: folded on a phone, a row of panels on a desk. */
-export function FilterForm({ action, params, groups, search = true }: Props) {
+export function FilterForm({ action, params, groups, search = true, children }: Props) {
   const say = useSay();
   const count = groups.reduce((sum, { name }) => sum + chosen(params, name).length, 0);
   return (
     <search>
       <form method="get" action={action} className="filters">
         {search ? <SearchField value={params.get("q") ?? ""} /> : null}
+        {children}
         <details className="filter-fold">
           <summary>{count === 0 ? say("filter.title") : say("filter.count", { count })}</summary>
           <div className="filter-groups">

@@ -28,6 +28,7 @@ export async function judgeCalendars(folder: string, tell: (line: string) => voi
       dataDir: data,
       secretFile: null,
       smtpUrl: null,
+      securityContact: null,
       feedsAllow: [],
     };
     const board = await openBoard(settings, reader, { mails: [] });

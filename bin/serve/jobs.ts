@@ -4,6 +4,7 @@ import { rollWindow } from "#board/calendar/roll-window.ts";
 import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
 import { learnWeights } from "#board/learning/learn-weights.ts";
 import { renewReadings } from "#board/renew-readings.ts";
+import { forgetOld } from "#board/retention/forget-old.ts";
 import type { Job } from "./clock.ts";
 
 const MINUTE = 60_000;
@@ -21,6 +22,7 @@ export function jobsOf(board: Board): Job[] {
     },
     { name: "read-feeds", when: { every: MINUTE }, run: (signal) => readDueFeeds(board, console.error, signal) },
     { name: "lapse-holds", when: { every: 5 * MINUTE }, run: (signal) => lapseHolds(board, signal) },
+    { name: "forget-old", when: { nightlyAt: 2 }, run: (signal) => forgetOld(board, signal) },
     { name: "learn-weights", when: { nightlyAt: 4 }, run: () => learnWeights(board) },
     { name: "roll-window", when: { nightlyAt: 3 }, run: (signal) => rollWindow(board, signal) },
   ];

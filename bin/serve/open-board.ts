@@ -33,6 +33,7 @@ export async function openBoard(
     fetch,
     reader,
     fetchExceptions: settings.feedsAllow,
+    securityContact: settings.securityContact ?? (demonstration && "mailto:veiligheid@demo.invalid"),
     baseUrl,
     demonstration,
     now: Date.now,

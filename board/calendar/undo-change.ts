@@ -3,14 +3,15 @@ import type { Board } from "#board/board.ts";
 import { lastChange } from "#db/changes.ts";
 import { eventById } from "#db/events.ts";
 import type { Event } from "#domain/calendar/event.ts";
+import { isUndoable } from "#domain/history/line.ts";
 import type { Actor } from "#domain/network/network.ts";
-import { ChangedMeanwhile, Invalid, NotAllowed } from "#domain/refusal.ts";
+import { ChangedMeanwhile, Invalid } from "#domain/refusal.ts";
 import { ownEvent } from "./own-event.ts";
 import { takeBack } from "./take-back.ts";
 
 /**
  * Takes the last change or cancellation of an event back, with the part that became an event of its own and all that
- * went along, for the person who made it and while nothing was changed since. Answers the event as it was before, of a part its series.
+ * went along, for 30 days and while nothing was changed since. Answers the event as it was before, of a part its series.
  * Throws SignInNeeded, NotAllowed, NotFound, ChangedMeanwhile, and Invalid when there is nothing to take back.
  */
 export function undoChange(
@@ -21,8 +22,7 @@ export function undoChange(
   return act(board, actor, async (doing) => {
     const event = await ownEvent(doing, id, version);
     const change = await lastChange(doing.tx, id);
-    if (!change) throw new Invalid([{ field: "id", key: "fault.nothingToUndo" }]);
-    if (change.person !== actor?.id) throw new NotAllowed("refusal.notYourChange");
+    if (!change || !isUndoable(change.at, doing.at)) throw new Invalid([{ field: "id", key: "fault.nothingToUndo" }]);
     const undone = [];
     for (const { item, before, after } of change.steps) {
       const current = item === id ? event : await eventById(doing.tx, { actor, now: doing.at }, item);

@@ -5,8 +5,8 @@ import { newId } from "#db/id.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid } from "#domain/refusal.ts";
+import { named } from "./named.ts";
 
-const LONGEST_NAME = 80;
 const MOST_LINKS = 20;
 
 /** A link as it is made: the one time that its secret can be read. */
@@ -22,15 +22,10 @@ export interface MadeCalendarLink {
 export function makeCalendarLink(board: Board, actor: Actor | null, name: string): Promise<MadeCalendarLink> {
   return act(board, actor, async ({ tx, at, log }) => {
     demand(actor, "FOLLOW", { networks: [] });
-    const named = name.trim().replace(/\s+/g, " ");
-    if (named === "") throw new Invalid([{ field: "name", key: "fault.link.name" }]);
-    if (named.length > LONGEST_NAME) {
-      throw new Invalid([{ field: "name", key: "fault.link.long", params: { most: LONGEST_NAME } }]);
-    }
     if ((await calendarLinksOf(tx, actor.id)).length >= MOST_LINKS) {
       throw new Invalid([{ field: "name", key: "fault.link.many", params: { most: MOST_LINKS } }]);
     }
-    const link = { id: newId(), person: actor.id, name: named, createdAt: at };
+    const link = { id: newId(), person: actor.id, name: named(name), createdAt: at };
     const secret = await addCalendarLink(tx, link);
     await log({ verb: "make", noun: "calendar link", item: link.id, before: null, after: link });
     return { link, secret };

@@ -1,9 +1,11 @@
+import { account } from "./en/account.ts";
 import { corrections } from "./en/corrections.ts";
 import { days } from "./en/days.ts";
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
 import { forms } from "./en/forms.ts";
 import { graph } from "./en/graph.ts";
+import { history } from "./en/history.ts";
 import { labels } from "./en/labels.ts";
 import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
@@ -16,12 +18,14 @@ import type { nl } from "./nl.ts";
 
 /** All English sentences: a missing key is a type error. */
 export const en: Record<keyof typeof nl, string> = {
+  ...account,
   ...corrections,
   ...days,
   ...faults,
   ...feed,
   ...forms,
   ...graph,
+  ...history,
   ...labels,
   ...learning,
   ...mail,

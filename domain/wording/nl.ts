@@ -1,9 +1,11 @@
+import { account } from "./nl/account.ts";
 import { corrections } from "./nl/corrections.ts";
 import { days } from "./nl/days.ts";
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
 import { forms } from "./nl/forms.ts";
 import { graph } from "./nl/graph.ts";
+import { history } from "./nl/history.ts";
 import { labels } from "./nl/labels.ts";
 import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
@@ -15,12 +17,14 @@ import { sharing } from "./nl/sharing.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
+  ...account,
   ...corrections,
   ...days,
   ...faults,
   ...feed,
   ...forms,
   ...graph,
+  ...history,
   ...labels,
   ...learning,
   ...mail,

@@ -22,7 +22,7 @@ const [PAGES, CALENDARS] = [4403, 4404];
 async function main(folder: string): Promise<void> {
   const settings = { port: PAGES, host: "127.0.0.1", baseUrl: `http://127.0.0.1:${PAGES}`, dataDir: folder };
   const board = await openBoard(
-    { ...settings, secretFile: null, smtpUrl: null, feedsAllow: [`127.0.0.1:${CALENDARS}`] },
+    { ...settings, secretFile: null, smtpUrl: null, securityContact: null, feedsAllow: [`127.0.0.1:${CALENDARS}`] },
     readerProcess("build/bin/reader.js"),
     { mails: [] },
   );

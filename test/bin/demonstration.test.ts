@@ -48,6 +48,7 @@ test("a load that is broken off leaves no board behind, and the next start loads
     baseUrl: "http://localhost:3000",
     secretFile: null,
     smtpUrl: null,
+    securityContact: null,
     feedsAllow: [],
   };
   const settings = { ...plain, dataDir };

@@ -56,6 +56,7 @@ function settings() {
     dataDir,
     secretFile: null,
     smtpUrl: null,
+    securityContact: null,
     feedsAllow: [],
   };
 }

@@ -10,6 +10,7 @@ import { importCalendar } from "#board/feed/import-calendar.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { makeToken } from "#board/identity/make-token.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { answersOf } from "#db/answers.ts";
 import { newId } from "#db/id.ts";
@@ -37,8 +38,12 @@ const MUNICIPALITY: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "No
 const SIGNED_IN: Verdict[] = ["SignInNeeded", "yes", "yes", "yes", "yes", "yes"];
 /** Of somebody else: not to be known of. */
 const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound", "NotFound", "NotFound"];
+/** Everybody may, of herself, and types another address here. */
+const TYPED_WRONG: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "Invalid", "Invalid", "Invalid"];
 /** What holds for the whole board is for the admin. */
 const ADMIN: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
+/** Here there is nothing to take back. */
+const OWN_NOTHING: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "NotAllowed", "NotAllowed", "NotAllowed"];
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
 
 const EVENT = `network: "$n" title: "Een avond" description: "" language: nl start: "2026-12-15T19:00:00+01:00"
@@ -67,6 +72,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   publishOffer: { call: `(input: { ${OFFER} })`, verdicts: OWN },
   changeOffer: { call: `(id: "$o", version: 1, input: { ${OFFER} })`, verdicts: OWN },
   withdrawOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN },
+  undoOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN_NOTHING },
   confirmOffer: { call: `(id: "$o")`, verdicts: OWN },
   importCalendar: { call: `(network: "$n", text: "${CALENDAR}")`, verdicts: OWN },
   importOffers: { call: `(network: "$n", text: "titel;omschrijving\\nSpreekuur;Kom langs")`, verdicts: OWN },
@@ -89,6 +95,9 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
   declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
   withdrawWish: { call: `(network: "$n", other: "$w")`, verdicts: OWN },
+  makeToken: { call: `(name: "Onze website")`, verdicts: SIGNED_IN },
+  revokeToken: { call: `(id: "$t")`, verdicts: NOT_MINE },
+  deleteAccount: { call: `(email: "iemand.anders@example.org")`, verdicts: TYPED_WRONG },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
   revokeCalendarLink: { call: `(id: "$l")`, verdicts: NOT_MINE },
   addDay: { call: `(input: { ${DAY} })`, verdicts: ADMIN },
@@ -111,7 +120,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldhuacswx])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([neoifldhuacswxt])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -166,7 +175,8 @@ async function aFullBoard() {
     a: answers[0],
     c: proposed,
   });
-  Object.assign(ids, { w: wished.id, x: wishable.id });
+  const { token } = await makeToken(board, await anActor(board, []), "Van een ander");
+  Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
   return { board, network, ids };
 }
 

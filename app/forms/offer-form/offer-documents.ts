@@ -45,6 +45,15 @@ export const withdrawOffer = gql(`
   }
 `);
 
+export const undoOffer = gql(`
+  mutation UndoOffer($id: ID!, $version: Int!) {
+    undoOffer(id: $id, version: $version) {
+      __typename
+      ... on Offer { id }
+    }
+  }
+`);
+
 export const confirmOffer = gql(`
   mutation ConfirmOffer($id: ID!) {
     confirmOffer(id: $id) { __typename }

@@ -279,6 +279,4 @@ export const forms: Record<keyof typeof nl, string> = {
   "account.language": "Language of the board",
   "account.languageAct": "Use {language, select, nl {Dutch} other {English}}",
   "account.api": "For programs",
-  "account.apiHint":
-    "A program of your own can read and write the board at /graphql. The administrator makes a key for that: npm run -s samenbord -- token create {email}",
 };

@@ -3,7 +3,6 @@ import type { refusals as nl } from "../nl/refusals.ts";
 export const refusals: Record<keyof typeof nl, string> = {
   "refusal.signInNeeded": "Please sign in first.",
   "refusal.notAllowed": "You are not allowed to do this.",
-  "refusal.notYourChange": "Only the person who changed this can undo it.",
   "refusal.notYourNetwork": "This belongs to another network. Only that network can change it.",
   "refusal.notAParty": "Only the networks concerned and the municipality can answer here.",
   "refusal.notYourAnswer": "Somebody else gave this answer.",

@@ -277,6 +277,4 @@ export const forms = {
   "account.language": "Taal van het bord",
   "account.languageAct": "Gebruik {language, select, nl {Nederlands} other {Engels}}",
   "account.api": "Voor programma’s",
-  "account.apiHint":
-    "Een eigen programma kan het bord lezen en schrijven langs /graphql. De beheerder maakt daarvoor een sleutel: npm run -s samenbord -- token create {email}",
 } as const;

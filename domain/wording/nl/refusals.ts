@@ -1,7 +1,6 @@
 export const refusals = {
   "refusal.signInNeeded": "Log eerst in.",
   "refusal.notAllowed": "Dit mag je niet doen.",
-  "refusal.notYourChange": "Alleen wie dit veranderde, kan het ongedaan maken.",
   "refusal.notYourNetwork": "Dit is van een ander netwerk. Alleen dat netwerk kan het veranderen.",
   "refusal.notAParty": "Alleen de netwerken om wie het gaat en de gemeente kunnen hier antwoorden.",
   "refusal.notYourAnswer": "Dit antwoord gaf iemand anders.",

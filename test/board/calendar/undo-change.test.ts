@@ -66,15 +66,26 @@ test.each(["THIS", "FOLLOWING", "ALL"] as const)("a cancellation of %s is taken 
   expect(await datesOf()).toEqual(dates);
 });
 
-test("only who made the change takes it back, once, and not after somebody changed it again", async () => {
+test("a network takes a change back, once, and not after somebody changed it again", async () => {
   const { board, lead, one, event, later } = await aWorld();
-  const other = await anActor(board, [one]);
+  const colleague = await anActor(board, [one]);
+  const rival = await anActor(board, [await aNetwork(board, "rivaal")]);
   await expect(undoChange(board, lead, event)).rejects.toThrow(Invalid);
   const changed = await changeEvent(board, lead, later("ALL"));
-  await expect(undoChange(board, other, changed)).rejects.toThrow(NotAllowed);
+  await expect(undoChange(board, rival, changed)).rejects.toThrow(NotAllowed);
   await expect(undoChange(board, lead, event)).rejects.toThrow(ChangedMeanwhile);
-  const undone = await undoChange(board, lead, changed);
+  const undone = await undoChange(board, colleague, changed);
   await expect(undoChange(board, lead, undone)).rejects.toThrow(Invalid);
+});
+
+test("a change is taken back for thirty days", async () => {
+  const { board, lead, later } = await aWorld();
+  const changed = await changeEvent(board, lead, later("ALL"));
+  const at = board.now();
+  board.now = () => at + 30 * 24 * HOUR;
+  await expect(undoChange(board, lead, changed)).rejects.toThrow(Invalid);
+  board.now = () => at + 30 * 24 * HOUR - 1;
+  await undoChange(board, lead, changed);
 });
 
 test("a part that was changed since stays, and so does its series", async () => {

@@ -9,18 +9,24 @@ interface About {
 }
 type Result = { __typename: string; id?: string };
 
-/** One button on an event's page, about the version that it showed; what cannot be done any more is said there. */
-export async function eventAct(
+/** The page of a post, and what is written behind its address when the act is done. */
+interface Place {
+  id: string;
+  page(id: string): string;
+  done: "changed" | "undone";
+}
+
+/** One button on a post's page, about the version that it showed; what cannot be done any more is said there. */
+export async function postAct(
   asked: Asked,
-  id: string,
-  done: "changed" | "undone",
+  { id, page, done }: Place,
   act: (about: About, form: FormData) => Promise<Result>,
 ) {
   demandOwnOrigin(asked.request);
   const form = await asked.request.formData();
   const result = await act({ id, version: Number(form.get("version")) || 0 }, form);
-  if (result.__typename === "SignInNeeded") return redirect(paths.signInFirst(paths.event(id)));
+  if (result.__typename === "SignInNeeded") return redirect(paths.signInFirst(page(id)));
   if (result.__typename === "NotFound") throw new Response(null, { status: 404 });
-  const outcome = result.__typename === "Event" ? done : "failed";
-  return redirect(withQuery(paths.event(result.id ?? id), { [outcome]: "1" }), { status: 303 });
+  const outcome = ["Event", "Offer"].includes(result.__typename) ? done : "failed";
+  return redirect(withQuery(page(result.id ?? id), { [outcome]: "1" }), { status: 303 });
 }

@@ -1,0 +1,6 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { ownDataAnswer } from "../own-data-file.server.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  return ownDataAnswer(args, "CSV");
+}

@@ -1,0 +1,25 @@
+import { act } from "#board/act.ts";
+import type { Board } from "#board/board.ts";
+import { addToken, type Token, tokensOf } from "#db/tokens.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { demand } from "#domain/permission.ts";
+import { Invalid } from "#domain/refusal.ts";
+import { named } from "./named.ts";
+
+const MOST_TOKENS = 20;
+
+/**
+ * Makes a key by which a program acts for the actor, with all her rights; its secret is told this once.
+ * Throws SignInNeeded, NotAllowed, Invalid for a bad name or too many keys.
+ */
+export function makeToken(board: Board, actor: Actor | null, name: string): Promise<{ token: Token; secret: string }> {
+  return act(board, actor, async ({ tx, at, log }) => {
+    demand(actor, "FOLLOW", { networks: [] });
+    if ((await tokensOf(tx, actor.id)).length >= MOST_TOKENS) {
+      throw new Invalid([{ field: "name", key: "fault.token.many", params: { most: MOST_TOKENS } }]);
+    }
+    const made = await addToken(tx, { person: actor.id, name: named(name), createdAt: at });
+    await log({ verb: "make", noun: "token", item: made.token.id, before: null, after: { name: made.token.name } });
+    return made;
+  });
+}

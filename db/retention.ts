@@ -1,0 +1,80 @@
+import { DateTime } from "luxon";
+import { HOME_ZONE } from "#domain/calendar/zone.ts";
+import type { Db, Tx } from "./handle.ts";
+import { isAmong } from "./sqlite/json.ts";
+
+/** An event that is to be counted before it goes. */
+export interface PastEvent {
+  id: string;
+  network: string;
+  /** Instant. */
+  start: number;
+}
+
+/** Events that came from elsewhere and were over before an instant: what happens once, and series that happen no more. */
+export async function importedBefore(db: Db, instant: number, limit: number): Promise<PastEvent[]> {
+  return db
+    .selectFrom("event")
+    .select(["id", "network", "start"])
+    .where("source", "is not", null)
+    .where("removed_at", "is", null)
+    .where("end", "<", instant)
+    .where((eb) =>
+      eb.or([
+        eb("recurrence", "is", null),
+        eb.not(eb.exists(eb.selectFrom("occurrence").select("start").whereRef("occurrence.event", "=", "event.id"))),
+      ]),
+    )
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
+/** Counts events that go, by the month in which they began. */
+export async function countPast(tx: Tx, events: readonly PastEvent[]): Promise<void> {
+  for (const { network, start } of events) {
+    const month = DateTime.fromMillis(start, { zone: HOME_ZONE }).toFormat("yyyy-MM");
+    await tx
+      .insertInto("past_month")
+      .values({ network, month, events: 1 })
+      .onConflict((conflict) => conflict.doUpdateSet((eb) => ({ events: eb("past_month.events", "+", 1) })))
+      .execute();
+  }
+}
+
+/** Empties what was taken off the board before an instant: it can come back no more. Answers how many posts that were. */
+export async function emptyRemoved(tx: Tx, instant: number): Promise<number> {
+  let emptied = 0;
+  for (const table of ["event", "offer"] as const) {
+    const gone = tx.selectFrom(table).select("id").where("removed_at", "<", instant).where("title", "!=", "");
+    const ids = (await gone.execute()).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    await tx
+      .updateTable(table)
+      .set({ title: "", description: "", url: null })
+      .where(isAmong(`${table}.id`, ids))
+      .execute();
+    emptied += ids.length;
+  }
+  return emptied;
+}
+
+/** Takes the lines of the log from before an instant away, up to the first that is younger; the chain goes on. */
+export async function forgetLog(tx: Tx, instant: number): Promise<number> {
+  const young = await tx
+    .selectFrom("change")
+    .select("number")
+    .where("at", ">=", instant)
+    .orderBy("number")
+    .limit(1)
+    .executeTakeFirst();
+  const old = tx
+    .selectFrom("change")
+    .select(["number", "hash"])
+    .where("number", "<", young?.number ?? Infinity);
+  const last = await old.orderBy("number", "desc").limit(1).executeTakeFirst();
+  if (!last || last.hash === null) return 0;
+  await tx.updateTable("change_start").set({ number: last.number, hash: last.hash }).execute();
+  const gone = await tx.deleteFrom("change").where("number", "<=", last.number).executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}

@@ -1,0 +1,35 @@
+/** What a person keeps on the board of herself: keys, her data, her account. */
+export const account = {
+  "ownData.part": "onderdeel",
+  "ownData.which": "nummer",
+  "ownData.fact": "gegeven",
+  "ownData.value": "waarde",
+  "fault.token.many": "Je hebt al {most} sleutels. Trek er eerst een in die je niet meer gebruikt.",
+  "fault.account.email": "Dit is niet het adres waarmee je inlogt.",
+  "fault.account.lead": "Je bent de enige trekker van {network}. Draag dat eerst over aan iemand anders.",
+  "fault.account.admin": "Je bent de enige beheerder van het bord. Laat eerst iemand anders beheerder worden.",
+  "token.title": "Sleutels voor programma’s",
+  "token.lead":
+    "Met een sleutel kan een eigen programma het bord lezen en schrijven zoals jij dat kan, langs /graphql. Geef hem aan niemand.",
+  "token.none": "Je hebt nog geen sleutels.",
+  "token.name": "Naam van de sleutel",
+  "token.nameHint": "Bijvoorbeeld: onze website",
+  "token.make": "Sleutel maken",
+  "token.made": "Dit is je sleutel. Bewaar hem nu: we laten hem één keer zien.",
+  "token.revoke": "Trek in",
+  "token.revokeName": "Trek de sleutel {name} in",
+  "token.revoked": "De sleutel werkt niet meer.",
+  "token.unnamed": "van de beheerder",
+  "data.title": "Jouw gegevens",
+  "data.lead":
+    "Alles wat het bord van jou bewaart: wie je bent, bij welke netwerken je hoort, en wat je op het bord gedaan hebt.",
+  "data.json": "Haal op als JSON",
+  "data.csv": "Haal op als tabel",
+  "data.delete": "Account verwijderen",
+  "data.deleteHint":
+    "We halen je naam en adres van het bord. Je kunt daarna niet meer inloggen. Wat je voor je netwerk gedaan hebt, blijft staan zonder je naam. Dit kan niet ongedaan worden gemaakt.",
+  "data.email": "Typ je e-mailadres",
+  "data.deleteAct": "Verwijder mijn account",
+  "data.deleted": "Je account is verwijderd.",
+  "data.to": "Jouw gegevens ophalen of verwijderen",
+} as const;

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { publishEvent } from "#board/calendar/publish-event.ts";
+import { importCalendar } from "#board/feed/import-calendar.ts";
+import { undoImport } from "#board/feed/undo-import.ts";
+import { forgetOld } from "#board/retention/forget-old.ts";
+import { verifyChain } from "#db/chain.ts";
+import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../../world.ts";
+
+const YEAR = 365.25 * 86_400_000;
+const calendar = (...lines: string[]) =>
+  ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:a", ...lines, "END:VEVENT", "END:VCALENDAR"].join("\r\n");
+
+async function aBoardWith(text: string) {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const brought = await importCalendar(board, lead, network.id, text);
+  const at = (instant: number) => {
+    board.now = () => instant;
+    return forgetOld(board);
+  };
+  const titles = async () => {
+    const rows = await board.store.read.selectFrom("event").select("title").where("removed_at", "is", null).execute();
+    return rows.map(({ title }) => title);
+  };
+  return { board, network, lead, brought, at, titles };
+}
+
+test("an event of another calendar is forgotten two years after its date, and counted", async () => {
+  const { board, network, at, titles } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  await at(NOW + 2 * YEAR);
+  expect(await titles()).toEqual(["Kerstborrel"]);
+  expect(await at(NOW + 2.1 * YEAR)).toMatchObject({ events: 1 });
+  expect(await titles()).toEqual([]);
+  const counted = await board.store.read.selectFrom("past_month").selectAll().execute();
+  expect(counted).toEqual([{ network: network.id, month: "2026-12", events: 1 }]);
+});
+
+test("an own event and a series that goes on are kept", async () => {
+  const weekly = calendar("DTSTART:20261220T180000Z", "RRULE:FREQ=WEEKLY", "SUMMARY:Inloop");
+  const { board, network, lead, at, titles } = await aBoardWith(weekly);
+  await publishEvent(board, lead, anEventInput(network, { title: "Eigen avond" }));
+  await at(NOW + 2.1 * YEAR);
+  expect(await titles()).toEqual(["Inloop", "Eigen avond"]);
+});
+
+test("what was taken off the board is emptied after a month", async () => {
+  const { board, lead, brought, at } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  await undoImport(board, lead, brought.id);
+  const title = async () =>
+    (await board.store.read.selectFrom("event").select("title").executeTakeFirstOrThrow()).title;
+  await at(NOW + 29 * 86_400_000);
+  expect(await title()).toBe("Kerstborrel");
+  expect(await at(NOW + 31 * 86_400_000)).toMatchObject({ emptied: 1 });
+  expect(await title()).toBe("");
+});
+
+test("an account that nobody used for two years goes, but not that of the only lead", async () => {
+  const { board, network, at } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  await anActor(board, [], ["OFFICER"]);
+  expect(await at(NOW + 2.1 * YEAR)).toMatchObject({ people: 1, kept: 1 });
+  await board.store.write
+    .updateTable("person")
+    .set({ seen: NOW + 2 * YEAR })
+    .where("name", "=", "")
+    .execute();
+  await anActor(board, [network]);
+  expect(await at(NOW + 4.2 * YEAR)).toMatchObject({ people: 1, kept: 1 });
+});
+
+test("the log goes after five years, and its chain holds", async () => {
+  const { board, network, lead, at } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  board.now = () => NOW + 4.5 * YEAR;
+  await publishEvent(board, lead, anEventInput(network, { start: board.now(), end: board.now() + 3_600_000 }));
+  const { lines } = await at(NOW + 5.1 * YEAR);
+  expect(lines).toBe(2);
+  const { broken, rows } = await verifyChain(board.store.read);
+  expect({ broken, some: rows > 0 }).toEqual({ broken: null, some: true });
+});

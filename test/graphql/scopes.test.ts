@@ -1,0 +1,44 @@
+import { isObjectType } from "graphql";
+import { expect, test } from "vitest";
+import { schema } from "#graphql/schema.ts";
+
+/** What everybody may read. */
+const PUBLIC = [
+  ...[
+    "Query",
+    "Mutation",
+    "PageInfo",
+    "Fault",
+    "Invalid",
+    "NotAllowed",
+    "NotFound",
+    "SignInNeeded",
+    "ChangedMeanwhile",
+  ],
+  ...["AgendaConnection", "AgendaEdge", "Occurrence", "Event", "Place", "Offer", "OfferConnection", "OfferEdge"],
+  ...["OfferFacets", "AreaCount", "AudienceCount", "NetworkCount", "ThemeCount", "ValueFormCount"],
+  ...["Network", "Area", "Audience", "Theme", "Day"],
+];
+/** What nobody reaches but by her own session, secret or act. */
+const OWN = [
+  ...[
+    "Viewer",
+    "Person",
+    "Membership",
+    "CalendarLinkMade",
+    "FollowedCalendar",
+    "SignInCodeSent",
+    "DaysAdded",
+    "TokenMade",
+    "Ended",
+  ],
+  // Pages of lists whose items have their own wall.
+  ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge"],
+];
+
+test("every type that is not public has a wall of its own", () => {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith("__"));
+  const walled = types.filter(({ extensions }) => (extensions.pothosOptions as { authScopes?: unknown }).authScopes);
+  const open = types.filter((type) => !walled.includes(type)).map(({ name }) => name);
+  expect(open.sort()).toEqual([...PUBLIC, ...OWN].sort());
+});
