@@ -87,7 +87,10 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
 /** The names of people, for whoever may read who did what; who is gone is left out. */
 export async function peopleByIds(db: Db, ids: readonly string[]) {
   return db
-    .selectFrom("person").select(["id", "name"]).where("id", "in", [...ids]).where("name", "!=", "")
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "in", [...ids])
+    .where("name", "!=", "")
     .execute();
 }
 

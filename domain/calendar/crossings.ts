@@ -6,8 +6,12 @@ import type { Interval } from "./interval.ts";
  */
 export function crossings(spans: readonly Interval[], pad = 0): Uint32Array {
   const order = byStart(spans);
-  const starts = Float64Array.from(order, (at) => spans[at]?.start ?? 0);
-  const ends = Float64Array.from(order, (at) => (spans[at]?.end ?? 0) + pad);
+  const [starts, ends] = [new Float64Array(order.length), new Float64Array(order.length)];
+  for (let at = 0; at < order.length; at++) {
+    const span = spans[order[at] as number] as Interval;
+    starts[at] = span.start;
+    ends[at] = span.end + pad;
+  }
   let found = new Uint32Array(8 * spans.length + 16);
   let count = 0;
   for (let i = 0; i < order.length; i++) {
@@ -32,18 +36,25 @@ function grown(full: Uint32Array): Uint32Array<ArrayBuffer> {
  * faster than by a comparison; those of one second are put right afterwards.
  */
 function byStart(spans: readonly Interval[]): Uint32Array {
+  const starts = new Float64Array(spans.length);
   let first = Number.MAX_VALUE;
-  for (const { start } of spans) first = Math.min(first, start);
+  for (let at = 0; at < starts.length; at++) {
+    const { start } = spans[at] as Interval;
+    starts[at] = start;
+    if (start < first) first = start;
+  }
   const room = 2 ** Math.ceil(Math.log2(spans.length + 1));
   const packed = new Float64Array(spans.length);
-  for (const [at, { start }] of spans.entries()) packed[at] = Math.floor((start - first) / 1000) * room + at;
+  for (let at = 0; at < packed.length; at++)
+    packed[at] = Math.floor(((starts[at] as number) - first) / 1000) * room + at;
   packed.sort();
-  const order = Uint32Array.from(packed, (value) => value % room);
-  const startAt = (place: number) => spans[order[place] as number]?.start ?? 0;
-  for (let at = 1; at < order.length; at++) {
-    for (let back = at; back > 0 && startAt(back - 1) > startAt(back); back--) {
-      [order[back - 1], order[back]] = [order[back] as number, order[back - 1] as number];
-    }
+  const order = new Uint32Array(spans.length);
+  for (let at = 0; at < order.length; at++) {
+    const place = (packed[at] as number) % room;
+    const start = starts[place] as number;
+    let to = at;
+    for (; to > 0 && (starts[order[to - 1] as number] as number) > start; to--) order[to] = order[to - 1] as number;
+    order[to] = place;
   }
   return order;
 }

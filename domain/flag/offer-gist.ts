@@ -82,11 +82,15 @@ type Concepts = ReturnType<typeof conceptsIn>;
 /** What the gists tell of a pair; of any other fact, which somebody may add later, the most is held possible. */
 const TOLD = /^(BASE|SAME_NEED|SAME_MAIN_NEED|RELATED_NEED|SAME_WORDS|SAME_TITLE|SAME_FORM|SAME_(GROUP|TRADE|STAGE))$/;
 
-function untold({ weights }: Weighing): number {
-  return Object.entries(weights).reduce(
-    (most, [code, weight]) => (TOLD.test(code) ? most : most + Math.max(0, weight)),
-    0,
-  );
+const untolds = new WeakMap<Weighing, number>();
+
+function untold(weighing: Weighing): number {
+  const known = untolds.get(weighing);
+  if (known !== undefined) return known;
+  const others = Object.entries(weighing.weights).filter(([code]) => !TOLD.test(code));
+  const most = others.reduce((sum, [, weight]) => sum + Math.max(0, weight), 0);
+  untolds.set(weighing, most);
+  return most;
 }
 
 function placeFacts(a: string, b: string): Fact[] {

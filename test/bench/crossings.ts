@@ -15,6 +15,10 @@ const spans = Array.from({ length: COUNT }, () => {
   const start = Math.floor((next() * YEARS) / MINUTE) * MINUTE;
   return { start, end: start + (2 + Math.floor(next() * 11)) * 15 * MINUTE };
 });
+const [spanStarts, spanEnds] = [
+  Float64Array.from(spans, ({ start }) => start),
+  Float64Array.from(spans, ({ end }) => end),
+];
 const database = how === "sqlite" ? filled() : null;
 const costs: number[] = [];
 let pairs = 0;
@@ -30,14 +34,14 @@ console.log(JSON.stringify({ pairs, cpu: Math.min(...costs) }));
 function swept(): number {
   const room = 2 ** Math.ceil(Math.log2(COUNT + 1));
   const packed = new Float64Array(COUNT);
-  for (let at = 0; at < COUNT; at++) packed[at] = ((spans[at]?.start ?? 0) / MINUTE) * room + at;
+  for (let at = 0; at < COUNT; at++) packed[at] = ((spanStarts[at] as number) / MINUTE) * room + at;
   packed.sort();
   const [order, starts, ends] = [new Uint32Array(COUNT), new Float64Array(COUNT), new Float64Array(COUNT)];
   for (let at = 0; at < COUNT; at++) {
-    const place = (packed[at] ?? 0) % room;
+    const place = (packed[at] as number) % room;
     order[at] = place;
-    starts[at] = spans[place]?.start ?? 0;
-    ends[at] = spans[place]?.end ?? 0;
+    starts[at] = spanStarts[place] as number;
+    ends[at] = spanEnds[place] as number;
   }
   let [found, count] = [new Uint32Array(8 * COUNT), 0];
   for (let i = 0; i < COUNT; i++) {

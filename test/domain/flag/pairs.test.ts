@@ -6,6 +6,7 @@ import { duplicateOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf, mayMatter } from "#domain/flag/gist.ts";
 import { isNeighbour, NEAR, relationOf } from "#domain/flag/neighbour.ts";
+import { mayBeDouble, offerGistOf } from "#domain/flag/offer-gist.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { reasonText } from "#domain/flag/reason-text.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
@@ -60,6 +61,24 @@ test("a gist puts aside only pairs of which nothing would be shown, whatever the
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test("the gist of an offer puts aside only pairs of which nothing would be shown, and most pairs", () => {
+  const gists = offers.map(offerGistOf);
+  const wrong: string[] = [];
+  let left = 0;
+  for (const [i, a] of offers.entries()) {
+    for (const [j, b] of offers.entries()) {
+      if (i >= j) continue;
+      const may = mayBeDouble(gists[i] ?? "", gists[j] ?? "");
+      if (may) left++;
+      if (!may && duplicateOffer(a, b).band) wrong.push(`${a.post.id} ${b.post.id}`);
+      if (may !== mayBeDouble(gists[j] ?? "", gists[i] ?? "")) wrong.push(`${a.post.id} ${b.post.id} one way`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(left).toBeLessThan(offers.length ** 2 / 20);
+  expect(mayBeDouble(gists[0] ?? "", "")).toBe(true);
 });
 
 test("a gist of another version of the matcher puts nothing aside, and is not read", () => {

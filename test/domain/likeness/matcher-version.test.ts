@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { eventsOf, offersOf } from "#bin/judge/posts.ts";
 import { reachCellOf } from "#domain/flag/cells.ts";
 import { gistOf } from "#domain/flag/gist.ts";
+import { marksOf } from "#domain/flag/marks.ts";
+import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { MATCHER_VERSION, wordsFound } from "#domain/likeness/reading.ts";
@@ -15,14 +17,20 @@ const folder = `${import.meta.dirname}/../../data/matching`;
  */
 test("what the matcher keeps of a post changes with its version only", () => {
   const kept = [
-    ...eventsOf(folder, LEXICON).map((event) => [event.reading, gistOf(event), wordsFound(event.reading)]),
-    ...offersOf(folder, LEXICON).map(({ reading }) => [
+    ...eventsOf(folder, LEXICON).map((event) => [
+      event.reading,
+      gistOf(event),
+      marksOf(event),
+      wordsFound(event.reading),
+    ]),
+    ...offersOf(folder, LEXICON).map(({ post, reading }) => [
       reading,
       reachCellOf(reading),
+      offerGistOf({ post, reading }),
       offerKeys(reading),
       wordsFound(reading),
     ]),
   ];
   const digest = createHash("sha256").update(JSON.stringify(kept)).digest("hex").slice(0, 16);
-  expect({ version: MATCHER_VERSION, digest }).toEqual({ version: 6, digest: "7a1897cad73e8252" });
+  expect({ version: MATCHER_VERSION, digest }).toEqual({ version: 6, digest: "0bc03fda0c061f52" });
 });
