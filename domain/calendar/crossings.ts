@@ -5,12 +5,17 @@ import type { Interval } from "./interval.ts";
  * after the other. A sweep by start over typed arrays, for whoever compares a whole calendar at once.
  */
 export function crossings(spans: readonly Interval[], pad = 0): Uint32Array {
-  const order = byStart(spans);
-  const [starts, ends] = [new Float64Array(order.length), new Float64Array(order.length)];
+  const [from, till] = [new Float64Array(spans.length), new Float64Array(spans.length)];
+  for (let at = 0; at < spans.length; at++) {
+    const span = spans[at] as Interval;
+    from[at] = span.start;
+    till[at] = span.end + pad;
+  }
+  const order = inOrder(from);
+  const [starts, ends] = [from.slice(), till.slice()];
   for (let at = 0; at < order.length; at++) {
-    const span = spans[order[at] as number] as Interval;
-    starts[at] = span.start;
-    ends[at] = span.end + pad;
+    starts[at] = from[order[at] as number] as number;
+    ends[at] = till[order[at] as number] as number;
   }
   let found = new Uint32Array(8 * spans.length + 16);
   let count = 0;
@@ -32,28 +37,23 @@ function grown(full: Uint32Array): Uint32Array<ArrayBuffer> {
 }
 
 /**
- * The places of spans in order of their start: the second and the place packed in one number, as numbers are sorted far
- * faster than by a comparison; those of one second are put right afterwards.
+ * The places of instants in order: the second and the place packed in one number, as numbers are sorted far faster than by
+ * a comparison; those of one second are put right as they come out.
  */
-function byStart(spans: readonly Interval[]): Uint32Array {
-  const starts = new Float64Array(spans.length);
+function inOrder(instants: Float64Array): Uint32Array {
   let first = Number.MAX_VALUE;
-  for (let at = 0; at < starts.length; at++) {
-    const { start } = spans[at] as Interval;
-    starts[at] = start;
-    if (start < first) first = start;
-  }
-  const room = 2 ** Math.ceil(Math.log2(spans.length + 1));
-  const packed = new Float64Array(spans.length);
+  for (const instant of instants) if (instant < first) first = instant;
+  const room = 2 ** Math.ceil(Math.log2(instants.length + 1));
+  const packed = new Float64Array(instants.length);
   for (let at = 0; at < packed.length; at++)
-    packed[at] = Math.floor(((starts[at] as number) - first) / 1000) * room + at;
+    packed[at] = Math.floor(((instants[at] as number) - first) / 1000) * room + at;
   packed.sort();
-  const order = new Uint32Array(spans.length);
+  const order = new Uint32Array(instants.length);
   for (let at = 0; at < order.length; at++) {
     const place = (packed[at] as number) % room;
-    const start = starts[place] as number;
+    const instant = instants[place] as number;
     let to = at;
-    for (; to > 0 && (starts[order[to - 1] as number] as number) > start; to--) order[to] = order[to - 1] as number;
+    for (; to > 0 && (instants[order[to - 1] as number] as number) > instant; to--) order[to] = order[to - 1] as number;
     order[to] = place;
   }
   return order;
