@@ -47,6 +47,11 @@ export const OneFlag = gql(
       events { ...ComparedEventFields }
       offers { ...ComparedOfferFields }
     }
+    formerFlag(id: $id) {
+      __typename
+      ... on Event { id title network { id name } }
+      ... on Offer { id title network { id name } }
+    }
   }
 `,
   [FlagFields, CorrectionFields, ComparedEventFields, ComparedOfferFields],

@@ -4,7 +4,6 @@ import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { contentPolicy } from "./content-policy.server.ts";
 import { stamp } from "./freshness.server.ts";
 import { NonceContext } from "./ui/nonce.ts";
-import { faultNumber } from "./ui/problem.tsx";
 
 /** Pages come in one piece: nothing on them waits, and a string costs less to make than a stream. */
 export default function handleRequest(
@@ -37,12 +36,5 @@ function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean
 /** Faults of ours go to the operator with the number that the page shows; refusals are no faults. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || error instanceof Response || isRouteErrorResponse(error)) return;
-  const pathname = withoutSecret(new URL(request.url).pathname);
-  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${JSON.stringify({ level: "error", number: faultNumber(context.nonce), pathname, fault })}\n`);
-}
-
-/** The address of a person's own calendar is a secret, and a log is read by others. */
-function withoutSecret(pathname: string): string {
-  return pathname.replace(/^(\/calendars\/).*/, "$1…");
+  context.report(error);
 }

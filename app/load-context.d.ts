@@ -5,6 +5,8 @@ declare module "@remix-run/node" {
     board: Board;
     /** For the one inline script that a hydrating page needs. */
     nonce: string;
+    /** Tells the operator what broke; answers the number of this request, by which a reader may name it. */
+    report(error: unknown): string;
     /** What an answer may bear so that a reader can ask whether it still holds; null where nobody made any. */
     validators: {
       /** Of what every reader gets alike and what changes with the day: feeds and files. */

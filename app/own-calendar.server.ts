@@ -42,6 +42,7 @@ async function made(args: ActionFunctionArgs, name: string): Promise<OwnCalendar
   const language = languageOf(args.request);
   const { result } = await ask(args, Make, { name, language });
   if (result.__typename === "SignInNeeded") throw signInFirst(args.request);
+  if (result.__typename === "NotAllowed") return { ...NOTHING, name, fault: result.message };
   if (result.__typename === "Invalid") return { ...NOTHING, name, fault: result.faultText };
   if (result.__typename !== "CalendarLinkMade") throw new Response(null, { status: 500 });
   const { address, link } = result;

@@ -59,8 +59,11 @@ export type ChangeData = ResultOf<typeof HistoryFields>;
 
 export const FlagFields = gql(`
   fragment FlagFields on Flag {
-    id kind band state score probability dates firstSeen
-    paidOtherwise { subsidised free { title } paid { title } }
+    id kind band state joined score probability dates firstSeen
+    waitsFor { id name }
+    voices { id answer by }
+    proposed { id text(language: $language) mayDecide }
+    paidOtherwise { subsidised free { title } paid { id title } }
     reasons { code weight text(language: $language) }
     events { id title start end allDay network { id slug name } }
     offers { id title network { id slug name } }

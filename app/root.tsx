@@ -12,6 +12,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { paths } from "#domain/paths.ts";
 import { gql } from "./gql.ts";
 import { ask } from "./graphql.server.ts";
 import { languageOf } from "./language.server.ts";
@@ -21,11 +22,12 @@ import { Header } from "./ui/header.tsx";
 import { metaOf } from "./ui/meta.ts";
 import { NonceContext } from "./ui/nonce.ts";
 import { Problem } from "./ui/problem.tsx";
+import { RolesWaiting } from "./ui/roles-waiting.tsx";
 import { LanguageContext } from "./ui/say.ts";
 
 const Root = gql(`
   query Root {
-    viewer { person { name } boardRoles memberships { role network { id slug name } } }
+    viewer { waiting person { name } boardRoles rolesWaiting memberships { role network { id slug name } } }
     demonstration { __typename }
   }
 `);
@@ -66,8 +68,10 @@ export function Layout({ children }: { children: ReactNode }) {
             back={pathname + search}
             person={viewer?.person.name ?? null}
             plans={viewer !== null && viewer.boardRoles.length + viewer.memberships.length > 0}
+            waiting={viewer?.waiting ?? 0}
             demonstration={data?.demonstration ?? false}
           />
+          {viewer === null || pathname === paths.passkeys ? null : <RolesWaiting roles={viewer.rolesWaiting} />}
           {children}
           <Footer back={pathname + search} />
           {hydrates ? <ScrollRestoration nonce={nonce} /> : null}

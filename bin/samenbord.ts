@@ -1,88 +1,53 @@
 import { parseArgs } from "node:util";
-import { raiseRevision } from "#db/changes.ts";
-import type { Tx } from "#db/handle.ts";
-import { newId } from "#db/id.ts";
-import { addNetwork, networkBySlug } from "#db/networks.ts";
-import { addBoardRole, addMembership, addPerson, personByEmail } from "#db/people.ts";
-import { openStore } from "#db/store.ts";
-import { addToken } from "#db/tokens.ts";
-import { readAreas } from "#domain/place/area.ts";
+import { backsUp } from "./samenbord/backup.ts";
+import { Stopped } from "./samenbord/command.ts";
+import { addsNetwork } from "./samenbord/network.ts";
+import { forgetsPasskeys } from "./samenbord/passkey.ts";
+import { addsPerson } from "./samenbord/person.ts";
+import { restores } from "./samenbord/restore.ts";
+import { showsSettings } from "./samenbord/settings.ts";
+import { createsToken } from "./samenbord/token.ts";
+import { verifies } from "./samenbord/verify.ts";
 import { readSettings } from "./settings.ts";
 
-const USAGE = `Usage: npm run -s samenbord -- [--demo] <what>
-  network add <slug> <name> [--areas "Zuidoost, Diemen"]
-  person add <email> <name> [--lead <slug>] [--editor <slug>] [--officer] [--admin]
-  token create <email>`;
+const commands = [addsNetwork, addsPerson, createsToken, forgetsPasskeys, backsUp, restores, verifies, showsSettings];
+const USAGE = [
+  "Usage: npm run -s samenbord -- [--demo] <what>",
+  ...commands.map(({ name, usage }) => `  ${name} ${usage}`),
+];
 
-const { values, positionals } = parseArgs({
-  options: {
-    demo: { type: "boolean", default: false },
-    areas: { type: "string", default: "" },
-    lead: { type: "string", multiple: true, default: [] },
-    editor: { type: "string", multiple: true, default: [] },
-    officer: { type: "boolean", default: false },
-    admin: { type: "boolean", default: false },
-  },
-  allowPositionals: true,
+const none: string[] = [];
+const OPTIONS = {
+  demo: { type: "boolean", default: false },
+  areas: { type: "string", default: "" },
+  lead: { type: "string", multiple: true, default: none },
+  editor: { type: "string", multiple: true, default: none },
+  officer: { type: "boolean", default: false },
+  admin: { type: "boolean", default: false },
+} as const;
+
+// What a command makes holds people's addresses: it is for its owner's eyes only.
+process.umask(0o077);
+
+async function main(): Promise<void> {
+  const { values, positionals } = typed();
+  const command = commands.find(({ name }) => name === positionals.slice(0, name.split(" ").length).join(" "));
+  const words = positionals.slice(command?.name.split(" ").length);
+  if (!command || words.length < command.words[0] || words.length > command.words[1])
+    throw new Stopped(USAGE.join("\n"));
+  await command.run({ ...values, words }, readSettings(process.env, values.demo ? "data/demo" : "data"));
+}
+
+function typed() {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Stopped(`${(error as Error).message}\n${USAGE.join("\n")}`);
+  }
+}
+
+await main().catch((error) => {
+  if (!(error instanceof Stopped)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 });
-const [noun, verb, first, second] = positionals;
-const { dataDir } = readSettings(process.env, values.demo ? "data/demo" : "data");
-const store = await openStore(`${dataDir}/board.sqlite`);
-const now = Date.now();
-
-if (noun === "network" && verb === "add" && first && second) await foundNetwork(first, second);
-else if (noun === "person" && verb === "add" && first && second) await welcome(first, second);
-else if (noun === "token" && verb === "create" && first) await makeToken(first);
-else stop(USAGE);
-await store.close();
-
-async function foundNetwork(slug: string, name: string): Promise<void> {
-  if (!/^[a-z0-9-]{2,40}$/.test(slug)) stop("A slug has small letters, digits and hyphens.");
-  if (await networkBySlug(store.read, slug)) stop(`There is a network ${slug} already.`);
-  const areas = values.areas.split(",").flatMap(readAreas);
-  const nothing = { purpose: null, forWhom: null, howToJoin: null, url: null, fundingUntil: null, valueForms: [] };
-  await write((tx) => addNetwork(tx, { ...nothing, id: newId(), slug, name, areas }, now));
-  console.log(`${name} is on the board.`);
-}
-
-async function welcome(email: string, name: string): Promise<void> {
-  const known = await personByEmail(store.read, email);
-  const id = known?.id ?? newId();
-  const roles = [
-    ...values.lead.map((slug) => ["LEAD", slug] as const),
-    ...values.editor.map((slug) => ["EDITOR", slug] as const),
-  ];
-  const memberships = await Promise.all(
-    roles.map(async ([role, slug]) => ({ role, network: await idOf(slug), duty: null })),
-  );
-  await write(async (tx) => {
-    if (!known) await addPerson(tx, { id, name, email }, now);
-    for (const membership of memberships) await addMembership(tx, id, membership);
-    if (values.officer) await addBoardRole(tx, id, "OFFICER");
-    if (values.admin) await addBoardRole(tx, id, "ADMIN");
-  });
-  console.log(`${name} signs in with ${email}.`);
-}
-
-async function idOf(slug: string): Promise<string> {
-  return (await networkBySlug(store.read, slug))?.id ?? stop(`There is no network ${slug}.`);
-}
-
-async function makeToken(email: string): Promise<void> {
-  const person = (await personByEmail(store.read, email)) ?? stop(`Nobody on this board has the address ${email}.`);
-  const asked = { person: person.id, name: "", createdAt: now };
-  console.log((await store.write.transaction().execute((tx) => addToken(tx, asked))).secret);
-}
-
-/** A board that is open meanwhile sees by the revision that what it answered before is old. */
-function write(work: (tx: Tx) => Promise<void>): Promise<void> {
-  return store.write.transaction().execute(async (tx) => {
-    await work(tx);
-    await raiseRevision(tx, now);
-  });
-}
-
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(2);
-}

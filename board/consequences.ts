@@ -24,7 +24,8 @@ export async function follow(tx: Tx, touched: Touched, at: number): Promise<void
   const answered = await pairsByCores(tx, [...touched.pairs]);
   await keepPairs(tx, answered, answered, changes);
   const [answer] = touched.answers;
-  if (answer !== undefined) await learn(tx, new Set(answered.map(({ kind }) => learntAs(kind))), answer, at);
+  if (answer !== undefined)
+    await learn(tx, new Set(answered.map(({ kind }) => learntAs(kind))), { answer, undoes: null, at });
   const matcher = await matcherNow(tx);
   await pairEvents(tx, touched, changes, { at, matcher });
   await pairOffers(tx, [...touched.offers].sort(), changes, matcher);

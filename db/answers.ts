@@ -144,7 +144,7 @@ export async function answeredOf(db: Db, kind: LearntKind): Promise<ObservedAnsw
   });
 }
 
-/** From now on the board learns nothing from this answer, which itself stands. */
-export async function unlearn(tx: Tx, answer: string, at: number): Promise<void> {
+/** From this instant on the board learns nothing from this answer, which itself stands; with null it does again. */
+export async function unlearn(tx: Tx, answer: string, at: number | null): Promise<void> {
   await tx.updateTable("answer").set({ unlearned_at: at }).where("id", "=", answer).execute();
 }

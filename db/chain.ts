@@ -41,6 +41,14 @@ export async function startLink(db: Db): Promise<Link> {
   return db.selectFrom("change_start").select(["number", "hash"]).executeTakeFirstOrThrow();
 }
 
+/** The hash at a number, null when the log does not reach so far; undefined for a row that was old enough to go. */
+export async function sealAt(db: Db, number: number): Promise<string | null | undefined> {
+  const start = await startLink(db);
+  if (number <= start.number) return number === start.number ? start.hash : undefined;
+  const row = await db.selectFrom("change").select("hash").where("number", "=", number).executeTakeFirst();
+  return row?.hash ?? null;
+}
+
 const AT_ONCE = 1_000;
 
 /** Seals the rows that an older board logged without a hash. */

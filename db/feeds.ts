@@ -38,6 +38,18 @@ export async function feedsDue(db: Db, now: number, limit: number): Promise<Feed
   return (await due.orderBy("next_at").limit(limit).execute()).map(toFeed);
 }
 
+/** How many calendars are followed, and how many of them cannot be read now. */
+export async function feedCounts(db: Db): Promise<{ well: number; failing: number }> {
+  const rows = await db
+    .selectFrom("feed")
+    .select((eb) => [eb("failing_since", "is not", null).as("fails"), eb.fn.countAll<number>().as("count")])
+    .where("stopped_at", "is", null)
+    .groupBy("fails")
+    .execute();
+  const count = (fails: boolean) => rows.find((row) => Boolean(row.fails) === fails)?.count ?? 0;
+  return { well: count(false), failing: count(true) };
+}
+
 /** The sources that nobody has been able to read for so long that what they brought is uncertain. */
 export async function deadSources(db: Db, now: number): Promise<string[]> {
   const rows = await db

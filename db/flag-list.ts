@@ -1,8 +1,10 @@
-import type { Expression, ExpressionBuilder, SelectQueryBuilder } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Flag, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
+import { NEAR } from "#domain/flag/urgency.ts";
 import { toFlag } from "./flags.ts";
 import { atInstant, selectFlagsAt } from "./flags-at.ts";
 import type { Db } from "./handle.ts";
+import { isAmong } from "./sqlite/json.ts";
 import type { Tables } from "./tables.ts";
 
 /** What somebody wants to see of the flags; ids of areas and themes already hold the narrower ones. */
@@ -13,32 +15,79 @@ export interface FlagFilter {
   networks?: string[] | undefined;
   areas?: string[] | undefined;
   themes?: string[] | undefined;
+  /** Only these flags, also such as are no longer seen. */
+  ids?: string[] | undefined;
   from?: number | undefined;
   to?: number | undefined;
   /** The present: a hold that has let go of its date counts in no flag. */
   now: number;
 }
 
-/** Where a page of the list ended. */
+/** For whom the list is: what waits for her comes first, then what is open and about her networks. */
+export interface FlagReader {
+  /** Flags that wait for a word of hers; they are listed also when they are no longer seen. */
+  waiting: string[];
+  networks: string[];
+}
+
+/** Where a page of the list ended; each number counts up from what comes first. */
 export interface FlagCursor {
-  severity: number;
-  score: number;
+  /** Whose it is: 0 waits for the reader, 1 is about her networks and open, 2 the rest. */
+  turn: number;
+  /** How little it asks. */
+  calm: number;
+  far: number;
+  weak: number;
   id: string;
 }
 
-/** One page of the flags, most serious first. */
-export async function flagList(db: Db, filter: FlagFilter, after: FlagCursor | null, limit: number): Promise<Flag[]> {
-  let query = narrowed(selectFlagsAt(db, filter.now), filter)
-    .orderBy("flag.severity", "desc")
-    .orderBy("flag.score", "desc")
+/** A flag with its place in the list. */
+export type ListedFlag = Flag & Omit<FlagCursor, "id">;
+
+/** One page of the flags: within each turn the most serious first, of those the nearest in time, then the surest. */
+export async function flagList(
+  db: Db,
+  filter: FlagFilter,
+  { reader, after, limit }: { reader: FlagReader; after: FlagCursor | null; limit: number },
+): Promise<ListedFlag[]> {
+  const places = { turn: turnOf(reader), calm: sql<number>`-flag.severity`, far: farOf(filter.now) };
+  const weak = sql<number>`-flag.score`;
+  let query = narrowed(selectFlagsAt(db, filter.now), filter, reader.waiting)
+    .select([places.turn.as("turn"), places.calm.as("calm"), places.far.as("far"), weak.as("weak")])
+    .orderBy("turn")
+    .orderBy("calm")
+    .orderBy("far")
+    .orderBy("weak")
     .orderBy("flag.id")
     .limit(limit);
-  if (after) query = query.where(beyond(after));
-  return (await query.execute()).map(toFlag);
+  if (after) {
+    const { turn, calm, far, weak: least, id } = after;
+    query = query.where(
+      sql<boolean>`(${places.turn}, ${places.calm}, ${places.far}, ${weak}, flag.id) > (${turn}, ${calm}, ${far}, ${least}, ${id})`,
+    );
+  }
+  return (await query.execute()).map((row) => {
+    const { turn, calm, far, weak: least } = row;
+    return { ...toFlag(row), turn, calm, far, weak: least };
+  });
 }
 
-export async function countFlags(db: Db, filter: FlagFilter): Promise<number> {
-  const row = await narrowed(atInstant(db.selectFrom("flag"), db, filter.now), filter)
+function turnOf({ waiting, networks }: FlagReader) {
+  const posts = postsOf(networks);
+  const own = sql`select flag from flag_event where event in ${posts.events} union select flag from flag_offer where offer in ${posts.offers}`;
+  return sql<number>`(case when flag.id in (select value from json_each(${JSON.stringify(waiting)})) then 0
+    when flag.severity > 0 and flag.id in (${own}) then 1 else 2 end)`;
+}
+
+/** As `nearnessOf` of domain/flag/urgency has it. */
+function farOf(now: number) {
+  const [near, within] = NEAR;
+  return sql<number>`(case when flag.first_date is null then 1 when flag.last_date < ${now} then 3
+    when flag.first_date < ${now + near} then 0 when flag.first_date < ${now + within} then 1 else 2 end)`;
+}
+
+export async function countFlags(db: Db, filter: FlagFilter, waiting: string[] = []): Promise<number> {
+  const row = await narrowed(atInstant(db.selectFrom("flag"), db, filter.now), filter, waiting)
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return row.count;
@@ -47,21 +96,14 @@ export async function countFlags(db: Db, filter: FlagFilter): Promise<number> {
 type Flags<Output> = SelectQueryBuilder<Tables, "flag", Output>;
 type Where = Parameters<Flags<unknown>["where"]>[0];
 
-function beyond({ severity, score, id }: FlagCursor): Where {
-  return (eb) =>
-    eb.or([
-      eb("flag.severity", "<", severity),
-      eb.and([eb("flag.severity", "=", severity), eb("flag.score", "<", score)]),
-      eb.and([eb("flag.severity", "=", severity), eb("flag.score", "=", score), eb("flag.id", ">", id)]),
-    ]);
-}
-
-function narrowed<Output>(all: Flags<Output>, filter: FlagFilter): Flags<Output> {
+function narrowed<Output>(all: Flags<Output>, filter: FlagFilter, waiting: string[] = []): Flags<Output> {
   let query = all;
-  const { kinds, bands, states, networks, areas, themes, from, to } = filter;
+  const { ids, kinds, bands, states, networks, areas, themes, from, to } = filter;
+  if (ids) query = query.where(isAmong("flag.id", ids));
   if (kinds?.length) query = query.where("flag.kind", "in", kinds);
   if (bands?.length) query = query.where("flag.band", "in", bands);
-  query = states?.length ? query.where("flag.state", "in", states) : query.where("flag.state", "!=", "STALE");
+  if (states?.length) query = query.where("flag.state", "in", states);
+  else if (!ids) query = query.where((eb) => eb.or([eb("flag.state", "!=", "STALE"), isAmong("flag.id", waiting)]));
   if (networks?.length) query = query.where(ofNetworks(networks));
   if (areas?.length) query = query.where(inAreas(areas));
   if (themes?.length) query = query.where(onThemes(themes));
@@ -73,12 +115,17 @@ function narrowed<Output>(all: Flags<Output>, filter: FlagFilter): Flags<Output>
 }
 
 function ofNetworks(networks: string[]): Where {
-  return (eb) =>
-    holding(
-      eb,
-      eb.selectFrom("event").select("event.id as post").where("event.network", "in", networks),
-      eb.selectFrom("offer").select("offer.id as post").where("offer.network", "in", networks),
-    );
+  const posts = postsOf(networks);
+  return (eb) => holding(eb, posts.events, posts.offers);
+}
+
+/** The posts of networks; what they host is theirs too. */
+function postsOf(networks: string[]) {
+  const db = expressionBuilder<Tables>();
+  const posted = db.selectFrom("event").select("event.id as post").where("event.network", "in", networks);
+  const hosted = db.selectFrom("event_host").select("event_host.event as post").where("network", "in", networks);
+  const offered = db.selectFrom("offer").select("offer.id as post").where("offer.network", "in", networks);
+  return { events: posted.union(hosted), offers: offered };
 }
 
 function inAreas(areas: string[]): Where {

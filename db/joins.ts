@@ -1,9 +1,10 @@
+import { sql } from "kysely";
 import type { EventStatus } from "#domain/calendar/event.ts";
 import type { JoinPost, Tie } from "#domain/flag/joining.ts";
 import type { Db, Tx } from "./handle.ts";
 import { pairsOf } from "./pairs.ts";
 import { type Reader, visibleTo } from "./reader.ts";
-import { isAmong } from "./sqlite/json.ts";
+import { isAmong, namesOfHosts } from "./sqlite/json.ts";
 
 /** The posts that are shown under each of these listings, by listing. */
 export async function joinedPosts(db: Db, listings: readonly string[]): Promise<Map<string, string[]>> {
@@ -51,8 +52,9 @@ export async function listingsAmong(db: Db, posts: readonly string[]): Promise<S
 
 /** What decides whether these posts are one with others. */
 export async function tiesOf(db: Db, posts: readonly string[]): Promise<Tie[]> {
-  return (await pairsOf(db, posts, "SAME_EVENT")).map(({ a, b, likelihood, verdict }) => {
-    return { a, b, probability: likelihood, verdict };
+  return (await pairsOf(db, posts, "SAME_EVENT")).map(({ a, b, likelihood, verdict, reasons }) => {
+    const named = reasons.find(({ code }) => code === "HOST_NAMED")?.params.host;
+    return { a, b, probability: likelihood, verdict, host: named === undefined ? null : String(named) };
   });
 }
 
@@ -62,6 +64,7 @@ export async function joinPosts(db: Db, ids: readonly string[]): Promise<JoinPos
   const rows = await db
     .selectFrom("event")
     .select(["id", "network", "status", "recurrence", "joined_to"])
+    .select([namesOfHosts().as("called"), factsTold().as("told")])
     .where(isAmong("event.id", ids))
     .where("removed_at", "is", null)
     .orderBy("id")
@@ -72,7 +75,24 @@ export async function joinPosts(db: Db, ids: readonly string[]): Promise<JoinPos
     status: row.status as EventStatus,
     recurring: row.recurrence !== null,
     joinedTo: row.joined_to,
+    called: JSON.parse(row.called),
+    told: row.told,
   }));
+}
+
+/** How many facts of an event are filled in. */
+function factsTold() {
+  return sql<number>`(event.description <> '') + (event.place is not null) + (event.area is not null)
+    + (event.value_forms <> '[]') + (event.price is not null) + (event.expected_attendance is not null)
+    + (event.url is not null) + exists (select 1 from event_theme where event_theme.event = event.id)
+    + exists (select 1 from event_audience where event_audience.event = event.id)`;
+}
+
+/** The listing under which each of these posts is shown, itself or another. */
+export async function listingsOf(db: Db, posts: readonly string[]): Promise<Map<string, string>> {
+  if (posts.length === 0) return new Map();
+  const rows = await db.selectFrom("event").select(["id", "joined_to"]).where(isAmong("event.id", posts)).execute();
+  return new Map(rows.map(({ id, joined_to }) => [id, joined_to ?? id]));
 }
 
 /** Every post that is in one listing with one of these, as it is stored. */

@@ -4,6 +4,9 @@ import type SQLite from "better-sqlite3";
 
 const scripts = import.meta.glob<string>("./migrations/*.sql", { query: "?raw", import: "default", eager: true });
 
+/** The number of the last migration that this build knows. */
+export const NEWEST = Object.keys(scripts).length;
+
 /**
  * Brings the schema up to date: each numbered script in one transaction with its number in `user_version`.
  * A board that holds data is copied to a file beside it first; its path is answered.

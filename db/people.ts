@@ -1,4 +1,4 @@
-import type { Actor, BoardRole, Duty, Membership, Role } from "#domain/network/network.ts";
+import type { Actor, BoardRole, Duty, Member, Membership, Role } from "#domain/network/network.ts";
 import type { Db, Tx } from "./handle.ts";
 
 /** The person with her roles, or null when the id is nobody's. */
@@ -15,6 +15,7 @@ export async function actorById(db: Db, id: string, via: Actor["via"]): Promise<
   return {
     ...person,
     boardRoles: roles.map((row) => row.role as BoardRole),
+    rolesWaiting: [],
     memberships: memberships as (Membership & { role: Role; duty: Duty | null })[],
     via,
   };
@@ -36,6 +37,31 @@ export async function leadsOf(db: Db, network: string) {
     .select(["person.id", "person.email"])
     .where("network", "=", network)
     .where("role", "=", "LEAD")
+    .orderBy("person.id")
+    .execute();
+}
+
+/** The people of a network, its leads first, then by name. */
+export async function membersOf(db: Db, network: string): Promise<Member[]> {
+  const rows = await db
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person")
+    .select(["person.id", "person.name", "person.email", "role", "duty"])
+    .where("network", "=", network)
+    .orderBy((eb) => eb.case().when("role", "=", "LEAD").then(0).else(1).end())
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .execute();
+  return rows as Member[];
+}
+
+/** Who looks after the board. */
+export async function adminsOf(db: Db) {
+  return db
+    .selectFrom("board_role")
+    .innerJoin("person", "person.id", "board_role.person")
+    .select(["person.id", "person.email"])
+    .where("role", "=", "ADMIN")
     .orderBy("person.id")
     .execute();
 }
@@ -78,7 +104,14 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
   for (const table of ["membership", "board_role", "token", "calendar_link", "preference"] as const) {
     await tx.deleteFrom(table).where("person", "=", person).execute();
   }
-  for (const table of ["session", "account"] as const)
+  await tx
+    .updateTable("invite")
+    .set({ revoked_at: at })
+    .where("person", "=", person)
+    .where("revoked_at", "is", null)
+    .execute();
+  await tx.updateTable("application").set({ name: "", email: "" }).where("person", "=", person).execute();
+  for (const table of ["session", "account", "passkey"] as const)
     await tx.deleteFrom(table).where("userId", "=", person).execute();
   const gone = { name: "", email: `${person}@gone.invalid`, image: null, updatedAt: new Date(at).toISOString() };
   await tx.updateTable("person").set(gone).where("id", "=", person).execute();
@@ -98,15 +131,21 @@ export async function allPeople(db: Db) {
   return db.selectFrom("person").select(["name", "email"]).where("name", "!=", "").orderBy("name").execute();
 }
 
-export async function addPerson(tx: Tx, { id, name, email }: { id: string; name: string; email: string }, at: number) {
+/** Adds a person, whose address of mail counts as hers unless it is still to be confirmed. */
+export async function addPerson(
+  tx: Tx,
+  { id, name, email, confirmed = true }: { id: string; name: string; email: string; confirmed?: boolean },
+  at: number,
+) {
   const date = new Date(at).toISOString();
+  const [emailVerified, address] = [confirmed ? 1 : 0, email.toLowerCase()];
   await tx
     .insertInto("person")
     .values({
       id,
       name,
-      email: email.toLowerCase(),
-      emailVerified: 1,
+      email: address,
+      emailVerified,
       image: null,
       createdAt: date,
       updatedAt: date,
@@ -115,8 +154,35 @@ export async function addPerson(tx: Tx, { id, name, email }: { id: string; name:
     .execute();
 }
 
+/** Takes away who was added before an instant (epoch milliseconds) and never came in; answers how many. */
+export async function dropNewcomers(tx: Tx, before: number): Promise<number> {
+  const signedIn = tx.selectFrom("session").select("userId");
+  const gone = await tx
+    .deleteFrom("person")
+    .where("emailVerified", "=", 0)
+    .where("createdAt", "<", new Date(before).toISOString())
+    .where("id", "not in", tx.selectFrom("membership").select("person"))
+    .where("id", "not in", tx.selectFrom("board_role").select("person"))
+    .where("id", "not in", signedIn)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
+
 export async function addMembership(tx: Tx, person: string, { network, role, duty }: Membership): Promise<void> {
   await tx.insertInto("membership").values({ person, network, role, duty }).execute();
+}
+
+export async function setRole(tx: Tx, { person, network, role }: { person: string; network: string; role: Role }) {
+  await tx
+    .updateTable("membership")
+    .set({ role })
+    .where("person", "=", person)
+    .where("network", "=", network)
+    .execute();
+}
+
+export async function dropMembership(tx: Tx, { person, network }: { person: string; network: string }) {
+  await tx.deleteFrom("membership").where("person", "=", person).where("network", "=", network).execute();
 }
 
 export async function addBoardRole(tx: Tx, person: string, role: BoardRole): Promise<void> {

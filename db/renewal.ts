@@ -20,6 +20,19 @@ export async function postsReadByOther(db: Db, version: number): Promise<PostKey
   return rows.sort((a, b) => a.matcher - b.matcher).map(({ noun, item }) => ({ noun, item }));
 }
 
+/** No version of the matcher: what bears it is read anew. */
+const UNREAD = 0;
+
+/** Has the events that a network posts or hosts read anew by the clock, as after an upgrade of the matcher. */
+export async function forgetReadingsOf(tx: Tx, network: string): Promise<void> {
+  const hosted = tx.selectFrom("event_host").select("event").where("event_host.network", "=", network);
+  await tx
+    .updateTable("event")
+    .set({ matcher: UNREAD })
+    .where((eb) => eb.or([eb("network", "=", network), eb("id", "in", hosted)]))
+    .execute();
+}
+
 /** Remembers that the flags of these posts are to be computed anew. */
 export async function addUnflagged(tx: Tx, posts: readonly PostKey[]): Promise<void> {
   for (const { noun, item } of posts) {

@@ -18,13 +18,13 @@ export async function reweighPairs(tx: Tx, kinds: readonly FlagKind[], said: Sai
 export async function reweighFlags(tx: Tx, kinds: readonly FlagKind[], said: SaidOfScore): Promise<void> {
   const flags = await tx
     .selectFrom("flag")
-    .select(["id", "kind", "score", "state"])
+    .select(["id", "score", "state", "joined"])
     .where("kind", "in", kinds)
     .where("state", "!=", "STALE")
     .execute();
-  const now = flags.map(({ id, kind, score, state }) => {
+  const now = flags.map(({ id, score, state, joined }) => {
     const { probability, band } = said(score);
-    const flag = { kind: kind as FlagKind, state: state as FlagState, score, band: band ?? "NOTE" };
+    const flag = { state: state as FlagState, joined: joined === 1, band: band ?? "NOTE" };
     return { id, probability, band: flag.band, severity: urgencyOf(flag) };
   });
   await sql`update flag set probability = now.value ->> 'probability', band = now.value ->> 'band',

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { sealChanges } from "./chain.ts";
 import { fillDayFacts } from "./day-facts.ts";
 import type { Db } from "./handle.ts";
@@ -12,6 +12,8 @@ import { fillTaxonomies } from "./taxonomies.ts";
 
 /** The board's database: one handle that writes, one that only reads and never waits for the other. */
 export interface Store {
+  /** Where it is kept. */
+  file: string;
   write: Db;
   read: Db;
   /** The validator of everything that was read before it, for little enough to ask at every request. */
@@ -31,11 +33,13 @@ export async function openStore(file: string): Promise<Store> {
   const reader = openFile(file, true);
   const read = new Kysely<Tables>({ dialect: dialectOf(reader) });
   const revisionNow = revisionReader(reader);
-  return { write, read, revision: async () => revisionNow(), close: () => closeInOrder(read, write) };
-}
-
-/** The writing handle goes last: only it can bring the log that stands beside the file into it. */
-async function closeInOrder(read: Db, write: Db): Promise<void> {
-  await read.destroy();
-  await write.destroy();
+  // The writing handle goes last: only it can bring the log that stands beside the file into it, as far as others let it.
+  const close = async () => {
+    await read.destroy();
+    // Kysely leaves a handle open that it was never asked through.
+    reader.close();
+    await sql`pragma wal_checkpoint(truncate)`.execute(write);
+    await write.destroy();
+  };
+  return { file, write, read, revision: async () => revisionNow(), close };
 }

@@ -4,12 +4,14 @@ import type { Marks } from "#domain/flag/marks.ts";
 /** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
 export interface Tables {
   person: PersonTable;
+  session: SessionTable;
+  passkey: PasskeyTable;
+  code_asked: { address: string; at: number };
   board_role: { person: string; role: string };
   token: { hash: string; person: string; name: string; created_at: number; revoked_at: number | null };
   past_month: { network: string; month: string; events: number };
   preference: { person: string; language: string; mails: string };
   account: { userId: string };
-  session: { id: string; userId: string };
   area: AreaTable;
   area_reach: { area: string; reaches: string };
   theme: { id: string; parent: string | null; nl: string; en: string };
@@ -40,11 +42,17 @@ export interface Tables {
   flag_offer: { flag: string; offer: string };
   pair: PairTable;
   flag_alias: { old: string; flag: string };
+  former_flag: { core: string; flag: string };
   answer: AnswerTable;
   answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string; reasons: string };
   lesson: LessonTable;
   correction: CorrectionTable;
   day_fact: DayFactTable;
+  invite: InviteTable;
+  attempt: { key: string; at: number };
+  application: ApplicationTable;
+  hosting: { event: string; network: string; state: string; person: string | null; at: number };
+  network_merge: NetworkMergeTable;
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
   change_start: { one: number; number: number; hash: string };
@@ -64,6 +72,23 @@ interface PersonTable {
   updatedAt: string;
   /** Instant, to the day. */
   seen: Generated<number>;
+}
+
+interface SessionTable {
+  id: string;
+  token: string;
+  userId: string;
+  userAgent: string | null;
+  way: string;
+  startedAt: number;
+  seenAt: number;
+}
+
+interface PasskeyTable {
+  id: string;
+  name: string | null;
+  userId: string;
+  createdAt: string | null;
 }
 
 interface AreaTable {
@@ -88,6 +113,55 @@ interface NetworkTable {
   value_forms: string;
   funding_until: string | null;
   created_at: number;
+  adopted_at: number | null;
+  version: Generated<number>;
+  merged_into: string | null;
+}
+
+interface InviteTable {
+  id: string;
+  network: string;
+  role: string;
+  hash: string;
+  most: number;
+  used: Generated<number>;
+  person: string | null;
+  created_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+}
+
+export interface ApplicationTable {
+  id: string;
+  kind: string;
+  state: string;
+  network: string | null;
+  facts: string;
+  part: string | null;
+  why: string | null;
+  person: string | null;
+  name: string;
+  email: string;
+  hash: string | null;
+  asked_at: number;
+  confirmed_at: number | null;
+  decided_at: number | null;
+  decided_by: string | null;
+  word: string | null;
+  founded: string | null;
+}
+
+export interface NetworkMergeTable {
+  id: string;
+  state: string;
+  leaves: string;
+  stays: string;
+  asked_for: string | null;
+  person: string | null;
+  asked_at: number;
+  done_at: number | null;
+  undone_at: number | null;
+  moved: string | null;
 }
 
 export interface ImportTable {
@@ -226,6 +300,7 @@ export interface FlagTable {
   score: number;
   probability: number;
   state: string;
+  joined: number;
   reasons: string;
   dates: string;
   first_date: number | null;
@@ -258,6 +333,7 @@ export interface LessonTable {
   at: number;
   person: string | null;
   decided_at: number | null;
+  undoes: string | null;
 }
 
 export interface CorrectionTable {

@@ -6,6 +6,10 @@ export type Action =
   | "POST"
   | "IMPORT"
   | "WISH"
+  | "MANAGE"
+  | "HOST"
+  | "JOIN"
+  | "APPROVE"
   | "ANSWER"
   | "CORRECT"
   | "SEE_FLAGS"
@@ -21,38 +25,54 @@ export type Action =
 /** The networks that the act concerns: the owner of a post, the parties of a flag, or for whom an answer speaks. */
 export interface Concern {
   networks: readonly string[];
+  /** Whether nobody of the network carries it yet: the admin looks after what the board follows for it. */
+  unadopted?: boolean;
 }
 
 /** Why the actor may not do this, or null when she may. The one place that decides. */
-export function refusalOf(actor: Actor | null, action: Action, { networks }: Concern): Refusal | null {
+export function refusalOf(
+  actor: Actor | null,
+  action: Action,
+  { networks, unadopted = false }: Concern,
+): Refusal | null {
   if (!actor) return new SignInNeeded();
   const own = networks.some((network) => belongsTo(actor, network));
   switch (action) {
-    case "POST":
     case "IMPORT":
+      return own || (unadopted && isAdmin(actor)) ? null : new NotAllowed("refusal.notYourNetwork");
+    case "POST":
     case "WISH":
+    case "HOST":
       return own ? null : new NotAllowed("refusal.notYourNetwork");
+    // Who comes in, who leads and what a network says of itself is for those who lead it.
+    case "MANAGE":
+      return networks.some((network) => leads(actor, network)) ? null : new NotAllowed("refusal.notALead");
     case "ANSWER":
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
     // What an answer says of a post is told further by whoever speaks for the same: a network, or the municipality.
     case "CORRECT":
       return own || (networks.length === 0 && isOfficer(actor)) ? null : new NotAllowed("refusal.notYourAnswer");
     case "SEE_PRIVATE":
+      return own || isOfficer(actor) || (unadopted && isAdmin(actor)) ? null : new NotAllowed();
     case "SEE_HISTORY":
       return own || isOfficer(actor) ? null : new NotAllowed();
     // What the board learns from rivals is for none of them to decide, and what all of them did for none of them to read.
     case "TEACH":
     case "SEE_LOG":
-      return isOfficer(actor) || actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
-    // To follow what she may see in a program of her own is for everybody who is signed in.
+      return isOfficer(actor) || isAdmin(actor) ? null : new NotAllowed();
+    // To follow what she may see in a program of her own is for everybody who is signed in. But an address of hers would
+    // see what a role that waits for a passkey does not.
     case "FOLLOW":
+      return actor.rolesWaiting.length > 0 ? new NotAllowed("refusal.passkeyFirst") : null;
+    case "JOIN":
       return null;
     // What is kept of herself is hers.
     case "ACCOUNT":
       return null;
+    case "APPROVE":
     case "SEE_SETTINGS":
     case "SET_DAYS":
-      return actor.boardRoles.includes("ADMIN") ? null : new NotAllowed();
+      return isAdmin(actor) ? null : new NotAllowed();
     case "SEE_FLAGS":
       return maySeeHolds(actor) ? null : new NotAllowed();
   }
@@ -69,8 +89,16 @@ export function maySeeHolds(actor: Actor | null): boolean {
   return actor !== null && (actor.memberships.length > 0 || actor.boardRoles.length > 0);
 }
 
+function leads(actor: Actor, network: string): boolean {
+  return actor.memberships.some((membership) => membership.network === network && membership.role === "LEAD");
+}
+
 function isOfficer(actor: Actor): boolean {
   return actor.boardRoles.includes("OFFICER");
+}
+
+function isAdmin(actor: Actor): boolean {
+  return actor.boardRoles.includes("ADMIN");
 }
 
 function belongsTo(actor: Actor, network: string): boolean {

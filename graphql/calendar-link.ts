@@ -4,7 +4,7 @@ import { revokeCalendarLink } from "#board/identity/revoke-calendar-link.ts";
 import { type CalendarLink, calendarLinksOf } from "#db/calendar-links.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { paths } from "#domain/paths.ts";
-import { Invalid, NotFound, SignInNeeded } from "#domain/refusal.ts";
+import { Invalid, NotAllowed, NotFound, SignInNeeded } from "#domain/refusal.ts";
 import { AGENDA_FILE, agendaFileArgs, askedFile, FILE_COST } from "./agenda.ts";
 import { builder } from "./builder.ts";
 import { done } from "./context.ts";
@@ -72,7 +72,7 @@ function defineWrites(): void {
   builder.mutationFields((t) => ({
     makeCalendarLink: t.field({
       type: MadeType,
-      errors: { types: [SignInNeeded, Invalid], union: { name: "MakeCalendarLinkResult" } },
+      errors: { types: [SignInNeeded, NotAllowed, Invalid], union: { name: "MakeCalendarLinkResult" } },
       args: { name: t.arg.string({ required: true }) },
       resolve: (_, { name }, context) => done(context, makeCalendarLink(context.board, context.actor, name)),
     }),

@@ -63,6 +63,12 @@ function defineParts(): void {
       flags: t.expose("flags", { type: [FlagType] }),
       slots: t.expose("slots", { type: [SlotType] }),
       day: t.expose("day", { type: [ReasonType], description: "what the day itself has against it" }),
+      label: t.expose("label", {
+        type: SlotLabelType,
+        nullable: true,
+        description:
+          "what the day and the hour are worth by themselves, as of a slot; null where the time is not clear",
+      }),
       faults: t.expose("faults", { type: [FaultType] }),
       suggested: t.expose("suggested", { type: SuggestionType }),
     }),

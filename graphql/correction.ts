@@ -24,7 +24,7 @@ import { OfferType, PostType } from "./offer.ts";
 import { REFUSALS_OF_CHANGE } from "./refusal.ts";
 import { inLanguage } from "./words.ts";
 
-const CorrectionType = builder.objectRef<Correction>("Correction");
+export const CorrectionType = builder.objectRef<Correction>("Correction");
 const CorrectionStateType = builder.enumType("CorrectionState", { values: CORRECTION_STATES });
 
 export function defineCorrection(): void {
@@ -91,8 +91,10 @@ function defineOfPosts(): void {
     t.field({
       type: [CorrectionType],
       description: "what is proposed of its posts and waits for it; for the network itself and officers, else empty",
-      resolve: async ({ id }, _, context) =>
-        seesPrivate(context, id) ? standing(await proposedTo(context.board.store.read, id), context) : [],
+      resolve: async (network, _, context) =>
+        seesPrivate(context, network)
+          ? stillAsked(await proposedTo(context.board.store.read, network.id), context)
+          : [],
     }),
   );
 }
@@ -128,11 +130,11 @@ function defineWrites(): void {
 }
 
 async function openOf(post: string, context: Context): Promise<Correction[]> {
-  return maySeeHolds(context.actor) ? standing(await context.loaders.proposed.load(post), context) : [];
+  return maySeeHolds(context.actor) ? stillAsked(await context.loaders.proposed.load(post), context) : [];
 }
 
 /** What was done by hand meanwhile, or is about what is gone, waits for nobody. */
-async function standing(proposed: Correction[], context: Context): Promise<Correction[]> {
+export async function stillAsked(proposed: readonly Correction[], context: Context): Promise<Correction[]> {
   const open = proposed.map(async (one) => {
     const post = await postOf(one, {}, context);
     const facts = post && corrected(one.reason, withNoun(post), one.terms);
@@ -149,7 +151,8 @@ function postOf({ event, offer }: Correction, _: object, { loaders }: Context): 
   return event !== null ? loaders.event.load(event) : loaders.offer.load(offer ?? "");
 }
 
-async function postsByIds(ids: readonly string[], { loaders }: Context): Promise<(Event | Offer)[]> {
+/** These events and offers as far as the reader may know of them. */
+export async function postsByIds(ids: readonly string[], { loaders }: Context): Promise<(Event | Offer)[]> {
   const posts = ids.map(async (id) => (await loaders.event.load(id)) ?? loaders.offer.load(id));
   return (await Promise.all(posts)).filter((post) => post !== null);
 }

@@ -26,6 +26,9 @@ export const EventInputType = builder.inputType("EventInput", {
     audiences: t.idList({ required: true }),
     valueForms: t.field({ type: [ValueFormType] }),
     price: t.string(),
+    coHosts: t.idList({
+      description: "networks that are asked to host it too; each is a host once it says yes. Left out: as it is",
+    }),
     expectedAttendance: t.int(),
     funder: t.string(),
     url: t.string(),

@@ -71,7 +71,8 @@ export function defineFeed(): void {
     t.field({
       type: [FeedType],
       description: "for the network itself and officers, else empty",
-      resolve: ({ id }, _, context) => (seesPrivate(context, id) ? feedsOf(context.board.store.read, id) : []),
+      resolve: (network, _, context) =>
+        seesPrivate(context, network) ? feedsOf(context.board.store.read, network.id) : [],
     }),
   );
   builder.objectField(EventType, "unconfirmed", (t) =>

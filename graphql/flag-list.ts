@@ -1,15 +1,25 @@
 import { z } from "zod";
-import { countFlags, type FlagFilter, flagList } from "#db/flag-list.ts";
+import {
+  countFlags,
+  type FlagCursor,
+  type FlagFilter,
+  type FlagReader,
+  flagList,
+  type ListedFlag,
+} from "#db/flag-list.ts";
 import { flagAt } from "#db/flags-at.ts";
+import { pairsOfFormerFlag } from "#db/former-flags.ts";
 import type { Db } from "#db/handle.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
-import type { Flag } from "#domain/flag/flag.ts";
-import { urgencyOf } from "#domain/flag/urgency.ts";
+import { postsOfKey } from "#domain/flag/pair.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { builder } from "./builder.ts";
+import { postsByIds } from "./correction.ts";
 import { FlagBandType, FlagKindType, FlagStateType, FlagType } from "./flag.ts";
+import { PostType } from "./offer.ts";
 import { few, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
+import { flagsWaiting, ownNetworks } from "./waiting.ts";
 
 const FlagFilterType = builder.inputType("FlagFilter", {
   fields: (t) => ({
@@ -36,12 +46,15 @@ export function defineFlagList(): void {
   builder.queryFields((t) => ({
     flags: t.field({
       type: FlagConnection,
-      description: "most serious first; what is settled, or shown as one event already, comes last",
+      description:
+        "what waits for the reader's networks first, then what is open and theirs; within each the most serious and the nearest first, and last what asks nothing",
       authScopes: { planner: true },
       args: { filter: t.arg({ type: FlagFilterType }), ...pageArgs },
       complexity: pageCost,
-      resolve: (_, { filter, ...args }, { board, now }) =>
-        paged(args, reading(board.store.read, { ...wholeFilter(filter), now })),
+      resolve: async (_, { filter, ...args }, context) => {
+        const reader = { waiting: await flagsWaiting(context), networks: ownNetworks(context) };
+        return paged(args, reading(context.board.store.read, { ...wholeFilter(filter), now: context.now }, reader));
+      },
     }),
     flag: t.field({
       type: FlagType,
@@ -50,15 +63,27 @@ export function defineFlagList(): void {
       args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { board, now }) => flagAt(board.store.read, now, id),
     }),
+    formerFlag: t.field({
+      type: [PostType],
+      description: "the posts of a flag that was there once and is gone; empty for one that nobody knows",
+      authScopes: { planner: true },
+      args: { id: t.arg.id({ required: true }) },
+      resolve: async (_, { id }, context) => {
+        const pairs = await pairsOfFormerFlag(context.board.store.read, id);
+        return postsByIds([...new Set(pairs.flatMap(postsOfKey))].sort(), context);
+      },
+    }),
   }));
 }
 
-function reading(db: Db, filter: FlagFilter): Reading<Flag, [number, number, string]> {
+const Place = z.object({ turn: z.number(), calm: z.number(), far: z.number(), weak: z.number(), id: z.string() });
+
+function reading(db: Db, filter: FlagFilter, reader: FlagReader): Reading<ListedFlag, FlagCursor> {
   return {
-    key: z.tuple([z.number(), z.number(), z.string()]),
-    keyOf: (flag) => [urgencyOf(flag), flag.score, flag.id],
-    read: (key, limit) => flagList(db, filter, key && { severity: key[0], score: key[1], id: key[2] }, limit),
-    count: () => countFlags(db, filter),
+    key: Place,
+    keyOf: ({ turn, calm, far, weak, id }) => ({ turn, calm, far, weak, id }),
+    read: (after, limit) => flagList(db, filter, { reader, after, limit }),
+    count: () => countFlags(db, filter, reader.waiting),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type Reason,
 } from "#domain/flag/flag.ts";
 import { reasonText } from "#domain/flag/reason-text.ts";
-import { subjectFirst } from "#domain/flag/telling.ts";
+import { ofGroup, subjectFirst } from "#domain/flag/telling.ts";
 import { maySeeHolds, refusalOf } from "#domain/permission.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
@@ -61,7 +61,14 @@ function finding(t: Fields) {
     score: t.exposeFloat("score"),
     probability: t.exposeFloat("probability"),
     state: t.expose("state", { type: FlagStateType }),
-    reasons: t.field({ type: [ReasonType], resolve: ({ reasons }) => subjectFirst(reasons) }),
+    joined: t.exposeBoolean("joined", { description: "whether the agenda shows its posts as one already" }),
+    reasons: t.field({
+      type: [ReasonType],
+      resolve: async (flag, _, { loaders }) =>
+        flag.events.length + flag.offers.length < 3
+          ? subjectFirst(flag.reasons)
+          : ofGroup(subjectFirst(flag.reasons), await loaders.pairs.load(flag.id)),
+    }),
     dates: t.expose("dates", { type: ["DateTime"] }),
     firstSeen: t.expose("firstSeen", { type: "DateTime" }),
   };

@@ -68,7 +68,8 @@ export function defineFound(): void {
       description: "for the network itself and officers, else empty; soonest first",
       args: { first: t.arg.int({ validate: howMany }) },
       complexity: ({ first }) => pageCost({ first: first ?? USUAL }),
-      resolve: ({ id }, { first }, context) => (seesPrivate(context, id) ? foundOf(context, id, first ?? USUAL) : []),
+      resolve: (network, { first }, context) =>
+        seesPrivate(context, network) ? foundOf(context, network.id, first ?? USUAL) : [],
     }),
     ownWords: t.field({
       type: [WordType],
@@ -76,12 +77,13 @@ export function defineFound(): void {
         "for the network itself and officers, else empty; first those without a meaning, the most used before the others",
       args: { first: t.arg.int({ validate: howMany }) },
       complexity: ({ first }) => pageCost({ first: first ?? USUAL_WORDS }),
-      resolve: async ({ id }, { first }, context) =>
-        seesPrivate(context, id) ? (await ownWords(context, id, first ?? USUAL_WORDS)).first : [],
+      resolve: async (network, { first }, context) =>
+        seesPrivate(context, network) ? (await ownWords(context, network.id, first ?? USUAL_WORDS)).first : [],
     }),
     ownWordCount: t.int({
       description: "how many own words there are in all; 0 but for the network itself and officers",
-      resolve: async ({ id }, _, context) => (seesPrivate(context, id) ? (await ownWords(context, id, 0)).count : 0),
+      resolve: async (network, _, context) =>
+        seesPrivate(context, network) ? (await ownWords(context, network.id, 0)).count : 0,
     }),
   }));
   defineWrites();

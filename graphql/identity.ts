@@ -1,25 +1,25 @@
-import { requestCode } from "#board/identity/request-code.ts";
-import { signIn } from "#board/identity/sign-in.ts";
-import { signOut } from "#board/identity/sign-out.ts";
 import type { Actor, Membership } from "#domain/network/network.ts";
 import { refusalOf } from "#domain/permission.ts";
-import { Invalid } from "#domain/refusal.ts";
 import { builder } from "./builder.ts";
-import { type Context, done } from "./context.ts";
 import { NetworkType, networkOf } from "./network.ts";
 
 export const ViewerType = builder.objectRef<Actor>("Viewer");
-const PersonType = builder.objectRef<Actor>("Person");
+export const PersonType = builder.objectRef<Actor>("Person");
 const MembershipType = builder.objectRef<Membership>("Membership");
 const BoardRoleType = builder.enumType("BoardRole", { values: ["OFFICER", "ADMIN"] as const });
-const RoleType = builder.enumType("Role", { values: ["LEAD", "EDITOR"] as const });
-const DutyType = builder.enumType("Duty", { values: ["STEWARD", "DEPUTY"] as const });
+export const RoleType = builder.enumType("Role", { values: ["LEAD", "EDITOR"] as const });
+export const DutyType = builder.enumType("Duty", { values: ["STEWARD", "DEPUTY"] as const });
 
 export function defineIdentity(): void {
   ViewerType.implement({
     fields: (t) => ({
       person: t.field({ type: PersonType, resolve: (actor) => actor }),
       boardRoles: t.expose("boardRoles", { type: [BoardRoleType] }),
+      rolesWaiting: t.expose("rolesWaiting", {
+        type: [BoardRoleType],
+        description:
+          "roles on the board that count only in a session begun with a passkey or by the municipality's own sign-in",
+      }),
       memberships: t.expose("memberships", { type: [MembershipType] }),
       fetchExceptions: t.stringList({
         description: "for an admin, else empty: host:port of calendars that are read though they are not public",
@@ -41,43 +41,4 @@ export function defineIdentity(): void {
   builder.queryField("viewer", (t) =>
     t.field({ type: ViewerType, nullable: true, resolve: (_, __, { actor }) => actor }),
   );
-  defineSigning();
-}
-
-function defineSigning(): void {
-  const SignInCodeSent = builder.objectRef<{ email: string }>("SignInCodeSent").implement({
-    fields: (t) => ({ email: t.exposeString("email") }),
-  });
-  builder.mutationFields((t) => ({
-    requestSignInCode: t.field({
-      type: SignInCodeSent,
-      errors: { types: [Invalid], union: { name: "RequestSignInCodeResult" } },
-      args: { email: t.arg.string({ required: true }) },
-      resolve: (_, { email }, { board, headers }) => requestCode(board, email, headers),
-    }),
-    signIn: t.field({
-      type: ViewerType,
-      errors: { types: [Invalid], union: { name: "SignInResult" } },
-      args: { email: t.arg.string({ required: true }), code: t.arg.string({ required: true }) },
-      resolve: (_, input, context) => done(context, enter(context, input)),
-    }),
-    signOut: t.boolean({ resolve: (_, __, context) => done(context, leave(context)) }),
-  }));
-}
-
-async function enter(context: Context, input: { email: string; code: string }): Promise<Actor> {
-  const { actor, headers } = await signIn(context.board, input, context.headers);
-  setCookies(context, headers);
-  context.actor = actor;
-  return actor;
-}
-
-async function leave(context: Context): Promise<boolean> {
-  setCookies(context, await signOut(context.board, context.headers));
-  context.actor = null;
-  return true;
-}
-
-function setCookies({ setHeaders }: Context, headers: Headers): void {
-  for (const cookie of headers.getSetCookie()) setHeaders.append("set-cookie", cookie);
 }

@@ -71,7 +71,8 @@ export function defineImport(): void {
     t.field({
       type: [ImportType],
       description: "for the network itself and officers, else empty",
-      resolve: ({ id }, _, context) => (seesPrivate(context, id) ? importsOf(context.board.store.read, id) : []),
+      resolve: (network, _, context) =>
+        seesPrivate(context, network) ? importsOf(context.board.store.read, network.id) : [],
     }),
   );
   defineWrites();

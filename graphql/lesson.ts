@@ -1,7 +1,14 @@
-import { decideLesson, isUndoable, LESSON_DECISIONS } from "#board/learning/decide-lesson.ts";
+import { decideLesson } from "#board/learning/decide-lesson.ts";
 import { type BandChange, effectOfTerm } from "#board/learning/effect-of-term.ts";
 import { lessonById, lessonsOf } from "#db/lessons.ts";
-import { LESSON_STATES, LESSON_STEPS, type Lesson } from "#domain/flag/lesson.ts";
+import {
+  decisionsOf,
+  halfAs,
+  LESSON_DECISIONS,
+  LESSON_STATES,
+  LESSON_STEPS,
+  type Lesson,
+} from "#domain/flag/lesson.ts";
 import { lessonText } from "#domain/flag/lesson-text.ts";
 import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
@@ -54,10 +61,12 @@ export function defineLesson(): void {
             ? effectOfTerm(board.store.read, lesson, null)
             : [],
       }),
-      mayDecide: t.boolean({
-        description: "whether the viewer may take, leave or take it back, as far as it is in a state for that",
+      ...history(t),
+      decisions: t.field({
+        type: [DecisionType],
+        description: "what the viewer may do with it now",
         resolve: (lesson, _, { actor }) =>
-          (lesson.state === "PROPOSED" || isUndoable(lesson)) && refusalOf(actor, "TEACH", { networks: [] }) === null,
+          refusalOf(actor, "TEACH", { networks: [] }) === null ? decisionsOf(lesson) : [],
       }),
     }),
   });
@@ -74,6 +83,37 @@ export function defineLesson(): void {
     }),
   });
   defineReads();
+}
+
+type Fields = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Lesson>;
+
+/** From what to what a step went, and who decided on it. */
+function history(t: Fields) {
+  return {
+    half: t.int({
+      nullable: true,
+      description: "of a step in how sure the board is: what a pair is told to be that the rules as shipped call 50%",
+      resolve: (lesson) => (lesson.step === "CALIBRATION" ? Math.round(100 * halfAs(lesson.value)) : null),
+    }),
+    halfBefore: t.int({
+      nullable: true,
+      description: "the same before this step",
+      resolve: (lesson) => (lesson.step === "CALIBRATION" ? Math.round(100 * halfAs(lesson.before)) : null),
+    }),
+    undoes: t.field({
+      type: LessonType,
+      nullable: true,
+      description: "the step that somebody took back or took up again, from which this one follows",
+      resolve: ({ undoes }, _, { board }) => (undoes === null ? null : lessonById(board.store.read, undoes)),
+    }),
+    decidedBy: t.string({
+      nullable: true,
+      description: "who decided on it last",
+      resolve: async ({ person }, _, { loaders }) =>
+        person === null ? null : ((await loaders.person.load(person))?.name ?? null),
+    }),
+    decidedAt: t.expose("decidedAt", { type: "DateTime", nullable: true }),
+  };
 }
 
 function defineReads(): void {

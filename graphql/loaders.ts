@@ -6,6 +6,7 @@ import { deadSources } from "#db/feeds.ts";
 import { flagsOfOffers } from "#db/flags.ts";
 import { flagsOfEventsAt } from "#db/flags-at.ts";
 import type { Db } from "#db/handle.ts";
+import { hostingsOf } from "#db/hostings.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { lessonsOf } from "#db/lessons.ts";
 import { networksByIds } from "#db/networks.ts";
@@ -81,16 +82,28 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       (ids) => proposedOf(db, ids),
       ({ event, offer }) => [event ?? offer ?? ""],
     ),
-    /** What a network declared, and what others declared of it. */
-    wishes: several(
-      (ids) => wishesAround(db, ids),
-      ({ network, other }) => [network, other],
-    ),
+    ...betweenNetworks(db),
     /** What was said of a pair, by its key. */
     said: new DataLoader<string, SaidOfPair[]>(async (cores) => {
       const said = await saidOf(db, cores);
       return cores.map((core) => said.get(core) ?? []);
     }),
+  };
+}
+
+/** What networks ask and say of each other. */
+function betweenNetworks(db: Db) {
+  return {
+    /** Who was asked to host an event. */
+    hostings: several(
+      (ids) => hostingsOf(db, ids),
+      ({ event }) => [event],
+    ),
+    /** What a network declared, and what others declared of it. */
+    wishes: several(
+      (ids) => wishesAround(db, ids),
+      ({ network, other }) => [network, other],
+    ),
   };
 }
 

@@ -1,9 +1,11 @@
+import { changeNetwork } from "#board/network/change-network.ts";
 import { allNetworks, networkBySlug } from "#db/networks.ts";
 import { webAddress } from "#domain/feed/web-address.ts";
 import type { Network } from "#domain/network/network.ts";
 import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
-import type { Context } from "./context.ts";
+import { type Context, done } from "./context.ts";
+import { REFUSALS_OF_CHANGE } from "./refusal.ts";
 import { AreaType, areasOf } from "./taxonomy.ts";
 import { ValueFormType } from "./words.ts";
 
@@ -13,7 +15,8 @@ export function defineNetwork(): void {
   NetworkType.implement({
     fields: (t) => ({
       id: t.exposeID("id"),
-      slug: t.exposeString("slug"),
+      slug: t.exposeString("slug", { description: "its name in addresses, which stays when it is called otherwise" }),
+      version: t.exposeInt("version"),
       name: t.exposeString("name"),
       purpose: t.exposeString("purpose", { nullable: true }),
       forWhom: t.exposeString("forWhom", { nullable: true }),
@@ -21,13 +24,21 @@ export function defineNetwork(): void {
       valueForms: t.expose("valueForms", { type: [ValueFormType] }),
       howToJoin: t.exposeString("howToJoin", { nullable: true }),
       url: t.string({ nullable: true, resolve: ({ url }) => url && webAddress(url) }),
+      adopted: t.exposeBoolean("adopted", {
+        description: "whether people of its own carry it; else the board only follows its public calendar",
+      }),
+      manageable: t.boolean({
+        description: "whether the viewer leads it: she lets people in and changes what it says of itself",
+        resolve: ({ id }, _, { actor }) => refusalOf(actor, "MANAGE", { networks: [id] }) === null,
+      }),
       fundingUntil: t.string({
         nullable: true,
         description: "for the network itself and officers, else null",
-        resolve: ({ id, fundingUntil }, _, context) => (seesPrivate(context, id) ? fundingUntil : null),
+        resolve: (network, _, context) => (seesPrivate(context, network) ? network.fundingUntil : null),
       }),
     }),
   });
+  defineChange();
   builder.queryFields((t) => ({
     networks: t.field({ type: [NetworkType], resolve: (_, __, context) => everyNetwork(context) }),
     network: t.field({
@@ -39,6 +50,35 @@ export function defineNetwork(): void {
   }));
 }
 
+/** What is given of a network. */
+export const NetworkInputType = builder.inputType("NetworkInput", {
+  fields: (t) => ({
+    name: t.string({ required: true }),
+    purpose: t.string(),
+    forWhom: t.string(),
+    howToJoin: t.string(),
+    url: t.string(),
+    areas: t.idList({ required: true }),
+    valueForms: t.field({ type: [ValueFormType] }),
+    fundingUntil: t.string({ description: "a date, 2027-03-14" }),
+  }),
+});
+
+function defineChange(): void {
+  builder.mutationField("changeNetwork", (t) =>
+    t.field({
+      type: NetworkType,
+      errors: { types: REFUSALS_OF_CHANGE, union: { name: "ChangeNetworkResult" } },
+      args: {
+        id: t.arg.id({ required: true }),
+        version: t.arg.int({ required: true }),
+        input: t.arg({ type: NetworkInputType, required: true }),
+      },
+      resolve: (_, change, context) => done(context, changeNetwork(context.board, context.actor, change)),
+    }),
+  );
+}
+
 /** A page that asks for all networks mostly shows posts of theirs too: they are read once. */
 export async function everyNetwork({ board, loaders }: Context): Promise<Network[]> {
   const all = await allNetworks(board.store.read);
@@ -47,8 +87,8 @@ export async function everyNetwork({ board, loaders }: Context): Promise<Network
 }
 
 /** Whether the reader may see what a network keeps between itself and the municipality. */
-export function seesPrivate({ actor }: Context, network: string): boolean {
-  return refusalOf(actor, "SEE_PRIVATE", { networks: [network] }) === null;
+export function seesPrivate({ actor }: Context, { id, adopted }: Network): boolean {
+  return refusalOf(actor, "SEE_PRIVATE", { networks: [id], unadopted: !adopted }) === null;
 }
 
 /** The network of a post; a post cannot be without. */

@@ -1,8 +1,7 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { GraphQLError } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
-import { pino } from "pino";
 import type { Board } from "#board/board.ts";
-import { newId } from "#db/id.ts";
 import { admit } from "./admission.ts";
 import { type Context, contextOf } from "./context.ts";
 import { limits } from "./limits.ts";
@@ -12,21 +11,25 @@ interface Arrival {
   board: Board;
   /** The context is handed back here, for the headers that the answer wants to set. */
   made: { context?: Context };
+  /** Tells the operator what broke and answers the number by which a client may name it. */
+  report(error: unknown): string;
 }
 
+/** Of the request that is being answered: what masks an error is told of nothing else. */
+const arrivals = new AsyncLocalStorage<Arrival>();
+
 /** Answers a request to the graph from outside. */
-export async function handleGraphql(request: Request, { board }: { board: Board }): Promise<Response> {
+export async function handleGraphql(request: Request, { board, report }: Omit<Arrival, "made">): Promise<Response> {
   const admitted = await admit(request, board);
   if (admitted instanceof Response) return admitted;
   const made: Arrival["made"] = {};
-  const answer = await yoga.handleRequest(admitted, { board, made });
+  const arrival = { board, made, report };
+  const answer = await arrivals.run(arrival, async () => yoga.handleRequest(admitted, arrival));
   const headers = new Headers(answer.headers);
   headers.set("cache-control", "no-store");
   for (const cookie of made.context?.setHeaders.getSetCookie() ?? []) headers.append("set-cookie", cookie);
   return new Response(answer.body, { status: answer.status, headers });
 }
-
-const log = pino({ name: "graphql" });
 
 const yoga = createYoga<Arrival, Context>({
   schema,
@@ -49,8 +52,7 @@ const yoga = createYoga<Arrival, Context>({
 /** What broke is told to the log; the client gets a number to ask about. */
 function masked(error: unknown): GraphQLError {
   if (error instanceof GraphQLError && isMeant(error.originalError)) return error;
-  const id = newId();
-  log.error({ id, err: error instanceof GraphQLError ? (error.originalError ?? error) : error }, "graphql failed");
+  const id = arrivals.getStore()?.report(error instanceof GraphQLError ? (error.originalError ?? error) : error);
   return new GraphQLError("Something went wrong on the board.", { extensions: { code: "INTERNAL_SERVER_ERROR", id } });
 }
 

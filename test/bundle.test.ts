@@ -1,15 +1,12 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, get, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { get } from "node:http";
 import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from "graphql";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { aDataFolder, aServedBoard } from "./served.ts";
 
 test("the built board serves its whole schema and a page", { timeout: 60_000 }, async () => {
-  const address = await serve();
+  const { address, child, ended } = await aServedBoard(aDataFolder());
   const answer = await fetch(`${address}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -24,6 +21,8 @@ test("the built board serves its whole schema and a page", { timeout: 60_000 }, 
   expect(await page.text()).toContain("<h1");
   expect(page.headers.get("content-security-policy")).not.toContain("unsafe");
   expect(await statusFor(address, "elders.example")).toBe(421);
+  child.kill("SIGTERM");
+  expect(await ended).toEqual({ code: 0, signal: null });
 });
 
 /** fetch sets Host itself, so a bare request asks under another name. */
@@ -31,36 +30,4 @@ async function statusFor(address: string, host: string): Promise<number | undefi
   const [response] = await once(get(address, { headers: { host } }), "response");
   response.resume();
   return response.statusCode;
-}
-
-/** Starts the built server on a free port and an empty board. */
-async function serve(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "samenbord-bundle-"));
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
-  // Not the whole environment: vitest sets a BASE_URL of its own.
-  const env: NodeJS.ProcessEnv = {
-    PATH: process.env.PATH,
-    NODE_ENV: "production",
-    PORT: String(port),
-    DATA_DIR: folder,
-  };
-  const child = spawn(process.execPath, ["build/bin/serve.js"], { env, stdio: ["ignore", "pipe", "inherit"] });
-  onTestFinished(async () => {
-    child.kill("SIGTERM");
-    const [code] = await once(child, "exit");
-    rmSync(folder, { recursive: true, force: true });
-    expect(code).toBe(0);
-  });
-  await once(child.stdout, "data");
-  return address;
-}
-
-async function freePort(): Promise<number> {
-  const server: Server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -8,6 +8,7 @@ import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { openIdentity } from "#db/identity.ts";
 import { addNetwork } from "#db/networks.ts";
+import type { OpenIdSettings } from "#db/open-id.ts";
 import { addPairs } from "#db/pairs.ts";
 import { actorById, addBoardRole, addMembership, addPerson } from "#db/people.ts";
 import { openStore } from "#db/store.ts";
@@ -21,6 +22,8 @@ import { sighting } from "#domain/flag/pair.ts";
 import { MATCHER_VERSION } from "#domain/likeness/reading.ts";
 import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../bin/serve/fetch/guarded-fetch.ts";
+import { makeLog } from "../bin/serve/log.ts";
+import { makeWatch } from "../bin/serve/watch.ts";
 
 /** The present in every test: a Tuesday noon in Amsterdam. */
 export const NOW = Date.parse("2026-12-01T12:00:00+01:00");
@@ -28,8 +31,16 @@ export const NOW = Date.parse("2026-12-01T12:00:00+01:00");
 /** Reads in the process of the test; test/bin/reader.test.ts tries the one that a board really has. */
 export const readsHere: Reader = { readCalendar: async (text, options) => readOutside(text, options) };
 
+/** What a process knows of itself, in a test that does not look at it. */
+export const unwatched = () => makeWatch(makeLog("silent"));
+
+/** Nothing goes wrong with signing in. */
+function fail(line: string): never {
+  throw new Error(line);
+}
+
 /** A fresh board on a real file, gone when the test ends. */
-export async function aBoard(now = NOW): Promise<Board> {
+export async function aBoard(now = NOW, openId: OpenIdSettings | null = null): Promise<Board> {
   const folder = mkdtempSync(join(tmpdir(), "samenbord-"));
   const store = await openStore(join(folder, "board.sqlite"));
   onTestFinished(async () => {
@@ -39,8 +50,9 @@ export async function aBoard(now = NOW): Promise<Board> {
   const baseUrl = "http://localhost:3000";
   const demonstration = { mails: [] as (import("#board/board.ts").Mail & { at: number })[] };
   const mailer: Board["mailer"] = async (mail) => void demonstration.mails.unshift({ ...mail, at: now });
-  const sendCode = (email: string, code: string) => mailer(codeMail(email, code));
-  const identity = openIdentity(store.write, { baseUrl, secret: "a-secret-for-tests-of-forty-characters--", sendCode });
+  const sendCode = (email: string, code: string) => mailer(codeMail(baseUrl, email, code));
+  const secret = "a-secret-for-tests-of-forty-characters--";
+  const identity = openIdentity(store.write, { baseUrl, secret, openId, now: () => now, sendCode, tell: fail });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
   const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere };
   return { store, identity, ...ways, baseUrl, demonstration, now: () => now };
@@ -56,6 +68,9 @@ export async function aNetwork(board: Board, slug: string, facts: Partial<Networ
     areas: [],
     valueForms: [],
     fundingUntil: null,
+    version: 1,
+    adopted: true,
+    mergedInto: null,
   };
   const network: Network = { ...plain, name: slug, ...facts, slug, id: newId() };
   await board.store.write.transaction().execute((tx) => addNetwork(tx, network, board.now()));

@@ -63,6 +63,14 @@ const LABELS: Record<string, MessageKey> = {
   nl: "day.nl",
   en: "day.en",
   source: "day.source",
+  person: "join.name",
+  why: "application.why",
+  feed: "addNetwork.feed",
+  name: "networkForm.name",
+  purpose: "networkForm.purpose",
+  forWhom: "networkForm.forWhom",
+  howToJoin: "networkForm.howToJoin",
+  fundingUntil: "networkForm.fundingUntil",
 };
 
 function named({ field, message }: FieldFault, say: ReturnType<typeof useSay>): FieldFault {

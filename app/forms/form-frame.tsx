@@ -2,6 +2,8 @@ import { type FormEvent, type FormEventHandler, type ReactNode, type RefObject, 
 
 interface Props {
   form: RefObject<HTMLFormElement>;
+  /** Where it is posted, when not to the page on which it stands. */
+  action?: string | undefined;
   onChange?: FormEventHandler<HTMLFormElement>;
   /** Whether a file goes along. */
   upload?: boolean;
@@ -9,7 +11,7 @@ interface Props {
 }
 
 /** A plain form post that a double tap sends only once. */
-export function FormFrame({ form, onChange, upload = false, children }: Props) {
+export function FormFrame({ form, action, onChange, upload = false, children }: Props) {
   const sent = useRef(false);
   useEffect(() => {
     const back = () => {
@@ -26,6 +28,7 @@ export function FormFrame({ form, onChange, upload = false, children }: Props) {
     <form
       ref={form}
       method="post"
+      action={action}
       noValidate
       encType={upload ? "multipart/form-data" : undefined}
       className="posting"

@@ -9,7 +9,9 @@ import { postOwnCalendar } from "../own-calendar.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
 import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
+import { Notice } from "../ui/notice.tsx";
 import { OwnCalendars } from "../ui/own-calendars.tsx";
+import { OwnSessions } from "../ui/own-sessions.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 
@@ -21,20 +23,23 @@ const Account = gql(`
   query Account {
     viewer {
       person { name email }
-      boardRoles fetchExceptions
+      boardRoles fetchExceptions applications { id name }
+      sessions { id way startedAt seenAt browser system here }
+      passkeys { id }
       calendarLinks { id name createdAt }
       memberships {
         role duty
         network { id slug name imports { id kind at undoneAt counts { new changed same refused } } }
       }
     }
+    waiting: applications(states: [ASKED]) { id }
   }
 `);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer } = await read(args, Account, {});
+  const { viewer, waiting } = await read(args, Account, {});
   if (!viewer) throw signInFirst(args.request);
-  return json({ viewer });
+  return json({ viewer, waiting, ended: new URL(args.request.url).searchParams.has("ended") });
 }
 
 /** Makes or revokes a private address of one's calendar: the one thing that is changed on this page itself. */
@@ -45,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { viewer } = useLoaderData<typeof loader>();
+  const { viewer, waiting, ended } = useLoaderData<typeof loader>();
   const say = useSay();
   const answer = useActionData<typeof action>() ?? null;
   const other = useLanguage() === "nl" ? "en" : "nl";
@@ -57,11 +62,30 @@ export default function AccountPage() {
           <a href={paths.days}>{say("days.title")}</a> <a href={paths.log}>{say("log.title")}</a>
         </p>
       )}
+      {viewer.boardRoles.includes("ADMIN") ? (
+        <p className="part">
+          <a href={paths.applications}>{say("applications.link", { count: waiting.length })}</a>
+        </p>
+      ) : null}
+      {viewer.applications.map(({ id, name }) => (
+        <Notice key={id} title={say("found.waits", { network: name })} />
+      ))}
+      {viewer.memberships.length > 0 ? null : (
+        <p>
+          <a href={paths.newNetwork}>{say("found.title")}</a>
+        </p>
+      )}
       <section className="part">
         <h2>{say("account.imports")}</h2>
         <AccountImports networks={viewer.memberships.map(({ network }) => network)} />
         {viewer.memberships.length === 0 ? null : <a href={paths.import}>{say("import.title")}</a>}
       </section>
+      <section className="part">
+        <h2>{say("passkey.title")}</h2>
+        <p>{say("passkey.count", { count: viewer.passkeys.length })}</p>
+        <a href={paths.passkeys}>{say("passkey.manage")}</a>
+      </section>
+      <OwnSessions sessions={viewer.sessions} ended={ended} />
       <OwnCalendars links={viewer.calendarLinks} answer={answer} />
       <section className="part">
         <h2>{say("account.language")}</h2>

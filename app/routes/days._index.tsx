@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { SHIPPED_YEARS } from "#domain/calendar/shipped-years.ts";
 import { paths } from "#domain/paths.ts";
 import { daysOfYear } from "../forms/day/day-documents.ts";
@@ -23,12 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const present = Number(dayKey(args.context.board.now()).slice(0, 4));
   const year = Number.isInteger(asked) && asked >= 2020 && asked <= 2099 ? asked : present;
   const span = { from: `${year}-01-01`, to: `${year}-12-31`, removed: true, language: languageOf(args.request) };
-  return json({ year, ...(await read(args, daysOfYear, span)) });
+  const today = dayKey(args.context.board.now());
+  return json({ year, today, ...(await read(args, daysOfYear, span)) });
 }
 
 /** What the board assumes of a year, for everybody to see; an admin changes it. */
 export default function DaysPage() {
-  const { year, days } = useLoaderData<typeof loader>();
+  const { year, today, days } = useLoaderData<typeof loader>();
   const say = useSay();
   const admin = useViewer()?.boardRoles.includes("ADMIN") ?? false;
   const shown = days.filter(({ state }) => admin || state !== "REMOVED");
@@ -51,12 +53,35 @@ export default function DaysPage() {
       {standing.length > 0 && standing.every(({ kind }) => kind !== "STADIUM") ? (
         <Notice title={say(admin ? "days.noStadiumAdmin" : "days.noStadium", { year: String(year) })} />
       ) : null}
+      <Earlier days={shown.filter(({ to }) => to < today && sameYear(to, today))} admin={admin} />
       <ol className="day-list">
-        {shown.map((day) => (
+        {shown
+          .filter(({ to }) => to >= today || !sameYear(to, today))
+          .map((day) => (
+            <DayLine key={day.id} day={day} admin={admin} />
+          ))}
+      </ol>
+    </Page>
+  );
+}
+
+function sameYear(date: string, today: string): boolean {
+  return date.slice(0, 4) === today.slice(0, 4);
+}
+
+/** What of the present year is over, folded: one looks for what comes. */
+function Earlier({ days, admin }: { days: ComponentProps<typeof DayLine>["day"][]; admin: boolean }) {
+  const say = useSay();
+  if (days.length === 0) return null;
+  return (
+    <details className="folded">
+      <summary>{say("days.earlier", { count: days.length })}</summary>
+      <ol className="day-list">
+        {days.map((day) => (
           <DayLine key={day.id} day={day} admin={admin} />
         ))}
       </ol>
-    </Page>
+    </details>
   );
 }
 

@@ -18,6 +18,7 @@ import { EventNotices } from "../ui/event-notices.tsx";
 import { EventSeries } from "../ui/event-series.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
 import { History } from "../ui/history.tsx";
+import { EventHostings } from "../ui/hosting-list.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
@@ -34,8 +35,9 @@ const OneEvent = gql(
       series { id title language recurrenceText(language: $language) }
       replacement(at: $at) { id }
       replacements { id status start end replaces }
-      network { id slug name }
-      hosts { id slug name }
+      network { id slug name adopted }
+      hosts { id slug name adopted }
+      hostings { state network { id slug name } }
       listedBy { id slug name }
       posts { id title network { id slug name } }
       place { id name }
@@ -96,6 +98,7 @@ export default function EventPage() {
         </div>
         <div>
           <EventSeries event={event} dates={dates} />
+          <EventHostings event={event} />
         </div>
       </div>
       {event.listedBy.length < 2 ? null : (

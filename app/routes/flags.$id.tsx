@@ -1,19 +1,21 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { explainsAway } from "#domain/flag/answering.ts";
 import { ANSWER_REASONS, FLAG_ANSWERS } from "#domain/flag/flag.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say as sayIn } from "#domain/wording/wording.ts";
 import { AnswerFlag, OneFlag } from "../compared.server.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
-import { found, read, signInFirst } from "../reading.server.ts";
+import { read, signInFirst } from "../reading.server.ts";
 import { AnswerForm } from "../ui/answer-form.tsx";
 import { AnswerList } from "../ui/answer-list.tsx";
 import { BandMark } from "../ui/band-mark.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { CorrectionDone } from "../ui/correction-line.tsx";
 import { FlagPairs, Reopened } from "../ui/flag-pairs.tsx";
 import { eventRows, offerRows } from "../ui/flag-rows.ts";
-import { named, partiesOf, sentenceOf, useWhatNow } from "../ui/flag-sentence.tsx";
+import { FlagState, named, partiesOf, sentenceOf, useWhatNow } from "../ui/flag-sentence.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -29,8 +31,10 @@ export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.flags")
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? "";
-  const { flag } = await read(args, OneFlag, { id, language: languageOf(args.request) });
-  return json({ flag: found(flag) });
+  const { flag, formerFlag } = await read(args, OneFlag, { id, language: languageOf(args.request) });
+  if (flag) return json({ flag, former: [] });
+  if (formerFlag.length === 0) throw new Response(null, { status: 404 });
+  return json({ flag, former: formerFlag }, { status: 410 });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     return json({ typed, faults: [{ field: "answer", message }] }, { status: 400 });
   }
   const id = args.params.id ?? "";
-  const reason = ANSWER_REASONS.find((known) => known === typed.reason) ?? null;
+  const reason = (explainsAway(answer) && ANSWER_REASONS.find((known) => known === typed.reason)) || null;
   const note = typed.note?.trim() || null;
   const between = typed.between ? typed.between.split(" ") : [];
   const { answerFlag } = await ask(args, AnswerFlag, { id, between, answer, reason, note, language });
@@ -59,13 +63,44 @@ function afterAnswer(
   reason: string | null,
 ) {
   const own = reason === null ? undefined : answers.findLast(({ mayCorrect }) => mayCorrect);
-  return own ? withQuery(paths.correctFlag(id), { answer: own.id }) : withQuery(paths.flag(id), { answered: "yes" });
+  return own
+    ? withQuery(paths.correctFlag(id), { answer: own.id })
+    : `${withQuery(paths.flag(id), { answered: "yes" })}#answered`;
 }
 
-type Flag = ReturnType<typeof useLoaderData<typeof loader>>["flag"];
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+type Flag = NonNullable<Loaded["flag"]>;
 
 export default function FlagPage() {
-  const { flag } = useLoaderData<typeof loader>();
+  const { flag, former } = useLoaderData<typeof loader>();
+  return flag ? <OpenFlag flag={flag} /> : <GoneFlag posts={former} />;
+}
+
+/** What became of a flag that is not there any more, and where its posts are. */
+function GoneFlag({ posts }: { posts: Loaded["former"] }) {
+  const say = useSay();
+  return (
+    <Page
+      kicker={<a href={paths.flags}>{say("page.flags")}</a>}
+      title={say("flag.gone")}
+      lead={<p>{say("flag.goneHint")}</p>}
+    >
+      <ul>
+        {posts
+          .filter((post) => post !== null)
+          .map(({ __typename, id, title, network }) => (
+            <li key={id}>
+              <a href={__typename === "Event" ? paths.event(id) : paths.offer(id)}>
+                {say("flag.party", { title, network: network.name })}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </Page>
+  );
+}
+
+function OpenFlag({ flag }: { flag: Flag }) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -73,11 +108,12 @@ export default function FlagPage() {
       kicker={<a href={paths.flags}>{say("page.flags")}</a>}
       title={<span className="flag-title">{sentenceOf(language, flag)}</span>}
       lead={<p>{useWhatNow(flag)}</p>}
+      acts={flag.mayAnswer ? <ButtonLink to="#answers">{say("flag.toAnswer")}</ButtonLink> : undefined}
     >
       <p className="flag-head">
         <BandMark band={flag.band} />
         <span>{say(`flagKind.${flag.kind}`)}</span>
-        <span>{say(`flagState.${flag.state}`)}</span>
+        <FlagState flag={flag} always />
         <span>{say("flag.since", { day: moment(language, "date", flag.firstSeen) })}</span>
       </p>
       <Reopened flag={flag} />
@@ -94,9 +130,12 @@ export default function FlagPage() {
 function Beside({ flag }: { flag: Flag }) {
   const say = useSay();
   const language = useLanguage();
+  // Whose trade it is stands in sight, also where a phone shows two of five.
+  const paid = new Set(flag.paidOtherwise?.paid.map(({ id }) => id));
+  const offers = flag.offers.toSorted((a, b) => Number(paid.has(b.id)) - Number(paid.has(a.id)));
   const sides = [
     ...flag.events.map((event) => ({ ...event, to: paths.event(event.id) })),
-    ...flag.offers.map((offer) => ({ ...offer, to: paths.offer(offer.id) })),
+    ...offers.map((offer) => ({ ...offer, to: paths.offer(offer.id) })),
   ].map(({ id, title, network, to }) => ({
     id,
     head: (
@@ -108,7 +147,7 @@ function Beside({ flag }: { flag: Flag }) {
       </>
     ),
   }));
-  const rows = flag.events.length > 0 ? eventRows(language, flag.events) : offerRows(language, flag.offers);
+  const rows = flag.events.length > 0 ? eventRows(language, flag.events) : offerRows(language, offers);
   return (
     <section className="flag-beside">
       <h2>{say("flag.title")}</h2>
@@ -150,9 +189,9 @@ function Answers({ flag }: { flag: Flag }) {
   const refused = useActionData<typeof action>();
   const answered = new URLSearchParams(useLocation().search).has("answered");
   return (
-    <section>
+    <section id="answers">
       <h2>{say("flag.answers")}</h2>
-      {answered && !refused ? <Notice kind="warm" title={say("flag.answered")} live /> : null}
+      {answered && !refused ? <Notice kind="warm" title={say("flag.answered")} live id="answered" /> : null}
       <CorrectionDone />
       <AnswerList answers={flag.answers} flag={flag.id} />
       {flag.mayAnswer ? (

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const language = languageOf(args.request);
   const [post = "", version = ""] = String(form.get("post") ?? "").split(" ");
   const terms = form
-    .getAll("terms")
+    .getAll(`terms-${post}`)
     .map(String)
     .filter((term) => term !== "");
   const answer = new URL(args.request.url).searchParams.get("answer") ?? "";

@@ -2,23 +2,25 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
+import { isCalm } from "#domain/flag/urgency.ts";
 import { paths } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { choiceOf, flagFilter } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { FlagFields } from "../parts.server.ts";
+import { type FlagData, FlagFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FilterForm, type FilterGroup } from "../ui/filter-form.tsx";
-import { FlagSentence } from "../ui/flag-sentence.tsx";
+import { FlagSentence, partiesOf } from "../ui/flag-sentence.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { choices, termChoices, themeChoices } from "../ui/taxonomy-groups.ts";
+import { useViewer } from "../viewer.ts";
 
 const PAGE = 30;
 
@@ -70,15 +72,43 @@ export default function FlagsPage() {
           </ButtonLink>
         </EmptyState>
       ) : null}
-      <ol>
-        {flags.nodes.map((flag) => (
-          <li key={flag.id}>
-            <FlagSentence flag={flag} />
-          </li>
-        ))}
-      </ol>
+      <Turns flags={flags.nodes} />
       <MoreLink action={paths.flags} params={params} page={flags.pageInfo} />
     </Page>
+  );
+}
+
+const TURNS = ["waiting", "own", "others"] as const;
+
+/** For a lead: what waits for her, what is open and hers, and the rest; for who is of no network one list. */
+function Turns({ flags }: { flags: FlagData[] }) {
+  const say = useSay();
+  const own = new Set(useViewer()?.memberships.map(({ network }) => network.id));
+  const isOwn = (networks: readonly { id: string }[]) => networks.some(({ id }) => own.has(id));
+  const turnOf = (flag: FlagData): (typeof TURNS)[number] => {
+    if (isOwn(flag.waitsFor)) return "waiting";
+    return isOwn(partiesOf(flag)) && !isCalm(flag) ? "own" : "others";
+  };
+  const turns = TURNS.map((turn) => ({ turn, of: flags.filter((flag) => turnOf(flag) === turn) }));
+  const told = turns.filter(({ of }) => of.length > 0);
+  if (own.size === 0) return <FlagList flags={flags} level="h2" />;
+  return told.map(({ turn, of }) => (
+    <section key={turn} className="turn">
+      <h2>{say(`flags.turn.${turn}`)}</h2>
+      <FlagList flags={of} level="h3" />
+    </section>
+  ));
+}
+
+function FlagList({ flags, level }: { flags: FlagData[]; level: "h2" | "h3" }) {
+  return (
+    <ol>
+      {flags.map((flag) => (
+        <li key={flag.id}>
+          <FlagSentence flag={flag} level={level} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

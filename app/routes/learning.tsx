@@ -8,13 +8,13 @@ import { languageOf } from "../language.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
-import { LessonEffect, LessonFields, LessonLine } from "../ui/lesson-line.tsx";
+import { LessonEffect, LessonFields, LessonLine, LessonsOfKind } from "../ui/lesson-line.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
-const Lessons = gql(`query Lessons($language: Language) { lessons { ...LessonFields } }`, [LessonFields]);
+const Lessons = gql(`query Lessons($language: Language) { lessons(first: 100) { ...LessonFields } }`, [LessonFields]);
 
 const Decide = gql(`
   mutation Decide($id: ID!, $decision: LessonDecision!, $theme: ID, $language: Language) {
@@ -50,11 +50,18 @@ export async function action(args: ActionFunctionArgs) {
   return json({ faults }, { status: 400 });
 }
 
+function isOpen({ state }: { state: string }): boolean {
+  return state === "PROPOSED";
+}
+
 /** What the board learned, step by step, for whoever plans; the municipality decides. */
 export default function LearningPage() {
   const { lessons, effect } = useLoaderData<typeof loader>();
   const say = useSay();
   const refused = useActionData<typeof action>();
+  const sure = lessons.filter(({ step }) => step === "CALIBRATION");
+  const others = lessons.filter(({ step }) => step !== "CALIBRATION");
+  const kinds = [...new Set(sure.map(({ kind }) => kind))];
   const decided = new URLSearchParams(useLocation().search).has("decided");
   return (
     <Page
@@ -66,9 +73,17 @@ export default function LearningPage() {
       {decided && !refused ? <Notice kind="warm" title={say("lesson.decided")} live /> : null}
       {lessons.length === 0 ? <EmptyState title={say("lesson.empty")} hint={say("lesson.emptyHint")} /> : null}
       <ol className="lessons">
-        {lessons.map((lesson) => (
+        {others.filter(isOpen).map((lesson) => (
           <LessonLine key={lesson.id} lesson={lesson} effect={effect} />
         ))}
+        {kinds.map((kind) => (
+          <LessonsOfKind key={kind} lessons={sure.filter((lesson) => lesson.kind === kind)} />
+        ))}
+        {others
+          .filter((lesson) => !isOpen(lesson))
+          .map((lesson) => (
+            <LessonLine key={lesson.id} lesson={lesson} />
+          ))}
       </ol>
     </Page>
   );

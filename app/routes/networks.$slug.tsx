@@ -10,9 +10,11 @@ import { found, read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EventLine } from "../ui/event-line.tsx";
 import { Facts } from "../ui/facts.tsx";
+import { HostingsAsked } from "../ui/hosting-list.tsx";
 import { LapsedHolds } from "../ui/lapsed-holds.tsx";
 import { Cell } from "../ui/mark.tsx";
 import { metaOf } from "../ui/meta.ts";
+import { NetworkActs, NetworkDone, Unadopted } from "../ui/network-acts.tsx";
 import { hueClasses } from "../ui/network-badge.tsx";
 import { NetworkPrivate } from "../ui/network-private.tsx";
 import { NetworkWishes } from "../ui/network-wishes.tsx";
@@ -25,7 +27,7 @@ const OneNetwork = gql(
   `
   query OneNetwork($slug: String!, $language: Language) {
     network(slug: $slug) {
-      id slug name purpose forWhom howToJoin url valueForms fundingUntil
+      id slug name purpose forWhom howToJoin url valueForms fundingUntil adopted manageable
       areas { id name(language: $language) }
       imports { id kind at undoneAt counts { new changed refused } }
       feeds { ...FeedFields }
@@ -34,6 +36,7 @@ const OneNetwork = gql(
       wishes { other { id slug name } reason }
       wishedBy { network { id slug name } reason }
       wishable { id name }
+      hostings { state event { id title language start network { id slug name } } }
     }
   }
 `,
@@ -43,7 +46,7 @@ const ItsPosts = gql(
   `
   query ItsPosts($networks: [ID!], $from: DateTime!, $to: DateTime!, $language: Language) {
     agenda(from: $from, to: $to, filter: { networks: $networks }, first: 8) {
-      nodes { start end event { ...EventLineFields } }
+      nodes { start end event { recurrence ...EventLineFields posts { end network { id } ...EventLineFields } } }
     }
     offers(filter: { networks: $networks }, first: 8) { nodes { ...OfferLineFields } }
   }
@@ -71,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NetworkPage() {
   const { network, agenda, offers } = useLoaderData<typeof loader>();
   const say = useSay();
-  const done = new URLSearchParams(useLocation().search).get("wish");
+  const search = new URLSearchParams(useLocation().search);
   return (
     <Page
       kicker={<a href={paths.networks}>{say("page.networks")}</a>}
@@ -82,7 +85,10 @@ export default function NetworkPage() {
         </span>
       }
       lead={<p>{network.purpose ?? say("network.silent")}</p>}
+      acts={<NetworkActs network={network} />}
     >
+      <Unadopted network={network} />
+      <NetworkDone network={network} done={search.get("done")} />
       <OpenCorrections corrections={network.corrections} next={paths.network(network.slug)} />
       <div className="split">
         <div>
@@ -91,8 +97,9 @@ export default function NetworkPage() {
         </div>
         <div>
           <Profile network={network} />
+          <HostingsAsked network={network} hostings={network.hostings} />
           <LapsedHolds holds={network.lapsedHolds} />
-          <NetworkWishes network={network} done={done} refused={useActionData<typeof action>()} />
+          <NetworkWishes network={network} done={search.get("wish")} refused={useActionData<typeof action>()} />
           <NetworkPrivate network={network} />
         </div>
       </div>
@@ -132,8 +139,8 @@ function Coming({ network, happenings }: { network: One; happenings: ResultOf<ty
       <h2>{say("network.coming")}</h2>
       {happenings.length === 0 ? <p className="quiet">{say("network.noComing")}</p> : null}
       <ol className="dated">
-        {happenings.map(({ event, start, end }) => (
-          <EventLine key={event.id + start} event={event} span={{ start, end }} withDay />
+        {happenings.map((happening) => (
+          <EventLine key={happening.event.id + happening.start} {...asPostedBy(network.id, happening)} withDay />
         ))}
       </ol>
       {happenings.length < 8 ? null : (
@@ -145,6 +152,16 @@ function Coming({ network, happenings }: { network: One; happenings: ResultOf<ty
       )}
     </section>
   );
+}
+
+type Happening = ResultOf<typeof ItsPosts>["agenda"]["nodes"][number];
+
+/** A happening as the network itself posted it, where the agenda shows it under another's post. */
+function asPostedBy(network: string, { event, start, end }: Happening) {
+  const own = event.posts.find((post) => post.network.id === network);
+  if (!own || own.id === event.id) return { event, span: { start, end } };
+  // Of a series each post has the same happenings.
+  return { event: own, span: event.recurrence === null ? { start: own.start, end: own.end } : { start, end } };
 }
 
 function Offers({ network, offers }: { network: One; offers: ResultOf<typeof ItsPosts>["offers"]["nodes"] }) {

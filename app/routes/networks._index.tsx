@@ -13,7 +13,7 @@ import { useSay } from "../ui/say.ts";
 
 const Networks = gql(`
   query Networks($language: Language) {
-    networks { id slug name purpose forWhom areas { id name(language: $language) } }
+    networks { id slug name adopted purpose forWhom areas { id name(language: $language) } }
   }
 `);
 
@@ -30,13 +30,14 @@ export default function NetworksPage() {
     <Page title={say("networks.title")} lead={<p>{say("networks.lead", { count: networks.length })}</p>}>
       {networks.length === 0 ? <EmptyState title={say("networks.empty")} hint={say("networks.emptyHint")} /> : null}
       <ul className="network-list">
-        {networks.map(({ id, slug, name, purpose, forWhom, areas }) => (
+        {networks.map(({ id, slug, name, adopted, purpose, forWhom, areas }) => (
           <li key={id} className="network-line">
             <Cell className={hueClasses(slug)} />
             <div>
               <a className="offer-title" href={paths.network(slug)}>
                 {name}
-              </a>
+              </a>{" "}
+              {adopted ? null : <span className="status">{say("network.unadopted")}</span>}
               <p>{purpose ?? say("network.silent")}</p>
               <p className="quiet-line">
                 {[forWhom, areas.map((area) => area.name).join(", ")].filter((fact) => fact).join(" · ")}
@@ -45,6 +46,9 @@ export default function NetworksPage() {
           </li>
         ))}
       </ul>
+      <p className="more">
+        {say("found.link")} <a href={paths.newNetwork}>{say("found.title")}</a>
+      </p>
     </Page>
   );
 }

@@ -14,5 +14,7 @@ export function loader() {
 export async function action(args: ActionFunctionArgs) {
   demandOwnOrigin(args.request);
   const { headers } = await askWithHeaders(args, signOut, {});
+  // What the browser has kept of her pages goes, too.
+  headers.set("clear-site-data", '"cache"');
   return redirect(paths.agenda, { status: 303, headers });
 }

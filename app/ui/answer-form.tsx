@@ -52,17 +52,19 @@ export function AnswerForm({ flag, asked, faults, typed }: Props) {
         error={fault("answer")}
         required
       />
-      <Choices
-        name="reason"
-        type="radio"
-        legend={say("flag.reason")}
-        options={[
-          ...ANSWER_REASONS.map((value) => ({ value, label: say(`answerReason.${value}`) })),
-          { value: "", label: say("flag.reasonNone") },
-        ]}
-        chosen={[typed.reason ?? ""]}
-        error={fault("reason")}
-      />
+      <div className="answer-reason">
+        <Choices
+          name="reason"
+          type="radio"
+          legend={say("flag.reason")}
+          options={[
+            ...ANSWER_REASONS.map((value) => ({ value, label: say(`answerReason.${value}`) })),
+            { value: "", label: say("flag.reasonNone") },
+          ]}
+          chosen={[typed.reason ?? ""]}
+          error={fault("reason")}
+        />
+      </div>
       <TextField
         name="note"
         label={say("flag.note")}

@@ -14,7 +14,7 @@ import { foreign, useLanguage, useSay } from "./say.ts";
 import { fullSpan, type Span } from "./time.ts";
 import { whereOf } from "./where.ts";
 
-type Network = { id: string; slug: string; name: string };
+type Network = { id: string; slug: string; name: string; adopted: boolean };
 export interface HeadedEvent {
   id: string;
   title: string;
@@ -94,9 +94,19 @@ function EventKeyFacts({ event, span, hosts }: { event: HeadedEvent; span: Span;
         [say("event.where"), whereOf(event, say("event.online")) || say("event.whereUnknown")],
         [say("event.forWhom"), forWhom(say, event) || say("event.everybody")],
         [say("event.cost"), costOf(event, say) || say("event.costUnknown")],
-        [say("event.hosts"), hosts.map((network) => <NetworkBadge key={network.id} network={network} link />)],
+        [say("event.hosts"), hosts.map((network) => <Host key={network.id} network={network} />)],
       ]}
     />
+  );
+}
+
+function Host({ network }: { network: Network }) {
+  const say = useSay();
+  return (
+    <>
+      <NetworkBadge network={network} link />
+      {network.adopted ? null : <span> ({say("network.unadopted")}) </span>}
+    </>
   );
 }
 

@@ -9,6 +9,8 @@ interface Asked {
   error?: string | undefined;
   /** Says beside the label that it may stay empty. */
   optional?: boolean;
+  /** Its id, where several of one name stand on a page. */
+  inputId?: string;
 }
 
 type InputProps = Asked & Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id">;
@@ -16,10 +18,10 @@ type AreaProps = Asked & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name
 type SelectProps = Asked & { options: { value: string; label: string }[]; defaultValue?: string; required?: boolean };
 
 /** One line of text, a date, a time, a number: a label, a hint and a fault around a native input. */
-export function Field({ name, label, hint, error, optional, ...input }: InputProps) {
+export function Field({ name, inputId = name, label, hint, error, optional, ...input }: InputProps) {
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={error} optional={optional}>
-      <input type="text" {...input} id={name} name={name} {...described({ name, hint, error })} />
+    <FieldFrame name={inputId} label={label} hint={hint} error={error} optional={optional}>
+      <input type="text" {...input} id={inputId} name={name} {...described({ name: inputId, hint, error })} />
     </FieldFrame>
   );
 }

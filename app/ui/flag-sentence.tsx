@@ -1,5 +1,5 @@
 import type { Language } from "#domain/catalogue/offer.ts";
-import { isJoined, isSettled } from "#domain/flag/urgency.ts";
+import { isCalm, isSettled } from "#domain/flag/urgency.ts";
 import { paths } from "#domain/paths.ts";
 import { type MessageKey, say as sayIn } from "#domain/wording/wording.ts";
 import type { FlagData } from "../parts.server.ts";
@@ -23,12 +23,13 @@ export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props
   const say = useSay();
   const now = useWhatNow(flag);
   const sentence = sentenceOf(useLanguage(), flag);
+  const asked = useOwns(flag.waitsFor);
   return (
-    <article className={`flag flag-${isSettled(flag) || isJoined(flag) ? "calm" : flag.band.toLowerCase()}`}>
+    <article className={`flag flag-${isCalm(flag) && !asked ? "calm" : flag.band.toLowerCase()}`}>
       <p className="flag-head">
         <BandMark band={flag.band} />
         <span>{say(`flagKind.${flag.kind}`)}</span>
-        {flag.state === "NEW" ? null : <span>{say(`flagState.${flag.state}`)}</span>}
+        <FlagState flag={flag} />
       </p>
       <Heading className="flag-sentence">{link ? <a href={paths.flag(flag.id)}>{sentence}</a> : sentence}</Heading>
       <ReasonList reasons={flag.reasons} />
@@ -38,13 +39,31 @@ export function FlagSentence({ flag, level: Heading = "h2", link = true }: Props
   );
 }
 
+/** How it stands, or whose word it waits for; nothing of a new one, unless `always`. */
+export function FlagState({ flag, always = false }: { flag: FlagData; always?: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  const own = useOwns(flag.waitsFor);
+  if (own) return <strong className="flag-waits">{say("flag.waits.own")}</strong>;
+  if (flag.waitsFor.length > 0) return <span>{say("flag.waits", { networks: named(flag.waitsFor, language) })}</span>;
+  return flag.state === "NEW" && !always ? null : <span>{say(`flagState.${flag.state}`)}</span>;
+}
+
 /** What to do about it; posts that the board joined by itself are to be parted, not joined. */
 export function useWhatNow(flag: FlagData): string {
   const say = useSay();
   const language = useLanguage();
   const networks = partiesOf(flag);
   const own = useOwns(networks);
+  const asked = useOwns(flag.waitsFor);
   const key = whatNow(flag);
+  const proposals = flag.proposed.filter(({ mayDecide }) => mayDecide);
+  if (proposals.length > 0) return [...proposals.map(({ text }) => text), say("correction.question")].join(" ");
+  if (flag.waitsFor.length > 0 && flag.voices.length > 0) {
+    const said = flag.voices.map(({ by, answer }) => say("flag.says", { by, answer: say(`answer.${answer}`) }));
+    const next = asked ? say("flag.yourTurn") : say("flag.waitsFor", { networks: named(flag.waitsFor, language) });
+    return [...said, next].join(" ");
+  }
   if (own || !isForParties(key)) return say(key);
   return say(`${key}.others`, { networks: named(networks, language) });
 }
@@ -70,7 +89,7 @@ function isForParties(key: MessageKey): key is (typeof FOR_PARTIES)[number] {
 
 function whatNow(flag: FlagData): MessageKey {
   if (isSettled(flag)) return "flag.now.settled";
-  return isJoined(flag) ? "flag.now.joined" : `flag.now.${flag.kind}`;
+  return flag.joined ? "flag.now.joined" : `flag.now.${flag.kind}`;
 }
 
 /** What the board saw, in one sentence. */

@@ -11,11 +11,13 @@ interface Props {
   person: string | null;
   /** Whether the reader plans: then the flags are there too. */
   plans: boolean;
+  /** How many flags wait for a word of her networks. */
+  waiting: number;
   demonstration: boolean;
 }
 
 /** What stands on top of every page: the skip link, what kind of board this is, and the way to everything. */
-export function Header({ here, back, person, plans, demonstration }: Props) {
+export function Header({ here, back, person, plans, waiting, demonstration }: Props) {
   const say = useSay();
   return (
     <>
@@ -34,7 +36,7 @@ export function Header({ here, back, person, plans, demonstration }: Props) {
               <NavItem to={paths.agenda} here={here} text={say("page.agenda")} />
               <NavItem to={paths.offers} here={here} text={say("page.offers")} />
               <NavItem to={paths.networks} here={here} text={say("page.networks")} />
-              {plans ? <NavItem to={paths.flags} here={here} text={say("page.flags")} /> : null}
+              {plans ? <NavItem to={paths.flags} here={here} text={say("page.flags")} count={waiting} /> : null}
             </ul>
           </nav>
           <LanguageSwitch back={back} />
@@ -89,6 +91,8 @@ interface LinkProps {
   to: string;
   here: string;
   text: string;
+  /** How many things wait there for the reader. */
+  count?: number;
   className?: string;
 }
 
@@ -100,11 +104,18 @@ function NavItem(props: LinkProps) {
   );
 }
 
-function NavLink({ to, here, text, className = "" }: LinkProps) {
+function NavLink({ to, here, text, count = 0, className = "" }: LinkProps) {
+  const say = useSay();
   const within = to === paths.agenda ? here.startsWith("/events") : here.startsWith(to);
   return (
     <a href={to} className={`nav-link ${className}`} aria-current={here === to ? "page" : within ? "true" : undefined}>
       {text}
+      {count === 0 ? null : (
+        <span className="nav-count">
+          <span aria-hidden="true">{count}</span>
+          <span className="unseen">{say("page.waiting", { count })}</span>
+        </span>
+      )}
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
+import { explainsAway } from "#domain/flag/answering.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { gql, type ResultOf } from "../gql.ts";
 import { Button } from "./button.tsx";
@@ -7,8 +8,9 @@ import { moment } from "./time.ts";
 
 export const LessonFields = gql(`
   fragment LessonFields on Lesson {
-    id state answers at text(language: $language) needsTheme mayDecide
+    id step kind state answers at half halfBefore text(language: $language) needsTheme decisions decidedBy decidedAt
     because { id flag answer by }
+    undoes { state text(language: $language) }
   }
 `);
 type LessonData = ResultOf<typeof LessonFields>;
@@ -18,26 +20,65 @@ export const LessonEffect = gql(`
 `);
 export type LessonEffectData = ResultOf<typeof LessonEffect>["lesson"];
 
-/** One step: what it is, by which answer, and what the municipality can do with it. */
-export function LessonLine({ lesson, effect }: { lesson: LessonData; effect: LessonEffectData }) {
+/** One step: what it is, by which answer, who decided on it, and what the municipality can do with it. */
+export function LessonLine({ lesson, effect = null }: { lesson: LessonData; effect?: LessonEffectData }) {
   const say = useSay();
   const language = useLanguage();
-  const { because, state } = lesson;
+  const { state } = lesson;
   return (
     <li>
-      <h2 className="lesson-text">{lesson.text}</h2>
+      <p className="lesson-text">{lesson.text}</p>
+      <Cause lesson={lesson} />
       <p className="quiet">
-        {say(`lesson.STATE.${state}`)}, {moment(language, "stamp", lesson.at)},{" "}
-        {say("lesson.answers", { count: lesson.answers })}
+        {moment(language, "stamp", lesson.at)}, {say("lesson.answers", { count: lesson.answers })}
+        {state === "TAKEN" && lesson.decidedBy === null ? null : <Decided lesson={lesson} />}
       </p>
-      {because === null ? null : (
-        <p>
-          {say("lesson.because", { by: because.by, answer: say(`answer.${because.answer}`) })}{" "}
-          <a href={paths.flag(because.flag)}>{say("lesson.seeFlag")}</a>
-        </p>
-      )}
       {state === "PROPOSED" && !lesson.needsTheme ? <Effect lesson={lesson} effect={effect} /> : null}
-      {lesson.mayDecide ? <Decide lesson={lesson} /> : null}
+      {lesson.decisions.length > 0 ? <Decide lesson={lesson} /> : null}
+    </li>
+  );
+}
+
+function Decided({ lesson: { state, decidedBy, decidedAt } }: { lesson: LessonData }) {
+  const say = useSay();
+  const language = useLanguage();
+  const told = say(`lesson.STATE.${state}`);
+  if (decidedBy === null || decidedAt === null) return <>. {told}</>;
+  return <>. {say("lesson.decidedBy", { state: told, who: decidedBy, day: moment(language, "stamp", decidedAt) })}</>;
+}
+
+/** The answer that led to a step, or what somebody decided. */
+function Cause({ lesson: { because, undoes, step, half, halfBefore } }: { lesson: LessonData }) {
+  const say = useSay();
+  if (undoes !== null)
+    return <p>{say(undoes.state === "UNDONE" ? "lesson.undone" : "lesson.retaken", { text: undoes.text })}</p>;
+  if (because === null) return null;
+  const otherWay = step === "CALIBRATION" && (half ?? 50) > (halfBefore ?? 50) === explainsAway(because.answer);
+  return (
+    <p>
+      {say("lesson.because", { by: because.by, answer: say(`answer.${because.answer}`) })}{" "}
+      <a href={paths.flag(because.flag)}>{say("lesson.seeFlag")}</a> {otherWay ? say("lesson.otherWay") : null}
+    </p>
+  );
+}
+
+/** Where the board stands with one kind, and folded under it how it came there; the newest step first. */
+export function LessonsOfKind({ lessons }: { lessons: LessonData[] }) {
+  const say = useSay();
+  const [last] = lessons;
+  const half = lessons.find(({ state }) => state === "TAKEN")?.half ?? 50;
+  if (!last || last.kind === null) return null;
+  return (
+    <li>
+      <h2 className="lesson-text">{say("lesson.now", { kind: capital(say(`flagKind.${last.kind}`)), half })}</h2>
+      <details className="folded">
+        <summary>{say("lesson.history", { count: lessons.length })}</summary>
+        <ol>
+          {lessons.map((lesson) => (
+            <LessonLine key={lesson.id} lesson={lesson} />
+          ))}
+        </ol>
+      </details>
     </li>
   );
 }
@@ -75,26 +116,28 @@ function WouldChange({ changes }: { changes: NonNullable<LessonEffectData>["woul
   );
 }
 
-function Decide({ lesson: { id, state, needsTheme } }: { lesson: LessonData }) {
+function Decide({ lesson: { id, state, needsTheme, decisions } }: { lesson: LessonData }) {
   const say = useSay();
+  const words = {
+    TAKE: say(state === "PROPOSED" ? "lesson.take" : "lesson.again"),
+    DECLINE: say("lesson.decline"),
+    UNDO: say("lesson.undo"),
+  };
   return (
     <form method="post" className="lesson-decide">
       <input type="hidden" name="lesson" value={id} />
-      {state === "PROPOSED" && needsTheme ? <ThemeSelect /> : null}
-      {state === "PROPOSED" ? (
-        <>
-          <Button kind="primary" name="decision" value="TAKE">
-            {say("lesson.take")}
-          </Button>
-          <Button name="decision" value="DECLINE" formNoValidate>
-            {say("lesson.decline")}
-          </Button>
-        </>
-      ) : (
-        <Button name="decision" value="UNDO">
-          {say("lesson.undo")}
+      {decisions.includes("TAKE") && needsTheme ? <ThemeSelect /> : null}
+      {decisions.map((decision) => (
+        <Button
+          key={decision}
+          kind={state === "PROPOSED" && decision === "TAKE" ? "primary" : "plain"}
+          name="decision"
+          value={decision}
+          formNoValidate={decision !== "TAKE"}
+        >
+          {words[decision]}
         </Button>
-      )}
+      ))}
     </form>
   );
 }
@@ -116,4 +159,9 @@ function ThemeSelect() {
       ))}
     </select>
   );
+}
+
+/** As it begins a sentence. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

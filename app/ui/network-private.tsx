@@ -1,6 +1,6 @@
 import { paths } from "#domain/paths.ts";
 import type { FeedData } from "../parts.server.ts";
-import { useOwns } from "../viewer.ts";
+import { useOwns, useViewer } from "../viewer.ts";
 import { ButtonLink } from "./button.tsx";
 import { FeedList } from "./feed-list.tsx";
 import { useLanguage, useSay } from "./say.ts";
@@ -11,6 +11,7 @@ interface Props {
     id: string;
     slug: string;
     name: string;
+    adopted: boolean;
     feeds: FeedData[];
     fundingUntil: string | null;
     imports: {
@@ -28,7 +29,8 @@ export function NetworkPrivate({ network }: Props) {
   const say = useSay();
   const language = useLanguage();
   const own = useOwns([network]);
-  if (!own && network.fundingUntil === null && network.imports.length === 0) return null;
+  const admin = useViewer()?.boardRoles.includes("ADMIN") ?? false;
+  if (!own && network.fundingUntil === null && network.imports.length + network.feeds.length === 0) return null;
   return (
     <section className="private">
       <h2>{own ? say("network.private") : say("network.private.others", { network: network.name })}</h2>
@@ -39,7 +41,7 @@ export function NetworkPrivate({ network }: Props) {
         </p>
       )}
       {network.feeds.length === 0 ? null : <h3>{say("feed.list")}</h3>}
-      <FeedList feeds={network.feeds} next={paths.network(network.slug)} own={own} />
+      <FeedList feeds={network.feeds} next={paths.network(network.slug)} own={own || (admin && !network.adopted)} />
       {network.imports.length === 0 ? null : <h3>{say("network.imports")}</h3>}
       <ul className="plain-list">
         {network.imports.map(({ id, kind, at, undoneAt, counts }) => (

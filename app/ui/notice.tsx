@@ -7,12 +7,14 @@ interface Props {
   children?: ReactNode;
   /** Spoken at once when it appears on a page that is already there. */
   live?: boolean;
+  /** Where an address leads that ends in it: the reader's focus goes there too. */
+  id?: string;
 }
 
 /** A calm block that says one thing. */
-export function Notice({ kind = "note", title, children, live = false }: Props) {
+export function Notice({ kind = "note", title, children, live = false, id }: Props) {
   return (
-    <div className={`notice notice-${kind}`} role={live ? "status" : undefined}>
+    <div className={`notice notice-${kind}`} role={live ? "status" : undefined} {...(id && { id, tabIndex: -1 })}>
       {title === undefined ? null : <p className="notice-title">{title}</p>}
       {children}
     </div>

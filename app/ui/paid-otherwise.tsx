@@ -15,6 +15,8 @@ export function PaidOtherwise({ flag: { paidOtherwise } }: { flag: Pick<FlagData
       {say(subsidised ? "flag.paidOtherwise.SUBSIDISED" : "flag.paidOtherwise.FREE", {
         free: listed(free),
         paid: listed(paid),
+        count: free.length,
+        others: paid.length,
       })}
     </p>
   );

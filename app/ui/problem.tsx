@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { useContext } from "react";
+import { faultNumber } from "#domain/fault-number.ts";
 import { paths } from "#domain/paths.ts";
 import { ButtonLink } from "./button.tsx";
 import { NonceContext } from "./nonce.ts";
@@ -22,11 +23,6 @@ export function Problem({ error }: { error: unknown }) {
       </p>
     </Page>
   );
-}
-
-/** The number by which the operator finds a fault in the log. */
-export function faultNumber(nonce: string): string {
-  return nonce.replace(/\W/g, "").slice(0, 8).toUpperCase();
 }
 
 function kindOf(error: unknown): "404" | "403" | "500" {

@@ -18,8 +18,13 @@ export function SideBySide({ caption, sides, rows }: { caption: string; sides: S
   const told = rows.filter(({ values }) => values.some((value) => value !== ""));
   const differing = told.filter(({ values }) => new Set(values).size > 1);
   const equal = told.filter((row) => !differing.includes(row));
+  const many = sides.length > 2;
   return (
-    <div className={sides.length > 2 ? "beside beside-many" : "beside"}>
+    <div
+      className={many ? "beside beside-many" : "beside"}
+      {...(many && { tabIndex: 0, role: "group", "aria-label": caption })}
+    >
+      {many ? <p className="beside-hint">{say("flag.aside", { count: sides.length })}</p> : null}
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Reader } from "#board/board.ts";
 import { openBoard } from "../serve/open-board.ts";
+import type { Watch } from "../serve/watch.ts";
 import type { Settings } from "../settings.ts";
 import { loadDemonstration } from "./load.ts";
 
@@ -12,13 +13,14 @@ import { loadDemonstration } from "./load.ts";
 export async function prepareDemonstration(
   settings: Settings,
   reader: Reader,
+  watch: Watch,
   tell: (line: string) => void,
 ): Promise<void> {
   const file = join(settings.dataDir, "board.sqlite");
   if (existsSync(file)) return;
   const dataDir = join(settings.dataDir, "loading");
   rmSync(dataDir, { recursive: true, force: true });
-  const board = await openBoard({ ...settings, dataDir }, reader, { mails: [] });
+  const board = await openBoard({ ...settings, dataDir }, reader, { mails: [] }, watch);
   try {
     await loadDemonstration(board, tell);
   } finally {

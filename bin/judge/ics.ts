@@ -7,31 +7,25 @@ import { newId } from "#db/id.ts";
 import { addNetwork } from "#db/networks.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
 import { Invalid } from "#domain/refusal.ts";
+import { makeLog } from "../serve/log.ts";
 import { openBoard } from "../serve/open-board.ts";
 import { readerProcess } from "../serve/reader-process.ts";
+import { makeWatch } from "../serve/watch.ts";
+import { readSettings } from "../settings.ts";
 
 type Outcome = "imported" | "refused" | "crashed" | "hung" | "halfImported";
 
 /** What becomes of every .ics file of a folder, each imported into a board of its own as a lead would. */
 export async function judgeCalendars(folder: string, tell: (line: string) => void): Promise<Record<Outcome, number>> {
   const counts = { imported: 0, refused: 0, crashed: 0, hung: 0, halfImported: 0 };
+  const watch = makeWatch(makeLog("silent"));
   const reader = readerProcess(join(import.meta.dirname, "reader.js"));
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith(".ics"))
     .sort()) {
     const data = mkdtempSync(join(tmpdir(), "samenbord-judge-"));
-    const baseUrl = "http://localhost";
-    const settings = {
-      port: 0,
-      host: "127.0.0.1",
-      baseUrl,
-      dataDir: data,
-      secretFile: null,
-      smtpUrl: null,
-      securityContact: null,
-      feedsAllow: [],
-    };
-    const board = await openBoard(settings, reader, { mails: [] });
+    const settings = readSettings({ NODE_ENV: "production", DATA_DIR: data }, data);
+    const board = await openBoard(settings, reader, { mails: [] }, watch);
     const { outcome, why } = await imported(board, readFileSync(join(folder, name), "utf8"));
     counts[outcome]++;
     if (outcome !== "imported") tell(`${outcome} ${name} ${why}`);

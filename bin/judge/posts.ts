@@ -121,7 +121,7 @@ function eventPost(raw: RawEvent): EventPost {
     timeZone: ZONE,
     recurrence: raw.rrule ? `RRULE:${raw.rrule.replace(/^RRULE:/, "")}` : null,
     status: raw.status?.toUpperCase() === "CANCELLED" ? "CANCELLED" : "CONFIRMED",
-    place: raw.place?.name ?? null,
+    place: placeOf(raw, areas.length > 0),
     area: areas.find((area) => area !== "online") ?? null,
     invitationOnly: false,
     online: (raw.place?.online ?? false) || areas.includes("online"),
@@ -135,12 +135,20 @@ function eventPost(raw: RawEvent): EventPost {
   };
 }
 
-/** A network that files something under money does not say that it gives any. */
+/** What a network calls the neighbourhood, where the board knows no such one, still says where it is. */
+function placeOf({ place }: RawEvent, known: boolean): string | null {
+  const said = [place?.name ?? "", known ? "" : (place?.neighbourhood ?? "")].filter((part) => part !== "");
+  return said.length > 0 ? said.join(", ") : null;
+}
+
+/** A network that files something under money does not say that it gives any; help and learning come in every form. */
 function formIn({ valueForms = [], category }: RawOffer): OfferForm | null {
   const [said] = valueForms.flatMap((label) => formOfLabel(label) ?? []);
   const filed = FORM_WORDS[plainWords(category ?? "")];
-  return said ?? (filed === undefined || filed === "FUND" ? null : filed);
+  return said ?? (filed === undefined || filed === "FUND" || BROAD.has(plainWords(category ?? "")) ? null : filed);
 }
+
+const BROAD = new Set("hulp help steun support begeleiding coaching leren learning atelier studio".split(" "));
 
 function areasIn(labels: readonly string[]): string[] {
   return [...new Set(labels.flatMap(readAreas))];

@@ -5,7 +5,8 @@ import type { FlagBand } from "#domain/flag/flag.ts";
 import { JOIN_AT } from "#domain/flag/joining.ts";
 import { type Model, SHIPPED } from "#domain/flag/model.ts";
 import { overlap } from "#domain/flag/overlap.ts";
-import { DAY_OFF, MOVED_OFF, sameEvent } from "#domain/flag/same-event.ts";
+import { sameEvent } from "#domain/flag/same-event.ts";
+import { DAY_OFF, MOVED_OFF } from "#domain/flag/same-time.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 
 /** What the matcher says of one pair; `a` sorts before `b`. */

@@ -100,7 +100,7 @@ function recorded(response: ServerResponse, wanted: () => boolean, done: (body: 
   });
 }
 
-type Pages = (request: IncomingMessage, response: ServerResponse, validators: Validators) => void;
+export type Pages = (request: IncomingMessage, response: ServerResponse, validators: Validators) => void;
 
 /**
  * Stands before the pages: says `304` to who has what is still good, gives again what has gone out before to readers
@@ -109,10 +109,11 @@ type Pages = (request: IncomingMessage, response: ServerResponse, validators: Va
 export function fromMemory(
   validate: (headers: IncomingMessage["headers"]) => Promise<Validators>,
   pages: Pages,
+  report: (request: IncomingMessage, error: unknown) => string,
 ): RequestListener {
   const answers = new Answers();
   return async (request, response) => {
-    const validators = await validate(request.headers).catch((error) => broken(error, response));
+    const validators = await validate(request.headers).catch((error) => broken(report(request, error), response));
     if (!validators) return;
     const good = goodTag(request, validators);
     if (good !== null) return void response.writeHead(304, { ...FRESH, etag: good }).end();
@@ -124,9 +125,8 @@ export function fromMemory(
   };
 }
 
-function broken(error: unknown, response: ServerResponse): void {
-  console.error(`The revision cannot be read: ${error}`);
-  response.writeHead(500, { "content-type": "text/plain" }).end("Something went wrong on the board.");
+function broken(id: string, response: ServerResponse): void {
+  response.writeHead(500, { "content-type": "text/plain" }).end(`Something went wrong on the board (${id}).`);
 }
 
 /** A date counts only when no validator is given (RFC 9110 §13.2.2). */

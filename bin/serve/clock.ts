@@ -14,6 +14,8 @@ export interface Job {
 }
 
 export interface Clock {
+  /** When it last looked for work or was done with some, in epoch milliseconds. */
+  beat(): number;
   /** Starts no job any more and waits for the one that runs. */
   stop(): Promise<void>;
 }
@@ -22,6 +24,8 @@ export interface Timekeeping {
   /** The present, as an instant in epoch milliseconds. */
   now(): number;
   log: Pick<Logger, "info" | "error">;
+  /** Hears of each job that ended, and whether it failed. */
+  ended?(job: string, failed: boolean): void;
   /** From 0 up to 1: spreads the jobs, so that boards that started together do not all ask at once. */
   random?(): number;
 }
@@ -32,11 +36,15 @@ const SOON = 30_000;
 const NIGHT_SPREAD = 30 * 60_000;
 
 /** Runs jobs when they are due, one at a time; one that fails is logged and comes again at its next turn. */
-export function startClock(jobs: readonly Job[], { now, log, random = Math.random }: Timekeeping): Clock {
+export function startClock(
+  jobs: readonly Job[],
+  { now, log, ended = () => {}, random = Math.random }: Timekeeping,
+): Clock {
   const stopping = new AbortController();
   const due = new Map(jobs.map((job) => [job, now() + (job.atOnce ? 0 : random() * SOON)]));
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> = Promise.resolve();
+  let beat = now();
   const nap = () => {
     if (stopping.signal.aborted) return;
     const wait = Math.min(LONGEST_NAP, ...[...due.values()].map((at) => Math.max(0, at - now())));
@@ -46,16 +54,19 @@ export function startClock(jobs: readonly Job[], { now, log, random = Math.rando
     timer.unref();
   };
   const runDue = async () => {
+    beat = now();
     for (const job of jobs) {
       // A turn further away than the next one could ever be: the time was set back.
       const lost = (due.get(job) ?? 0) > nextTurn(job, now(), 1) + SOON;
       if (stopping.signal.aborted || (!lost && (due.get(job) ?? 0) > now())) continue;
-      await run(job, stopping.signal, { now, log });
+      ended(job.name, !(await run(job, stopping.signal, { now, log })));
+      beat = now();
       due.set(job, nextTurn(job, now(), random()));
     }
   };
   nap();
   return {
+    beat: () => beat,
     stop: () => {
       stopping.abort();
       clearTimeout(timer);
@@ -64,13 +75,16 @@ export function startClock(jobs: readonly Job[], { now, log, random = Math.rando
   };
 }
 
-async function run(job: Job, signal: AbortSignal, { now, log }: Timekeeping): Promise<void> {
+/** Whether a job came to its end. */
+async function run(job: Job, signal: AbortSignal, { now, log }: Timekeeping): Promise<boolean> {
   const begun = now();
   try {
     const result = await job.run(signal, (facts) => log.info({ job: job.name, ...facts }, "under way"));
     log.info({ job: job.name, ms: now() - begun, result }, "done");
+    return true;
   } catch (error) {
     log.error({ job: job.name, ms: now() - begun, err: error }, "failed");
+    return false;
   }
 }
 

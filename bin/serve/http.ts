@@ -1,8 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { readdir } from "node:fs/promises";
-import type { IncomingMessage, RequestListener, Server } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -11,11 +9,16 @@ import express, { type NextFunction, type Request, type Response } from "express
 import helmet from "helmet";
 import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
-import { fromMemory } from "./answers.ts";
-import type { Clock } from "./clock.ts";
+import { fromMemory, type Pages } from "./answers.ts";
+import { clientAddress } from "./client-address.ts";
+import { ownPagesOnly } from "./own-origin.ts";
+import { type Doors, withProbes } from "./probes.ts";
+import { patternsOf } from "./route-patterns.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
+import type { Watch } from "./watch.ts";
+import { visitOf, watched } from "./watched.ts";
 
-export interface Place {
+export interface Place extends Doors {
   /** The names under which the board is reached; others get no page. */
   hosts: readonly string[];
   /** The folder of the build, which holds the pages and their files. */
@@ -23,14 +26,26 @@ export interface Place {
 }
 
 /** The web server of a board: its memory, its hosts, its headers, its files and its pages. */
-export async function webServer(board: Board, { hosts, build: folder }: Place): Promise<RequestListener> {
+export async function webServer(board: Board, place: Place, watch: Watch): Promise<RequestListener> {
+  const { hosts, build: folder, trustedProxies } = place;
   const entry = join(folder, "server/index.js");
   // The one line that looks up from this floor: the built pages are loaded by their path.
   const build: ServerBuild = await import(pathToFileURL(entry).href);
+  const report = (request: IncomingMessage, error: unknown): string => {
+    const { id, route } = visitOf(request);
+    watch.log.error({ id, route, err: error }, "broken");
+    return id;
+  };
   const validators = new WeakMap<IncomingMessage, Validators>();
   const server = express();
   server.disable("x-powered-by");
-  server.use(knownHostsOnly(hosts), headers(board.baseUrl.startsWith("https:")), smallBodiesOnly, nameTheClient);
+  server.use(
+    knownHostsOnly(hosts),
+    ownPagesOnly(hosts),
+    headers(board.baseUrl.startsWith("https:")),
+    smallBodiesOnly,
+    nameTheClient(trustedProxies),
+  );
   server.use(compression({ filter: isCompressible }));
   server.use("/assets", express.static(join(folder, "client/assets"), { immutable: true, maxAge: "1y" }));
   // By name, so that no page first asks the disk whether it is a file.
@@ -40,28 +55,31 @@ export async function webServer(board: Board, { hosts, build: folder }: Place): 
   }
   const getLoadContext = (request: Request) => ({
     board,
-    nonce: randomBytes(16).toString("base64"),
+    nonce: visitOf(request).nonce,
+    report: (error: unknown) => report(request, error),
     validators: validators.get(request) ?? null,
   });
   server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
-  return fromMemory(validatorsOf(board, entry), (request, response, valid) => {
+  server.use(brokenRequest(report));
+  const answer: Pages = (request, response, valid) => {
     validators.set(request, valid);
     server(request, response);
-  });
+  };
+  const pages = fromMemory(validatorsOf(board, entry), answer, report);
+  return watched(watch, patternsOf(build.routes), withProbes(board, watch, place, pages));
 }
 
-const PATIENCE = 5_000;
-
-/** Ends open work within five seconds when the process is told to stop. */
-export function stopGracefully(server: Server, board: Board, clock: Clock): void {
-  for (const signal of ["SIGTERM", "SIGINT"]) {
-    process.once(signal, () => {
-      const still = Promise.race([clock.stop(), setTimeout(PATIENCE)]);
-      server.close(() => void still.then(board.store.close).then(() => process.exit(0)));
-      server.closeIdleConnections();
-      void setTimeout(PATIENCE).then(() => server.closeAllConnections());
-    });
-  }
+/** What breaks outside the pages, such as an address that is no text, says nothing of the machine. */
+function brokenRequest(report: (request: IncomingMessage, error: unknown) => string) {
+  return (error: { status?: number }, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const asked = error.status !== undefined && error.status < 500;
+    const text = asked ? "Bad Request" : `Something went wrong on the board: ${report(request, error)}`;
+    return response
+      .status(asked ? 400 : 500)
+      .type("text/plain")
+      .send(text);
+  };
 }
 
 /** A request for another host may be somebody else's mail link or a poisoned cache: it gets no page. */
@@ -99,12 +117,14 @@ function smallBodiesOnly(request: Request, response: Response, next: NextFunctio
     .send("Too large");
 }
 
-/** Tells the limits on signing in who asks; what a client says of itself, or of a proxy, is dropped. */
-function nameTheClient(request: Request, _response: Response, next: NextFunction): void {
-  request.headers[CLIENT_ADDRESS] = request.socket.remoteAddress ?? "";
-  delete request.headers["x-forwarded-host"];
-  delete request.headers["x-forwarded-for"];
-  next();
+/** Tells the limits on signing in who asks; what a client says of itself, or of a proxy that nobody trusts, is dropped. */
+function nameTheClient(trustedProxies: readonly string[]) {
+  return (request: Request, _response: Response, next: NextFunction) => {
+    request.headers[CLIENT_ADDRESS] = clientAddress(request, trustedProxies);
+    delete request.headers["x-forwarded-host"];
+    delete request.headers["x-forwarded-for"];
+    next();
+  };
 }
 
 function isCompressible(request: Request, response: Response): boolean {

@@ -1,3 +1,5 @@
+import { dirname } from "node:path";
+import type { Logger } from "pino";
 import type { Board } from "#board/board.ts";
 import { lapseHolds } from "#board/calendar/lapse-holds.ts";
 import { rollWindow } from "#board/calendar/roll-window.ts";
@@ -5,6 +7,7 @@ import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
 import { learnWeights } from "#board/learning/learn-weights.ts";
 import { renewReadings } from "#board/renew-readings.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
+import { nightlyBackup } from "../backups/folder.ts";
 import type { Job } from "./clock.ts";
 
 const MINUTE = 60_000;
@@ -12,7 +15,7 @@ const MINUTE = 60_000;
 const LONGEST_TURN = 5 * MINUTE;
 
 /** What a board does by itself. */
-export function jobsOf(board: Board): Job[] {
+export function jobsOf(board: Board, log: Logger): Job[] {
   return [
     {
       name: "renew-readings",
@@ -20,10 +23,15 @@ export function jobsOf(board: Board): Job[] {
       atOnce: true,
       run: (signal, tell) => renewReadings(board, tell, AbortSignal.any([signal, AbortSignal.timeout(LONGEST_TURN)])),
     },
-    { name: "read-feeds", when: { every: MINUTE }, run: (signal) => readDueFeeds(board, console.error, signal) },
+    {
+      name: "read-feeds",
+      when: { every: MINUTE },
+      run: (signal) => readDueFeeds(board, (line) => log.warn(line), signal),
+    },
     { name: "lapse-holds", when: { every: 5 * MINUTE }, run: (signal) => lapseHolds(board, signal) },
     { name: "forget-old", when: { nightlyAt: 2 }, run: (signal) => forgetOld(board, signal) },
     { name: "learn-weights", when: { nightlyAt: 4 }, run: () => learnWeights(board) },
     { name: "roll-window", when: { nightlyAt: 3 }, run: (signal) => rollWindow(board, signal) },
+    { name: "backup", when: { nightlyAt: 2 }, run: () => nightlyBackup(dirname(board.store.file), board.now()) },
   ];
 }

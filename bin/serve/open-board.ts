@@ -6,24 +6,32 @@ import type { Board, Demonstration, Mailer, Reader } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
 import { openIdentity } from "#db/identity.ts";
 import { openStore } from "#db/store.ts";
+import { boardFile } from "../backups/folder.ts";
 import type { Settings } from "../settings.ts";
 import { guardedFetch } from "./fetch/guarded-fetch.ts";
+import type { Watch } from "./watch.ts";
 
 /** Opens the one board of this process; a demonstration keeps its mail to show it on a page. */
 export async function openBoard(
   settings: Settings,
   reader: Reader,
   demonstration: Demonstration | null,
+  watch: Watch,
 ): Promise<Board> {
-  const store = await openStore(join(settings.dataDir, "board.sqlite"));
-  const mailer = demonstration ? keepsMail(demonstration) : sendsMail(settings.smtpUrl);
+  const store = await openStore(boardFile(settings.dataDir));
+  const mailer = demonstration ? keepsMail(demonstration) : counted(sendsMail(settings.smtpUrl), watch);
   const { baseUrl } = settings;
   const secret = readSecret(settings);
   // Nobody waits for this mail, so a mail server that is down must not take the board with it.
   const sendCode = async (email: string, code: string) => {
-    await mailer(codeMail(email, code)).catch((error) => console.error(`A sign-in code was not sent: ${error}`));
+    await mailer(codeMail(baseUrl, email, code)).catch((err) =>
+      watch.log.error({ err }, "a sign-in code was not sent"),
+    );
   };
-  const identity = openIdentity(store.write, { baseUrl, secret, sendCode });
+  const identity = openIdentity(store.write, {
+    ...{ baseUrl, secret, openId: settings.openId, now: Date.now, sendCode },
+    tell: (line) => watch.log.error(line),
+  });
   const own = [new URL(baseUrl).host];
   const fetch = guardedFetch({ allow: settings.feedsAllow, own, agent: `Samenbord (+${baseUrl})` });
   return {
@@ -49,9 +57,22 @@ function keepsMail({ mails }: Demonstration): Mailer {
   };
 }
 
+function counted(mailer: Mailer, { metrics }: Watch): Mailer {
+  return async (mail) => {
+    try {
+      await mailer(mail);
+    } catch (error) {
+      metrics.mailFailed();
+      throw error;
+    }
+  };
+}
+
 function sendsMail(url: string | null): Mailer {
   if (!url) {
-    return async ({ to, subject }) => console.error(`SMTP_URL is not set, so "${subject}" to ${to} was not sent.`);
+    return async () => {
+      throw new Error("SMTP_URL is not set.");
+    };
   }
   const transport = createTransport(url);
   return async ({ to, subject, text }) =>

@@ -3,6 +3,7 @@ import type { Board } from "#board/board.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { Actor } from "#domain/network/network.ts";
+import { askHosts, tellAsked } from "./ask-hosts.ts";
 import { carryOut } from "./carry-out.ts";
 import { plannedChange, type SeriesPart } from "./plan-change.ts";
 import { standingOf } from "./standing.ts";
@@ -19,11 +20,13 @@ export interface EventChange extends SeriesPart {
  * own, which is answered. What was changed apart before goes along with its series.
  * Throws SignInNeeded, NotAllowed, NotFound, Invalid, ChangedMeanwhile.
  */
-export function changeEvent(board: Board, actor: Actor | null, change: EventChange): Promise<Event> {
-  return act(board, actor, async (doing) => {
+export async function changeEvent(board: Board, actor: Actor | null, change: EventChange): Promise<Event> {
+  const done = await act(board, actor, async (doing) => {
     const standing = await standingOf(doing, change.id, change.version);
     const { event: before } = standing;
     const plan = plannedChange(standing, change, change.input, doing.at);
-    return carryOut(doing, before, plan, "change");
+    return askHosts(doing, await carryOut(doing, before, plan, "change"), change.input.coHosts);
   });
+  await tellAsked(board, done);
+  return done.event;
 }

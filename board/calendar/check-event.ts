@@ -10,7 +10,7 @@ import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { Flag, Reason } from "#domain/flag/flag.ts";
-import { freeSlots, type Slot } from "#domain/flag/free-slot.ts";
+import { freeSlots, type Slot, tryTime } from "#domain/flag/free-slot.ts";
 import { dayReasons } from "#domain/flag/slot-rules.ts";
 import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
 import type { Actor } from "#domain/network/network.ts";
@@ -27,6 +27,8 @@ export interface EventCheck {
   slots: Slot[];
   /** What the wanted day has against it, whatever else goes on. */
   day: Reason[];
+  /** What the day and the hour are worth, by the rule of the free slots; null where the time is not clear. */
+  label: Slot["label"] | null;
   faults: Fault[];
   suggested: Suggestion;
 }
@@ -48,7 +50,7 @@ export async function checkEvent(
   const suggested = suggest(text, input.language, matcher.lexicon);
   const titled = { ...input, title: input.title.trim() || "…" };
   const faults = [...faultsOf(titled, now), ...pastFaults(titled, now)];
-  if (faults.length > 0) return { flags: [], slots: [], day: [], faults, suggested };
+  if (faults.length > 0) return { flags: [], slots: [], day: [], label: null, faults, suggested };
   const db = board.store.read;
   const changed = ignore === null ? null : await eventById(db, { actor, now }, ignore);
   // What is changed and its series, or its other happenings, are no others: they are known by their uid.
@@ -80,7 +82,14 @@ export async function checkEvent(
         },
       )
     : [];
-  return { flags, slots, day: dayReasons(seen, seen.post, days), faults, suggested };
+  return {
+    flags,
+    slots,
+    day: dayReasons(seen, seen.post, days),
+    label: tryTime(seen, [], seen.post, days).slot.label,
+    faults,
+    suggested,
+  };
 }
 
 /** How far around the wanted moment alternatives are looked for, and what they must be clear of. */

@@ -7,10 +7,11 @@ import { pairsOf } from "#db/pairs.ts";
 import { networksWished } from "#db/wishes.ts";
 import { ordered, type SeenEvent } from "#domain/flag/evidence.ts";
 import type { Evidence } from "#domain/flag/flag.ts";
-import { gistOf, mayMatter } from "#domain/flag/gist.ts";
+import { gistOf } from "#domain/flag/gist.ts";
 import { factsOfEvent, groundsOf } from "#domain/flag/grounds.ts";
 import { sieveOf } from "#domain/flag/marks.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
+import { mayMatter } from "#domain/flag/may-matter.ts";
 import type { Model } from "#domain/flag/model.ts";
 import { isNeighbour, padOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
@@ -83,7 +84,8 @@ export async function nearby(
 ): Promise<string[]> {
   const gist = gistOf(seen);
   const wished = await networksWished(db, [seen.post.network, ...seen.post.hosts]);
-  const sieve = sieveOf(seen, { model, wished: wished.size > 0, anyDate: reach !== undefined });
+  // The marks tell of the dates that an event has, not of other moments.
+  const sieve = reach === undefined ? sieveOf(seen, model, wished.size > 0) : undefined;
   const own = reach ?? padOf(seen.post.recurrence !== null);
   const ids = new Set<string>();
   for (const happening of seen.occurrences) {

@@ -25,6 +25,7 @@ export async function pairEvents(tx: Tx, touched: Posts, changes: PairChanges, n
   const { moved, risen } = await rejoin(tx, events);
   // Who competes with a listing that only gained or lost a post stays the same: what is new is who stands under it.
   const relisted = new Set([...moved, ...touched.listings]);
+  for (const pair of await pairsOf(tx, [...relisted].sort(), "SAME_EVENT")) touch(changes, pair);
   const anew = new Set([...events, ...risen]);
   const all = [...new Set([...events, ...relisted])].sort();
   const listings = await listingsAmong(tx, all);

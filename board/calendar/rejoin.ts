@@ -16,7 +16,7 @@ export async function rejoin(tx: Tx, touched: readonly string[]): Promise<Rejoin
   const moved = new Set<string>();
   const risen: string[] = [];
   for (const group of joinGroups(posts, ties)) {
-    const listing = listingOf(group);
+    const listing = listingOf(group, ties);
     const changed = group.filter((post) => post.joinedTo !== wanted(post, listing));
     for (const post of changed) {
       await setJoinedTo(tx, post.id, wanted(post, listing));

@@ -1,4 +1,5 @@
 import type { Board } from "#board/board.ts";
+import { concernOf } from "#board/network/concern-of.ts";
 import { feedAt } from "#db/feeds.ts";
 import { feedSource } from "#domain/feed/feed.ts";
 import type { Actor } from "#domain/network/network.ts";
@@ -17,7 +18,7 @@ export async function checkFeed(
   network: string,
   address: string,
 ): Promise<ImportCheck> {
-  demand(actor, "IMPORT", { networks: [network] });
+  demand(actor, "IMPORT", await concernOf(board.store.read, network));
   const { url, reading } = await openAddress(board, address);
   const known = await feedAt(board.store.read, network, url);
   return asCheck(await compareCalendar(board.store.read, feedSource(known?.id ?? ""), reading));

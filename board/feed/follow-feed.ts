@@ -1,5 +1,6 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
+import { concernOf } from "#board/network/concern-of.ts";
 import { feedAt, feedsOf, putFeed } from "#db/feeds.ts";
 import { newId } from "#db/id.ts";
 import type { Feed } from "#domain/feed/feed.ts";
@@ -20,7 +21,7 @@ const MOST = 50;
  * or fifty are.
  */
 export async function followFeed(board: Board, actor: Actor | null, network: string, address: string): Promise<Feed> {
-  demand(actor, "IMPORT", { networks: [network] });
+  demand(actor, "IMPORT", await concernOf(board.store.read, network));
   const opened = await openAddress(board, address);
   const feed = await act(board, actor, async (doing) => {
     const known = await feedAt(doing.tx, network, opened.url);

@@ -1,3 +1,4 @@
+import { concernOf } from "#board/network/concern-of.ts";
 import { feedById } from "#db/feeds.ts";
 import type { Db } from "#db/handle.ts";
 import type { Feed } from "#domain/feed/feed.ts";
@@ -9,6 +10,6 @@ import { NotFound } from "#domain/refusal.ts";
 export async function ownFeed(db: Db, actor: Actor | null, id: string): Promise<Feed> {
   const feed = await feedById(db, id);
   if (!feed || feed.stoppedAt !== null) throw new NotFound();
-  demand(actor, "IMPORT", { networks: [feed.network] });
+  demand(actor, "IMPORT", await concernOf(db, feed.network));
   return feed;
 }

@@ -3,6 +3,7 @@ import { batchesOf } from "#board/batches.ts";
 import type { Board } from "#board/board.ts";
 import { takeBack } from "#board/calendar/take-back.ts";
 import { saveOffer } from "#board/catalogue/save-offer.ts";
+import { concernOf } from "#board/network/concern-of.ts";
 import { changesOfImport } from "#db/changes.ts";
 import { eventById } from "#db/events.ts";
 import { feedById } from "#db/feeds.ts";
@@ -47,7 +48,7 @@ export async function undoImport(board: Board, actor: Actor | null, id: string):
 async function toUndo({ tx, actor }: Act, id: string): Promise<Import> {
   const kept = await importById(tx, id);
   if (!kept) throw new NotFound();
-  demand(actor, "IMPORT", { networks: [kept.network] });
+  demand(actor, "IMPORT", await concernOf(tx, kept.network));
   if (kept.undoneAt !== null) throw new Invalid([{ field: "id", key: "fault.undone" }]);
   return kept;
 }

@@ -19,7 +19,10 @@ export function asFlags(
         : { events: [other, ...(joined.get(other) ?? [])], offers: [] };
     const id = `check:${kind}:${other}`;
     return [
-      { id, kind, band, score, probability, reasons, dates, ...posts, state: "NEW", firstSeen: now, changedAt: now },
+      {
+        ...{ id, kind, band, score, probability, reasons, dates, ...posts, state: "NEW", joined: false },
+        ...{ firstSeen: now, changedAt: now },
+      },
     ];
   });
   return bySeverity(flags);

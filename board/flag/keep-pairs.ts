@@ -1,5 +1,6 @@
 import { type SaidOfPair, saidOf, setGrounds } from "#db/answers.ts";
 import { flagsByIds } from "#db/flags.ts";
+import { type FormerFlag, forgetFlags, formerFlags, rememberFlags } from "#db/former-flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { addPairs, dropPairs, replacePairs } from "#db/pairs.ts";
 import { verdictOf } from "#domain/flag/answering.ts";
@@ -31,23 +32,35 @@ export async function keepPairs(
     tx,
     seen.map(({ core }) => core),
   );
+  const unshown = seen.filter(({ core }) => !known.get(core)?.flag).map(({ core }) => core);
+  const former = await formerFlags(tx, unshown);
   const [added, replaced]: [Pair[], Pair[]] = [[], []];
+  const gone: FormerFlag[] = [];
+  const back: string[] = [];
   for (const one of seen) {
     const before = known.get(one.core);
     known.delete(one.core);
     const answers = await readAnew(tx, one, said.get(one.core) ?? []);
     const verdict = verdictOf(answers, one.grounds);
     const hidden = one.band === null && verdict === null;
-    const flag = before ? before.flag : await staleAmong(tx, answers);
+    const flag = before?.flag ?? (await staleAmong(tx, answers)) ?? former.get(one.core) ?? null;
     const pair = { ...one, verdict, flag: hidden ? null : flag };
-    if (before && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(pair))) continue;
+    const ended = hidden && before?.flag ? [{ core: one.core, flag: before.flag }] : [];
+    gone.push(...ended);
+    if (before && ended.length === 0 && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(pair))) continue;
+    if (pair.flag !== null && former.has(one.core)) back.push(one.core);
     (before ? replaced : added).push(pair);
     for (const { scope } of [before ?? pair, pair]) touch(changes, { ...pair, scope, flag });
   }
   await replacePairs(tx, replaced);
   await addPairs(tx, added);
   await dropPairs(tx, [...known.keys()]);
-  for (const gone of known.values()) touch(changes, gone);
+  for (const pair of known.values()) {
+    if (pair.flag !== null) gone.push({ core: pair.core, flag: pair.flag });
+    touch(changes, pair);
+  }
+  await forgetFlags(tx, back);
+  await rememberFlags(tx, gone);
 }
 
 /** A pair's flag is to be made anew. */

@@ -1,7 +1,7 @@
 import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlags } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
-import { joinedPosts } from "#db/joins.ts";
+import { joinedPosts, listingsOf } from "#db/joins.ts";
 import { type PairLink, pairsByCores, setFlagsOfPairs } from "#db/pairs.ts";
 import { parts } from "#domain/flag/answering.ts";
 import { cardOf } from "#domain/flag/card.ts";
@@ -26,11 +26,12 @@ export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise
   const stored = new Map(
     (await flagsByIds(tx, [...new Set([...changes.flags, ...shown])])).map((one) => [one.id, one]),
   );
-  const { heirs, merged, ended } = heirsOf(groups, [...stored.keys()]);
+  // A flag that was gone comes back with a pair that it showed.
+  const { heirs, merged, ended } = heirsOf(groups, [...new Set([...stored.keys(), ...shown])]);
   const told = await toldBy(tx, groups);
   await write(
     tx,
-    told.map((pairs, index) => ({ pairs, before: stored.get(heirs[index] ?? "") })),
+    told.map((pairs, index) => ({ pairs, id: heirs[index] ?? newId(), before: stored.get(heirs[index] ?? "") })),
     merged,
     at,
   );
@@ -94,20 +95,18 @@ function isShown({ band, verdict }: PairLink): boolean {
 
 interface Group {
   pairs: Pair[];
-  /** The flag that it goes on as, where there is one. */
+  id: string;
+  /** The flag that it goes on as, where it is there. */
   before: Flag | undefined;
 }
 
 async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<string, number>, at: number): Promise<void> {
-  const listings = groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b]));
-  const joined = await joinedPosts(tx, [...new Set(listings)]);
+  const posts = [...new Set(groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b])))];
+  const [joined, listings] = [await joinedPosts(tx, posts), await listingsOf(tx, posts)];
   const [added, replaced]: [Flag[], Flag[]] = [[], []];
-  const ids: string[] = [];
   const moved = new Map<string, string>();
-  for (const { pairs, before } of groups) {
-    const id = before?.id ?? newId();
-    ids.push(id);
-    const flag = { ...cardOf(pairs), ...membersOf(pairs, joined), id };
+  for (const { pairs, id, before } of groups) {
+    const flag = { ...cardOf(pairs, listings), ...membersOf(pairs, joined), id };
     if (!before) added.push({ ...flag, firstSeen: at, changedAt: at });
     else if (differs(before, flag)) replaced.push({ ...before, ...flag, changedAt: at });
     for (const { core, flag: shown } of pairs) if (shown !== id) moved.set(core, id);
@@ -115,7 +114,7 @@ async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<strin
   await setFlagsOfPairs(tx, moved);
   await replaceFlags(tx, replaced);
   await addFlags(tx, added);
-  await mergeFlags(tx, new Map([...merged].map(([old, index]) => [old, ids[index] ?? ""])));
+  await mergeFlags(tx, new Map([...merged].map(([old, index]) => [old, groups[index]?.id ?? ""])));
 }
 
 /** Overlaps are seen between listings, and concern every post of them. */
@@ -130,8 +129,8 @@ function membersOf(pairs: readonly Pair[], joined: ReadonlyMap<string, string[]>
 type Content = Omit<Flag, "id" | "firstSeen" | "changedAt">;
 
 function differs(before: Flag, now: Content): boolean {
-  const content = ({ kind, band, score, probability, reasons, dates, state, events, offers }: Content) => [
-    ...[kind, band, score, probability, reasons, dates, state],
+  const content = ({ kind, band, score, probability, reasons, dates, state, joined, events, offers }: Content) => [
+    ...[kind, band, score, probability, reasons, dates, state, joined],
     ...[[...events].sort(), [...offers].sort()],
   ];
   return JSON.stringify(content(before)) !== JSON.stringify(content(now));

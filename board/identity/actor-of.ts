@@ -2,20 +2,17 @@ import type { Board } from "#board/board.ts";
 import { actorById } from "#db/people.ts";
 import { personOfToken } from "#db/tokens.ts";
 import type { Actor } from "#domain/network/network.ts";
+import { actorIn, sessionHere } from "./session-here.ts";
 
-/** Who asks: the person of the session cookie or of a bearer token, or null for a reader without an account. */
+/** Who asks: the person of a bearer token or of the session cookie, or null for a reader without an account. */
 export async function actorOf(board: Board, headers: Headers, via: "page" | "api"): Promise<Actor | null> {
-  const person = (await ofToken(board, headers)) ?? (await ofSession(board, headers));
-  return person === null ? null : actorById(board.store.read, person, via);
+  const person = await ofToken(board, headers);
+  if (person !== null) return actorById(board.store.read, person, via);
+  const session = await sessionHere(board, headers);
+  return session && actorIn(board, session, via);
 }
 
 async function ofToken(board: Board, headers: Headers): Promise<string | null> {
   const token = /^Bearer (sb_[\w-]{20,})$/.exec(headers.get("authorization") ?? "")?.[1];
   return token ? personOfToken(board.store.read, token) : null;
-}
-
-async function ofSession(board: Board, headers: Headers): Promise<string | null> {
-  if (!headers.get("cookie")?.includes("samenbord.session")) return null;
-  const session = await board.identity.api.getSession({ headers });
-  return session?.user.id ?? null;
 }

@@ -4,16 +4,12 @@ import { unlearn } from "#db/answers.ts";
 import { decide, lessonById } from "#db/lessons.ts";
 import { addUnflaggedAll } from "#db/renewal.ts";
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
-import type { Lesson, LessonState } from "#domain/flag/lesson.ts";
+import { decisionsOf, type Lesson, type LessonDecision, type LessonState } from "#domain/flag/lesson.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
 import { learn } from "./learn.ts";
 import { reweigh } from "./reweigh.ts";
-
-/** What a person can do with a step: take or leave what is proposed, and take back what was taken. */
-export const LESSON_DECISIONS = ["TAKE", "DECLINE", "UNDO"] as const;
-export type LessonDecision = (typeof LESSON_DECISIONS)[number];
 
 export interface Deciding {
   id: string;
@@ -22,15 +18,11 @@ export interface Deciding {
   theme?: string | null;
 }
 
-const STATES: Record<LessonDecision, { from: LessonState; to: LessonState }> = {
-  TAKE: { from: "PROPOSED", to: "TAKEN" },
-  DECLINE: { from: "PROPOSED", to: "DECLINED" },
-  UNDO: { from: "TAKEN", to: "UNDONE" },
-};
+const BECOMES: Record<LessonDecision, LessonState> = { TAKE: "TAKEN", DECLINE: "DECLINED", UNDO: "UNDONE" };
 
 /**
  * Decides on a step of what the board learns, for the municipality. What an answer taught is taken back as if it had
- * not been there; the answer itself stands, and so does what others taught since. Words and weights count from now on,
+ * not been there, and can be taken up again; the answer itself stands, and so does what others taught since. Words and weights count from now on,
  * or no more, and the posts are compared anew. Throws SignInNeeded, NotAllowed, NotFound, and Invalid where the step is
  * not in a state to be decided so.
  */
@@ -43,10 +35,8 @@ export async function decideLesson(
     demand(actor, "TEACH", { networks: [] });
     const lesson = await lessonById(doing.tx, id);
     if (!lesson) throw new NotFound();
-    const { from, to } = STATES[decision];
-    if (lesson.state !== from || (decision === "UNDO" && !isUndoable(lesson)))
-      throw new Invalid([{ field: "id", key: "fault.decided" }]);
-    const after = { ...meant(lesson, decision, theme ?? null), state: to };
+    if (!decisionsOf(lesson).includes(decision)) throw new Invalid([{ field: "id", key: "fault.decided" }]);
+    const after = { ...meant(lesson, decision, theme ?? null), state: BECOMES[decision] };
     await decide(doing.tx, after, { person: actor.id, at: doing.at });
     await doing.log({ verb: decision.toLowerCase(), noun: "lesson", item: id, before: lesson, after });
     await follow(doing, after);
@@ -54,11 +44,6 @@ export async function decideLesson(
   const lesson = await lessonById(board.store.read, id);
   if (!lesson) throw new NotFound();
   return lesson;
-}
-
-/** What several answers taught, and nobody decided, has nothing of its own to be taken back. */
-export function isUndoable({ step, state, answer }: Lesson): boolean {
-  return state === "TAKEN" && (step !== "CALIBRATION" || answer !== null);
 }
 
 /** Words that are taken mean something. */
@@ -74,7 +59,7 @@ function meant(lesson: Lesson, decision: LessonDecision, theme: string | null): 
 async function follow({ tx, at }: Act, lesson: Lesson): Promise<void> {
   if (lesson.step === "WEIGHTS") await addUnflaggedAll(tx, lesson.kind === "DUPLICATE_OFFER" ? "offer" : "event", at);
   if (lesson.step !== "CALIBRATION") return;
-  if (lesson.answer !== null) await unlearn(tx, lesson.answer, at);
-  await learn(tx, new Set([lesson.kind]), null, at);
+  if (lesson.answer !== null) await unlearn(tx, lesson.answer, lesson.state === "UNDONE" ? at : null);
+  await learn(tx, new Set([lesson.kind]), { answer: null, undoes: lesson.id, at });
   await reweigh(tx, lesson.kind, at);
 }

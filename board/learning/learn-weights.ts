@@ -35,7 +35,16 @@ export async function learnWeights(board: Board): Promise<WeightsLearned> {
     const step = { id: newId(), step: "WEIGHTS", kind, value: after.weights, before: inUse.weights } as const;
     const state = objection !== null ? "DECLINED" : wasUndone(lessons, kind) ? "PROPOSED" : "TAKEN";
     await act(board, null, async ({ tx, at }) => {
-      await addLesson(tx, { ...step, state, answer: null, answers: answers.length, at, person: null, decidedAt: null });
+      await addLesson(tx, {
+        ...step,
+        state,
+        answer: null,
+        answers: answers.length,
+        at,
+        person: null,
+        decidedAt: null,
+        undoes: null,
+      });
       if (state === "TAKEN") await addUnflaggedAll(tx, kind === "DUPLICATE_OFFER" ? "offer" : "event", at);
     });
   }

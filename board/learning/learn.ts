@@ -10,17 +10,24 @@ import { matcherNow } from "./matcher-now.ts";
 import { proposeTerms } from "./propose-terms.ts";
 import { reweigh } from "./reweigh.ts";
 
+/** What led to it: an answer, or a step that somebody took back or took up again. */
+export interface Cause {
+  answer: string | null;
+  undoes: string | null;
+  at: number;
+}
+
 const UNTAUGHT = { slope: 1, shift: 0 };
 
 /**
  * Takes what the answers of these kinds teach: how sure the board is moves at once, within its bounds, and the flags
  * that are there with it; those that come into view follow as soon as the posts are compared anew. Words that the
- * answers speak for are proposed to a person. `answer` led to it, or null when one was taken back.
+ * answers speak for are proposed to a person.
  */
-export async function learn(tx: Tx, kinds: ReadonlySet<LearntKind>, answer: string | null, at: number): Promise<void> {
+export async function learn(tx: Tx, kinds: ReadonlySet<LearntKind>, { at, ...cause }: Cause): Promise<void> {
   for (const kind of [...kinds].sort()) {
     const answers = await answeredOf(tx, kind);
-    await learnHowSure(tx, kind, answers, { answer, at });
+    await learnHowSure(tx, kind, answers, { ...cause, at });
     if (kind === "DUPLICATE_OFFER") await proposeTerms(tx, answers, at);
   }
 }
@@ -29,7 +36,7 @@ async function learnHowSure(
   tx: Tx,
   kind: LearntKind,
   answered: readonly ObservedAnswer[],
-  { answer, at }: { answer: string | null; at: number },
+  { answer, undoes, at }: Cause,
 ): Promise<void> {
   // Scores that were given by other weights are not to be mixed.
   const inUse = (await matcherNow(tx)).model[kind];
@@ -41,7 +48,7 @@ async function learnHowSure(
   const [value, before] = [inSteps(calibration), await lastOf(tx, kind)];
   if (value.slope === before.slope && value.shift === before.shift) return;
   const step = { id: newId(), step: "CALIBRATION", kind, value, before, state: "TAKEN" } as const;
-  await addLesson(tx, { ...step, answer, answers, at, person: null, decidedAt: null });
+  await addLesson(tx, { ...step, answer, undoes, answers, at, person: null, decidedAt: null });
   await reweigh(tx, kind, at);
 }
 

@@ -17,7 +17,9 @@ export async function proposeTerms(tx: Tx, answers: readonly ObservedAnswer[], a
   const seen = await seenOffersNow(tx, matcher, [...new Set(latest.flatMap(({ a, b }) => [a, b]))]);
   const texts = latest.flatMap((said) => {
     const [a, b] = [seen.get(said.a), seen.get(said.b)];
-    return a && b ? [{ ...said, reading: { a: a.reading, b: b.reading } }] : [];
+    if (!a || !b) return [];
+    const networks = { a: a.post.network, b: b.post.network };
+    return [{ ...said, networks, reading: { a: a.reading, b: b.reading } }];
   });
   const known = new Set((await lessonsOf(tx)).flatMap((lesson) => (lesson.step === "TERM" ? keyOf(lesson) : [])));
   for (const { kind, words, concept, answers: ids } of proposeSynonyms(texts, "DUPLICATE_OFFER", matcher.lexicon)) {
@@ -25,7 +27,7 @@ export async function proposeTerms(tx: Tx, answers: readonly ObservedAnswer[], a
     if (known.has(keyOf({ value }))) continue;
     const step = { id: newId(), step: "TERM", kind: null, value, before: null, state: "PROPOSED" } as const;
     const answer = ids.at(-1) ?? null;
-    await addLesson(tx, { ...step, answer, answers: ids.length, at, person: null, decidedAt: null });
+    await addLesson(tx, { ...step, answer, answers: ids.length, at, person: null, decidedAt: null, undoes: null });
   }
 }
 

@@ -3,7 +3,7 @@ import { DAY, HOUR, type Interval } from "#domain/calendar/interval.ts";
 import { IN_COMMON } from "#domain/flag/in-common.ts";
 import type { Sieve } from "#domain/flag/marks.ts";
 import { SAME_DAY } from "#domain/flag/neighbour.ts";
-import { DAY_OFF } from "#domain/flag/same-event.ts";
+import { DAY_OFF } from "#domain/flag/same-time.ts";
 
 /** How long a happening of each duration class lasts at most; the last class has no bound. */
 const LONGEST = [DAY, 8 * DAY, 64 * DAY, null] as const;

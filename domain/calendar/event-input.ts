@@ -22,6 +22,8 @@ export interface EventInput {
   valueForms?: ValueForm[] | null | undefined;
   price?: string | null | undefined;
   expectedAttendance?: number | null | undefined;
+  /** Networks that are to host it too, each by its own consent; null leaves all as it is. */
+  coHosts?: string[] | null | undefined;
   funder?: string | null | undefined;
   url?: string | null | undefined;
   status?: EventStatus | null | undefined;

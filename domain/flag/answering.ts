@@ -8,6 +8,11 @@ export function answersFor(kind: FlagKind): readonly FlagAnswer[] {
     : ["SAME", "LINKED", "DIFFERENT", "UNSURE"];
 }
 
+/** Whether an answer says that it is nothing, or not one: only that has a reason that explains it away. */
+export function explainsAway(answer: FlagAnswer): boolean {
+  return answer === "NOT_A_PROBLEM" || answer === "DIFFERENT" || answer === "LINKED";
+}
+
 /** What the answers to one pair come to: what all say who are sure, or that they say the opposite. */
 export const VERDICTS = ["SAME", "LINKED", "DIFFERENT", "MATTERS", "NOT_A_PROBLEM", "DISAGREED"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -22,8 +27,7 @@ export interface Said extends Pick<Answer, "answer" | "network"> {
  * and of the municipality, the last word counts. `said` is oldest first.
  */
 export function verdictOf(said: readonly Said[], now: Grounds): Verdict | null {
-  const standing = lastWords(said).filter(({ grounds }) => changesBetween(grounds, now).length === 0);
-  const [first, ...others] = standing.map(({ answer }) => answer as Verdict);
+  const [first, ...others] = standing(said, now).map(({ answer }) => answer as Verdict);
   if (first === undefined) return null;
   return others.every((answer) => answer === first) ? first : "DISAGREED";
 }
@@ -35,8 +39,28 @@ export function changedSince(said: readonly Said[], now: Grounds): Changed[] {
   return [...new Map(found.map((one) => [`${one.matter} ${one.post}`, one])).values()];
 }
 
+/** The last word of each voice on a pair as far as it stands; without those in doubt. */
+export function standing<One extends Said>(said: readonly One[], now: Grounds): One[] {
+  return lastWords(said).filter(({ grounds }) => changesBetween(grounds, now).length === 0);
+}
+
+/**
+ * The networks whose word a pair waits for: those on a side from which nobody answered what another said, or not since.
+ * `sides` are the networks of either post; a word of the municipality asks both.
+ */
+export function owedBy(sides: readonly (readonly string[])[], said: readonly Said[], now: Grounds): string[] {
+  const words = standing(said, now);
+  const isOf = (side: readonly string[]) => (one: Said) => one.network !== null && side.includes(one.network);
+  const owed = sides.filter((side) => {
+    const own = said.filter(isOf(side));
+    const replied = (to: Said) => own.some((one) => one.answer === to.answer || said.indexOf(one) > said.indexOf(to));
+    return words.some((one) => !isOf(side)(one) && !replied(one));
+  });
+  return [...new Set(owed.flat())].sort();
+}
+
 /** The last word of each voice; who is no longer sure has taken hers back. */
-function lastWords(said: readonly Said[]): Said[] {
+function lastWords<One extends Said>(said: readonly One[]): One[] {
   const voices = new Map(said.map((one) => [one.network, one]));
   return [...voices.values()].filter(({ answer }) => answer !== "UNSURE");
 }

@@ -21,8 +21,8 @@ const RESIDENTS = new Set(["bewoners", "kinderen", "minima", "werkzoekenden"]);
 
 type Addressed = Pick<Reading, "audiences"> & Partial<Pick<Reading, "concepts">>;
 
-/** `trade: needs` that hardly anybody outside it has: who rents a kitchen cooks, whether or not it says so. */
-const NEEDS_OF_TRADES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+/** `public: needs` that hardly anybody outside it has: who rents a kitchen cooks, whether or not it says so. */
+const NEEDS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   `
 horeca: keuken horeca voedselveiligheid voedselproduct
 beauty: beauty salonplek
@@ -32,16 +32,21 @@ zorg: zorg
 bouw: bouw
 transport: transport
 tech: programmeren
+sociaal-ondernemers: subsidie impact rechtsvorm-stichting
+starters: orienteren startersprogramma inschrijven-kvk
+uitkering: uitkering-ondernemen
+nieuwkomers: verblijf-en-werk nederlands
+ouders: kinderopvang opvoeden
 `
     .split("\n")
     .filter((line) => line !== "")
     .map((line): [string, Set<string>] => {
-      const [trade = "", needs = ""] = line.split(": ");
-      return [trade, new Set(needs.split(" "))];
+      const [audience = "", needs = ""] = line.split(": ");
+      return [audience, new Set(needs.split(" "))];
     }),
 );
 
-/** How much it says that only one of two posts names a trade, where the other is about what that trade needs. */
+/** How much it says that only one of two posts names a public, where both are about what that public needs. */
 const IMPLIED = 0.3;
 
 /**
@@ -49,8 +54,19 @@ const IMPLIED = 0.3;
  * narrower, an open audience is neutral. `unsaid` (0 to 1) is how surely a post that names nobody is for everybody.
  */
 export function audienceFacts(a: Addressed, b: Addressed, unsaid = 1): Fact[] {
+  return factsOf(a.audiences, b.audiences, unsaid, (needs) => isAbout(a, needs) && isAbout(b, needs));
+}
+
+/** The least that the audiences of two posts say against each other, whatever the two are about. */
+export function leastAudienceFacts(a: readonly string[], b: readonly string[], unsaid = 1): Fact[] {
+  return factsOf(a, b, unsaid, () => true);
+}
+
+type AreAbout = (needs: ReadonlySet<string>) => boolean;
+
+function factsOf(a: readonly string[], b: readonly string[], unsaid: number, areAbout: AreAbout): Fact[] {
   const facts: Fact[] = [];
-  const [one, other] = [new Set(a.audiences), new Set(b.audiences)];
+  const [one, other] = [new Set(a), new Set(b)];
   if (volunteersOnly(one) !== volunteersOnly(other)) facts.push(fact("VOLUNTEERS_WANTED", "vrijwilligers"));
   const [residents, businesses] = [forResidents(one) || forResidents(other), forBusiness(one) || forBusiness(other)];
   if (forResidents(one) !== forResidents(other)) {
@@ -59,9 +75,13 @@ export function audienceFacts(a: Addressed, b: Addressed, unsaid = 1): Fact[] {
   }
   if (residents) return facts;
   const said = one.size === 0 || other.size === 0 ? unsaid : 1;
-  for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")])
-    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * said * implied(found, a, b) } : found);
-  facts.push(...stage(one, other));
+  for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")]) {
+    // An evening for newcomers is for them whatever it is about; who offers Dutch lessons need not say for whom.
+    const much = unsaid < 1 && found.code === "ONLY_GROUP" ? said : said * implied(found, areAbout);
+    facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * much } : found);
+  }
+  for (const found of stage(one, other))
+    facts.push({ ...found, level: found.level * (unsaid < 1 ? 1 : implied(found, areAbout)) });
   return facts;
 }
 
@@ -75,18 +95,14 @@ function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boo
   return [{ code: `OTHER_${name}`, level: 1, params: { audience: a[0] ?? "", other: b[0] ?? "" } }];
 }
 
-/** The least that these facts count, whatever the two posts are about. */
-export function atLeast(facts: readonly Fact[]): Fact[] {
-  return facts.map((fact) => (fact.code === "ONLY_TRADE" ? { ...fact, level: fact.level * IMPLIED } : fact));
+function implied({ code, params }: Fact, areAbout: AreAbout): number {
+  const needs = code.startsWith("ONLY_") ? NEEDS_OF.get(String(params.audience)) : undefined;
+  return needs && areAbout(needs) ? IMPLIED : 1;
 }
 
-function implied({ code, params }: Fact, a: Addressed, b: Addressed): number {
-  const needs = code === "ONLY_TRADE" ? NEEDS_OF_TRADES.get(String(params.audience)) : undefined;
-  const about = ({ concepts = [] }: Addressed) => {
-    const [[need] = [""]] = themesOf(concepts);
-    return needs?.has(need) === true;
-  };
-  return needs && about(a) && about(b) ? IMPLIED : 1;
+function isAbout({ concepts = [] }: Addressed, needs: ReadonlySet<string>): boolean {
+  const [[need] = [""]] = themesOf(concepts);
+  return needs.has(need);
 }
 
 /** "Shops and salons" is nearly everybody, and so is "makers and entrepreneurs". */

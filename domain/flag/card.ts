@@ -1,15 +1,22 @@
 import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
 import { parts, stateOf } from "./answering.ts";
 import type { Flag } from "./flag.ts";
-import { JOIN_AT } from "./joining.ts";
 import type { Pair } from "./pair.ts";
 
 /** What a flag says that shows these pairs; its posts, id and instants are the board's to add. */
-export type Card = Pick<Flag, "kind" | "band" | "score" | "probability" | "state" | "reasons" | "dates">;
+export type Card = Pick<Flag, "kind" | "band" | "score" | "probability" | "state" | "joined" | "reasons" | "dates">;
 
-/** One card for pairs that belong together. The pair that leads is the likeliest of those that wait for an answer. */
-export function cardOf(pairs: readonly Pair[]): Card {
-  const open = waiting(pairs);
+/** The listing under which each post is shown, itself or another. */
+export type Listings = ReadonlyMap<string, string>;
+
+/**
+ * One card for pairs that belong together. The pair that leads is the likeliest of those that wait for an answer;
+ * `listings` of posts that seem one event say which of them are shown as one.
+ */
+export function cardOf(pairs: readonly Pair[], listings: Listings = new Map()): Card {
+  const shown = (post: string) => listings.get(post) ?? post;
+  const apart = pairs.filter(({ a, b }) => shown(a) !== shown(b));
+  const open = apart.filter(({ verdict }) => verdict !== "SAME" && !parts(verdict));
   const lead = leading(open) ?? leading(pairs);
   if (!lead) throw new Error("A card shows at least one pair.");
   const { kind, score, probability, reasons } = lead;
@@ -19,7 +26,7 @@ export function cardOf(pairs: readonly Pair[]): Card {
   // What is one listing already by way of others waits for nobody.
   const telling = pairs.filter((pair) => pair.verdict !== null || open.includes(pair));
   const state = stateOf(telling.map(({ verdict }) => verdict));
-  return { kind, band, score, probability, reasons, dates, state };
+  return { kind, band, score, probability, reasons, dates, state, joined: apart.length === 0 };
 }
 
 /** The first start of each local day: an evening on which three begin one after another is one evening. */
@@ -31,18 +38,4 @@ function daysOf(starts: readonly number[]): number[] {
 
 function leading(pairs: readonly Pair[]): Pair | undefined {
   return [...pairs].sort((x, y) => y.probability - x.probability || y.score - x.score || (x.core < y.core ? -1 : 1))[0];
-}
-
-/** Pairs that nobody settled, and whose posts are not one listing already by way of others. */
-function waiting(pairs: readonly Pair[]): Pair[] {
-  const listing = new Map<string, string>();
-  const of = (post: string): string => {
-    const next = listing.get(post);
-    return next === undefined ? post : of(next);
-  };
-  for (const { kind, a, b, likelihood, verdict } of pairs) {
-    const one = kind === "SAME_EVENT" && (verdict === "SAME" || (verdict === null && likelihood >= JOIN_AT));
-    if (one && of(a) !== of(b)) listing.set(of(a), of(b));
-  }
-  return pairs.filter(({ a, b, verdict }) => verdict !== "SAME" && !parts(verdict) && of(a) !== of(b));
 }

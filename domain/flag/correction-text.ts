@@ -1,7 +1,7 @@
 import type { Language } from "#domain/catalogue/offer.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Correction } from "./correction.ts";
-import { labelOf } from "./reason-text.ts";
+import { labelOf, oneStop } from "./reason-text.ts";
 
 /** What a correction says, and who says it: "TNA zegt: 'Koffie' is voor vrouwen." */
 export function correctionText(
@@ -11,5 +11,5 @@ export function correctionText(
 ): string {
   const names = terms.map((term) => labelOf(term, language) ?? term);
   const listed = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
-  return say(language, `correction.${reason}`, { by, title, terms: listed });
+  return oneStop(say(language, `correction.${reason}`, { by, title, terms: listed }));
 }

@@ -4,6 +4,7 @@ import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { unknownIn } from "#domain/text-faults.ts";
+import { explainsAway } from "./answering.ts";
 import type { Answer, AnswerReason } from "./flag.ts";
 import type { Matter } from "./grounds.ts";
 
@@ -49,9 +50,8 @@ export type Corrected = Partial<Pick<Event, "audiences" | "online" | "invitation
  * an offer knows no invitations.
  */
 export function correctingReason({ answer, reason, pairs }: Pick<Answer, "answer" | "reason" | "pairs">) {
-  const away = answer === "NOT_A_PROBLEM" || answer === "DIFFERENT" || answer === "LINKED";
   const ofOffers = pairs.some((core) => core.startsWith("DUPLICATE_OFFER"));
-  if (!away || (ofOffers && reason === "INVITATION_ONLY")) return null;
+  if (!explainsAway(answer) || (ofOffers && reason === "INVITATION_ONLY")) return null;
   return CORRECTING.find((one) => one === reason) ?? null;
 }
 

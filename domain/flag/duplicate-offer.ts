@@ -26,42 +26,45 @@ export const DUPLICATE_OFFER: Weighing = {
     // Of two offers within reach, hardly any are the same.
     BASE: -3.7,
     // What both are about counts most; the main subject again, so that a mention in passing is not enough.
-    SAME_NEED: 1.4,
-    SAME_MAIN_NEED: 1.5,
+    SAME_NEED: 0.7,
+    SAME_MAIN_NEED: 1.7,
     RELATED_NEED: 0.1,
-    OTHER_MAIN_NEED: -0.6,
+    OTHER_MAIN_NEED: -1,
     // Both are understood and share nothing; where one is not understood, words must do.
-    UNREAD_NEED: -0.8,
-    OTHER_NEED: -1.6,
-    SAME_TITLE: 0.4,
+    UNREAD_NEED: -1,
+    OTHER_NEED: -1.8,
+    SAME_TITLE: 0.2,
     // Words carry what the glossary does not know.
-    SAME_WORDS: 3.3,
+    SAME_WORDS: 3.6,
     // A course and an advice hour help differently.
-    SAME_FORM: 1.9,
-    OTHER_FORM: -1.2,
+    SAME_FORM: 2.2,
+    OTHER_FORM: -1.4,
     // Groups that shut others out: women, youth, newcomers.
-    SAME_GROUP: 1,
-    ONLY_GROUP: -2.9,
-    OTHER_GROUP: -3.2,
+    SAME_GROUP: 1.1,
+    ONLY_GROUP: -3.3,
+    OTHER_GROUP: -3.4,
     // Trades: others are welcome but have little to seek.
-    SAME_TRADE: 1.4,
-    ONLY_TRADE: -1.4,
-    OTHER_TRADE: -2.8,
+    SAME_TRADE: 1.5,
+    ONLY_TRADE: -2,
+    OTHER_TRADE: -2.6,
     // Starters and established businesses.
-    SAME_STAGE: 1.1,
-    ONLY_STAGE: -0.9,
-    OTHER_STAGE: -1.3,
+    SAME_STAGE: 1.3,
+    ONLY_STAGE: -0.8,
+    OTHER_STAGE: -1.5,
     // Residents with household questions are other people than entrepreneurs.
-    RESIDENTS_ONLY: -1.9,
-    RESIDENTS_AND_ENTREPRENEURS: -3.6,
+    RESIDENTS_ONLY: -2.3,
+    RESIDENTS_AND_ENTREPRENEURS: -4,
     // A call for volunteers is not the service they give.
-    VOLUNTEERS_WANTED: -2.2,
+    VOLUNTEERS_WANTED: -2.5,
     // Online reaches everyone but is another way of being helped.
-    ONE_ONLINE: -0.7,
+    ONE_ONLINE: -0.8,
     // One is in another district, and the other may be anywhere.
-    ELSEWHERE: -1.8,
+    ELSEWHERE: -2.3,
     // Free beside paid serves partly other people.
-    FREE_AND_PAID: -1,
+    FREE_AND_PAID: -1.5,
+    // Paid both, and not alike.
+    OTHER_PRICE: -1.9,
+    SAME_PRICE: 1.5,
     // What both leads confirmed in the form.
     SAME_CONFIRMED_NEED: 0.4,
     OTHER_CONFIRMED_NEED: -3.5,
@@ -69,14 +72,15 @@ export const DUPLICATE_OFFER: Weighing = {
     OTHER_CONFIRMED_AUDIENCE: -4,
   },
   // So that what is shown is what is given one half: there precision and recall meet.
-  calibration: 0.65,
-  thresholds: { CLASH: 0.5, ATTENTION: 0.3, NOTE: 0.22 },
+  calibration: 0.6,
+  thresholds: { CLASH: 0.5, ATTENTION: 0.3, NOTE: 0.25 },
 };
 
 /** Forms that serve the same person in nearly the same way. */
 const RELATED_FORMS = new Set([
   "TRAINING PROGRAMME",
   "ADVICE TRAINING",
+  "ADVICE MATCHING",
   "LENDING SPACE",
   "ADVICE PROGRAMME",
   "GROUP PROGRAMME",
@@ -100,7 +104,7 @@ export function offerFacts(a: SeenOffer, b: SeenOffer): Fact[] {
   const facts = [...topic, ...asFarAs(howMuch(topic), rest), ...confirmedFacts(a.reading, b.reading)];
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
   facts.push(...elsewhere(a.reading, b.reading));
-  if (isFree(a.post) !== isFree(b.post)) facts.push({ code: "FREE_AND_PAID", level: 1, params: {} });
+  facts.push(...asFarAs(howMuch(topic), priceFacts(costOf(a), costOf(b))));
   return facts;
 }
 
@@ -128,7 +132,19 @@ export function formFacts(a: Forms, b: Forms): Fact[] {
   const facts: Fact[] = same > 0 ? [{ code: "SAME_FORM", level: same, params: { form } }] : [];
   if (a.form === b.form) return facts;
   const related = RELATED_FORMS.has([a.form, b.form].sort().join(" ")) ? 0.5 : 1;
-  return [...facts, { code: "OTHER_FORM", level: (1 - same) * related, params: { form: a.form, other: b.form } }];
+  return [
+    ...facts,
+    {
+      code: "OTHER_FORM",
+      level: (certain(one) * certain(other) - same) * related,
+      params: { form: a.form, other: b.form },
+    },
+  ];
+}
+
+/** How much of what a text says of its form is said at all. */
+function certain(forms: ReadonlyMap<OfferForm, number>): number {
+  return [...forms.values()].reduce((sum, share) => sum + share, 0);
 }
 
 /** Who names no district is mostly at home, in Zuidoost, or everywhere. */
@@ -149,7 +165,25 @@ function isElsewhere({ areas }: Whereabouts): boolean {
 const HOME = "zuidoost";
 const WHOLE_CITY = "amsterdam";
 
-/** Whether nobody pays for it. */
-export function isFree({ valueForms }: OfferTraits): boolean {
-  return !valueForms.includes("PAID");
+/** What is free serves partly other people than what costs much; who ask about the same mostly give about the same. */
+export function priceFacts(one: number | null, other: number | null): Fact[] {
+  if (one === null || other === null) return [];
+  const apart = Math.abs(Math.log1p(one) - Math.log1p(other)) / MUCH;
+  if (one === 0 || other === 0)
+    return apart > 0 ? [{ code: "FREE_AND_PAID", level: Math.min(1, apart), params: {} }] : [];
+  if (apart < ABOUT) return [{ code: "SAME_PRICE", level: 1 - apart / ABOUT, params: {} }];
+  return [{ code: "OTHER_PRICE", level: Math.min(1, apart), params: {} }];
 }
+
+/** A hundred euros beside nothing, on a scale on which a euro more means less the more it costs. */
+const MUCH = Math.log1p(100);
+/** Within this part of it, two prices are about the same. */
+const ABOUT = 0.15;
+
+/** What an offer costs, in euros; null where it does not say. */
+export function costOf({ post, reading }: SeenOffer): number | null {
+  return reading.price ?? (post.valueForms.includes("PAID") ? USUAL_PRICE : null);
+}
+
+/** What somebody asks who says that it is paid and not how much, in euros. */
+const USUAL_PRICE = 40;

@@ -43,6 +43,8 @@ export interface Flag extends Omit<Evidence, "band"> {
   id: string;
   band: FlagBand;
   state: FlagState;
+  /** Whether its posts are shown as one already. */
+  joined: boolean;
   events: string[];
   offers: string[];
   firstSeen: number;

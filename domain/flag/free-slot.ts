@@ -4,8 +4,9 @@ import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 import type { SeenEvent } from "./evidence.ts";
 import type { Reason } from "./flag.ts";
 import { OVERLAP } from "./overlap.ts";
+import { isWeekend, reason } from "./slot-clock.ts";
 import { FELT, type Rival, slotRivals } from "./slot-rivals.ts";
-import { calendarReasons, isWeekend, reason } from "./slot-rules.ts";
+import { calendarReasons } from "./slot-rules.ts";
 
 /** A time that is proposed for an event; instants in epoch milliseconds. */
 export interface Slot {
@@ -26,13 +27,15 @@ const ACCEPTABLE = 1.2;
 const COSTS = {
   OWN_EVENT: 2,
   CLASH: 1.6,
+  /** Two small rivals leave little of an evening. */
+  SECOND: 2,
   /** Whoever planned an evening in the week has another public at the weekend. */
   OTHER_PART_OF_WEEK: 0.5,
   HOUR_MOVED: 0.12,
   DAY_MOVED: 0.02,
   /** The same thing within a day: who goes once, goes to one, and a network's own public most of all. */
-  NEARBY: 0.3,
-  OWN_NEARBY: 0.6,
+  NEARBY: 0.25,
+  OWN_NEARBY: 0.51,
   /** At most, for what only together asks something of the same people that part of the day. */
   BUSY: 0.3,
 };
@@ -129,7 +132,7 @@ function rivalReasons(rivals: readonly Rival[], span: Interval): Reason[] {
   const reasons: Reason[] =
     !met.some(({ own }) => own) && (worst?.clash ?? 0) < OVERLAP.thresholds.ATTENTION ? [FREE] : [];
   if (met.some(({ own }) => own)) reasons.push(reason("SLOT_OWN_EVENT", COSTS.OWN_EVENT, {}));
-  reasons.push(...others.slice(0, 2).map(clashReason));
+  reasons.push(...others.slice(0, 2).map((one, at) => clashReason(one, at === 0 ? 1 : COSTS.SECOND)));
   reasons.push(...busyReasons(rivals, span, others.slice(0, 2)));
   const around = { start: span.start - DAY, end: span.end + DAY };
   const [near] = meeting(rivals, around)
@@ -146,17 +149,17 @@ function busyReasons(rivals: readonly Rival[], span: Interval, told: readonly Ri
   const around = { start: span.start - PART_OF_DAY, end: span.end + PART_OF_DAY };
   const rest = meeting(rivals, around).filter((one) => !one.own && !told.includes(one));
   const felt = rest.reduce((sum, { clash }) => sum + Math.min(clash, FELT), 0);
-  return rest.length < 2 ? [] : [reason("SLOT_BUSY", Math.min(COSTS.BUSY, felt), { events: rest.length })];
+  return felt === 0 ? [] : [reason("SLOT_BUSY", Math.min(COSTS.BUSY, felt), { events: rest.length })];
 }
 
 const PART_OF_DAY = 3 * HOUR;
 
 const FREE = reason("SLOT_FREE", -1, {});
 
-function clashReason({ clash, id }: Rival): Reason {
+function clashReason({ clash, id }: Rival, times: number): Reason {
   if (clash >= OVERLAP.thresholds.CLASH) return reason("SLOT_CLASH", COSTS.CLASH, { event: id });
-  if (clash >= OVERLAP.thresholds.ATTENTION) return reason("SLOT_CLASH", clash * 1.3, { event: id });
-  return reason("SLOT_SMALL_CLASH", clash * 1.2, { event: id });
+  if (clash >= OVERLAP.thresholds.ATTENTION) return reason("SLOT_CLASH", clash * 1.3 * times, { event: id });
+  return reason("SLOT_SMALL_CLASH", clash * 1.2 * times, { event: id });
 }
 
 function moveReasons(span: Interval, hours: number, wanted: Interval): Reason[] {

@@ -35,10 +35,10 @@ export interface Hearing<One extends Answered = Answered> {
   disagreements: Disagreement[];
 }
 
-/** The most that one network may weigh, as a share of all. */
+/** The most that one network may weigh, as a share of all that is heard and of what was known before. */
 export const MOST_OF_ONE = 0.3;
-/** Fewer than four networks cannot all stay under that share; then all that each answered weighs as one answer. */
-export const MOST_OF_FEW = 1;
+/** What was shipped weighs as so many answers, so that the share holds for the first network that answers too. */
+export const KNOWN_BEFORE = 2;
 
 const TARGETS: Partial<Record<FlagAnswer, 0 | 1>> = { SAME: 1, MATTERS: 1, LINKED: 0, DIFFERENT: 0, NOT_A_PROBLEM: 0 };
 
@@ -88,15 +88,16 @@ function capped<One extends Answered>(votes: readonly Vote<One>[]): Vote<One>[] 
 
 /** The cap that holds after everybody above it is brought down to it. */
 function mostOfOne(weights: readonly number[]): number {
-  if (weights.length * MOST_OF_ONE <= 1) return MOST_OF_FEW;
   const sorted = [...weights].sort((a, b) => b - a);
-  let rest = sorted.reduce((sum, weight) => sum + weight, 0);
+  let rest = KNOWN_BEFORE + sorted.reduce((sum, weight) => sum + weight, 0);
   for (const [over, weight] of sorted.entries()) {
     const cap = (MOST_OF_ONE * rest) / (1 - MOST_OF_ONE * over);
     if (weight <= cap) return cap;
+    // With four above it nothing would be left for the share to be of.
+    if (MOST_OF_ONE * (over + 1) >= 1) return cap;
     rest -= weight;
   }
-  return 0;
+  return (MOST_OF_ONE * rest) / (1 - MOST_OF_ONE * sorted.length);
 }
 
 function pairOf({ a, b }: Answered): string {

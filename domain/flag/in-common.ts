@@ -1,7 +1,8 @@
+import { lowestScore, weightsOf } from "./bound.ts";
 import type { Weighing } from "./evidence.ts";
-import { lowestScore } from "./gist.ts";
 import type { Model } from "./model.ts";
 import { NEXT_DAY } from "./overlap.ts";
+import { BEST_STARTS } from "./same-time.ts";
 
 /** What a pair may have in common, each a bit in the number of a combination. */
 export const IN_COMMON = { theme: 1, publics: 2, near: 4, odd: 8 } as const;
@@ -18,15 +19,25 @@ export type Lie = (typeof LIES)[number];
 /** For each lie the combinations of `IN_COMMON` of which something may be shown: bit n is 1 when combination n may. */
 export type Tables = Record<Lie, number>;
 
-/** The facts on time that a lie leaves possible, of an overlap and of one event; all others of their kind it rules out. */
-const TIME: Record<Lie, [overlap: string, ...start: string[]]> = {
-  TOGETHER: ["TIME_OVERLAP", "SAME_START", "START_CLOSE", "SAME_DATE", "WITHIN"],
-  SAME_DAY: ["SAME_DAY", "START_CLOSE", "DAY_OFF", "OTHER_TIME"],
-  DAY_OFF: ["NEAR", "DAY_OFF", "OTHER_TIME"],
-  COPY: ["NEAR", "OTHER_TIME"],
-  FAR: ["NEAR"],
+/** The fact on time that a lie makes of an overlap. */
+const OVERLAPS: Record<Lie, string> = {
+  TOGETHER: "TIME_OVERLAP",
+  SAME_DAY: "SAME_DAY",
+  DAY_OFF: "NEAR",
+  COPY: "NEAR",
+  FAR: "NEAR",
 };
-const TIMES = new Set(Object.values(TIME).flat());
+/** The facts on the starts of one event that a lie leaves possible; all others of their kind it rules out. */
+const STARTS: Record<Lie, string[]> = {
+  TOGETHER: ["SAME_START", "START_CLOSE", "SAME_DATE", "WITHIN"],
+  SAME_DAY: ["START_CLOSE", "DAY_OFF", "OTHER_TIME"],
+  DAY_OFF: ["DAY_OFF", "OTHER_TIME"],
+  COPY: ["OTHER_TIME"],
+  FAR: [],
+};
+/** The highest level of each that has more than one. */
+const LEVELS = new Map(BEST_STARTS.flat().map(({ code, level }) => [code, level]));
+const TIMES = new Set([...Object.values(OVERLAPS), ...Object.values(STARTS).flat()]);
 const NEED = ["SAME_NEED", "SAME_MAIN_NEED", "RELATED_NEED", "OTHER_MAIN_NEED", "UNREAD_NEED", "OTHER_NEED"];
 const WHO = ["SAME_GROUP", "SAME_TRADE", "SAME_STAGE"];
 
@@ -50,33 +61,36 @@ export function tablesOf(model: Model, wished: boolean): Tables {
 }
 
 function mayOverlap(weighing: Weighing, lie: Lie, common: Common, wished: boolean): boolean {
-  const weight = (code: string) => weighing.weights[code] ?? 0;
+  const weight = weightsOf(weighing);
   const without = new Set([...TIMES, ...NEED]);
   if (!common.publics) for (const code of WHO) without.add(code);
   if (!common.near) without.add("SAME_AREA");
   if (!common.odd) without.add("BIG_CROWD");
   if (!wished) without.add("WISHED");
   if (!common.theme || lie === "TOGETHER") without.add("SAME_THING_NEARBY");
-  const [code] = TIME[lie];
+  const code = OVERLAPS[lie];
   const time = weight(code) * (code === "NEAR" ? NEXT_DAY : 1);
   const place = common.near ? 0 : weight("OTHER_DISTRICT");
   return time + place + subject(weighing, common) + most(weighing, without) >= lowestScore(weighing);
 }
 
+/** What only an odd one of two can have. */
+const ODD = ["CALLED_OFF", "SAME_URL", "VISITING", "SAME_SESSION"];
+
 function mayBeSame(weighing: Weighing, lie: Lie, common: Common): boolean {
   if (!common.near || (lie === "FAR" && !common.odd)) return false;
-  const weight = (code: string) => weighing.weights[code] ?? 0;
+  const weight = weightsOf(weighing);
   const without = new Set([...TIMES, ...NEED]);
-  if (!common.odd) for (const code of ["CALLED_OFF", "SAME_URL"]) without.add(code);
+  if (!common.odd) for (const code of ODD) without.add(code);
   if (lie === "COPY" || lie === "FAR") for (const code of ["SAME_END", "SAME_HOURS"]) without.add(code);
-  const [, ...starts] = TIME[lie];
-  const start = Math.max(...(common.odd ? [...starts, "DAY_OFF"] : starts).map(weight));
+  const starts = common.odd ? [...STARTS[lie], "DAY_OFF"] : STARTS[lie];
+  const start = Math.max(...starts.map((code) => weight(code) * (LEVELS.get(code) ?? 1)));
   return start + subject(weighing, common) + most(weighing, without) >= lowestScore(weighing);
 }
 
 /** The most that the subjects of two events can say. */
-function subject({ weights }: Weighing, { theme, publics, odd }: Common): number {
-  const weight = (code: string) => weights[code] ?? 0;
+function subject(weighing: Weighing, { theme, publics, odd }: Common): number {
+  const weight = weightsOf(weighing);
   // Where both are for one group, another subject says half of it.
   const other = weight("OTHER_NEED") / (publics ? 2 : 1);
   const nothing = odd ? Math.max(weight("UNREAD_NEED"), other) : other;

@@ -6,8 +6,6 @@ import { parts, type Verdict } from "./answering.ts";
  * pair taught parts no other.
  */
 export const JOIN_AT = 0.97;
-/** The score that has that probability. */
-export const JOIN_SCORE = Math.log(JOIN_AT / (1 - JOIN_AT));
 
 /** What decides whether two posts of a same-event flag are shown as one: how sure the board is, what people's answers come to. */
 export interface Tie {
@@ -15,6 +13,8 @@ export interface Tie {
   b: string;
   probability: number;
   verdict: Verdict | null;
+  /** The name of the network that the other's text names; null where neither names one. */
+  host: string | null;
 }
 
 /** A post as far as joining goes. */
@@ -24,6 +24,10 @@ export interface JoinPost {
   status: EventStatus;
   recurring: boolean;
   joinedTo: string | null;
+  /** Names of the networks that host it. */
+  called: readonly string[];
+  /** How many of its facts are filled in. */
+  told: number;
 }
 
 /**
@@ -46,9 +50,28 @@ export function joinGroups<Post extends JoinPost>(posts: readonly Post[], ties: 
 
 const STANDING: Record<EventStatus, number> = { CONFIRMED: 0, TENTATIVE: 1, CANCELLED: 2 };
 
-/** The post under which a group is shown: the oldest of those that stand firmest, so that no hold hides an evening. */
-export function listingOf<Post extends JoinPost>(group: readonly Post[]): Post | undefined {
-  return [...group].sort((a, b) => STANDING[a.status] - STANDING[b.status] || (a.id < b.id ? -1 : 1))[0];
+/**
+ * The post under which a group is shown. Of those that stand firmest, so that no hold hides an evening: whose network
+ * another names as its host ("an evening of Dreefvrouwen"), then the one that tells most, then the oldest.
+ */
+export function listingOf<Post extends JoinPost>(group: readonly Post[], ties: readonly Tie[]): Post | undefined {
+  const hosting = new Set(group.filter((post) => isNamed(post, group, ties)).map(({ id }) => id));
+  return [...group].sort(
+    (a, b) =>
+      STANDING[a.status] - STANDING[b.status] ||
+      Number(hosting.has(b.id)) - Number(hosting.has(a.id)) ||
+      b.told - a.told ||
+      (a.id < b.id ? -1 : 1),
+  )[0];
+}
+
+/** Whether another post of the group, of another network, names this one's. */
+function isNamed({ id, called }: JoinPost, group: readonly JoinPost[], ties: readonly Tie[]): boolean {
+  return ties.some(({ a, b, host }) => {
+    if (host === null || (a !== id && b !== id) || !called.includes(host)) return false;
+    const other = group.find((post) => post.id === (a === id ? b : a));
+    return other !== undefined && !other.called.includes(host);
+  });
 }
 
 function joins(tie: Tie, a: JoinPost, b: JoinPost): boolean {

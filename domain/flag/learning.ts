@@ -13,15 +13,17 @@ export interface Learned {
   disagreements: Disagreement[];
 }
 
-/** How far answers may bend what was shipped: a board that is told nonsense stays usable. */
-const SLOPE: Belief = { mean: 1, deviation: 0.1, least: 0.7, most: 1.4 };
-const SHIFT: Belief = { mean: 0, deviation: 0.7, least: -1, most: 1 };
+/**
+ * How far answers may bend what was shipped: a board that is told nonsense stays usable. The prior is so strong that one
+ * answer moves what seemed one half by no more than two hundredths.
+ */
+const SHIFT: Belief = { mean: 0, deviation: 0.22, least: -1, most: 1 };
 
 /**
- * What the answers of a kind teach of its probabilities, at once and bounded: p = sigmoid(slope × score + calibration +
- * shift), the two parameters of Platt scaling (Platt, "Probabilistic outputs for support vector machines", 1999; the
- * slope alone is the temperature of Guo et al., "On calibration of modern neural networks", 2017) held by a normal prior
- * at (1, 0), so that one answer moves little and twenty are of use. Without an answer it is exactly what was.
+ * What the answers of a kind teach of its probabilities, at once and bounded: p = sigmoid(score + calibration + shift),
+ * the intercept of Platt scaling (Platt, "Probabilistic outputs for support vector machines", 1999) held by a normal
+ * prior at 0. Its slope stays 1: on a handful of answers it would let a "no" make something else likelier, which nobody
+ * could explain; what more answers say of the weights is `retraining`. Without an answer it is exactly what was.
  */
 export function calibrate(
   answers: readonly Answered[],
@@ -30,12 +32,12 @@ export function calibrate(
 ): Learned {
   const { votes, disagreements } = hear(answers, kind);
   const rows = votes.map(({ said, target, weight }) => ({
-    features: [said.score, 1],
-    offset: calibration,
+    features: [1],
+    offset: said.score + calibration,
     target,
     weight,
   }));
-  const [slope = 1, shift = 0] = fitLogistic(rows, [SLOPE, SHIFT]).map(quantised);
+  const [shift = 0] = fitLogistic(rows, [SHIFT]).map(quantised);
   const weight = quantised(votes.reduce((sum, vote) => sum + vote.weight, 0));
-  return { calibration: { slope, shift }, answers: votes.length, weight, disagreements };
+  return { calibration: { slope: 1, shift }, answers: votes.length, weight, disagreements };
 }

@@ -9,6 +9,10 @@ export const LESSON_STEPS = ["CALIBRATION", "TERM", "WEIGHTS"] as const;
 export const LESSON_STATES = ["PROPOSED", "TAKEN", "DECLINED", "UNDONE"] as const;
 export type LessonState = (typeof LESSON_STATES)[number];
 
+/** What a person can do with a step: take or leave what is proposed, and take back what was taken. */
+export const LESSON_DECISIONS = ["TAKE", "DECLINE", "UNDO"] as const;
+export type LessonDecision = (typeof LESSON_DECISIONS)[number];
+
 interface Step {
   id: string;
   state: LessonState;
@@ -19,6 +23,8 @@ interface Step {
   at: number;
   person: string | null;
   decidedAt: number | null;
+  /** The step that somebody took back or took up again, from which this one follows; else null. */
+  undoes: string | null;
 }
 
 /** How sure the board is of a kind from then on. */
@@ -49,8 +55,8 @@ export interface WeightsLesson extends Step {
 /** One step of what the board learned. */
 export type Lesson = CalibrationLesson | TermLesson | WeightsLesson;
 
-/** In what steps a calibration moves, so that one answer more does not change every flag by a hair. */
-const STEP = 0.05;
+/** In what steps a calibration moves: one of them is one hundredth of what seemed one half. */
+const STEP = 0.04;
 
 /** A calibration to the nearest step. */
 export function inSteps({ slope, shift }: Calibration): Calibration {
@@ -59,4 +65,26 @@ export function inSteps({ slope, shift }: Calibration): Calibration {
 
 function stepped(value: number): number {
   return Math.round(Math.round(value / STEP) * STEP * 100) / 100;
+}
+
+/**
+ * What the municipality can decide of a step. What was taken back, or refused of words, can be taken after all; what
+ * several answers taught and nobody decided has nothing of its own to be taken back.
+ */
+export function decisionsOf({ step, state, answer }: Lesson): LessonDecision[] {
+  switch (state) {
+    case "PROPOSED":
+      return ["TAKE", "DECLINE"];
+    case "TAKEN":
+      return step === "CALIBRATION" && answer === null ? [] : ["UNDO"];
+    case "UNDONE":
+      return ["TAKE"];
+    case "DECLINED":
+      return step === "TERM" ? ["TAKE"] : [];
+  }
+}
+
+/** What a pair that the rules as shipped call one half likely is told to be (0 to 1). */
+export function halfAs({ shift }: Calibration): number {
+  return 1 / (1 + Math.exp(-shift));
 }

@@ -6,9 +6,11 @@ import { nearness, rootArea } from "#domain/place/area.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { areRelated, saysWho } from "./audience-fit.ts";
 import type { SeenEvent } from "./evidence.ts";
-import { BIG } from "./gist.ts";
+import { isNumbered } from "./gist.ts";
 import { type Tables, tablesOf } from "./in-common.ts";
 import type { Model } from "./model.ts";
+import { BIG } from "./overlap.ts";
+import { isOff } from "./same-time.ts";
 
 /**
  * What a database can hold against another event's, as whole numbers of at most 52 bits: a set is a sum of powers of
@@ -25,7 +27,7 @@ export interface Marks {
   publics: number;
   /** A number made of its address on the web; 0 when it has none. */
   link: number;
-  /** 1 when it can weigh in ways that its other marks do not tell: a crowd, called off or moved, or not understood. */
+  /** 1 when it can weigh in ways that its other marks do not tell: a crowd, called off or moved, a visit, one of several, or not understood. */
   odd: number;
 }
 
@@ -48,13 +50,14 @@ export interface Sieve {
 }
 
 /** The marks of an event. */
-export function marksOf({ post, reading }: Pick<SeenEvent, "post" | "reading">): Marks {
+export function marksOf(event: Pick<SeenEvent, "post" | "reading">): Marks {
+  const { post, reading } = event;
   const [about, further] = halves(reading.concepts.map(([id]) => subjectOf(id)));
   const odd =
     (post.expectedAttendance ?? 0) >= BIG ||
-    post.status === "CANCELLED" ||
-    reading.calledOff ||
-    reading.moved ||
+    isOff(event) ||
+    reading.visiting ||
+    isNumbered(event) ||
     !isRead(reading.concepts);
   return {
     marked: isPresent(reading.version) ? MATCHER_VERSION : reading.version,
@@ -67,11 +70,13 @@ export function marksOf({ post, reading }: Pick<SeenEvent, "post" | "reading">):
   };
 }
 
-/** What the marks of others are held against, by the model that the full comparison would weigh by. */
-export function sieveOf(event: Pick<SeenEvent, "post" | "reading">, { model, wished, anyDate }: Held): Sieve {
+/**
+ * What the marks of others are held against, by the model that the full comparison would weigh by; `wished` when somebody
+ * declared anything about a host of the event.
+ */
+export function sieveOf(event: Pick<SeenEvent, "post" | "reading">, model: Model, wished: boolean): Sieve {
   const { reading } = event;
   const { marked, link, odd } = marksOf(event);
-  const tables = tablesOf(model, wished);
   const near = ROOTS.flatMap((root, at) => (isAmong(NEAR, reading, root) ? [at] : []));
   const next = ROOTS.flatMap((root, at) => (nearness(reading, here(root)) === "NEXT" ? [at] : []));
   const own = new Set(reading.concepts.map(([id]) => subjectOf(id)));
@@ -85,21 +90,8 @@ export function sieveOf(event: Pick<SeenEvent, "post" | "reading">, { model, wis
     publics: sumOf(PUBLICS.flatMap((id, at) => (reading.audiences.some((one) => areRelated(one, id)) ? [at] : []))),
     link: link === 0 ? NO_LINK : link,
     odd,
-    tables: anyDate ? sameForAll(tables.TOGETHER) : tables,
+    tables: tablesOf(model, wished),
   };
-}
-
-/** How two events are held against each other. */
-interface Held {
-  model: Model;
-  /** Whether somebody declared anything about a host of the event. */
-  wished: boolean;
-  /** Whether the event may also be held at the moment of another. */
-  anyDate: boolean;
-}
-
-function sameForAll(table: number): Tables {
-  return { TOGETHER: table, SAME_DAY: table, DAY_OFF: table, COPY: table, FAR: table };
 }
 
 const NO_LINK = -1;

@@ -1,7 +1,8 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
-import { conceptLikeness, focus, wordLikeness } from "#domain/likeness/likeness.ts";
+import { common, conceptLikeness, focus, wordLikeness } from "#domain/likeness/likeness.ts";
 import { trigramLikeness } from "#domain/likeness/words.ts";
-import { atLeast, audienceFacts } from "./audience-fit.ts";
+import { leastAudienceFacts } from "./audience-fit.ts";
+import { lowestScore, sum } from "./bound.ts";
 import {
   cellsMeet,
   conceptsCell,
@@ -15,15 +16,15 @@ import {
 } from "./cells.ts";
 import {
   asFarAs,
+  costOf,
   DUPLICATE_OFFER,
   elsewhere,
   type Forms,
   formFacts,
-  isFree,
+  priceFacts,
   type SeenOffer,
 } from "./duplicate-offer.ts";
 import type { Fact, Weighing } from "./evidence.ts";
-import { lowestScore, sum } from "./gist.ts";
 import { conceptFacts, wordLevel } from "./topic.ts";
 
 const LONGEST_TITLE = 60;
@@ -35,7 +36,7 @@ export function offerGistOf({ post, reading }: SeenOffer): string {
     reading.version,
     post.network,
     reachCellOf(reading),
-    [isFree(post) ? "0" : "", reading.form ?? "", ...reading.forms.map((form) => form.join(":"))].join(),
+    [costOf({ post, reading }) ?? "", reading.form ?? "", ...reading.forms.map((form) => form.join(":"))].join(),
     reading.audiences.join(),
     conceptsCell(reading),
     reading.titleKeys.map(short).join(""),
@@ -71,8 +72,7 @@ export function mayBeDouble(a: string, b: string, weighing: Weighing = DUPLICATE
     weight("SAME_WORDS") * words +
     weight("SAME_TITLE") * title;
   if (most(1, 1) < missing) return false;
-  const same = one.keys.filter((key) => other.known.has(key));
-  const words = wordLevel(wordLikeness(one, other, same));
+  const words = wordLevel(wordLikeness(one, other, common(one.keys, other.keys)));
   if (most(words, 1) < missing) return false;
   return most(words, one.title && other.title ? trigramLikeness(one.title, other.title) : 1) >= missing;
 }
@@ -80,7 +80,8 @@ export function mayBeDouble(a: string, b: string, weighing: Weighing = DUPLICATE
 type Concepts = ReturnType<typeof conceptsIn>;
 
 /** What the gists tell of a pair; of any other fact, which somebody may add later, the most is held possible. */
-const TOLD = /^(BASE|SAME_NEED|SAME_MAIN_NEED|RELATED_NEED|SAME_WORDS|SAME_TITLE|SAME_FORM|SAME_(GROUP|TRADE|STAGE))$/;
+const TOLD =
+  /^(BASE|SAME_NEED|SAME_MAIN_NEED|RELATED_NEED|SAME_WORDS|SAME_TITLE|SAME_FORM|SAME_PRICE|SAME_(GROUP|TRADE|STAGE))$/;
 
 const untolds = new WeakMap<Weighing, number>();
 
@@ -100,23 +101,22 @@ function placeFacts(a: string, b: string): Fact[] {
 }
 
 function formsFacts(a: string, b: string): Fact[] {
-  const [free, one] = formsIn(a);
-  const [alsoFree, other] = formsIn(b);
-  const paid: Fact[] = free === alsoFree ? [] : [{ code: "FREE_AND_PAID", level: 1, params: {} }];
-  return [...paid, ...formFacts(one, other)];
+  const [cost, one] = formsIn(a);
+  const [otherCost, other] = formsIn(b);
+  return [...priceFacts(cost, otherCost), ...formFacts(one, other)];
 }
 
-function formsIn(cell: string): [string, Forms] {
-  const [free = "", form = "", ...forms] = cell.split(",");
+function formsIn(cell: string): [cost: number | null, Forms] {
+  const [cost = "", form = "", ...forms] = cell.split(",");
   const shares = forms.map((pair): [OfferForm, number] => {
     const [name = "", share = ""] = pair.split(":");
     return [name as OfferForm, Number(share)];
   });
-  return [free, { form: form === "" ? null : (form as OfferForm), forms: shares }];
+  return [cost === "" ? null : Number(cost), { form: form === "" ? null : (form as OfferForm), forms: shares }];
 }
 
 function publicFacts(a: string, b: string): Fact[] {
-  return atLeast(audienceFacts({ audiences: list(a) }, { audiences: list(b) }));
+  return leastAudienceFacts(list(a), list(b));
 }
 
 type CellFacts = (a: string, b: string) => Fact[];
@@ -136,8 +136,8 @@ function onceOf(facts: CellFacts, [a, b]: [string, string]): Fact[] {
 interface Gist {
   cells: readonly string[];
   titleKeys: string[];
+  /** Sorted. */
   keys: string[];
-  known: ReadonlySet<string>;
   title: string[] | null;
 }
 
@@ -150,9 +150,8 @@ function takenApart(gist: string): Gist {
   if (parsed.size >= MOST_KNOWN) parsed.clear();
   const cells = gist.split("|");
   const [, , , , , , titleKeys = "", all = "", title = ""] = cells;
-  const keys = shortsIn(all);
   const titleWords = title === "" ? null : title.split(" ");
-  const made = { cells, titleKeys: shortsIn(titleKeys), keys, known: new Set(keys), title: titleWords };
+  const made = { cells, titleKeys: shortsIn(titleKeys), keys: shortsIn(all).sort(), title: titleWords };
   parsed.set(gist, made);
   return made;
 }

@@ -8,8 +8,8 @@ import { topicFacts } from "./topic.ts";
 import { wishFacts } from "./wished.ts";
 
 /**
- * Log-odds that two leads should hear of each other's event. Fitted on the development set, with and without
- * half of the concepts so that a silent glossary does not speak against a pair, then rounded and held towards common sense.
+ * Log-odds that two leads should hear of each other's event. Fitted on ten labelled sets, each left out in turn, with and
+ * without half of the concepts so that a silent glossary does not speak against a pair, then rounded.
  */
 export const OVERLAP: Weighing = {
   weights: {
@@ -18,31 +18,31 @@ export const OVERLAP: Weighing = {
     // At the same hours people must choose; the same day or week they may do both.
     TIME_OVERLAP: 1.8,
     SAME_DAY: -0.9,
-    NEAR: -2.2,
+    NEAR: -2.5,
     // The subject, as for offers.
-    SAME_NEED: 1.7,
+    SAME_NEED: 1.8,
     SAME_MAIN_NEED: 1.1,
     RELATED_NEED: 0.7,
-    OTHER_MAIN_NEED: -0.3,
+    OTHER_MAIN_NEED: -0.1,
     UNREAD_NEED: -0.8,
     OTHER_NEED: -1.4,
     SAME_TITLE: 0.2,
     SAME_WORDS: 1.2,
     // The same women, the same young people: fewer can be at both.
     SAME_GROUP: 1.5,
-    ONLY_GROUP: -1.1,
+    ONLY_GROUP: -0.6,
     OTHER_GROUP: -2.3,
     SAME_TRADE: 1.3,
     ONLY_TRADE: -0.6,
-    OTHER_TRADE: -1.6,
-    SAME_STAGE: 0.1,
-    ONLY_STAGE: -0.3,
+    OTHER_TRADE: -1.3,
+    SAME_STAGE: 0.4,
+    ONLY_STAGE: -0.1,
     OTHER_STAGE: -0.7,
     // Residents and entrepreneurs are other people.
     RESIDENTS_ONLY: -1.5,
     RESIDENTS_AND_ENTREPRENEURS: -1.3,
     VOLUNTEERS_WANTED: -1,
-    SAME_AREA: 0.4,
+    SAME_AREA: 0.1,
     // Few cross to the next district, but for what is made for them.
     OTHER_DISTRICT: -1.5,
     // Who follows online may be anywhere.
@@ -51,7 +51,7 @@ export const OVERLAP: Weighing = {
     RUNNING_COURSE: -1.5,
     ONE_RECURS: -0.8,
     SAME_THING_NEARBY: 0.7,
-    ONE_WHOLE_DAY: -0.7,
+    ONE_WHOLE_DAY: -1.1,
     // A draw takes people from everything around it.
     BIG_CROWD: 1.1,
     // No label says so: who wants to be told of the other, lifts a pair by about one band.
@@ -109,10 +109,13 @@ export function pairFacts(a: SeenEvent, b: SeenEvent): Fact[] {
     );
   }
   const crowd = Math.max(a.post.expectedAttendance ?? 0, b.post.expectedAttendance ?? 0);
-  if (crowd >= 300)
+  if (crowd >= BIG)
     facts.push({ code: "BIG_CROWD", level: Math.min(1, Math.log10(crowd / 100) / 1.5), params: { people: crowd } });
   return facts;
 }
+
+/** So many people on one event draw others away. */
+export const BIG = 300;
 
 /** Whoever has yet to join a course chooses on its first evening; the later ones are of those who are in it. */
 export function atTheStart(facts: readonly Fact[]): Fact[] {
@@ -132,11 +135,25 @@ function isCourse(recurrence: string): boolean {
   return /FREQ=(WEEKLY|DAILY)/.test(recurrence) && /COUNT=|UNTIL=/.test(recurrence);
 }
 
-/** Where both are for one group, that they are about something else keeps fewer of them apart. */
+/**
+ * Where both are for one group, that they are about something else keeps fewer of them apart; and who is of one group
+ * may be of the other too, but for men and women, young and old.
+ */
 export function softened(facts: readonly Fact[]): Fact[] {
   const one = facts.some(({ code }) => code === "SAME_GROUP");
-  return facts.map((fact) => (one && fact.code === "OTHER_NEED" ? { ...fact, level: fact.level / 2 } : fact));
+  const soft = ({ code, params }: Fact) => (code === "OTHER_NEED" ? one : code === "OTHER_GROUP" && mayBeBoth(params));
+  return facts.map((fact) => (soft(fact) ? { ...fact, level: fact.level / 2 } : fact));
 }
+
+function mayBeBoth({ audience, other }: Fact["params"]): boolean {
+  return !APART.some((pair) => pair.has(String(audience)) && pair.has(String(other)));
+}
+
+const APART = [
+  ["vrouwen", "mannen"],
+  ["jongeren", "ouderen"],
+  ["studenten", "ouderen"],
+].map((pair) => new Set(pair));
 
 /** The same thing a little before or after: who goes once, goes to one. */
 export function nearbyFacts(relation: Relation, facts: readonly Fact[]): Fact[] {
@@ -152,7 +169,7 @@ function wholeDayFacts(a: SeenEvent, b: SeenEvent): Fact[] {
 
 /** The far side of the city is farther than the district next door. */
 function farther(a: SeenEvent, b: SeenEvent): number {
-  return Math.max(1, kilometresApart(a.reading, b.reading) / 7);
+  return Math.max(1, kilometresApart(a.reading, b.reading) / 6);
 }
 
 /** The day before or after is nearer than two or three days are. */

@@ -1,7 +1,7 @@
 import type { OfferPost } from "#domain/catalogue/offer.ts";
 import type { Pair } from "./pair.ts";
 
-type Repaid = Pick<OfferPost, "id" | "valueForms">;
+type Repaid = Pick<OfferPost, "id" | "valueForms" | "price">;
 
 /** Offers that are much alike, the ones free of charge for who comes, the others somebody's trade. */
 export interface PaidOtherwise {
@@ -39,6 +39,7 @@ function isFree({ valueForms }: Repaid): boolean {
   return valueForms.includes("FREE") || valueForms.includes("SUBSIDISED");
 }
 
+/** A price says so as well as a form does: "€ 150", but not "€ 0" or "gratis". */
 function isPaid(offer: Repaid): boolean {
-  return offer.valueForms.includes("PAID") && !isFree(offer);
+  return (offer.valueForms.includes("PAID") || /[1-9]/.test(offer.price ?? "")) && !isFree(offer);
 }

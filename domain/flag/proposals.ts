@@ -1,7 +1,10 @@
+import { themeOf as labelled } from "#domain/catalogue/taxonomy.ts";
+import { conceptById } from "#domain/likeness/concepts.ts";
 import { LEXICON, type Lexicon } from "#domain/likeness/lexicon.ts";
 import { conceptLikeness } from "#domain/likeness/likeness.ts";
 import { type Reading, themesOf } from "#domain/likeness/reading.ts";
 import type { Taught } from "#domain/likeness/taught.ts";
+import { stem, wordsOf } from "#domain/likeness/words.ts";
 import { quantised } from "./evidence.ts";
 import type { AnswerReason } from "./flag.ts";
 import { type Answered, hear, type Vote } from "./hearing.ts";
@@ -10,6 +13,8 @@ import type { LearntKind } from "./model.ts";
 /** An answer with what was read of both posts. */
 export interface AnsweredTexts extends Answered {
   reading: { a: Reading; b: Reading };
+  /** The networks of both posts. */
+  networks: { a: string; b: string };
   reason?: AnswerReason | null;
 }
 
@@ -23,15 +28,19 @@ export interface Proposal extends Omit<Taught, "concept"> {
   strength: number;
 }
 
-type Hint = Pick<Proposal, "kind" | "words" | "concept">;
+interface Hint extends Pick<Proposal, "kind" | "words" | "concept"> {
+  /** The networks in whose texts the words stand. */
+  networks: string[];
+}
 interface Tally extends Hint {
   for: Vote<AnsweredTexts>[];
   against: Vote<AnsweredTexts>[];
 }
 
 const MOST = 10;
-/** What one answer shows, of however many pairs, may be chance. */
+/** What one answer shows, of however many pairs, may be chance; and a word of one network alone is its own. */
 const ANSWERS = 2;
+const NETWORKS = 2;
 
 /**
  * What the answers of a kind say of words, the surest first: words of two posts that are the same service though the
@@ -49,6 +58,7 @@ export function proposeSynonyms(
     for (const hint of hintsOf(vote.said, lexicon)) {
       const key = [hint.kind, hint.concept ?? "", ...hint.words].join(" ");
       const tally = tallies.get(key) ?? { ...hint, for: [], against: [] };
+      tally.networks = [...new Set([...tally.networks, ...hint.networks])];
       tally[(hint.kind === "ADD") === (vote.target === 1) ? "for" : "against"].push(vote);
       tallies.set(key, tally);
     }
@@ -61,6 +71,9 @@ export function proposeSynonyms(
     .sort()
     .flatMap((key) => tallies.get(key) ?? [])
     .filter((tally) => new Set(tally.for.map(({ said }) => said.id)).size >= ANSWERS)
+    .filter(
+      ({ networks, words, concept }) => networks.length >= NETWORKS && !words.some((word) => names(word, concept)),
+    )
     .map((tally) => proposed(tally, all[tally.kind], sum(votes)))
     .filter(({ strength }) => strength > 0)
     .sort((one, other) => other.strength - one.strength)
@@ -88,21 +101,25 @@ function ratio(seen: number, seenElsewhere: number, all: number, allElsewhere: n
   return seen / all >= seenElsewhere / allElsewhere ? much : -much;
 }
 
-function hintsOf({ reading: { a, b }, answer, reason }: AnsweredTexts, lexicon: Lexicon): Hint[] {
+function hintsOf({ reading: { a, b }, networks, answer, reason }: AnsweredTexts, lexicon: Lexicon): Hint[] {
   if (conceptLikeness(a.concepts, b.concepts).shared) {
     // Who says that the people or the place differ says nothing of the words.
     const ofWords = answer === "DIFFERENT" && (!reason || reason === "OTHER_NEED" || reason === "OTHER");
-    return answer === "SAME" || ofWords ? misleading(a, b) : [];
+    return answer === "SAME" || ofWords ? misleading(a, b, networks) : [];
   }
-  return termsOf(a, lexicon).flatMap((one) => termsOf(b, lexicon).flatMap((two) => added(one, two)));
+  return termsOf(a, lexicon).flatMap((one) => termsOf(b, lexicon).flatMap((two) => added(one, two, networks)));
 }
 
 /** The words by which both were thought to be about one concept. */
-function misleading(a: Reading, b: Reading): Hint[] {
+function misleading(a: Reading, b: Reading, networks: AnsweredTexts["networks"]): Hint[] {
   return a.concepts.flatMap(([concept, , wordsA]) => {
     const wordsB = b.concepts.find(([id]) => id === concept)?.[2] ?? "";
-    const words = [...new Set([wordsA, wordsB])].filter((word) => word !== "" && wordsB !== "");
-    return words.map((word): Hint => ({ kind: "DOUBT", words: [word], concept }));
+    // A phrase of the glossary means what it says.
+    const words = [...new Set([wordsA, wordsB])].filter((word) => /^\S+$/.test(word) && wordsB !== "");
+    return words.map((word): Hint => {
+      const where = [...(word === wordsA ? [networks.a] : []), ...(word === wordsB ? [networks.b] : [])];
+      return { kind: "DOUBT", words: [word], concept, networks: where };
+    });
   });
 }
 
@@ -112,14 +129,36 @@ interface Term {
   concept: string | null;
 }
 
-function added(one: Term, other: Term): Hint[] {
+function added(one: Term, other: Term, networks: AnsweredTexts["networks"]): Hint[] {
   if (one.word === other.word) return [];
-  const [first, second] = [one, other].sort((x, y) => (x.word < y.word ? -1 : 1));
-  const known = [first, second].filter((term) => term?.concept);
-  const words = [first, second]
-    .filter((term) => known.length !== 1 || !term?.concept)
-    .flatMap((term) => term?.word ?? []);
-  return [{ kind: "ADD", words, concept: known[0]?.concept ?? null }];
+  const terms = [
+    { ...one, network: networks.a },
+    { ...other, network: networks.b },
+  ].sort((x, y) => (x.word < y.word ? -1 : 1));
+  const known = terms.filter(({ concept }) => concept);
+  const told = terms.filter(({ concept }) => known.length !== 1 || !concept);
+  const [words, where] = [told.map(({ word }) => word), told.map(({ network }) => network)];
+  return [{ kind: "ADD", words, concept: known[0]?.concept ?? null, networks: where }];
+}
+
+/** Whether a word is what its concept is called anyway: the name itself, its plural, or a compound with it. */
+function names(word: string, concept: string | null): boolean {
+  const theme = concept === null ? null : labelled(conceptById(concept)?.theme ?? concept);
+  const labels = [concept ?? "", theme?.nl ?? "", theme?.en ?? ""].flatMap(wordsOf).filter(isTelling);
+  const parts = wordsOf(word).filter(isTelling);
+  return parts.some((part) => labels.some((label) => isFormOf(part, label)));
+}
+
+function isTelling(word: string): boolean {
+  return word.length >= SHORTEST;
+}
+
+function isFormOf(word: string, label: string): boolean {
+  if (word.includes(label) || label.includes(word)) return true;
+  return (["nl", "en"] as const).some((language) => {
+    const [one, other] = [stem(word, language), stem(label, language)];
+    return one === other || (other.length >= SHORTEST && one.includes(other));
+  });
 }
 
 const MOST_WORDS = 12;

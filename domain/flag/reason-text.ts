@@ -4,13 +4,31 @@ import { areaOf } from "#domain/place/area.ts";
 import { nl } from "#domain/wording/nl.ts";
 import { type MessageKey, type MessageParams, say } from "#domain/wording/wording.ts";
 import type { Reason } from "./flag.ts";
+import { isCommonName } from "./hosts.ts";
 
 /** The sentence of a reason in a language, with its themes, audiences, areas and days by name; "" for an unknown code. */
 export function reasonText({ code, params }: Pick<Reason, "code" | "params">, language: Language): string {
   const key = `reason.${code}`;
   if (!isKey(key)) return "";
   const labels = named(params, language);
-  return say(language, key, { ...params, ...timeOf(params), ...labels, ...saidOf(params, labels) });
+  const place = isCommonName(String(params.place ?? "")) ? "none" : params.place;
+  const told = { ...params, ...(place !== undefined && { place }) };
+  const text = say(language, key, { ...told, ...timeOf(params), ...labels, ...saidOf(params, labels) });
+  return oneStop(ofGroup(text, params.of, language));
+}
+
+/** "Both" of a group: all of them where the reason holds of every pair, and else two of them. */
+function ofGroup(text: string, of: string | number | undefined, language: Language): string {
+  if (of === undefined) return text;
+  return text.replace(/\b(allebei|both)\b/gi, (both) => {
+    const word = say(language, of === "ALL" ? "reason.ofAll" : "reason.ofSome");
+    return /^[AB]/.test(both) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  });
+}
+
+/** A sentence that ends in an abbreviation ("e.o.") ends in its full stop. */
+export function oneStop(sentence: string): string {
+  return sentence.replace(/\.\.(?=\s|$)/g, ".");
 }
 
 function isKey(key: string): key is MessageKey {

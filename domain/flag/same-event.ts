@@ -1,67 +1,68 @@
-import { DAY, HOUR, type Interval, MINUTE } from "#domain/calendar/interval.ts";
+import type { Interval } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
-import { isSortOfVenue } from "#domain/likeness/venue.ts";
-import { trigramLikeness } from "#domain/likeness/words.ts";
 import { withinReach } from "#domain/place/area.ts";
 import { audienceFacts } from "./audience-fit.ts";
 import { excluded, type Fact, ordered, type SeenEvent, type Weighing, weigh } from "./evidence.ts";
 import type { Evidence } from "./flag.ts";
-import { buildingOf, hostNamed } from "./hosts.ts";
+import { hostNamed, houseOf } from "./hosts.ts";
+import { placeFacts } from "./same-place.ts";
+import { isOff, mayBeOne, nearestStarts, startFacts } from "./same-time.ts";
 import { topicFacts } from "./topic.ts";
 
-/** A copy may be a day off; what its text calls moved may be further off. */
-export const DAY_OFF = 26 * HOUR;
-export const MOVED_OFF = 74 * HOUR;
-
 /**
- * Log-odds that two posts are about one gathering. Fitted on the sets of five authors, with and without half of the
+ * Log-odds that two posts are about one gathering. Fitted on the sets of seven authors, with and without half of the
  * concepts so that a silent glossary does not speak against a pair, with signs held, then rounded.
  */
 export const SAME_EVENT: Weighing = {
   weights: {
     // Of two events within a day of each other, few are one.
-    BASE: -4,
+    BASE: -4.3,
     // Copies keep the time, or are off by doors against start or by an hour of a feed.
-    SAME_START: 3.6,
-    START_CLOSE: 2,
-    SAME_DATE: 0.8,
-    DAY_OFF: -1.5,
+    SAME_START: 3.8,
+    START_CLOSE: 2.7,
+    SAME_DATE: 1.2,
+    DAY_OFF: -1.1,
     SAME_END: 1.4,
-    WITHIN: -0.7,
-    OTHER_TIME: -3.9,
+    WITHIN: -1.1,
+    OTHER_TIME: -4,
     // Titles in two languages meet in what they are about.
-    SAME_NEED: 0.6,
+    SAME_NEED: 0.7,
     SAME_MAIN_NEED: 0.1,
-    RELATED_NEED: 0.2,
-    OTHER_MAIN_NEED: -0.2,
-    OTHER_NEED: -2.2,
-    SAME_TITLE: 3,
+    RELATED_NEED: 0.1,
+    OTHER_MAIN_NEED: -0.1,
+    OTHER_NEED: -1.6,
+    SAME_TITLE: 3.4,
     SAME_WORDS: 2.5,
     // Rivals at one hour with one subject differ in where they are.
-    SAME_VENUE: 2.5,
+    SAME_VENUE: 2.4,
     SAME_AREA: 1.6,
-    OTHER_AREA: -3.4,
-    OTHER_VENUE: -2.5,
-    BOTH_ONLINE: -1,
+    OTHER_AREA: -3.9,
+    OTHER_VENUE: -3.4,
+    // Each in its own house.
+    OWN_HOUSES: -1.7,
+    BOTH_ONLINE: -0.8,
     // Morning and afternoon, heat and final, evening 1 and 2 are not one.
     OTHER_PART: -6,
     SAME_URL: 4,
-    OTHER_GROUP: -2.1,
-    ONLY_GROUP: -0.5,
-    OTHER_TRADE: -0.3,
-    CLOSED_GROUP: -1.8,
+    OTHER_GROUP: -2.4,
+    ONLY_GROUP: -0.7,
+    OTHER_TRADE: -0.1,
+    CLOSED_GROUP: -2.1,
     ONE_RECURS: -1.4,
     BOTH_RECUR: -0.5,
-    OTHER_END: -0.9,
-    SAME_HOURS: 1.8,
-    HOST_NAMED: 1.9,
+    OTHER_END: -1.4,
+    SAME_HOURS: 2.1,
+    HOST_NAMED: 2.5,
+    // "Wij staan er ook": such a post is a copy of what another network holds.
+    VISITING: 1,
+    SAME_SESSION: 1.7,
     SAME_SIZE: 0.4,
-    OTHER_SIZE: -3,
-    ONE_ONLINE: -2.2,
+    OTHER_SIZE: -4.3,
+    ONE_ONLINE: -2.8,
     // A network seldom posts its own event twice.
     ONE_NETWORK: -2,
     // A cancelled or moved copy keeps an old time or place.
-    CALLED_OFF: 0.2,
+    CALLED_OFF: 0.1,
   },
   calibration: 0,
   thresholds: { CLASH: 0.97, ATTENTION: 0.5, NOTE: 0.5 },
@@ -82,14 +83,69 @@ export function sameEvent(a: SeenEvent, b: SeenEvent, weighing: Weighing = SAME_
 /** The observations on two posts of what may be one event. */
 export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval]): Fact[] {
   const off = isOff(a) || isOff(b);
-  // A copy of what was moved keeps the old place.
-  const place = placeFacts(a, b).map((fact) =>
-    off && fact.code.startsWith("OTHER_") ? { ...fact, level: fact.level * OFF_ELSEWHERE } : fact,
-  );
-  const people = audienceFacts(a.reading, b.reading).filter(({ code }) => PEOPLE.has(code));
   const start = startFacts(a, b, x, y);
   const loose = start.some(({ code }) => code === "START_CLOSE" || code === "WITHIN");
-  return [...start, ...subjectFacts(a.reading, b.reading, loose), ...place, ...people, ...postFacts(a, b, off)];
+  const subject = noticed(a, b, subjectFacts(a.reading, b.reading, loose));
+  const place = housed(offElsewhere(placeFacts(a, b), off), subject);
+  const people = audienceFacts(a.reading, b.reading).filter(({ code }) => PEOPLE.has(code));
+  const posts = postFacts(a, b, off);
+  return [
+    ...onAnotherDay(start, subject),
+    ...subject,
+    ...place,
+    ...people,
+    ...posts,
+    ...hostFacts(a, b, place),
+    ...sessionFacts(a, b, x, y),
+  ];
+}
+
+/** That a house is shut is no copy of what it would have held, unless it says what. */
+function noticed(a: SeenEvent, b: SeenEvent, subject: Fact[]): Fact[] {
+  const shared = subject.some(({ code }) => code === "SAME_NEED" || code === "SAME_TITLE" || code === "SAME_WORDS");
+  if (shared || !(a.reading.calledOff || b.reading.calledOff)) return subject;
+  return [...subject.filter(({ code }) => code !== "OTHER_NEED"), fact("OTHER_NEED")];
+}
+
+/** A copy of what was moved keeps the old place. */
+function offElsewhere(place: readonly Fact[], off: boolean): Fact[] {
+  return place.map((one) =>
+    off && one.code.startsWith("OTHER_") ? { ...one, level: one.level * OFF_ELSEWHERE } : one,
+  );
+}
+
+/** A house has more than one thing in its programme: two in it that are about something else are two. */
+function housed(place: readonly Fact[], subject: readonly Fact[]): Fact[] {
+  const other = subject.find(({ code }) => code === "OTHER_NEED")?.level ?? 0;
+  return place.map((one) => (one.code === "SAME_VENUE" ? { ...one, level: one.level * (1 - LITTLE * other) } : one));
+}
+
+/** A copy with the wrong day is about the same; what shares only its house and hours with the day before is another evening. */
+function onAnotherDay(start: readonly Fact[], subject: readonly Fact[]): Fact[] {
+  if (subject.some(({ code }) => code === "SAME_NEED" || code === "SAME_TITLE" || code === "SAME_WORDS"))
+    return [...start];
+  return start
+    .filter(({ code }) => code !== "SAME_HOURS")
+    .map((one) => (one.code === "DAY_OFF" ? { ...one, level: ANOTHER_EVENING } : one));
+}
+
+const ANOTHER_EVENING = 2;
+
+function hostFacts(a: SeenEvent, b: SeenEvent, place: readonly Fact[]): Fact[] {
+  const met = place.some(({ code }) => code === "SAME_VENUE");
+  const host = hostNamed(a, b) ?? (met ? null : houseOf(a, b));
+  return [
+    ...(host ? [fact("HOST_NAMED", { host })] : []),
+    ...(a.reading.visiting || b.reading.visiting ? [fact("VISITING")] : []),
+  ];
+}
+
+/** "Second evening" on the second evening of a course. */
+function sessionFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[] {
+  const [series, start, once] = a.post.recurrence === null ? [b, y.start, a] : [a, x.start, b];
+  if (series.post.recurrence === null || once.post.recurrence !== null) return [];
+  const number = series.occurrences.findIndex((one) => one.start === start) + 1;
+  return once.reading.parts.includes(`n${number}`) ? [fact("SAME_SESSION", { number })] : [];
 }
 
 /** Of two that begin apart, little in common says that they are partly about something else. */
@@ -108,7 +164,8 @@ const WORDS = new Set(["SAME_WORDS", "SAME_TITLE"]);
 /** How much another place of what was moved counts. */
 export const OFF_ELSEWHERE = 0.5;
 
-const PEOPLE = new Set(["OTHER_GROUP", "ONLY_GROUP", "OTHER_TRADE"]);
+/** What the publics of two posts may say of their being one. */
+export const PEOPLE: ReadonlySet<string> = new Set(["OTHER_GROUP", "ONLY_GROUP", "OTHER_TRADE"]);
 
 function postFacts(a: SeenEvent, b: SeenEvent, off: boolean): Fact[] {
   const facts: Fact[] = [];
@@ -122,16 +179,16 @@ function postFacts(a: SeenEvent, b: SeenEvent, off: boolean): Fact[] {
   if (series !== null && (a.post.recurrence === null) !== (b.post.recurrence === null))
     facts.push(fact("ONE_RECURS", {}, /FREQ=(MONTHLY|YEARLY)/.test(series) ? SELDOM : 1));
   if (a.post.recurrence !== null && b.post.recurrence !== null) facts.push(fact("BOTH_RECUR"));
-  const host = hostNamed(a, b);
-  if (host) facts.push(fact("HOST_NAMED", { host }));
-  return [...facts, ...sizeFacts(a.post.expectedAttendance, b.post.expectedAttendance)];
+  // Who comes along tells how many of her own there are.
+  const along = a.reading.visiting || b.reading.visiting;
+  return [...facts, ...(along ? [] : sizeFacts(a.post.expectedAttendance, b.post.expectedAttendance))];
 }
 
 /** What is held once a month meets another by chance less often than what is held every week. */
 const SELDOM = 0.5;
 
 /** Rooms hold what they hold: a copy repeats the number, and a tenth of it is another evening. */
-function sizeFacts(a: number | null, b: number | null): Fact[] {
+export function sizeFacts(a: number | null, b: number | null): Fact[] {
   if (!a || !b) return [];
   if (a === b) return [fact("SAME_SIZE", { people: a })];
   return [fact("OTHER_SIZE", { people: a, others: b }, Math.max(a, b) >= 2 * Math.min(a, b) ? 1 : 0.8)];
@@ -141,160 +198,10 @@ function fact(code: string, params: Fact["params"] = {}, level = 1): Fact {
   return { code, level, params };
 }
 
-/** What decides how much the times of an event say. */
-export interface Timed {
-  post: Pick<SeenEvent["post"], "allDay" | "status">;
-  reading: Pick<Reading, "online" | "calledOff" | "moved">;
-}
-
-/** What the times of two happenings say of their being one. */
-export function startFacts(a: Timed, b: Timed, x: Interval, y: Interval): Fact[] {
-  const minutes = Math.round(Math.abs(x.start - y.start) / MINUTE);
-  const meets = x.start < y.end && y.start < x.end;
-  if (isWholeDay(a, x) !== isWholeDay(b, y) && meets) return [fact("SAME_DATE")];
-  const end = near(x.end, y.end) ? [fact("SAME_END")] : [];
-  if (minutes <= 5)
-    return [
-      fact("SAME_START"),
-      ...(end.length > 0 ? [] : [fact("OTHER_END", {}, isUsual(x) || isUsual(y) ? USUAL_END : 1)]),
-    ];
-  if (minutes <= 90) {
-    const online = a.reading.online && b.reading.online;
-    return [fact("START_CLOSE", { minutes }, likelyShift(minutes, x, y, online)), ...end, ...otherEnd(x, y)];
-  }
-  if (meets) return [fact("WITHIN"), ...end];
-  const hours = Math.round(minutes / 60);
-  if (near(x.start + DAY, y.start) && near(x.end + DAY, y.end)) return [fact("DAY_OFF", { hours }), fact("SAME_HOURS")];
-  if (near(y.start + DAY, x.start) && near(y.end + DAY, x.end)) return [fact("DAY_OFF", { hours }), fact("SAME_HOURS")];
-  return [fact(Math.abs(hours - 24) <= 1 || isOff(a) || isOff(b) ? "DAY_OFF" : "OTHER_TIME", { hours })];
-}
-
-/** Doors open half an hour before; a feed that lost its zone shifts the end as well as the start. */
-function likelyShift(minutes: number, x: Interval, y: Interval, online: boolean): number {
-  const shifted = isShifted(x, y);
-  // No doors open online.
-  if (online) return minutes === 60 && shifted ? 1 : minutes <= 15 ? 0.8 : 0.3;
-  if (minutes <= 30 || (minutes === 60 && shifted)) return 1;
-  return minutes <= 60 ? 0.7 : 0.4;
-}
-
-/** Two hours is what stands there where nobody said when it ends. */
-function isUsual({ start, end }: Interval): boolean {
-  return end - start === 2 * HOUR;
-}
-
-const USUAL_END = 0.5;
-
-function isShifted(x: Interval, y: Interval): boolean {
-  return near(x.end - x.start, y.end - y.start);
-}
-
-/** Two that begin and end apart, and not by the same, are seldom one. */
-function otherEnd(x: Interval, y: Interval): Fact[] {
-  const apart = Math.abs(x.end - y.end) / MINUTE;
-  return apart <= 15 || isShifted(x, y) ? [] : [fact("OTHER_END", {}, apart >= 60 ? 0.7 : 0.4)];
-}
-
-function near(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 5 * MINUTE;
-}
-
-/** Some calendars write whole days as hours. */
-function isWholeDay({ post }: Timed, { start, end }: Interval): boolean {
-  return post.allDay || (end - start) % DAY >= 23 * HOUR || (end - start) % DAY === 0;
-}
-
-function placeFacts(a: SeenEvent, b: SeenEvent): Fact[] {
-  const facts = venueFacts(a, b);
-  const [here, there] = [a.reading, b.reading];
-  if (here.online && there.online) facts.push(fact("BOTH_ONLINE"));
-  else if (here.online !== there.online && !here.streamed && !there.streamed) facts.push(fact("ONE_ONLINE"));
-  const area = here.areas.find((one) => there.areas.includes(one));
-  if (area) facts.push(fact("SAME_AREA", { area }, isSpecific(here) && isSpecific(there) ? 1 : 0.6));
-  else if (isApart(here, there))
-    facts.push(fact("OTHER_AREA", { area: here.areas[0] ?? "", other: there.areas[0] ?? "" }));
-  return facts;
-}
-
-function venueFacts(a: SeenEvent, b: SeenEvent): Fact[] {
-  const [here, there] = [a.reading, b.reading];
-  const [one, other] = [buildingOf(a), buildingOf(b)];
-  const place = shorter(here.place, there.place);
-  if (sharesBuilding(one, other, isApart(here, there))) return [fact("SAME_VENUE", { place })];
-  const named = namedVenue(one, there) ?? namedVenue(other, here);
-  if (named) return [fact("SAME_VENUE", { place: named }, NAMED)];
-  if (one.length > 0 && other.length > 0) return [fact("OTHER_VENUE", {}, 1 - trigramLikeness(one, other))];
-  if (here.spots.some((word) => there.spots.includes(word))) return [fact("SAME_VENUE", { place }, HINTED)];
-  if (!here.venueKind || !there.venueKind) return [];
-  return [here.venueKind === there.venueKind ? fact("SAME_VENUE", { place }, HINTED) : fact("OTHER_VENUE", {}, HINTED)];
-}
-
-/** A library is the same one only in the same neighbourhood. */
-function sharesBuilding(a: readonly string[], b: readonly string[], apart: boolean): boolean {
-  return a.some((word) => !(apart && isSortOfVenue(word)) && b.some((other) => sameWord(word, other)));
-}
-
-/** Whether two posts are in different neighbourhoods, as far as both say in which. Symmetric. */
-export function isApart(a: Pick<Reading, "areas">, b: Pick<Reading, "areas">): boolean {
-  return isSpecific(a) && isSpecific(b) && !a.areas.some((area) => b.areas.includes(area));
-}
-
-/** The word that names the venue of one in the text of the other: "gaat door in Bethel". */
-function namedVenue(building: readonly string[], { shown }: Reading): string | null {
-  return building.find((word) => isName(word) && shown.includes(word)) ?? null;
-}
-
-const NAMED = 0.8;
-/** One street, or one sort of building in one neighbourhood. */
-const HINTED = 0.5;
-
-/** Short words name no venue by themselves. */
-export function isName(word: string): boolean {
-  return word.length > 4;
-}
-
-/** The plainer of two names for one place. */
-function shorter(a: string, b: string): string {
-  return a.length < b.length || (a.length === b.length && a < b) ? a : b;
-}
-
-/** A neighbourhood, not just the district or the city. */
-function isSpecific({ areas }: Pick<Reading, "areas">): boolean {
-  return areas.some((area) => area !== "zuidoost" && area !== "amsterdam");
-}
-
-/** Venues are written together and apart: "parktheater", "park theater". */
-function sameWord(a: string, b: string): boolean {
-  return a === b || (Math.min(a.length, b.length) > 4 && (a.startsWith(b) || b.startsWith(a)));
-}
-
-/** Whether two posts lie near enough to be one: within a day and a bit, or where one was moved within three. */
-export function mayBeOne(a: Timed, b: Timed, [x, y]: [Interval, Interval]): boolean {
-  const apart = Math.abs(x.start - y.start);
-  const moved = a.reading.moved || b.reading.moved;
-  return (
-    apart <= (moved ? MOVED_OFF : DAY_OFF) || (x.start < y.end && y.start < x.end && a.post.allDay !== b.post.allDay)
-  );
-}
-
+/** Where both say which number or which room, and name no part that is the same. */
 function otherPart(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((part) => b.some((other) => part[0] === other[0] && part !== other));
-}
-
-/** Whether a post says that it does not go on, or elsewhere or at another time than it did. */
-export function isOff({ post, reading }: Timed): boolean {
-  return post.status === "CANCELLED" || reading.calledOff || reading.moved;
-}
-
-/** The two happenings whose starts are nearest; both lists by start. */
-export function nearestStarts(a: readonly Interval[], b: readonly Interval[]): [Interval, Interval] | null {
-  let best: [Interval, Interval] | null = null;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i], b[j]];
-    if (!x || !y) break;
-    if (!best || Math.abs(x.start - y.start) < Math.abs(best[0].start - best[1].start)) best = [x, y];
-    if (x.start <= y.start) i++;
-    else j++;
-  }
-  return best;
+  return a.some((part) => {
+    const others = b.filter((other) => part[0] === other[0]);
+    return others.length > 0 && !others.some((other) => a.includes(other));
+  });
 }

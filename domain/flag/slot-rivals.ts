@@ -31,7 +31,7 @@ function rivalOf(draft: SeenEvent, event: SeenEvent, span: Interval): Rival[] {
   if (happenings.length === 0) return [];
   const own = ownProgramme(draft, event);
   if (own)
-    return event.post.status === "CANCELLED"
+    return event.post.status === "CANCELLED" || event.reading.calledOff
       ? []
       : [{ happenings, clash: clashOf(draft, event), own, id: event.post.id }];
   if (gateOf(draft, event)) return [];

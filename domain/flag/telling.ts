@@ -20,3 +20,19 @@ export function subjectFirst<Told extends Pick<Reason, "code">>(reasons: readonl
   if (named === undefined || pointing < 0 || reasons.indexOf(named) < pointing) return [...reasons];
   return reasons.toSpliced(reasons.indexOf(named), 1).toSpliced(pointing, 0, named);
 }
+
+/**
+ * The reasons of the leading pair as those of a group: each tells of itself (`of`) whether every pair has it (ALL) or not
+ * (SOME), so that nobody reads "both" of three posts.
+ */
+export function ofGroup(reasons: readonly Reason[], pairs: readonly { reasons: readonly Reason[] }[]): Reason[] {
+  return reasons.map((reason) => {
+    const has = (pair: { reasons: readonly Reason[] }) => pair.reasons.some((one) => isAlike(one, reason));
+    return { ...reason, params: { ...reason.params, of: pairs.every(has) ? "ALL" : "SOME" } };
+  });
+}
+
+function isAlike(one: Reason, other: Reason): boolean {
+  const about = ({ code, params: { theme, audience, area } }: Reason) => [code, theme, audience, area].join(" ");
+  return about(one) === about(other);
+}

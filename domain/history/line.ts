@@ -5,7 +5,9 @@ export type State = Readonly<Record<string, unknown>> | null;
 export const KINDS = {
   ...({ EVENT: "event", OFFER: "offer", NETWORK: "network", FLAG: "flag", CORRECTION: "correction" } as const),
   ...({ WISH: "wish", IMPORT: "import", FEED: "feed", CALENDAR_LINK: "calendar link", DAY: "day" } as const),
-  ...({ LESSON: "lesson", PERSON: "person", TOKEN: "token" } as const),
+  ...({ LESSON: "lesson", PERSON: "person", TOKEN: "token", BOARD: "board" } as const),
+  ...({ SESSION: "session", PASSKEY: "passkey" } as const),
+  ...({ INVITE: "invite", MEMBERSHIP: "membership", APPLICATION: "application", HOSTING: "hosting" } as const),
 } as const;
 export type Kind = keyof typeof KINDS;
 export type Noun = (typeof KINDS)[Kind];

@@ -19,8 +19,8 @@ export const FORM_CUES: [OfferForm, string, string][] = [
   ],
   [
     "GROUP",
-    "?groep, groepje, kring, ?club, clubje, intervisie, intervisiegroep, spaarkring, broodfonds, ondernemerstafel, ?tafel, ?netwerk, ?collectief, maandelijks samen, vaste groep, mastermind, ?cafe, ?community, ?vereniging, ?leden, cooperatie, appgroep, lotgenoten, onder elkaar, delen ervaringen, wisselen uit, uitwisselen, ervaringen uitwisselen, elke maand samen, elkaar, samen bestellen, om de beurt, collega's onder elkaar, meet-up, borrel, ontbijt, ?lunch, netwerkborrel, samenkomen, komen samen, broeders en zusters, gespreksgroep",
-    "?group, circle, ?club, peer, peers, mastermind, ?table, ?network, ?collective, ?community, meet monthly, meet every, meets every, meets monthly, ?members, fund together, ?cooperative, tontine, share struggles, share experiences, each other, one another, take turns, pooled, pool, group chat, app group, roundtable, round table, meetup, meet-up, drinks, breakfast, get-together, gather, gathering, same group, buy together, order together",
+    "?groep, groepje, kring, ?club, clubje, intervisie, intervisiegroep, spaarkring, broodfonds, ondernemerstafel, ?tafel, ?netwerk, ?collectief, maandelijks samen, vaste groep, mastermind, ?cafe, ?community, ?vereniging, ?leden, cooperatie, appgroep, lotgenoten, onder elkaar, delen ervaringen, wisselen uit, uitwisselen, ervaringen uitwisselen, elke maand samen, elkaar, samen bestellen, om de beurt, collega's onder elkaar, meet-up, borrel, ontbijt, ?lunch, netwerkborrel, samenkomen, komen samen, broeders en zusters, gespreksgroep, schuif aan, schuiven aan, denken mee, denkt mee",
+    "?group, circle, ?club, peer, peers, mastermind, ?table, ?network, ?collective, ?community, meet monthly, meet every, meets every, meets monthly, ?members, fund together, ?cooperative, tontine, share struggles, share experiences, each other, one another, take turns, pooled, pool, group chat, app group, who run, think along, thinks along, roundtable, round table, meetup, meet-up, drinks, breakfast, get-together, gather, gathering, same group, buy together, order together",
   ],
   [
     "SPACE",
@@ -58,8 +58,8 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "ondernemers",
-    "ondernemer, ondernemers, alle ondernemers, ondernemend, zelfstandigen, iedereen met een zaak, kleine bedrijven, kleine ondernemers, zaken mensen",
-    "entrepreneur, entrepreneurs, business owners, business owner, all entrepreneurs, small businesses, small business, founders, basi",
+    "ondernemer, ondernemers, alle ondernemers, ondernemend, zelfstandigen, iedereen met een zaak, kleine bedrijven, kleine ondernemers, handelaren, zaken mensen",
+    "entrepreneur, entrepreneurs, business owners, business owner, all entrepreneurs, small businesses, small business, small companies, small firms, founders, traders, small traders, basi",
   ],
   [
     "starters",
@@ -99,8 +99,8 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "winkeliers",
-    "winkelier, winkeliers, winkels, winkel, retail, detailhandel, marktkooplieden, marktkooplui, markthandelaren, kraamhouders, handelaren, winkelstraat, standhouders, winkelhouders, toko-eigenaren",
-    "shopkeeper, shopkeepers, shop owners, shop owner, retailers, retail, traders, market traders, stallholders, shops, store owners, merchants",
+    "winkelier, winkeliers, =winkels, retail, detailhandel, marktkooplieden, marktkooplui, markthandelaren, marktkramers, kramers, kraamhouders, winkelstraat, standhouders, winkelhouders, toko-eigenaren",
+    "shopkeeper, shopkeepers, shop owners, shop owner, retailers, retail, market traders, stallholders, =shops, store owners",
   ],
   [
     "beauty",
@@ -119,7 +119,7 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "transport",
-    "taxichauffeurs, koeriers, bezorgers, chauffeurs",
+    "taxichauffeurs, koeriers, bezorgers, chauffeurs, vervoerders, transporteurs",
     "taxi drivers, couriers, riders, delivery drivers, drivers",
   ],
   [
@@ -177,7 +177,7 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   [
     "bewoners",
     "bewoner, bewoners, buurtbewoners, buurtgenoten, wijkbewoners, buren, omwonenden, buurtbewoner, inwoners, voor de buurt, particulieren, niet voor ondernemers, niet voor bedrijven, huishoudens, gezinnen",
-    "resident, residents, neighbours, locals, neighbors, families, households, private individuals, not for businesses, for the neighbourhood",
+    "resident, residents, neighbours, =locals, neighbors, families, households, private individuals, not for businesses, for the neighbourhood",
   ],
   ["kinderen", "kinderen, kind, kids, basisschool, peuters", "children, kids, child, toddlers"],
   [
@@ -197,21 +197,25 @@ export const AUDIENCE_CUES: [string, string, string][] = [
   ],
   [
     "vrijwilligers",
-    "vrijwilligers gezocht, vrijwilliger worden, word vrijwilliger, als vrijwilliger, mentoren gezocht, vrijwilligers",
-    "volunteers, volunteers wanted, become a volunteer, mentors wanted",
+    "vrijwilligers gezocht, word mentor, mentor worden, word maatje, helpers gezocht, vrijwilliger worden, word vrijwilliger, als vrijwilliger, mentoren gezocht, vrijwilligers",
+    "volunteers, volunteers wanted, helpers wanted, volunteer mentor, become a mentor, become a volunteer, mentors wanted",
   ],
 ];
 
 /** Others than those it is made for are welcome too. */
 export const WELCOMING =
-  /\b(ook (voor )?(mannen|niet-leden|niet-vrouwen|anderen)( zijn)? welkom|(mannen|broeders|niet-leden|anderen)( zijn)? ook welkom|men (are )?(also )?welcome|non-members (are )?(also )?welcome|everybody( is)? welcome|everyone( is)? welcome|all( are)? welcome|iedereen( is)? welkom|(any|all|every) (sector|trade|branch|industry|faith|background|business|entrepreneur|small business)e?s?|(alle|elke|iedere) (branche|sector|sectoren|branches|achtergrond|achtergronden|ondernemer|zaak|kleine ondernemer)|iedereen met een (zaak|bedrijf|onderneming)|anyone (who runs|with) a|niet alleen (voor )?|not (only|just) for|muslim or not|ook als je geen \w+ (doet|hebt|bent)|ook van buiten de \w+|ook een zaak buiten|whatever your (trade|sector)|(techy|techie|technical|member) or not|hele (stadsdeel|buurt) mag|geen lid te zijn|need not be (a member|of our)|ook als je niet|wie je ook bent|whoever you are)\b/;
+  /\b(ook (voor )?(mannen|niet-leden|niet-vrouwen|anderen)( zijn)? welkom|(mannen|broeders|niet-leden|anderen)( zijn)? ook welkom|men (are )?(also )?welcome|non-members (are )?(also )?welcome|everybody( is)? welcome|everyone( is)? welcome|all( are)? welcome|iedereen( is)? welkom|(any|all|every) (sector|trade|branch|industr(y|ie)|faith|background|nationalit(y|ie)|business|entrepreneur|business owner|small business)e?s?|(alle|elke|iedere) (branches?|sector(en)?|achtergrond(en)?|(kleine )?ondernemers?|zaak)|iedereen met een (zaak|bedrijf|onderneming)|(anyone|anybody) (who (runs|has)|with|running) (a|an|their|something)|niet alleen (voor )?|not (only|just) for|muslim or not|ook als je geen \w+ (doet|hebt|bent)|ook van buiten de \w+|ook een zaak buiten|whatever your (trade|sector)|(techy|techie|technical|member) or not|hele (stadsdeel|buurt) mag|geen lid te zijn|need not be (a member|of our)|ook als je niet|wie je ook bent|whoever you are)\b/;
 
 /** Who may come is fixed beforehand: such a meeting takes nobody from another. */
 export const CLOSED =
-  /\b(besloten|vaste (groep|deelnemers|leden|club|kring)|gesloten groep|alleen op uitnodiging|op uitnodiging|invitation only|invite only|by invitation|members only|alleen (voor )?leden|alleen (voor )?(deelnemers|het bestuur)|closed (group|session|meeting)|private (event|meeting|session)|fixed (group|members|participants)|ledenvergadering|algemene ledenvergadering|alv|bestuursvergadering|teamoverleg|intern overleg|board meeting|internal|alumni|voor deelnemers van|participants of the|intake(gesprek|gesprekken|dag)|genodigden|registered participants|ingeschreven deelnemers|you signed up|al ingeschreven|deelnemers van de)\b/;
+  /\b(besloten|vaste (groep|deelnemers|leden|club|kring)|gesloten groep|alleen op uitnodiging|op uitnodiging|invitation only|invite only|by invitation|members only|alleen (voor )?leden|alleen (voor )?(deelnemers|het bestuur)|closed (group|session|meeting)|private (event|meeting|session)|fixed (group|members|participants)|ledenvergadering|algemene ledenvergadering|alv|bestuursvergadering|teamoverleg|intern overleg|board meeting|internal|alumni|voor deelnemers van|participants of the|intake(gesprek|gesprekken|dag)|genodigden(?! en )|registered participants|ingeschreven deelnemers|you signed up|al ingeschreven|deelnemers van de)\b/;
 
 /** It does not go on as announced; what is posted may still be a copy of what another network shows. */
-export const CALLED_OFF = /\b(geannuleerd|afgelast|gaat niet door|vervalt|cancelled|canceled|called off)\b/;
+export const CALLED_OFF =
+  /\b(geannuleerd|afgelast|gaat niet door|vervalt|cancelled|canceled|called off|geen (gewone|reguliere) \w+|geen (markt|spreekuur|inloop|borrel|cursus|les|bijeenkomst) (vandaag|vanavond|deze week)|no \w+ (today|tonight|this week)|(building|office|house|hub) (is )?closed|(gebouw|kantoor|pand|huis|balie) (is )?(gesloten|dicht))\b/;
 /** It has another time than before. */
 export const MOVED =
   /\b(verplaatst|verschoven|uitgesteld|opgeschoven|(is|wordt|zijn|worden) verzet|verzet naar|(gaat|schuift( op)?) naar (\w+dag|de \d)|(nieuwe|andere) (datum|dag)|moved|postponed|rescheduled|pushed (back )?to|new (date|day))\b/;
+/** It takes people along to what somebody else holds: a stand, a stage, a walk there together. Such a post is a copy of that. */
+export const VISITING =
+  /\b((wij|we) (staan|zijn|gaan) (er|op|ook|bij|samen|met|naar|erheen|aanwezig)|(wij|we) (lopen|fietsen|rijden|reizen|vertrekken|draaien|treden|verkopen) (\w+ ){0,7}(samen|naar|vanaf|op|mee|er)|(wij|we) (doen|verzorgen) (de|het) |(wij|we) (pakken|hebben|delen) (\w+ ){1,4}(op|bij|naast) |(onze|een|met) (eigen )?(stand|kraam)\b|(kraam|kraampje|stand|stall|booth) (nr\.? ?)?\d|(ga|gaan|gaat|loop|loopt|fiets|rij|rijdt|reis|doe) (je |jij |jullie |er |ook )?mee (naar|met ons)|wie (gaat|loopt|fietst|rijdt) (er )?mee|meerijden|carpoolen|uitje|(bus|busje) (vol|\d|om|vanaf|vertrekt)|samen (heen|ernaartoe|erheen)|verzamelen (om|bij|op|voor)|\d verzamelen|vertrek (om|vanaf|\w+ \d)|tip (uit|van|voor)|ga erheen|onze (leden|huurders|mensen|makers) (zijn|mogen) (ook )?welkom|nodig(t|en) ons uit|te gast (bij|in|op)|aanschuiven bij|extern(e)? (\w+ )?(bijeenkomst|activiteit|evenement)|find us|meet us (at|there|by|near)|we are there|(we|circle|members|team) ha(ve|s) a (stand|stall|booth|table)|our (stand|stall|booth)|share a (stand|stall|booth|table)|we( will|ll)? (all )?(go|walk|leave|travel|cycle|ride|head|drive) (\w+ ){0,2}(together|from|over|as a group|along)|walk (over )?together|come with us|we (bring|send) (\w+ ){0,2}(mentors|speakers|people|members|experts)|our members are welcome|invites? us|(organised|organized|hosted) by|external (event|meeting)|two of our (people|members|founders|makers))\b/;

@@ -23,6 +23,8 @@ export interface Hit {
   words: string;
   /** "For" stands shortly before it: whoever is named is meant, not mentioned. */
   meant: boolean;
+  /** "Your shop", "by students", "also for cooks": who is named is not whom it is for, or not alone. */
+  aside: boolean;
   /** 1 for the term itself, less when it is part of a compound or spelled otherwise. */
   sure: number;
 }
@@ -41,6 +43,8 @@ const LONGEST_TERM = 6;
 const DOUBTFUL = "?";
 const DOUBT = 0.35;
 const MEANT = new Set("voor for alleen only ben bent are als welkom alle fu speciaal uitsluitend".split(" "));
+const ASIDE =
+  /(?:^| )(?:(?:je|jouw|uw|mijn|onze|hun|eigen|your|my|our|their|own)|(?:door|by)(?: \w+)?|(?:ook|zelfs|also|even)(?: voor| for)?)$/;
 /** English words that are other words in Dutch: in an English text they are not read as Dutch. */
 const FALSE_FRIENDS = new Set(
   "brief stage pand post slim pot hal recht rest kind sport start plan band brand".split(" "),
@@ -98,8 +102,9 @@ class Glossary implements Lexicon {
     const hits: Hit[] = [];
     for (let at = 0; at < words.length; ) {
       const [found, length] = this.longestAt(words, at, language);
-      const meant = words.slice(Math.max(0, at - 4), at).some((word) => MEANT.has(word));
-      hits.push(...found.map((hit) => ({ ...hit, meant })));
+      const before = words.slice(Math.max(0, at - 4), at);
+      const [meant, aside] = [before.some((word) => MEANT.has(word)), ASIDE.test(before.join(" "))];
+      hits.push(...found.map((hit) => ({ ...hit, meant, aside })));
       at += length;
     }
     return hits;
@@ -131,6 +136,7 @@ class Glossary implements Lexicon {
       audiences: [...audiences],
       words: part.join(" "),
       meant: false,
+      aside: false,
       sure,
     };
   }

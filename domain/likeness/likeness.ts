@@ -149,8 +149,8 @@ export function isRead(concepts: Weighed): boolean {
   return concepts.some(([id, weight]) => weight >= 0.6 && !conceptById(id)?.general);
 }
 
-/** The words that two sorted lists share. */
-function common(a: readonly string[], b: readonly string[]): string[] {
+/** The words that two sorted lists share, as often as both have them. */
+export function common(a: readonly string[], b: readonly string[]): string[] {
   const shared: string[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x = "", y = ""] = [a[i], b[j]];

@@ -32,7 +32,7 @@ schap-en-groothandel: samen-inkopen voedselproduct winkelruimte
 import-export: verzenden
 verzenden: bezorgen opslag
 bezorgen: bakfiets
-netwerken: in-contact-brengen beurs inspiratie bedrijfsbezoek
+netwerken: in-contact-brengen beurs inspiratie bedrijfsbezoek intervisie
 intervisie: mentor
 mentor: leiderschap groeistrategie
 ruilen: vrijwilligerswerk
@@ -82,4 +82,13 @@ const bothWays = new Set(NEIGHBOURS.flatMap(([one, other]) => [`${one} ${other}`
 /** Whether people with the same problem look for both needs; symmetric. */
 export function areNeighbours(one: string, other: string): boolean {
   return bothWays.has(`${one} ${other}`);
+}
+
+const pairsOf = new Map<string, string[]>();
+for (const pair of NEIGHBOURS)
+  for (const need of pair) pairsOf.set(need, [...(pairsOf.get(need) ?? []), pair.join(" ")]);
+
+/** The pairs of neighbours that a need belongs to, each written alike from both sides. */
+export function neighboursOf(need: string): readonly string[] {
+  return pairsOf.get(need) ?? [];
 }

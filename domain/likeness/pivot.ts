@@ -1,6 +1,7 @@
 import { COMMON } from "./pivot/common.ts";
 import { PAPERS } from "./pivot/papers.ts";
 import { PEOPLE } from "./pivot/people.ts";
+import { TITLES } from "./pivot/titles.ts";
 import { WORK } from "./pivot/work.ts";
 import { splitCompound, stem } from "./words.ts";
 
@@ -8,7 +9,7 @@ import { splitCompound, stem } from "./words.ts";
  * Words in Dutch and English, so that two posts in two languages about something that the glossary does not know can
  * still meet: words, not ideas; ideas stand in the glossary.
  */
-const PAIRS = [COMMON, WORK, PAPERS, PEOPLE]
+const PAIRS = [COMMON, WORK, PAPERS, PEOPLE, TITLES]
   .join(",")
   .split(",")
   .map((pair): [string, string] => {

@@ -1,11 +1,14 @@
 import type { EventPost } from "#domain/calendar/event.ts";
+import { toWall } from "#domain/calendar/zone.ts";
 import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
 import { readAreas, wordsBeyondAreas } from "#domain/place/area.ts";
+import { clocksAround } from "./clocks.ts";
 import { conceptById } from "./concepts.ts";
-import { CALLED_OFF, CLOSED, MOVED, WELCOMING } from "./cues.ts";
+import { CALLED_OFF, CLOSED, MOVED, VISITING, WELCOMING } from "./cues.ts";
 import { type Hit, LEXICON, type Lexicon } from "./lexicon.ts";
-import { USUAL_FORMS } from "./usual-forms.ts";
+import { priceOf } from "./price.ts";
+import { BOUND, USUAL_FORMS } from "./usual-forms.ts";
 import { type Venue, venueOf } from "./venue.ts";
 import { partsOf, proseAreas, pruned, saysOnline, saysStreamed } from "./whereabouts.ts";
 import { keysOf } from "./word-keys.ts";
@@ -50,6 +53,8 @@ export interface Reading extends Venue {
   audiences: string[];
   areas: string[];
   online: boolean;
+  /** What one pays for an offer, in euros; 0 when it is free, null when nobody said. Always null of an event. */
+  price: number | null;
   /** It is in a hall and can be followed from elsewhere too. */
   streamed: boolean;
   /** The venue as it was written, up to the address; "" when there is none. */
@@ -59,8 +64,12 @@ export interface Reading extends Venue {
   /** The text says that it does not go on, or at another time. */
   calledOff: boolean;
   moved: boolean;
+  /** It takes people along to what somebody else holds. */
+  visiting: boolean;
   /** Which part of a whole it is: "2 of 4", "morning", "final". Sorted. */
   parts: string[];
+  /** Other times that the text names around the start, in minutes from it: of doors, of coffee. Sorted. */
+  clocks: number[];
 }
 
 /** The need that a lead picked for an offer, beside the form and audiences that the text alone would give: perhaps one tap was too many. */
@@ -97,14 +106,23 @@ export function readEvent(post: EventPost, lexicon: Lexicon = LEXICON): Reading 
     audiences: audiencesOf(post.audiences, hits, text),
     areas: areas.filter((id) => id !== "online"),
     online: post.online || areas.includes("online") || saysOnline(post.title),
+    price: null,
     streamed: saysStreamed(text),
     ...venueOf(post.place ?? "", text),
     place: (post.place ?? "").split(",")[0]?.trim().slice(0, 60) ?? "",
     closed: post.invitationOnly || CLOSED.test(text.toLowerCase()),
     calledOff: CALLED_OFF.test(text.toLowerCase()),
     moved: MOVED.test(text.toLowerCase()),
-    parts: partsOf(post.title),
+    visiting: VISITING.test(text.toLowerCase()),
+    parts: partsOf(post.title, post.place ?? ""),
+    clocks: post.allDay ? [] : clocksAround(text, minutesOf(post)),
   };
+}
+
+/** The start on the clock where it is held, in minutes since midnight. */
+function minutesOf({ start, timeZone }: Pick<EventPost, "start" | "timeZone">): number {
+  const [hours = 0, minutes = 0] = toWall(start, timeZone).slice(11, 16).split(":").map(Number);
+  return hours * 60 + minutes;
 }
 
 /** What the matcher reads of an offer. Picked facets count for more than words. */
@@ -123,15 +141,19 @@ export function readOffer(post: OfferPost, lexicon: Lexicon = LEXICON): Reading 
     audiences: audiencesOf(post.audiences, hits, text),
     areas: areas.filter((id) => id !== "online"),
     online: areas.includes("online") || (post.areas.length === 0 && saysOnline(post.title)),
+    price: priceOf(post),
     streamed: false,
     venue: [],
     spots: [],
     venueKind: null,
+    named: false,
     place: "",
     closed: false,
     calledOff: false,
     moved: false,
+    visiting: false,
     parts: [],
+    clocks: [],
   };
 }
 
@@ -240,8 +262,9 @@ function formOf(hits: readonly Hit[], concepts: Reading["concepts"], least = SAI
 /** How much a text speaks for each form, most first. */
 function formsOf(hits: readonly Hit[], concepts: Reading["concepts"]): [OfferForm, number][] {
   const weights = new Map<OfferForm, number>();
-  const usual = USUAL_FORMS.get(themesOf(concepts)[0]?.[0] ?? "");
-  if (usual) weights.set(usual, USUAL);
+  const [[need] = [""]] = themesOf(concepts);
+  const usual = USUAL_FORMS.get(need);
+  if (usual) weights.set(usual, BOUND.has(need) ? ALMOST_ALWAYS : USUAL);
   for (const { forms, sure } of hits) {
     for (const [form, much] of forms) weights.set(form, (weights.get(form) ?? 0) + (much * sure) / forms.size);
   }
@@ -252,25 +275,29 @@ function formsOf(hits: readonly Hit[], concepts: Reading["concepts"]): [OfferFor
 function sharesOf(forms: readonly [OfferForm, number][]): [OfferForm, number][] {
   const [best] = forms;
   if (!best || best[1] < SAID) return [];
-  const sum = forms.reduce((total, [, much]) => total + much ** SHARPENED, 0);
+  const sum = forms.reduce((total, [, much]) => total + much ** SHARPENED, UNSAID);
   return forms.map(([form, much]) => [form, Math.round((100 * much ** SHARPENED) / sum) / 100]);
 }
 
 const SHARPENED = 2;
+/** What a text leaves open: one doubtful word does not make a form sure. */
+const UNSAID = 0.5;
 
 /** Less than one plain word for another form, more than a doubtful one. */
 const USUAL = 0.8;
+const ALMOST_ALWAYS = 2;
 const SAID = 0.5;
 
 /**
  * Audiences that were picked, or those that the text is for: named in the title, or after "for", or by an age. Others
- * are mentioned only: "students help you", "our volunteers". A text that welcomes others too is for everybody.
+ * are mentioned only: "students help you", "our volunteers", "your shop". A text that welcomes others too is for everybody.
  */
 function audiencesOf(picked: readonly string[], hits: readonly Hit[], text: string): string[] {
   const everybody = WELCOMING.test(text.toLowerCase()) ? ["iedereen"] : [];
   if (picked.length > 0) return [...new Set([...picked, ...everybody])].sort();
   const named = hits.filter(
-    ({ sure, meant, words }) => sure > 1 || meant || /\d|gezocht|wanted|niet voor|become|not for/.test(words),
+    ({ sure, meant, aside, words }) =>
+      (!aside && (sure > 1 || meant)) || /\d|gezocht|wanted|niet voor|become|not for/.test(words),
   );
   return [...new Set([...named.flatMap(({ audiences }) => audiences), ...everybody])].sort();
 }

@@ -48,10 +48,10 @@ function liesIn(inner: string, outer: string): boolean {
   return false;
 }
 
-/** What tells one part of a whole from another. */
-export function partsOf(title: string): string[] {
+/** What tells one part of a whole from another: the number of an evening in its title, the room in its place. Sorted. */
+export function partsOf(title: string, place = ""): string[] {
   const plain = title.toLowerCase();
-  const found: string[] = [];
+  const found: string[] = roomsIn(place.toLowerCase());
   const number =
     /(?:^|[\s(])(?:deel|part|avond|evening|week|les|lesson|dag|day|sessie|session|middag|ochtend|module|heat|ronde|round|editie|edition|#|nr\.?)\s*(\d{1,2})\b|\((\d{1,2})(?:\s*(?:\/|van|of)\s*\d{1,2})?\)|\b(\d{1,2})\s*(?:\/|van|of)\s*\d{1,2}\b/.exec(
       plain,
@@ -60,6 +60,22 @@ export function partsOf(title: string): string[] {
   for (const [part, pattern] of PARTS) if (pattern.test(plain)) found.push(part);
   return found.sort();
 }
+
+/** Two rooms of one house, where both are named by their number, floor, size or use. */
+function roomsIn(place: string): string[] {
+  const [, number] = /\b(?:zaal(?:tje)?|room|hall|kamer|atelier|studio) (\d{1,2})\b/.exec(place) ?? [];
+  const [, floor] = /\b(\d{1,2})(?:e|de|ste|st|nd|rd|th)? (?:verdieping|etage|floor)\b/.exec(place) ?? [];
+  const named = ROOMS.flatMap(([room, pattern]) => (pattern.test(place) ? [room] : []));
+  return [...(number ? [`z${Number(number)}`] : []), ...(floor ? [`v${Number(floor)}`] : []), ...named];
+}
+
+const ROOMS: [string, RegExp][] = [
+  ["s-small", /\b(kleine|small) (zaal|room|hall)\b/],
+  ["s-great", /\b(grote|great|main|big|large) (zaal|room|hall)\b/],
+  ["u-kitchen", /\b(keuken|kitchen)\b/],
+  ["u-studio", /\b(atelier|studio)\b/],
+  ["u-foyer", /\b(foyer|lobby)\b/],
+];
 
 const PARTS: [string, RegExp][] = [
   ["t-morning", /\b(ochtend|morning)\b/],

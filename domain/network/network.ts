@@ -1,9 +1,7 @@
 import type { ValueForm } from "./value-form.ts";
 
-/** An organisation that posts; it owns what it posts. */
-export interface Network {
-  id: string;
-  slug: string;
+/** What a network says of itself. */
+export interface NetworkFacts {
   name: string;
   /** What for, in its own words. */
   purpose: string | null;
@@ -14,6 +12,18 @@ export interface Network {
   valueForms: ValueForm[];
   /** The calendar date on which its funding ends; for the network itself and officers. */
   fundingUntil: string | null;
+}
+
+/** An organisation that posts; it owns what it posts. */
+export interface Network extends NetworkFacts {
+  id: string;
+  /** Its name in addresses, which stays when the network is called otherwise. */
+  slug: string;
+  version: number;
+  /** Whether people of its own carry it; else the board only follows its public calendar. */
+  adopted: boolean;
+  /** The network that it went into, if it did. */
+  mergedInto: string | null;
 }
 
 export const ROLES = ["LEAD", "EDITOR"] as const;
@@ -30,12 +40,21 @@ export interface Membership {
   duty: Duty | null;
 }
 
+/** A person of a network, as its own people know her. */
+export interface Member extends Omit<Membership, "network"> {
+  id: string;
+  name: string;
+  email: string;
+}
+
 /** A signed-in person with what she may speak for; an unknown reader is `null`. */
 export interface Actor {
   id: string;
   email: string;
   name: string;
   boardRoles: BoardRole[];
+  /** Roles that she has and that count only in a session that was begun with more than a mailed code. */
+  rolesWaiting: BoardRole[];
   memberships: Membership[];
   /** By what way the act came: kept in the log. */
   via: "page" | "api" | "feed" | "job";

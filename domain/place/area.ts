@@ -120,8 +120,8 @@ export function districtsWithin(where: Whereabouts): string[] | null {
 
 const ANYWHERE = "";
 
-/** Kilometres between the middles of two districts or towns that people cross for what is made for them. */
-const NEXT_DOOR = 11;
+/** Kilometres between the middles of two districts or towns that people cross for what is made for them: all of the city for Zuidoost. */
+const NEXT_DOOR = 12;
 
 function isNextTo(a: string, b: string): boolean {
   return between(a, b) <= NEXT_DOOR;

@@ -6,9 +6,11 @@ import { feed } from "./en/feed.ts";
 import { forms } from "./en/forms.ts";
 import { graph } from "./en/graph.ts";
 import { history } from "./en/history.ts";
+import { identity } from "./en/identity.ts";
 import { labels } from "./en/labels.ts";
 import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
+import { networks } from "./en/networks.ts";
 import { pages } from "./en/pages.ts";
 import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
@@ -26,9 +28,11 @@ export const en: Record<keyof typeof nl, string> = {
   ...forms,
   ...graph,
   ...history,
+  ...identity,
   ...labels,
   ...learning,
   ...mail,
+  ...networks,
   ...pages,
   ...reasons,
   ...recurrence,

@@ -6,9 +6,11 @@ import { feed } from "./nl/feed.ts";
 import { forms } from "./nl/forms.ts";
 import { graph } from "./nl/graph.ts";
 import { history } from "./nl/history.ts";
+import { identity } from "./nl/identity.ts";
 import { labels } from "./nl/labels.ts";
 import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
+import { networks } from "./nl/networks.ts";
 import { pages } from "./nl/pages.ts";
 import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
@@ -25,9 +27,11 @@ export const nl = {
   ...forms,
   ...graph,
   ...history,
+  ...identity,
   ...labels,
   ...learning,
   ...mail,
+  ...networks,
   ...pages,
   ...reasons,
   ...recurrence,

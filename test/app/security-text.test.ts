@@ -7,7 +7,7 @@ const HALF_A_YEAR = 180 * 86_400_000;
 
 function asked(board: Board): Response {
   const request = new Request(`${board.baseUrl}/.well-known/security.txt`);
-  return loader({ request, params: {}, context: { board, nonce: "", validators: null } });
+  return loader({ request, params: {}, context: { board, nonce: "", validators: null, report: String } });
 }
 
 test("a hole is reported where the operator says, in words that programs read", async () => {

@@ -11,8 +11,11 @@ import { addNetwork } from "#db/networks.ts";
 import { addMembership, addPerson } from "#db/people.ts";
 import { healthOf } from "#domain/feed/feed.ts";
 import { webServer } from "../../bin/serve/http.ts";
+import { makeLog } from "../../bin/serve/log.ts";
 import { openBoard } from "../../bin/serve/open-board.ts";
 import { readerProcess } from "../../bin/serve/reader-process.ts";
+import { makeWatch } from "../../bin/serve/watch.ts";
+import { readSettings } from "../../bin/settings.ts";
 
 const FEEDS = 1_000;
 const NETWORKS = 20;
@@ -20,14 +23,17 @@ const [PAGES, CALENDARS] = [4403, 4404];
 
 /** One round over a thousand feeds, a fifth of them broken or hostile, with pages asked for meanwhile; prints JSON. */
 async function main(folder: string): Promise<void> {
-  const settings = { port: PAGES, host: "127.0.0.1", baseUrl: `http://127.0.0.1:${PAGES}`, dataDir: folder };
-  const board = await openBoard(
-    { ...settings, secretFile: null, smtpUrl: null, securityContact: null, feedsAllow: [`127.0.0.1:${CALENDARS}`] },
-    readerProcess("build/bin/reader.js"),
-    { mails: [] },
+  const settings = readSettings(
+    {
+      ...{ NODE_ENV: "production", PORT: String(PAGES), BASE_URL: `http://127.0.0.1:${PAGES}` },
+      ...{ DATA_DIR: folder, FEEDS_ALLOW: `127.0.0.1:${CALENDARS}` },
+    },
+    folder,
   );
-  const place = { hosts: [`127.0.0.1:${PAGES}`], build: join(process.cwd(), "build") };
-  const pages = createServer(await webServer(board, place)).listen(PAGES, "127.0.0.1");
+  const watch = makeWatch(makeLog("silent"));
+  const board = await openBoard(settings, readerProcess("build/bin/reader.js"), { mails: [] }, watch);
+  const place = { hosts: [`127.0.0.1:${PAGES}`], build: join(process.cwd(), "build"), ...settings };
+  const pages = createServer(await webServer(board, place, watch)).listen(PAGES, "127.0.0.1");
   const server = fork("test/bench/follow-server.mjs", [String(CALENDARS), `${settings.baseUrl}/`]);
   await once(server, "message");
   await board.store.write.transaction().execute((tx) => seed(board, tx));

@@ -7,22 +7,25 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { renewReadings } from "#board/renew-readings.ts";
 import { webServer } from "../../bin/serve/http.ts";
+import { makeLog } from "../../bin/serve/log.ts";
 import { openBoard } from "../../bin/serve/open-board.ts";
 import { readerProcess } from "../../bin/serve/reader-process.ts";
+import { makeWatch } from "../../bin/serve/watch.ts";
+import { readSettings } from "../../bin/settings.ts";
 
 const PORT = 4405;
 /** So many of each noun: enough to see the pages through both rounds. */
 const POSTS = 300;
 const [dataDir = ""] = process.argv.slice(2);
 const address = `http://127.0.0.1:${PORT}`;
-const settings = { port: PORT, host: "127.0.0.1", baseUrl: address, dataDir };
-const board = await openBoard(
-  { ...settings, secretFile: null, smtpUrl: null, feedsAllow: [] },
-  readerProcess("build/bin/reader.js"),
-  { mails: [] },
+const settings = readSettings(
+  { NODE_ENV: "production", PORT: String(PORT), BASE_URL: address, DATA_DIR: dataDir },
+  dataDir,
 );
-const place = { hosts: [`127.0.0.1:${PORT}`], build: join(process.cwd(), "build") };
-const pages = createServer(await webServer(board, place)).listen(PORT, "127.0.0.1");
+const watch = makeWatch(makeLog("silent"));
+const board = await openBoard(settings, readerProcess("build/bin/reader.js"), { mails: [] }, watch);
+const place = { hosts: [`127.0.0.1:${PORT}`], build: join(process.cwd(), "build"), ...settings };
+const pages = createServer(await webServer(board, place, watch)).listen(PORT, "127.0.0.1");
 const asker = fork("test/bench/asker.mjs", [`${address}/`]);
 await setTimeout(5_000);
 await waits();

@@ -15,7 +15,7 @@ import { putFeed } from "#db/feeds.ts";
 import { addNetwork } from "#db/networks.ts";
 import { type Feed, feedSource } from "#domain/feed/feed.ts";
 import { say } from "#domain/wording/wording.ts";
-import { aBoard, aNetwork, anActor, anEventInput, aToken, NOW } from "../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, aToken, NOW, unwatched } from "../world.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -25,7 +25,8 @@ async function aServer() {
   const clock = { now: NOW };
   const board: Board = { ...(await aBoard()), now: () => clock.now };
   const hosts: string[] = [];
-  const server = createServer(await webServer(board, { hosts, build: join(import.meta.dirname, "../../build") }));
+  const place = { hosts, build: join(import.meta.dirname, "../../build"), metricsAllow: [], trustedProxies: [] };
+  const server = createServer(await webServer(board, place, unwatched()));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -11,7 +11,8 @@ import planted from "../../bin/demo/planted.json";
 import { calendarOf, demoNetworks } from "../../bin/demonstration/files.ts";
 import { loadDemonstration } from "../../bin/demonstration/load.ts";
 import { prepareDemonstration } from "../../bin/demonstration/prepare.ts";
-import { aBoard, NOW, readsHere } from "../world.ts";
+import { readSettings } from "../../bin/settings.ts";
+import { aBoard, NOW, readsHere, unwatched } from "../world.ts";
 
 const REAL = new Set(["buurtprofessionals", "jow", "tna", "zzp-mokum"]);
 const OVERLAPS: FlagKind[] = ["OVERLAP", "SERIES_OVERLAP"];
@@ -42,22 +43,13 @@ test.each([
 test("a load that is broken off leaves no board behind, and the next start loads all of it", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "samenbord-demo-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const plain = {
-    port: 0,
-    host: "127.0.0.1",
-    baseUrl: "http://localhost:3000",
-    secretFile: null,
-    smtpUrl: null,
-    securityContact: null,
-    feedsAllow: [],
-  };
-  const settings = { ...plain, dataDir };
+  const settings = readSettings({ NODE_ENV: "test", DATA_DIR: dataDir }, dataDir);
   const breaksOff = () => {
     throw new Error("broken off");
   };
-  await expect(prepareDemonstration(settings, readsHere, breaksOff)).rejects.toThrow("broken off");
+  await expect(prepareDemonstration(settings, readsHere, unwatched(), breaksOff)).rejects.toThrow("broken off");
   expect(readdirSync(dataDir)).not.toContain("board.sqlite");
-  await prepareDemonstration(settings, readsHere, () => undefined);
+  await prepareDemonstration(settings, readsHere, unwatched(), () => undefined);
   expect(readdirSync(dataDir)).toEqual(["board.sqlite"]);
   const store = await openStore(join(dataDir, "board.sqlite"));
   onTestFinished(() => store.close());

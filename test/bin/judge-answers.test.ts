@@ -6,7 +6,7 @@ import { report } from "#bin/judge/report.ts";
 import { SHIPPED } from "#domain/flag/model.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 
-const folder = `${import.meta.dirname}/../data/authors/b`;
+const folder = `${import.meta.dirname}/../data/authors/f`;
 
 test("a few answers make the probabilities of another author's offers more honest, and leave the ranking", () => {
   const offers = offersOf(folder, LEXICON);

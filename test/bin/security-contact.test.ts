@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Demonstration } from "#board/board.ts";
+import { makeLog } from "../../bin/serve/log.ts";
 import { openBoard } from "../../bin/serve/open-board.ts";
+import { makeWatch } from "../../bin/serve/watch.ts";
 import { readSettings } from "../../bin/settings.ts";
 import { readsHere } from "../world.ts";
 
@@ -34,7 +36,12 @@ test("a demonstration has a contact that reaches nobody, a real board none until
 
 async function contactOf(demonstration: Demonstration | null): Promise<string | null> {
   const folder = mkdtempSync(join(tmpdir(), "samenbord-contact-"));
-  const board = await openBoard(readSettings({ NODE_ENV: "test" }, folder), readsHere, demonstration);
+  const board = await openBoard(
+    readSettings({ NODE_ENV: "test" }, folder),
+    readsHere,
+    demonstration,
+    makeWatch(makeLog("silent")),
+  );
   await board.store.close();
   rmSync(folder, { recursive: true, force: true });
   return board.securityContact;

@@ -66,7 +66,7 @@ test("what the source of an imported event decides is shown, not asked, and the 
     await expect(page.locator(`form [name="${name}"]`)).toHaveAttribute("type", "hidden");
   }
   await isSound(page);
-  await page.locator("details.more").evaluate((details: HTMLDetailsElement) => {
+  await page.locator("details.more", { hasText: "Kosten en aanmelden" }).evaluate((details: HTMLDetailsElement) => {
     details.open = true;
   });
   await page.getByRole("textbox", { name: "Prijs" }).fill(price);

@@ -7,6 +7,7 @@ test("two leads answer, see what the board learned by it, and an officer takes a
   browser,
   page,
 }) => {
+  test.slow();
   const heard = complaints(page);
   for (const lead of LEADS) {
     const context = await browser.newContext();
@@ -21,9 +22,15 @@ test("two leads answer, see what the board learned by it, and an officer takes a
   await expect(page.locator(".lessons li").first()).toContainText("Door het antwoord van");
   await isSound(page);
   await page.screenshot({ path: `test-results/learning-${page.viewportSize()?.width}.png`, fullPage: true });
+  await expect(page.getByRole("heading", { name: "Dubbel aanbod: wat eerst 50% leek" })).toHaveCount(1);
+  await openHistory(page);
   await page.getByRole("button", { name: "Maak ongedaan" }).first().click();
   await expect(page.locator("main")).toContainText("Dat is bewaard.");
-  await expect(page.locator("main")).toContainText("teruggenomen");
+  await openHistory(page);
+  await expect(page.locator("main")).toContainText("teruggenomen door");
+  await page.getByRole("button", { name: "Laat het weer meetellen" }).first().click();
+  await expect(page.locator("main")).toContainText("Dat is bewaard.");
+  await expect(page.locator("main")).not.toContainText("teruggenomen door");
   await isSound(page);
   expect(heard).toEqual([]);
 });
@@ -32,7 +39,7 @@ test("two leads answer, see what the board learned by it, and an officer takes a
 async function answerOne(page: Page): Promise<void> {
   await page.goto("/flags?kind=DUPLICATE_OFFER&state=NEW");
   const links = await page
-    .locator("main h2 a[href^='/flags/']")
+    .locator("main .flag-sentence a")
     .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
   for (const href of links) {
     await page.goto(href ?? "");
@@ -46,4 +53,8 @@ async function answerOne(page: Page): Promise<void> {
     return;
   }
   throw new Error("No flag that this lead may answer.");
+}
+
+async function openHistory(page: Page): Promise<void> {
+  await page.getByText("Hoe het zo kwam").first().click();
 }

@@ -49,7 +49,7 @@ export default defineConfig({
   webServer: {
     command: "npm run -s demo",
     cwd: "../..",
-    url: `http://localhost:${port}/healthz`,
+    url: `http://localhost:${port}/readyz`,
     env: { PORT: String(port), DATA_DIR: "test-results/board", FEEDS_ALLOW: `127.0.0.1:${port + 1}` },
     reuseExistingServer: false,
     timeout: 180_000,

@@ -29,9 +29,9 @@ test("a change of a series is counted before it is saved, and can be taken back"
   await expect(page.getByLabel("Begint om")).toHaveValue("20:00");
   await isSound(page);
   await page.getByRole("button", { name: "Ja, bewaar" }).click();
-  await expect(page.getByText("elke week op dinsdag, 10 keer")).toBeVisible();
+  await expect(page.getByText("elke week op dinsdag, 10 keer", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Maak ongedaan" }).click();
-  await expect(page.getByText("elke week op dinsdag, 12 keer")).toBeVisible();
+  await expect(page.getByText("elke week op dinsdag, 12 keer", { exact: true })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(event);
 });
 

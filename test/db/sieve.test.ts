@@ -41,21 +41,25 @@ async function aBoardWith(all: readonly SeenEvent[]) {
 
 test("a search for neighbours finds every event of which a comparison would show something", async () => {
   const board = await aBoardWith(events);
+  const near = new Map<SeenEvent, Set<string>>();
+  for (const event of events) near.set(event, new Set(await nearby(board.store.read, event, SHIPPED)));
   const lost: string[] = [];
   let found = 0;
-  for (const a of events) {
-    const near = new Set(await nearby(board.store.read, a, SHIPPED));
-    for (const b of events) {
-      if (a === b || compareEvents(a, b).length === 0) continue;
+  for (const [place, a] of events.entries()) {
+    for (const b of events.slice(place + 1)) {
+      if (!meet(a, b) || compareEvents(a, b).length === 0) continue;
       found++;
-      const pad = Math.min(padOf(a.post.recurrence !== null), padOf(b.post.recurrence !== null));
-      const meet = a.occurrences.some((x) => b.occurrences.some((y) => isNeighbour(x, y, pad)));
-      if (meet && !near.has(b.post.id)) lost.push(`${a.post.id} ${b.post.id}`);
+      if (!near.get(a)?.has(b.post.id) || !near.get(b)?.has(a.post.id)) lost.push(`${a.post.id} ${b.post.id}`);
     }
   }
-  expect(found).toBeGreaterThan(300);
+  expect(found).toBeGreaterThan(150);
   expect(lost).toEqual([]);
 });
+
+function meet(a: SeenEvent, b: SeenEvent): boolean {
+  const pad = Math.min(padOf(a.post.recurrence !== null), padOf(b.post.recurrence !== null));
+  return a.occurrences.some((x) => b.occurrences.some((y) => isNeighbour(x, y, pad)));
+}
 
 test("the same, whatever their dates", async () => {
   const lost: string[] = [];
@@ -68,7 +72,7 @@ test("the same, whatever their dates", async () => {
     const others = events.map((event) => at(event, start + shift));
     const board = await aBoardWith(others);
     // A few of them, each held against all: it takes long.
-    for (const one of events.filter((_, place) => place % 15 === 0)) {
+    for (const one of events.filter((_, place) => place % 30 === 0)) {
       const a = at(one, start);
       const near = new Set(await nearby(board.store.read, a, SHIPPED));
       for (const b of others) {
@@ -87,14 +91,7 @@ test("most neighbours stay in the database, and all that another version of the 
     let rows = 0;
     for (const event of events) {
       for (const happening of event.occurrences) {
-        rows += (
-          await occurrencesMeeting(
-            board.store.read,
-            happening,
-            NEAR,
-            sieveOf(event, { model: SHIPPED, wished: false, anyDate: false }),
-          )
-        ).length;
+        rows += (await occurrencesMeeting(board.store.read, happening, NEAR, sieveOf(event, SHIPPED, false))).length;
       }
     }
     return rows;

@@ -14,7 +14,7 @@ const WEEK = 7 * 24 * 3_600_000;
 
 async function aFlag(board: Board, events: string[], facts: Partial<Flag> = {}): Promise<Flag> {
   const flag: Flag = {
-    ...{ id: newId(), kind: "OVERLAP", band: "NOTE", state: "NEW", score: 1, probability: 0.75 },
+    ...{ id: newId(), kind: "OVERLAP", band: "NOTE", state: "NEW", score: 1, probability: 0.75, joined: false },
     ...{ reasons: [{ code: "BASE", weight: 1, params: {} }], dates: [NOW + WEEK] },
     ...{ events, offers: [], firstSeen: NOW, changedAt: NOW },
     ...facts,
@@ -39,7 +39,8 @@ async function aQuarrel() {
 }
 
 test("the list of flags begins with the most serious and goes on by page", async () => {
-  const { board, lead, market, lesson, walk } = await aQuarrel();
+  const { board, market, lesson, walk } = await aQuarrel();
+  const lead = await anActor(board, [], ["OFFICER"]);
   await aFlag(board, [market.id, walk.id], { band: "CLASH", score: 3 });
   await aFlag(board, [market.id, lesson.id], { band: "NOTE", score: 9 });
   await aFlag(board, [lesson.id, walk.id], { band: "CLASH", score: 3.2, kind: "SAME_EVENT" });

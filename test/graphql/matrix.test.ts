@@ -11,10 +11,14 @@ import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { makeToken } from "#board/identity/make-token.ts";
+import { askForNetwork } from "#board/network/ask-for-network.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
+import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
+import { applicationsIn } from "#db/applications.ts";
 import { newId } from "#db/id.ts";
 import { addLesson } from "#db/lessons.ts";
+import { addNetwork } from "#db/networks.ts";
 import { actorById, addMembership, addPerson } from "#db/people.ts";
 import type { TermLesson } from "#domain/flag/lesson.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
@@ -28,6 +32,12 @@ type Verdict = "yes" | "SignInNeeded" | "NotAllowed" | "NotFound" | "Invalid";
 
 /** Only a network's own people write for it. */
 const OWN: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "NotAllowed", "NotAllowed"];
+/** Only who leads a network says who comes in, who leads and what it is. */
+const LEADS: Verdict[] = ["SignInNeeded", "yes", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed"];
+/** Out goes who is in. */
+const INSIDE: Verdict[] = ["SignInNeeded", "yes", "yes", "NotFound", "NotFound", "NotFound"];
+/** In comes who is not in yet. */
+const OUTSIDE: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "yes", "yes", "yes"];
 /** The parties of a flag answer it, and so does an officer. */
 const PARTY: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "yes", "NotAllowed"];
 /** Signing in is for everybody; here the code is wrong. */
@@ -42,6 +52,10 @@ const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound",
 const TYPED_WRONG: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "Invalid", "Invalid", "Invalid"];
 /** What holds for the whole board is for the admin. */
 const ADMIN: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
+/** A board without the municipality's own sign-in. */
+const NOT_THERE: Verdict[] = ROLES.map(() => "NotFound");
+/** A passkey is added in a session; the matrix asks with a bearer token. */
+const IN_A_BROWSER: Verdict[] = ROLES.map(() => "SignInNeeded");
 /** Here there is nothing to take back. */
 const OWN_NOTHING: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "NotAllowed", "NotAllowed", "NotAllowed"];
 const EVERYBODY: Verdict[] = ["yes", "yes", "yes", "yes", "yes", "yes"];
@@ -95,6 +109,24 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
   declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
   withdrawWish: { call: `(network: "$n", other: "$w")`, verdicts: OWN },
+  changeNetwork: { call: `(id: "$n", version: 1, input: { name: "Zuid" areas: [] })`, verdicts: LEADS },
+  makeInvite: { call: `(network: "$n", role: EDITOR)`, verdicts: LEADS },
+  revokeInvite: { call: `(id: "$v")`, verdicts: LEADS },
+  acceptInvite: { call: `(secret: "$k")`, verdicts: OUTSIDE },
+  askToJoin: { call: `(secret: "$k", name: "Iemand", email: "iemand@example.org")`, verdicts: EVERYBODY },
+  changeRole: { call: `(network: "$n", person: "$m", role: LEAD)`, verdicts: LEADS },
+  removeMember: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
+  handOver: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
+  leaveNetwork: { call: `(network: "$n")`, verdicts: INSIDE },
+  askForNetwork: {
+    call: `(input: { name: "Nieuw" areas: [] }, name: "A", email: "a@example.org")`,
+    verdicts: EVERYBODY,
+  },
+  claimNetwork: { call: `(network: "$z", why: "x", name: "A", email: "a@example.org")`, verdicts: EVERYBODY },
+  confirmApplication: { call: `(secret: "$q")`, verdicts: EVERYBODY },
+  decideApplication: { call: `(id: "$g", approve: true)`, verdicts: ADMIN },
+  addNetwork: { call: `(input: { name: "Nieuw" areas: [] })`, verdicts: ADMIN },
+  answerHosting: { call: `(event: "$y", network: "$n", accept: true)`, verdicts: OWN },
   makeToken: { call: `(name: "Onze website")`, verdicts: SIGNED_IN },
   revokeToken: { call: `(id: "$t")`, verdicts: NOT_MINE },
   deleteAccount: { call: `(email: "iemand.anders@example.org")`, verdicts: TYPED_WRONG },
@@ -107,6 +139,15 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   restoreDay: { call: `(id: "pasen-2027")`, verdicts: ADMIN },
   requestSignInCode: { call: `(email: "niemand@example.org")`, verdicts: EVERYBODY },
   signIn: { call: `(email: "niemand@example.org", code: "12345678")`, verdicts: WRONG },
+  signInByPasskey: { call: `(credential: "{}")`, verdicts: WRONG },
+  beginOpenId: { call: `(next: "/")`, verdicts: NOT_THERE },
+  finishOpenId: { call: `(answer: "?code=x&state=y")`, verdicts: WRONG },
+  askForPasskey: { call: `(purpose: SIGN_IN)`, verdicts: EVERYBODY },
+  addPasskey: { call: `(credential: "{}", name: "Sleutel")`, verdicts: IN_A_BROWSER },
+  namePasskey: { call: `(id: "$p", name: "Sleutel")`, verdicts: NOT_MINE },
+  removePasskey: { call: `(id: "$p")`, verdicts: NOT_MINE },
+  endSession: { call: `(id: "$b")`, verdicts: NOT_MINE },
+  endOtherSessions: { call: "", verdicts: SIGNED_IN },
   signOut: { call: "", verdicts: EVERYBODY },
 };
 
@@ -120,7 +161,7 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
     const { board, network, ids } = await aFullBoard();
     const actor = await actorFor(role, board, network);
     if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([neoifldhuacswxt])/g, (_, key) => ids[key] ?? "")}`;
+    const field = `${name}${call.replace(/\$([a-z])/g, (_, key) => ids[key] ?? "")}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename }";
     const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
     const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
@@ -147,13 +188,20 @@ async function aFullBoard() {
     state: "NEW",
     score: 1,
     probability: 0.9,
+    joined: false,
     reasons: [],
     dates: [],
   } as const;
   const posts = { events: [event.id, hold.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
   const lesson: TermLesson = {
     ...{ id: newId(), step: "TERM", kind: null, state: "TAKEN", before: null, answer: null, answers: 2 },
-    ...{ value: { kind: "ADD", words: ["kasmoni"], concept: "spaarkring" }, at: 0, person: null, decidedAt: null },
+    ...{
+      value: { kind: "ADD", words: ["kasmoni"], concept: "spaarkring" },
+      at: 0,
+      person: null,
+      decidedAt: null,
+      undoes: null,
+    },
   };
   await board.store.write.transaction().execute((tx) => addLesson(tx, lesson));
   await keepFlag(board, { ...flag, reasons: [], dates: [], ...posts });
@@ -175,9 +223,52 @@ async function aFullBoard() {
     a: answers[0],
     c: proposed,
   });
+  Object.assign(ids, await keysOfAnother(board));
   const { token } = await makeToken(board, await anActor(board, []), "Van een ander");
   Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
+  Object.assign(ids, { m: (await anEditor(board, network))?.id ?? "" });
+  const { invite, secret } = await makeInvite(board, lead, {
+    network: network.id,
+    role: "EDITOR",
+    many: false,
+    days: 7,
+  });
+  Object.assign(ids, { v: invite.id, k: secret }, await asking(board, network, wished));
   return { board, network, ids };
+}
+
+/** A passkey and a session of somebody else. */
+async function keysOfAnother(board: Board) {
+  const { id: userId } = await anActor(board, []);
+  const [p, b] = [newId(), newId()];
+  const key = { publicKey: "", credentialID: p, counter: 0, deviceType: "singleDevice", backedUp: 0 };
+  await board.store.write
+    .insertInto("passkey")
+    .values({ id: p, userId, name: "Sleutel", ...key } as never)
+    .execute();
+  const dates = { expiresAt: "2027-12-01", createdAt: "2026-12-01", updatedAt: "2026-12-01" };
+  const session = { id: b, userId, token: b, way: "PASSKEY", startedAt: board.now(), seenAt: board.now(), ...dates };
+  await board.store.write
+    .insertInto("session")
+    .values(session as never)
+    .execute();
+  return { p, b };
+}
+
+/** A network that nobody carries, one application to confirm and one to decide, and an event to be hosted too. */
+async function asking(board: Board, network: Network, other: Network): Promise<Record<string, string>> {
+  const input = { name: "Eigen", areas: [] };
+  const plain = { input, claims: null, why: null };
+  const newcomer = { name: "Nieuw", email: "nieuw@example.org" };
+  await askForNetwork(board, null, { ...plain, newcomer }, new Headers());
+  const [secret = ""] = /sba_[\w-]+/.exec(board.demonstration?.mails[0]?.text ?? "") ?? [];
+  await askForNetwork(board, await anActor(board, []), { ...plain, newcomer: null }, new Headers());
+  const [asked] = await applicationsIn(board.store.read, ["ASKED"]);
+  const free = { ...input, ...{ id: newId(), slug: "vrij", name: "Vrij" }, adopted: false };
+  await board.store.write.transaction().execute((tx) => addNetwork(tx, { ...network, ...free }, board.now()));
+  const together = anEventInput(other, { title: "Samen", coHosts: [network.id] });
+  const event = await publishEvent(board, await anActor(board, [other]), together);
+  return { z: free.id, q: secret, g: asked?.id ?? "", y: event.id };
 }
 
 /** That it is no problem, because one is by invitation only. */

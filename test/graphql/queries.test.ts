@@ -35,6 +35,7 @@ function aFlag(board: Board, event: string, offer: string): Promise<void> {
       state: "NEW",
       score: 9,
       probability: 0.9,
+      joined: false,
       reasons: [],
       dates: [],
     },

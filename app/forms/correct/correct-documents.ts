@@ -16,12 +16,12 @@ export const answerToCorrect = gql(
         posts {
           __typename
           ... on Event {
-            id version title network { id name } audiences { id } suggested { ...Suggested }
-            themes { id } area { id name(language: $language) }
+            id version title online invitationOnly network { id name } audiences { id name(language: $language) }
+            suggested { ...Suggested } themes { id name(language: $language) } area { id name(language: $language) }
           }
           ... on Offer {
-            id version title network { id name } audiences { id } suggested { ...Suggested }
-            need { id } areas { id name(language: $language) }
+            id version title network { id name } audiences { id name(language: $language) }
+            suggested { ...Suggested } need { id name(language: $language) } areas { id name(language: $language) }
           }
         }
       }

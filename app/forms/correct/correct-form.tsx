@@ -1,12 +1,12 @@
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { useSay } from "#app/ui/say.ts";
+import { useLanguage, useSay } from "#app/ui/say.ts";
 import { useViewer } from "#app/viewer.ts";
 import { TermSelect } from "../term-choices.tsx";
 import type { Terms } from "../terms.ts";
 import type { AnswerToCorrect, CorrectedPost } from "./correct-documents.ts";
-import { suggestedTerms } from "./suggested-terms.ts";
+import { suggestedTerms, termsNow } from "./suggested-terms.ts";
 
 interface Props {
   answer: AnswerToCorrect;
@@ -15,20 +15,22 @@ interface Props {
   refused: { post: string; terms: string[]; faults: { field: string; message: string }[] } | null;
 }
 
-/** Of which post an answer's reason holds, and as what; own posts first, with what the board would say filled in. */
+/** Of which post an answer's reason holds, and as what; own posts first, each with what it says now and a field of its own. */
 export function CorrectForm({ answer, terms, refused }: Props) {
   const say = useSay();
   const reason = answer.reason ?? "";
   const posts = useOwnFirst(answer.posts);
   const chosen = posts.find(({ id }) => id === refused?.post) ?? posts[0];
-  const preset = refused?.terms ?? (chosen ? suggestedTerms(reason, chosen) : []);
   const fault = (field: string) => refused?.faults.find((one) => one.field === field)?.message;
-  const field = { terms, preset, suggested: refused === null && preset.length > 0, error: fault("terms") };
   return (
-    <form method="post">
+    <form method="post" className="correct-form">
       <ErrorSummary faults={refused?.faults ?? []} />
       <PostChoice posts={posts} chosen={chosen} error={fault("post")} />
-      <TermField reason={reason} {...field} />
+      {posts.map((post) => {
+        const mine = refused?.post === post.id ? refused : null;
+        const field = { terms, refused: mine?.terms ?? null, error: mine ? fault("terms") : undefined };
+        return <PostTerms key={post.id} reason={reason} post={post} {...field} />;
+      })}
       <Button kind="primary">{say("correction.send")}</Button>
     </form>
   );
@@ -72,30 +74,56 @@ function usePostNote() {
 
 interface TermProps {
   reason: string;
+  post: CorrectedPost;
   terms: Terms;
-  preset: string[];
-  /** Whether the board filled it in. */
-  suggested: boolean;
+  /** What was chosen when it was refused. */
+  refused: string[] | null;
   error: string | undefined;
 }
 
-function TermField({ reason, terms, preset, suggested, error }: TermProps) {
+/** What one post says now and what it will say; shown for the post that is chosen. */
+function PostTerms({ post, ...field }: TermProps) {
   const say = useSay();
-  const hint = suggested ? say("correction.suggested") : undefined;
+  return (
+    <section className="post-terms" data-post={post.id}>
+      <h2>{titled(say, post)}</h2>
+      <p>{say("correction.now", { now: useNow(field.reason, post) })}</p>
+      <TermField post={post} {...field} />
+    </section>
+  );
+}
+
+function useNow(reason: string, post: CorrectedPost): string {
+  const say = useSay();
+  const language = useLanguage();
+  const event = post.__typename === "Event" ? post : null;
+  if (reason === "INVITATION_ONLY")
+    return say(event?.invitationOnly ? "correction.now.invited" : "correction.now.open");
+  if (reason === "ONLINE") return say(event?.online ? "correction.now.online" : "correction.now.there");
+  const names = termsNow(reason, post).map(({ name }) => name);
+  if (names.length === 0) return say(reason === "OTHER_PUBLIC" ? "event.everybody" : "flag.nothing");
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+}
+
+function TermField({ reason, post, terms, refused, error }: TermProps) {
+  const say = useSay();
+  const name = `terms-${post.id}`;
+  const preset = refused ?? suggestedTerms(reason, post);
   if (reason === "OTHER_PUBLIC") {
-    const options = terms.audiences.map(({ id, name }) => ({ value: id, label: name }));
+    const options = terms.audiences.map(({ id, name: label }) => ({ value: id, label }));
     const legend = say("correction.terms.OTHER_PUBLIC");
-    return <Choices name="terms" legend={legend} options={options} chosen={preset} hint={hint} error={error} />;
+    const hint = say("correction.then.OTHER_PUBLIC");
+    return <Choices name={name} legend={legend} options={options} chosen={preset} hint={hint} error={error} />;
   }
   if (reason === "OTHER_NEED" || reason === "OTHER_AREA") {
     return (
       <TermSelect
-        name="terms"
+        name={name}
         label={say(`correction.terms.${reason}`)}
         none={say("correction.choose")}
         groups={reason === "OTHER_NEED" ? terms.themes : terms.areas}
         value={preset[0] ?? ""}
-        hint={hint}
+        hint={refused === null && preset.length > 0 ? say("correction.suggested") : say("correction.then")}
         error={error}
         optional={false}
       />

@@ -32,7 +32,13 @@ export async function viewOfEventCheck(
     const clock = clockQuestions(values, language);
     const ends = nextDay ? [say(language, "check.nextDay", { clock: values.end, day })] : [];
     const notes = [...ends, ...checked.day.map(({ text }) => text)];
-    return { state: "SEEN", notes, clock, calm: calmOf(values, language), ...seenIn(checked, values, language) };
+    return {
+      state: "SEEN",
+      notes,
+      clock,
+      calm: calmOf(values, checked, language),
+      ...seenIn(checked, values, language),
+    };
   } catch (error) {
     return unseen(error);
   }
@@ -73,9 +79,14 @@ function notYetChosen({ themes, audiences, areas }: Checked["suggested"], values
   };
 }
 
-function calmOf({ allDay, start }: EventValues, language: Language): string {
-  const evening = !allDay && start >= "17:00";
-  return `${say(language, evening ? "check.freeEvening" : "check.freeDay")} ${say(language, "check.freeHint")}`;
+/** Nothing stands out; whether that makes it a good moment, the day says too. Of what nobody understood it says nothing. */
+function calmOf(values: EventValues, { label, day, suggested }: Checked, language: Language): string {
+  const { allDay, start, themes, audiences } = values;
+  const found = [themes, audiences, suggested.themes, suggested.audiences];
+  if (found.every(({ length }) => length === 0)) return say(language, "check.unknown");
+  const free = say(language, !allDay && start >= "17:00" ? "check.freeEvening" : "check.freeDay");
+  if (label === "GOOD") return `${free} ${say(language, "check.freeHint")}`;
+  return label === "BAD" && day.length > 0 ? `${free} ${say(language, "check.freeBut")}` : free;
 }
 
 function seenFlag({ id, kind, band, dates, reasons, events }: Checked["flags"][number], language: Language): SeenFlag {

@@ -4,7 +4,7 @@ export const editedEvent = gql(`
   fragment EditedEvent on Event {
     id version title description language start end timeZone allDay recurrence status holdUntil online invitationOnly
     valueForms price expectedAttendance funder url imported replaces rule
-    network { id name }
+    network { id name } hosts { id name } hostings { state network { id name } }
     place { name } area { id name } themes { id name } audiences { id name }
   }
 `);
@@ -102,6 +102,7 @@ export const checkEvent = gql(`
       }
       slots { start end label reasons { text(language: $language) } }
       day { text(language: $language) }
+      label
       faults { field message(language: $language) }
       suggested {
         themes { id name(language: $language) }

@@ -18,6 +18,7 @@ import { GroupedChoices } from "../term-choices.tsx";
 import { AboutField, WhatSection } from "../what-section.tsx";
 import type { EventAnswer } from "./answer-event.server.ts";
 import type { EventFormData, SectionProps } from "./form-data.ts";
+import { HostsSection } from "./hosts-section.tsx";
 import { RepeatSection } from "./repeat-section.tsx";
 import { type SourceFacts, SourceSection } from "./source-section.tsx";
 import { StatusSection } from "./status-section.tsx";
@@ -82,6 +83,7 @@ export function EventForm({ answer, data, id, single = false, source = null }: P
       )}
       <WhereSection {...section} areas={data.terms.areas} sourced={source !== null} />
       <Whom {...section} data={data} view={view} onAdd={add} sourced={source !== null} />
+      <HostsSection {...section} others={data.others} />
       {source ? null : <StatusSection {...section} />}
       <MoreSection {...section} sourced={source !== null}>
         <PeopleField {...section} />

@@ -56,6 +56,7 @@ function inputOf(values: EventValues, { start, end }: Moment, recurrence: string
     audiences: values.audiences,
     valueForms: VALUE_FORMS.filter((form) => values.valueForms.includes(form)),
     price: optional(values.price),
+    coHosts: values.coHosts,
     expectedAttendance: isCount(values.people) ? Number(values.people) : null,
     funder: optional(values.funder),
     url: webAddress(values.url),

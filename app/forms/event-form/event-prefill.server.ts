@@ -31,6 +31,7 @@ function wordsOf(event: EditedEvent): EventValues {
     themes: event.themes.map(({ id }) => id),
     audiences: event.audiences.map(({ id }) => id),
     valueForms: event.valueForms,
+    coHosts: coHostsOf(event),
     price: event.price ?? "",
     people: event.expectedAttendance?.toString() ?? "",
     funder: event.funder ?? "",
@@ -40,6 +41,12 @@ function wordsOf(event: EditedEvent): EventValues {
     timeZone: event.timeZone,
     version: String(event.version),
   };
+}
+
+/** Who hosts it too, and who was asked and has not answered. */
+function coHostsOf({ network, hosts, hostings }: EditedEvent): string[] {
+  const asked = hostings.filter(({ state }) => state === "ASKED").map((hosting) => hosting.network);
+  return [...hosts, ...asked].map(({ id }) => id).filter((id) => id !== network.id);
 }
 
 function timesOf({ allDay, timeZone, ...event }: EditedEvent, at: number | null) {

@@ -35,6 +35,8 @@ const eventValues = z.object({
   themes: ticks,
   audiences: ticks,
   valueForms: ticks,
+  /** Networks that are to host it too. */
+  coHosts: ticks,
   price: text,
   people: text,
   funder: text,
@@ -50,7 +52,7 @@ const eventValues = z.object({
 });
 export type EventValues = z.infer<typeof eventValues>;
 
-const LISTS = new Set(["themes", "audiences", "valueForms"]);
+const LISTS = new Set(["themes", "audiences", "valueForms", "coHosts"]);
 
 /** Reads a posted event form; what is missing or makes no sense reads as empty. */
 export function readEventValues(form: FormData): EventValues {

@@ -11,6 +11,8 @@ export interface SectionProps {
 /** What the page gives the form, apart from what was typed. */
 export interface EventFormData {
   networks: Choice[];
+  /** Networks that can be asked to host it too. */
+  others: Choice[];
   terms: Terms;
   quick: { name: "NEXT_TUESDAY" | "NEXT_THURSDAY" | "IN_TWO_WEEKS"; moment: string; words: string }[];
 }

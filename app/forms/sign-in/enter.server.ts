@@ -1,9 +1,10 @@
 import { json, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { gql } from "#app/gql.ts";
-import { ask, askWithHeaders } from "#app/graphql.server.ts";
+import { askWithHeaders } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { safePath } from "#app/safe-path.ts";
+import { paths } from "#domain/paths.ts";
 import type { Asked } from "../asked.ts";
 import type { FieldFault } from "../fault.ts";
 
@@ -17,14 +18,15 @@ export interface Entry {
 export const first: Entry = { step: "EMAIL", email: "", faults: [] };
 
 const typed = z.object({
-  step: z.enum(["EMAIL", "CODE"]).catch("EMAIL"),
-  email: z.string(),
+  step: z.enum(["EMAIL", "CODE", "PASSKEY"]).catch("EMAIL"),
+  email: z.string().catch(""),
   code: z.string().catch(""),
+  credential: z.string().catch(""),
 });
 
 const requestCode = gql(`
-  mutation RequestCode($email: String!, $language: Language) {
-    requestSignInCode(email: $email) {
+  mutation RequestCode($email: String!, $next: String, $language: Language) {
+    requestSignInCode(email: $email, next: $next) {
       __typename
       ... on SignInCodeSent { email }
       ... on Invalid { faults { field message(language: $language) } }
@@ -36,37 +38,55 @@ const signIn = gql(`
   mutation SignIn($email: String!, $code: String!, $language: Language) {
     signIn(email: $email, code: $code) {
       __typename
+      ... on Viewer { rolesWaiting }
       ... on Invalid { faults { field message(language: $language) } }
     }
   }
 `);
 
-/** One step of signing in: the address asks for a code, the code opens the session and leads on. */
+const signInByPasskey = gql(`
+  mutation SignInByPasskey($credential: String!, $language: Language) {
+    signInByPasskey(credential: $credential) {
+      __typename
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);
+
+/** One step of signing in: the address asks for a code, the code or a passkey opens the session and leads on. */
 export async function enter(asked: Asked) {
-  const form = await asked.request.formData();
-  const { step, email, code } = typed.parse({
-    step: form.get("step"),
-    email: String(form.get("email") ?? ""),
-    code: form.get("code"),
-  });
-  return step === "CODE" ? withCode(asked, email, code) : withEmail(asked, email);
+  const form = Object.fromEntries(await asked.request.formData());
+  const { step, email, code, credential } = typed.parse(form);
+  const next = safePath(new URL(asked.request.url).searchParams.get("next"));
+  if (step === "PASSKEY") return withPasskey(asked, credential, next);
+  return step === "CODE" ? withCode(asked, email, code, next) : withEmail(asked, email, next);
 }
 
-async function withEmail(asked: Asked, email: string) {
-  const language = languageOf(asked.request);
-  const { requestSignInCode: result } = await ask(asked, requestCode, { email, language });
+async function withEmail(asked: Asked, email: string, next: string) {
+  const variables = { email, next, language: languageOf(asked.request) };
+  const { data, headers } = await askWithHeaders(asked, requestCode, variables);
+  const result = data.requestSignInCode;
   if (result.__typename === "Invalid") return again({ step: "EMAIL", email, faults: result.faults }, 422);
-  return again({ step: "CODE", email: result.email, faults: [] }, 200);
+  return again({ step: "CODE", email: result.email, faults: [] }, 200, headers);
 }
 
-async function withCode(asked: Asked, email: string, code: string) {
+/** With the typed code, or with that of the mailed link. */
+export async function withCode(asked: Asked, email: string, code: string, next: string) {
   const variables = { email, code, language: languageOf(asked.request) };
   const { data, headers } = await askWithHeaders(asked, signIn, variables);
   if (data.signIn.__typename === "Invalid") return again({ step: "CODE", email, faults: data.signIn.faults }, 422);
-  const next = safePath(new URL(asked.request.url).searchParams.get("next"));
-  return redirect(next, { status: 303, headers });
+  const on = data.signIn.rolesWaiting.length > 0 ? paths.passkeysFirst(next) : next;
+  return redirect(on, { status: 303, headers });
 }
 
-function again(entry: Entry, status: number) {
-  return json(entry, { status, headers: { "cache-control": "no-store" } });
+async function withPasskey(asked: Asked, credential: string, next: string) {
+  const variables = { credential, language: languageOf(asked.request) };
+  const { data, headers } = await askWithHeaders(asked, signInByPasskey, variables);
+  if (data.signInByPasskey.__typename === "Viewer") return redirect(next, { status: 303, headers });
+  return again({ ...first, faults: data.signInByPasskey.faults }, 422);
+}
+
+function again(entry: Entry, status: number, headers = new Headers()) {
+  headers.set("cache-control", "no-store");
+  return json(entry, { status, headers });
 }

@@ -11,15 +11,16 @@ import type { Entry } from "./enter.server.ts";
 
 interface Props {
   entry: Entry;
+  next: string;
   demonstration: boolean;
 }
 
-/** First the address. */
-export function EmailStep({ entry, demonstration }: Props) {
+/** First the address; the form goes to the sign-in page also from the page of the mailed link. */
+export function EmailStep({ entry, next, demonstration }: Props) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
   return (
-    <FormFrame form={form}>
+    <FormFrame form={form} action={paths.signInFirst(next)}>
       <FormFaults faults={entry.faults} problem={null} />
       <input type="hidden" name="step" value="EMAIL" />
       <Field
@@ -45,13 +46,15 @@ export function EmailStep({ entry, demonstration }: Props) {
 }
 
 /** Then the code from the mail; the answer is the same for an address that nobody has. */
-export function CodeStep({ entry, next, demonstration }: Props & { next: string }) {
+export function CodeStep({ entry, next, demonstration, action }: Props & { action?: string }) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
   return (
-    <FormFrame form={form}>
+    <FormFrame form={form} action={action ?? paths.signInFirst(next)}>
       <FormFaults faults={entry.faults} problem={null} />
-      <Notice kind="warm" title={say("signIn.sent", { email: entry.email })} />
+      <Notice kind="warm" title={say("signIn.sent", { email: entry.email })}>
+        <p>{say("signIn.codeOrLink")}</p>
+      </Notice>
       {demonstration ? (
         <Notice title={say("signIn.demo")}>
           <a href={paths.demo} target="_blank" rel="noreferrer">

@@ -23,6 +23,7 @@ export const days: Record<keyof typeof nl, string> = {
     "Advice of the Dutch government for region North, from one copy. Not yet checked at rijksoverheid.nl. A school may differ.",
   "daySource.election": "Written down from memory. Not yet checked with the Electoral Council.",
 
+  "days.earlier": "{count, plural, one {# day earlier this year} other {# days earlier this year}}",
   "days.title": "Special days",
   "days.lead": "We reckon with these days when we propose a time. Is something wrong? Tell the admin.",
   "days.leadAdmin": "We reckon with these days when we propose a time. You can change them.",

@@ -147,6 +147,8 @@ export const forms: Record<keyof typeof nl, string> = {
   "check.freeEvening": "There is nothing for the same people that evening.",
   "check.freeDay": "There is nothing for the same people that day.",
   "check.freeHint": "A good moment.",
+  "check.freeBut": "Still, it is not a handy day.",
+  "check.unknown": "We do not see yet what this is about and for whom. Add that, and we look at what is beside it.",
   "check.freeOffer": "Nobody offers this in this way yet.",
   "check.seen":
     "{count, plural, one {One thing stands out} other {# things stand out}}{clash, plural, =0 {} one {, with one clash} other {, with # clashes}}.",
@@ -252,7 +254,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "import.again": "Read in something else",
 
   "signIn.title": "Sign in",
-  "signIn.lead": "Without a password: you get a code by mail.",
+  "signIn.lead": "Without a password: with a code from your mail, or with a passkey.",
   "signIn.email": "Your e-mail address",
   "signIn.emailHint": "The address by which your network knows you.",
   "signIn.send": "Send me a code",

@@ -25,7 +25,14 @@ export const corrections = {
   "correction.terms.OTHER_AREA": "Waar is het?",
   "correction.says.ONLINE": "We zetten erbij dat het online is.",
   "correction.says.INVITATION_ONLY": "We zetten erbij dat het alleen op uitnodiging is.",
-  "correction.suggested": "Ons voorstel staat al aan.",
+  "correction.now": "Nu staat er: {now}.",
+  "correction.now.invited": "alleen op uitnodiging",
+  "correction.now.open": "iedereen kan komen",
+  "correction.now.online": "online",
+  "correction.now.there": "niet online",
+  "correction.then": "Dit komt ervoor in de plaats.",
+  "correction.then.OTHER_PUBLIC": "Straks staat er precies wat hier aan staat, en is het niet meer voor anderen.",
+  "correction.suggested": "Ons voorstel staat al ingevuld. Dit komt in de plaats van wat er staat.",
   "correction.choose": "kies",
   "correction.send": "Zet het erbij",
   "correction.skip": "Nu niet",
@@ -35,7 +42,7 @@ export const corrections = {
   "correction.decided.failed": "Dat lukte niet: er is intussen iets veranderd. Kijk nog eens.",
   "flag.paidOtherwise": "Iets vergelijkbaars, anders betaald",
   "flag.paidOtherwise.FREE":
-    "{free} is gratis, {paid} niet. Wie leeft van haar aanbod, kan haar werk verliezen: let daarop.",
+    "{free} {count, plural, one {is} other {zijn}} gratis, {paid} {others, plural, one {is} other {zijn}} dat niet. Wie leeft van haar aanbod, kan haar werk verliezen: let daarop.",
   "flag.paidOtherwise.SUBSIDISED":
-    "{free} is er met subsidie, {paid} wordt betaald. Wie leeft van haar aanbod, kan haar werk verliezen: let daarop.",
+    "{free} {count, plural, one {is} other {zijn}} er met subsidie, {paid} {others, plural, one {wordt} other {worden}} betaald. Wie leeft van haar aanbod, kan haar werk verliezen: let daarop.",
 } as const;

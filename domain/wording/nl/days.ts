@@ -22,6 +22,7 @@ export const days = {
     "Advies van de Rijksoverheid voor regio Noord, uit één kopie. Nog niet nagekeken op rijksoverheid.nl. Een school kan afwijken.",
   "daySource.election": "Uit het hoofd opgeschreven. Nog niet nagekeken bij de Kiesraad.",
 
+  "days.earlier": "{count, plural, one {# dag eerder dit jaar} other {# dagen eerder dit jaar}}",
   "days.title": "Bijzondere dagen",
   "days.lead":
     "Met deze dagen houden we rekening als we een moment voorstellen. Klopt er iets niet? Zeg het de beheerder.",

@@ -145,6 +145,9 @@ export const forms = {
   "check.freeEvening": "Er is die avond niets voor dezelfde mensen.",
   "check.freeDay": "Er is die dag niets voor dezelfde mensen.",
   "check.freeHint": "Een goed moment.",
+  "check.freeBut": "Toch is het geen handige dag.",
+  "check.unknown":
+    "We zien nog niet waar dit over gaat en voor wie het is. Zet dat erbij, dan kijken we wat ernaast staat.",
   "check.freeOffer": "Niemand biedt dit al zo aan.",
   "check.seen":
     "{count, plural, one {Er valt één ding op} other {Er vallen # dingen op}}{clash, plural, =0 {} one {, met één botsing} other {, met # botsingen}}.",
@@ -250,7 +253,7 @@ export const forms = {
   "import.again": "Lees nog iets in",
 
   "signIn.title": "Inloggen",
-  "signIn.lead": "Zonder wachtwoord: je krijgt een code in je mail.",
+  "signIn.lead": "Zonder wachtwoord: met een code uit je mail, of met een passkey.",
   "signIn.email": "Je e-mailadres",
   "signIn.emailHint": "Het adres waarmee je netwerk je kent.",
   "signIn.send": "Stuur mij een code",

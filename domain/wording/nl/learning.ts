@@ -1,8 +1,14 @@
 export const learning = {
-  "lesson.surer":
-    "Bij ‘{kind}’ is het bord zekerder: het geeft nu eerder een signaal. Wat 50% leek, telt nu als {percent}%.",
-  "lesson.lessSure":
-    "Bij ‘{kind}’ is het bord voorzichtiger: het geeft nu minder snel een signaal. Wat 50% leek, telt nu als {percent}%.",
+  "lesson.surer": "Van {before}% naar {now}%: het bord geeft bij ‘{kind}’ eerder een signaal.",
+  "lesson.lessSure": "Van {before}% naar {now}%: het bord geeft bij ‘{kind}’ minder snel een signaal.",
+  "lesson.now": "{kind}: wat eerst 50% leek, telt nu als {half}%",
+  "lesson.history": "{count, plural, one {Hoe het zo kwam: # stap} other {Hoe het zo kwam: # stappen}}",
+  "lesson.undone": "Doordat dit werd teruggenomen: {text}",
+  "lesson.retaken": "Doordat dit weer meetelt: {text}",
+  "lesson.otherWay":
+    "Dit antwoord telde zelf de andere kant op. Doordat er nu meer netwerken meedoen, tellen eerdere antwoorden zwaarder.",
+  "lesson.decidedBy": "{state} door {who}, {day}",
+  "lesson.again": "Laat het weer meetellen",
   "lesson.weights": "Bij ‘{kind}’ wegen de redenen nu anders, naar {count} antwoorden.",
   "lesson.weightsKept":
     "Bij ‘{kind}’ is naar {count} antwoorden opnieuw gewogen. Dat maakte het niet beter, dus bleef het zo.",

@@ -20,6 +20,8 @@ const gala: Partial<EventInput> = {
   area: "zuidoost",
 };
 
+const gala2 = Date.parse("2027-05-10T19:00:00+01:00");
+
 test("one evening posted by three networks is listed once", async () => {
   const { board, networks, lead } = await aWorld();
   for (const network of networks) await publishEvent(board, lead, anEventInput(network, gala));
@@ -45,6 +47,51 @@ test("a series is not shown under one evening of it by the machine", async () =>
   await publishEvent(board, lead, anEventInput(networks[0], gala));
   await publishEvent(board, lead, anEventInput(networks[1], { ...gala, recurrence: "RRULE:FREQ=WEEKLY;COUNT=10" }));
   expect(await listed(board)).toHaveLength(11);
+});
+
+test("what both posts of stand in the agenda is not said to be shown as one", async () => {
+  const { board, networks, lead } = await aWorld();
+  const once = await publishEvent(board, lead, anEventInput(networks[0], gala));
+  await publishEvent(board, lead, anEventInput(networks[1], { ...gala, recurrence: "RRULE:FREQ=WEEKLY;COUNT=10" }));
+  const same = async (id: string) =>
+    (await flagsOfEvents(board.store.read, [id])).filter(({ kind }) => kind === "SAME_EVENT");
+  expect((await same(once.id)).map(({ joined }) => joined)).toEqual([false]);
+  const third = await publishEvent(
+    board,
+    lead,
+    anEventInput(networks[2], { ...gala, start: gala2, end: gala2 + 7_200_000 }),
+  );
+  const fourth = await publishEvent(
+    board,
+    lead,
+    anEventInput(networks[1], { ...gala, start: gala2, end: gala2 + 7_200_000 }),
+  );
+  expect((await same(third.id)).map(({ joined }) => joined)).toEqual([true]);
+  const [flag] = await same(fourth.id);
+  const said = { id: flag?.id ?? "", between: [], reason: null, note: null };
+  expect((await answerFlag(board, lead, { ...said, answer: "DIFFERENT" })).joined).toBe(false);
+  expect((await answerFlag(board, lead, { ...said, answer: "SAME" })).joined).toBe(true);
+});
+
+test("the post of the network that the other names as its host is the one that is shown", async () => {
+  const board = await aBoard();
+  const [club, women] = [
+    await aNetwork(board, "club", { name: "Club Gaasperplas" }),
+    await aNetwork(board, "dreefvrouwen", { name: "Dreefvrouwen" }),
+  ];
+  const lead = await anActor(board, [club, women]);
+  const told = { ...gala, description: `${gala.description} Een avond van Dreefvrouwen.`, price: "10 euro" };
+  await publishEvent(board, lead, anEventInput(club, told));
+  const own = await publishEvent(board, lead, anEventInput(women, gala));
+  expect(await listed(board)).toEqual([own.id]);
+});
+
+test("of two copies of which neither names the other the one that tells more is shown", async () => {
+  const { board, networks, lead } = await aWorld();
+  await publishEvent(board, lead, anEventInput(networks[0], gala));
+  const full = { ...gala, price: "10 euro", expectedAttendance: 80, themes: ["netwerken"] };
+  const more = await publishEvent(board, lead, anEventInput(networks[1], full));
+  expect(await listed(board)).toEqual([more.id]);
 });
 
 test("what a person parted is not joined by way of a third post", async () => {

@@ -117,7 +117,7 @@ test("what people called the same stays, however careful the board becomes", asy
   await act(board, null, async ({ tx, touched }) => {
     const careful = { value: { slope: 0.7, shift: -1 }, before: { slope: 1, shift: 0 }, answer: null, answers: 9 };
     const step = { id: newId(), step: "CALIBRATION", kind: "SAME_EVENT", state: "TAKEN", at: 0 } as const;
-    await addLesson(tx, { ...step, ...careful, person: null, decidedAt: null });
+    await addLesson(tx, { ...step, ...careful, person: null, decidedAt: null, undoes: null });
     touched.events.add(post.id);
   });
   expect((await flagAt(board.store.read, board.now(), flag?.id ?? ""))?.state).toBe("AGREED");

@@ -20,8 +20,8 @@ const MINUTE = 60_000;
 const DIM: [Partial<EventInput>, Partial<EventInput>] = [
   { title: "Netwerkborrel ondernemers", description: "Ontmoet andere ondernemers.", area: "zuidoost" },
   {
-    ...{ title: "Borrel voor vrouwen", description: "Netwerken met andere vrouwen.", online: true },
-    ...{ area: "zuidoost", audiences: ["vrouwen"] },
+    ...{ title: "Verkopen aan de zorg", description: "Netwerken", online: true },
+    ...{ area: "zuidoost", audiences: ["vrouwen", "zorg"] },
   },
 ];
 

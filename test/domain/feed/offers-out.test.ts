@@ -24,6 +24,9 @@ const NETWORK: Network = {
   areas: [],
   valueForms: [],
   fundingUntil: null,
+  version: 1,
+  adopted: true,
+  mergedInto: null,
 };
 const NETWORKS = new Map([[NETWORK.id, NETWORK]]);
 

@@ -47,3 +47,21 @@ test("that one names a trade says little where both are about what that trade ne
   expect(said).toBeLessThan(0);
   expect(said).toBeGreaterThan(levelOf("ONLY_TRADE", books, { ...books, ...cooks }));
 });
+
+test("what two offers cost tells them apart as far as it differs", () => {
+  const at = (price: string) => ({ ...books, price });
+  expect(levelOf("FREE_AND_PAID", at("gratis"), at("€ 90"))).toBeLessThan(
+    levelOf("FREE_AND_PAID", at("gratis"), at("€ 5")),
+  );
+  expect(levelOf("OTHER_PRICE", at("€ 8"), at("€ 150"))).toBeLessThan(0);
+  expect(levelOf("SAME_PRICE", at("€ 40"), at("€ 45"))).toBeGreaterThan(0);
+  expect(levelOf("FREE_AND_PAID", at("gratis"), books)).toBe(0);
+});
+
+test("that one names starters says little where both help to start", () => {
+  const starters = { audiences: ["starters"] };
+  const begin = { title: "Registering at the Chamber of Commerce" };
+  expect(levelOf("ONLY_STAGE", begin, { ...begin, ...starters })).toBeGreaterThan(
+    levelOf("ONLY_STAGE", books, { ...books, ...starters }),
+  );
+});

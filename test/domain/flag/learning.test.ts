@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { calibrated, probabilityOf } from "#domain/flag/evidence.ts";
-import { type Answered, hear, MOST_OF_FEW, MOST_OF_ONE } from "#domain/flag/hearing.ts";
+import { type Answered, hear, KNOWN_BEFORE, MOST_OF_ONE } from "#domain/flag/hearing.ts";
 import { calibrate } from "#domain/flag/learning.ts";
+import { halfAs, inSteps } from "#domain/flag/lesson.ts";
 import { SHIPPED } from "#domain/flag/model.ts";
 import { answered, many, someAnswers } from "./answered.ts";
 
@@ -22,10 +23,9 @@ test("whatever is answered, what is learned stays within its bounds, in steps of
   fc.assert(
     fc.property(someAnswers, fc.nat(9), (answers, times) => {
       const { slope, shift } = learn(answers.flatMap((one) => Array(times + 1).fill(one))).calibration;
-      expect(slope).toBeGreaterThanOrEqual(0.7);
-      expect(slope).toBeLessThanOrEqual(1.4);
+      expect(slope).toBe(1);
       expect(Math.abs(shift)).toBeLessThanOrEqual(1);
-      expect(Math.round(slope * 10_000) / 10_000).toBe(slope);
+      expect(Math.round(shift * 10_000) / 10_000).toBe(shift);
     }),
   );
 });
@@ -55,11 +55,20 @@ test("no network weighs more than its share, however much it answers", () => {
       const { votes } = hear([...answers, ...many(count, { network: "n9" })], "DUPLICATE_OFFER");
       const networks = [...new Set(votes.map(({ said }) => said.network))];
       const all = sum(votes.map(({ weight }) => weight));
-      const most = networks.length < 4 ? MOST_OF_FEW : MOST_OF_ONE * all;
+      const most = MOST_OF_ONE * (KNOWN_BEFORE + all);
       for (const network of networks) {
         const weights = votes.filter(({ said }) => said.network === network).map(({ weight }) => weight);
         expect(sum(weights)).toBeLessThanOrEqual(most + 1e-9);
       }
+    }),
+  );
+});
+
+test("one network alone moves what seemed one half by two hundredths at most, however much it answers", () => {
+  fc.assert(
+    fc.property(someAnswers, (answers) => {
+      const { calibration } = learn(answers.map((one) => ({ ...one, network: "n1" })));
+      expect(Math.abs(halfAs(inSteps(calibration)) - 0.5)).toBeLessThanOrEqual(0.02);
     }),
   );
 });

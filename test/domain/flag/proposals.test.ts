@@ -16,7 +16,8 @@ function read(title: string, lexicon = LEXICON) {
 }
 
 function said(pair: number, a: string, b: string, answer: FlagAnswer = "SAME"): AnsweredTexts {
-  return { ...answered({ pair, answer, network: `n${pair % 5}` }), reading: { a: read(a), b: read(b) } };
+  const networks = { a: `n${pair % 5}`, b: `n${(pair + 1) % 5}` };
+  return { ...answered({ pair, answer, network: networks.a }), networks, reading: { a: read(a), b: read(b) } };
 }
 
 const same = [
@@ -48,16 +49,30 @@ test("what one pair alone shows is not proposed", () => {
 });
 
 test("a term that made different services look alike is put in doubt, unless the people differed", () => {
-  const misled = [11, 12, 13].map((pair) =>
-    said(pair, "Boekhouding van de buurt", "Boekhouding en muziek", "DIFFERENT"),
-  );
+  const misled = [11, 12, 13].map((pair) => said(pair, "Kasboek van de buurt", "Kasboek en muziek", "DIFFERENT"));
   const proposals = proposeSynonyms([...misled, ...same], "DUPLICATE_OFFER");
   expect(proposals.find(({ kind }) => kind === "DOUBT")).toMatchObject({
-    words: ["boekhouding"],
+    words: ["kasboek"],
     answers: ["i11", "i12", "i13"],
   });
   const people = misled.map((one) => ({ ...one, reason: "OTHER_PUBLIC" as const }));
   expect(proposeSynonyms(people, "DUPLICATE_OFFER").filter(({ kind }) => kind === "DOUBT")).toEqual([]);
+});
+
+test("what a subject is called itself is never put in doubt, nor its plural or a compound with it", () => {
+  const called = ["Boekhouding", "Boekhoudhulp", "Foto's maken", "Mentor gezocht"];
+  const misled = called.flatMap((title, at) =>
+    [1, 2, 3].map((pair) => said(10 * at + pair, `${title} in de buurt`, `${title} en muziek`, "DIFFERENT")),
+  );
+  const doubted = proposeSynonyms(misled, "DUPLICATE_OFFER").flatMap(({ kind, words }) =>
+    kind === "DOUBT" ? words : [],
+  );
+  expect(doubted).toEqual([]);
+});
+
+test("a word that one network alone uses is not proposed", () => {
+  const alone = same.map((one) => ({ ...one, networks: { a: "n1", b: one.networks.b } }));
+  expect(proposeSynonyms(alone, "DUPLICATE_OFFER").filter(({ words }) => words.includes("frobulatie"))).toEqual([]);
 });
 
 test("the order in which answers come changes no proposal", () => {

@@ -97,3 +97,105 @@ function levelOf({ reasons }: ReturnType<typeof sameEvent>, code: string): numbe
 function seen(raw: RawEvent) {
   return seenEvent(raw, LEXICON);
 }
+
+test("a start that the other names as that of its doors is one start, whatever the ends", () => {
+  const doors = { start: "2027-02-04T18:00:00+01:00", end: null };
+  const said = sameEvent(seen({ ...evening, description: "Zaal open om zes uur." }), seen({ ...other, ...doors }));
+  const silent = sameEvent(seen({ ...evening, description: "" }), seen({ ...other, ...doors }));
+  expect(levelOf(said, "START_CLOSE")).toBeGreaterThan(levelOf(silent, "START_CLOSE"));
+});
+
+test.each([
+  "Wij staan er met een kraam.",
+  "Wie fietst er mee?",
+  "Ons uitje van maart, vertrek 19.00.",
+  "Find us at booth 3.",
+  "We walk there together from the metro.",
+])("a post that takes people along is a copy of what another holds: %s", (description) => {
+  expect(levelOf(reasonsOf({ ...other, description }), "VISITING")).toBe(1);
+});
+
+test("who comes along counts her own people, which is no other size", () => {
+  const along = { ...other, expectedAttendance: 8, description: "Wij gaan er samen heen." };
+  const found = sameEvent(seen({ ...evening, expectedAttendance: 80 }), seen(along));
+  expect(found.reasons.map(({ code }) => code)).not.toContain("OTHER_SIZE");
+});
+
+/** Of another evening on the same subject. */
+const ownWords = { title: "Huurrecht", description: "Een advocaat kijkt je papieren na." };
+
+test("two that are each in the house of their own network are two", () => {
+  const own = (network: string) => ({ network, place: { name: network, neighbourhood: "Reigersbos" } });
+  const found = sameEvent(
+    seen({ ...evening, ...own("Turbinehal") }),
+    seen({ ...other, ...own("Zeefdrukkerij"), ...ownWords }),
+  );
+  expect(found.reasons.map(({ code }) => code)).toContain("OWN_HOUSES");
+  expect(found.probability).toBeLessThan(0.5);
+});
+
+test("a post in the house of the other's network names that network", () => {
+  const there = { place: { name: "zolder van Turbinehal", neighbourhood: "Reigersbos" }, description: "" };
+  const host = { network: "Turbinehal", place: null };
+  const found = sameEvent(seen({ ...evening, ...host }), seen({ ...other, ...there }));
+  expect(found.reasons.map(({ code }) => code)).toContain("HOST_NAMED");
+});
+
+test("a house that is named by ordinary words is no host in a text that uses them", () => {
+  const stall = { ...other, title: "Markt", description: "Elke kraam heeft een grote pan soep." };
+  for (const network of ["De Kraam", "De Grote Bakkerij"]) {
+    const found = sameEvent(seen({ ...evening, network }), seen(stall));
+    expect(found.reasons.map(({ code }) => code)).not.toContain("HOST_NAMED");
+  }
+});
+
+test.each([
+  ["zaal 1", "zaal 2"],
+  ["grote zaal", "kleine zaal"],
+  ["2e verdieping", "4th floor"],
+  ["keuken", "atelier"],
+])("two rooms of one house hold two events: %s and %s", (here, there) => {
+  const at = (room: string) => ({ place: { name: `De Zwaan, ${room}`, neighbourhood: "Reigersbos" } });
+  expect(
+    sameEvent(seen({ ...evening, ...at(here) }), seen({ ...other, ...at(there), ...ownWords })).probability,
+  ).toBeLessThan(0.5);
+});
+
+test("the day after in one house at its usual hours is another evening, unless it is about the same", () => {
+  const next = { start: "2027-02-05T19:30:00+01:00", end: "2027-02-05T21:30:00+01:00" };
+  const drawing = { title: "Modeltekenen", description: "Neem papier mee." };
+  expect(reasonsOf({ ...other, ...next, ...drawing }).probability).toBeLessThan(0.5);
+  expect(reasonsOf({ ...other, ...next }).probability).toBeGreaterThanOrEqual(0.5);
+});
+
+test("that a house is shut is no copy of what is held there", () => {
+  const shut = { title: "Building closed", description: "No demo today.", allDay: true, language: "en" };
+  const day = { start: "2027-02-04T00:00:00+01:00", end: "2027-02-05T00:00:00+01:00" };
+  expect(reasonsOf({ ...other, ...day, ...shut }).probability).toBeLessThan(0.5);
+});
+
+test("a described place is less of another place than a named one", () => {
+  const at = (name: string) => reasonsOf({ ...other, place: { name, neighbourhood: "Reigersbos" } });
+  expect(levelOf(at("boven de fietsenmaker"), "OTHER_VENUE")).toBeGreaterThan(levelOf(at("Het Nest"), "OTHER_VENUE"));
+});
+
+test("the number of an evening is that of the series on its date", () => {
+  const series = { ...evening, rrule: "FREQ=WEEKLY;COUNT=3" };
+  const second = { start: "2027-02-11T19:30:00+01:00", end: "2027-02-11T21:30:00+01:00" };
+  const numbered = (title: string) =>
+    sameEvent(seen(series), seen({ ...other, ...second, title })).reasons.map(({ code }) => code);
+  expect(numbered("Huurcontracten (avond 2)")).toContain("SAME_SESSION");
+  expect(numbered("Huurcontracten (avond 3)")).not.toContain("SAME_SESSION");
+});
+
+test("a co-host that also posts it speaks for one event", () => {
+  const found = sameEvent(seen({ ...evening, hosts: ["Winkels Vooruit"] }), seen({ ...other, title: "Huur" }));
+  expect(found.reasons.map(({ code }) => code)).toContain("HOST_NAMED");
+});
+
+test("whole days that are the same say less than hours that are", () => {
+  const day = { start: "2027-02-04T00:00:00+01:00", end: "2027-02-05T00:00:00+01:00", allDay: true };
+  const found = sameEvent(seen({ ...evening, ...day }), seen({ ...other, ...day }));
+  expect(found.reasons.map(({ code }) => code)).toContain("SAME_DATE");
+  expect(found.reasons.map(({ code }) => code)).not.toContain("SAME_START");
+});

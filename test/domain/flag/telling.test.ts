@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reasonText } from "#domain/flag/reason-text.ts";
-import { strongestFirst, subjectFirst, toldProbability } from "#domain/flag/telling.ts";
+import { ofGroup, strongestFirst, subjectFirst, toldProbability } from "#domain/flag/telling.ts";
 import { say } from "#domain/wording/wording.ts";
 
 const need = (theme: string, wordsA: string, wordsB: string, language: "nl" | "en" = "nl") =>
@@ -44,4 +44,23 @@ test("what a network asked for itself is told before all that weighs more", () =
     { code: "TIME_OVERLAP", weight: 1.8 },
   ];
   expect(strongestFirst(reasons).map(({ code }) => code)).toEqual(["WISHED", "TIME_OVERLAP", "SAME_NEED"]);
+});
+
+test("of a group nobody reads 'both': all of them where every pair has it, else two of them", () => {
+  const same = { code: "SAME_GROUP", weight: 1, params: { audience: "vrouwen" } };
+  const area = { code: "SAME_AREA", weight: 1, params: { area: "zuidoost" } };
+  const told = ofGroup([same, area], [{ reasons: [same, area] }, { reasons: [same] }]);
+  expect(told.map((reason) => reasonText(reason, "nl"))).toEqual([
+    "Allemaal voor vrouwen.",
+    expect.stringMatching(/^Twee ervan in /),
+  ]);
+});
+
+test("a sentence that ends in an abbreviation ends in one full stop, and a word of many names is no place", () => {
+  const area = { code: "SAME_AREA", params: { area: "amsterdamse-poort" } };
+  expect(reasonText(area, "nl")).toBe("Allebei in Amsterdamse Poort e.o.");
+  expect(reasonText({ code: "SAME_VENUE", params: { place: "bisnis" } }, "nl")).toBe("Dezelfde plek.");
+  expect(reasonText({ code: "SAME_VENUE", params: { place: "De Kandelaar" } }, "nl")).toBe(
+    "Dezelfde plek: De Kandelaar.",
+  );
 });

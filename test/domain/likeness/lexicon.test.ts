@@ -30,5 +30,5 @@ test("a word of its own is no misspelt other one", () => {
 
 test("the end of a compound says something only when it is long", () => {
   expect(found("klusvrouwen", "nl").map(([id]) => id)).not.toContain("rouw");
-  expect(found("foodfotografie", "nl").map(([id]) => id)).toContain("fotografie");
+  expect(found("hondenfotografie", "nl").map(([id]) => id)).toContain("fotografie");
 });

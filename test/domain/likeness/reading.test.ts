@@ -110,3 +110,21 @@ test("no cue loses a sign and becomes an everyday word", () => {
 test("who has a business of her own is not said to be starting one", () => {
   expect(suggest("Werken bij ons\nTien werkplekken voor wie een eigen zaak heeft.", "nl").need).toBe("werkplek");
 });
+
+// Sentences of our own, none from the labelled sets.
+test.each([
+  ["Keep your shop warm", "en", []],
+  ["Verf voor je gevel, gezet door studenten", "nl", []],
+  ["Tuinhulp, ook voor kappers", "nl", []],
+  ["Ramen wassen voor winkeliers", "nl", ["winkeliers"]],
+] as const)("%s is for %s %j", (text, language, audiences) => {
+  expect(suggest(text, language).audiences).toEqual([...audiences]);
+});
+
+test("whoever says all entrepreneurs shuts nobody out", () => {
+  expect(suggest("Verf voor kappers\nVoor alle ondernemers in de straat.", "nl").audiences).toContain("iedereen");
+});
+
+test("a need that is a way of helping keeps its form beside a word for another", () => {
+  expect(suggest("Kinderopvang\nTijdens onze cursussen.", "nl").form).toBe("DONE_FOR_YOU");
+});

@@ -35,10 +35,11 @@ test("what is unknown is within reach", () => {
   expect(nearness({ areas: ["gein"], online: false }, { areas: ["gein"], online: false })).toBe("SAME_AREA");
 });
 
-test("the next district is nearer than the other side of the city, and out of reach for an advice hour all the same", () => {
+test("the next district and the other side of the city are nearer than another town, and out of reach for an advice hour", () => {
   const at = (...areas: string[]) => ({ areas, online: false });
   expect(nearness(at("gein"), at("oost"))).toBe("NEXT");
-  expect(nearness(at("gein"), at("nieuw-west"))).toBe("FAR");
+  expect(nearness(at("gein"), at("nieuw-west"))).toBe("NEXT");
+  expect(nearness(at("gein"), at("almere"))).toBe("FAR");
   expect(withinReach(at("gein"), at("oost"))).toBe(false);
   for (const a of AREAS) for (const b of AREAS) expect(nearness(at(a.id), at(b.id))).toBe(nearness(at(b.id), at(a.id)));
 });

@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useRef } from "react";
+import { paths } from "#domain/paths.ts";
+import { FormFaults } from "../forms/form-faults.tsx";
+import { FormFrame } from "../forms/form-frame.tsx";
+import { whoAsks } from "../forms/network/application-documents.ts";
+import { AskerFields, AskSent, WhyField } from "../forms/network/asker-fields.tsx";
+import { postClaim } from "../forms/network/post-application.server.ts";
+import { found, read } from "../reading.server.ts";
+import { Button } from "../ui/button.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+
+export const handle = { hydrate: true };
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "claim.link");
+export const headers = () => ({ "cache-control": "no-store" });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const asked = await read(args, whoAsks, { slug: args.params.slug ?? "" });
+  const network = found(asked.network);
+  if (network.adopted) throw redirect(paths.network(network.slug));
+  return json({ network, viewer: asked.viewer });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const answer = await postClaim(args);
+  return json(answer, { status: answer.sent ? 200 : 422, headers: { "cache-control": "no-store" } });
+}
+
+const NOTHING = { typed: { person: "", email: "", why: "" }, faults: [], problem: null, sent: null };
+
+export default function ClaimNetwork() {
+  const { network, viewer } = useLoaderData<typeof loader>();
+  const { typed, faults, problem, sent } = useActionData<typeof action>() ?? NOTHING;
+  const form = useRef<HTMLFormElement>(null);
+  const say = useSay();
+  return (
+    <Page
+      kicker={<a href={paths.network(network.slug)}>{network.name}</a>}
+      title={say("claim.title", { network: network.name })}
+      lead={<p>{say("claim.lead")}</p>}
+      width="read"
+    >
+      {sent ? (
+        <AskSent {...sent} />
+      ) : (
+        <FormFrame form={form}>
+          <FormFaults faults={faults} problem={problem} />
+          <input type="hidden" name="network" value={network.id} />
+          {viewer ? (
+            <p>{say("found.signedInAs", { name: viewer.person.name })}</p>
+          ) : (
+            <AskerFields typed={typed} faults={faults} />
+          )}
+          <WhyField typed={typed} faults={faults} claims />
+          <div className="acts">
+            <Button kind="primary">{say("found.send")}</Button>
+          </div>
+        </FormFrame>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useRef } from "react";
+import { paths } from "#domain/paths.ts";
+import { FormFaults } from "../forms/form-faults.tsx";
+import { FormFrame } from "../forms/form-frame.tsx";
+import { whoAsks } from "../forms/network/application-documents.ts";
+import { AskerFields, AskSent, WhyField } from "../forms/network/asker-fields.tsx";
+import { NetworkFields } from "../forms/network/network-fields.tsx";
+import { NO_NETWORK } from "../forms/network/network-values.ts";
+import { postFound } from "../forms/network/post-application.server.ts";
+import { termsIn } from "../forms/terms.server.ts";
+import { languageOf } from "../language.server.ts";
+import { read } from "../reading.server.ts";
+import { Button } from "../ui/button.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+
+export const handle = { hydrate: true };
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "found.title");
+export const headers = () => ({ "cache-control": "no-store" });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer } = await read(args, whoAsks, { slug: "" });
+  return json({ viewer, areas: (await termsIn(args, languageOf(args.request))).areas });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const answer = await postFound(args);
+  return json(answer, { status: answer.sent ? 200 : 422, headers: { "cache-control": "no-store" } });
+}
+
+const NOTHING = {
+  values: NO_NETWORK,
+  typed: { person: "", email: "", why: "" },
+  faults: [],
+  problem: null,
+  sent: null,
+};
+
+export default function FoundNetwork() {
+  const { viewer, areas } = useLoaderData<typeof loader>();
+  const { values, typed, faults, problem, sent } = useActionData<typeof action>() ?? NOTHING;
+  const form = useRef<HTMLFormElement>(null);
+  const say = useSay();
+  return (
+    <Page
+      kicker={<a href={paths.networks}>{say("page.networks")}</a>}
+      title={say("found.title")}
+      lead={<p>{say("found.lead")}</p>}
+      width="read"
+    >
+      {sent ? <AskSent {...sent} /> : null}
+      {sent
+        ? null
+        : viewer?.applications.map(({ id, name }) => <Notice key={id} title={say("found.waits", { network: name })} />)}
+      {sent ? null : (
+        <FormFrame form={form}>
+          <FormFaults faults={faults} problem={problem} />
+          {viewer ? (
+            <p>{say("found.signedInAs", { name: viewer.person.name })}</p>
+          ) : (
+            <AskerFields typed={typed} faults={faults} />
+          )}
+          <section className="part">
+            <h2>{say("found.what")}</h2>
+            <NetworkFields values={values} faults={faults} areas={areas} />
+            <WhyField typed={typed} faults={faults} />
+          </section>
+          <div className="acts">
+            <Button kind="primary">{say("found.send")}</Button>
+          </div>
+        </FormFrame>
+      )}
+    </Page>
+  );
+}

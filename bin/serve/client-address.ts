@@ -1,0 +1,39 @@
+import type { IncomingMessage } from "node:http";
+import ipaddr from "ipaddr.js";
+
+/** Whether an address is one of these: addresses and ranges ("10.0.0.0/8"), IPv4 or IPv6. */
+export function isAmong(address: string, listed: readonly string[]): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const own = ipaddr.process(address);
+  return listed.some((one) => {
+    const [range, bits] = rangeOf(one);
+    return own.kind() === range.kind() && own.match(range, bits);
+  });
+}
+
+/** An address or range as its parts; throws when it is neither. */
+export function rangeOf(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
+  if (text.includes("/")) return ipaddr.parseCIDR(text);
+  const address = ipaddr.process(text);
+  return [address, address.kind() === "ipv4" ? 32 : 128];
+}
+
+/**
+ * The address of who asks: that of the connection, unless it is a trusted proxy's; then the last of those that the
+ * proxies name which is not a trusted proxy itself. What a client writes before it is not looked at.
+ */
+export function clientAddress({ socket, headers }: IncomingMessage, trusted: readonly string[]): string {
+  let address = socket.remoteAddress ?? "";
+  const named = String(headers["x-forwarded-for"] ?? "").split(",");
+  for (let at = named.length - 1; at >= 0 && isAmong(address, trusted); at--) {
+    const next = (named[at] ?? "").trim();
+    if (!ipaddr.isValid(next)) break;
+    address = next;
+  }
+  return address;
+}
+
+/** Whether a request came straight from the one at the other end of the connection, as far as one can see. */
+export function isDirect({ headers }: IncomingMessage): boolean {
+  return ["x-forwarded-for", "x-real-ip", "forwarded", "via"].every((name) => headers[name] === undefined);
+}

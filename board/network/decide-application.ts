@@ -1,0 +1,97 @@
+import { type Act, act } from "#board/act.ts";
+import type { Board } from "#board/board.ts";
+import { applicationById, decideApplication as keepDecision } from "#db/applications.ts";
+import { feedsOf, putFeed } from "#db/feeds.ts";
+import { newId } from "#db/id.ts";
+import { addNetwork, allNetworks, networkById, setAdopted, takenSlugs } from "#db/networks.ts";
+import { addMembership, addPerson, membersOf, personByEmail } from "#db/people.ts";
+import { endSessionsOf } from "#db/sessions.ts";
+import { type Application, wordFaults } from "#domain/network/application.ts";
+import type { Actor, Network } from "#domain/network/network.ts";
+import { freeSlug, networkFaults } from "#domain/network/network-input.ts";
+import { demand } from "#domain/permission.ts";
+import { Invalid, NotFound } from "#domain/refusal.ts";
+import { applicationLogged } from "./application-logged.ts";
+import { tell } from "./tell.ts";
+
+/** What an admin says to an application, with a word that its asker reads. */
+export interface DecisionInput {
+  id: string;
+  approve: boolean;
+  word: string | null;
+}
+
+/**
+ * Approves or refuses what somebody asked. By a yes the network is there, or is hers, and she leads it; she is told
+ * either way. Throws SignInNeeded, NotAllowed, NotFound, Invalid.
+ */
+export async function decideApplication(board: Board, actor: Actor | null, input: DecisionInput): Promise<Application> {
+  const { application, network } = await act(board, actor, async (doing) => {
+    demand(actor, "APPROVE", { networks: [] });
+    const before = await applicationById(doing.tx, input.id);
+    if (before?.state !== "ASKED") throw new NotFound();
+    const faults = wordFaults(input.word, input.approve);
+    if (faults.length > 0) throw new Invalid(faults);
+    const network = input.approve ? await granted(doing, before) : null;
+    const state = input.approve ? ("APPROVED" as const) : ("REFUSED" as const);
+    const word = input.word?.trim() || null;
+    await keepDecision(doing.tx, before.id, { state, word, person: actor.id, founded: network?.id ?? null }, doing.at);
+    const after = { ...before, state, word, decidedAt: doing.at };
+    const lines = { before: applicationLogged(before), after: applicationLogged(after) };
+    await doing.log({ verb: input.approve ? "approve" : "refuse", noun: "application", item: before.id, ...lines });
+    return { application: after, network };
+  });
+  const { facts, email, word } = application;
+  if (network) await tell(board, email, { about: "approved", network: network.name, slug: network.slug, word });
+  else await tell(board, email, { about: "refused", network: facts.name, word });
+  return application;
+}
+
+async function granted(doing: Act, application: Application): Promise<Network> {
+  const lead = await leadOf(doing, application);
+  return application.kind === "CLAIM" ? adopted(doing, application, lead) : founded(doing, application, lead);
+}
+
+/** Who asked: a person of the board by now, for her address is confirmed. */
+async function leadOf({ tx, at }: Act, { person, name, email }: Application): Promise<string> {
+  const known = person ?? (await personByEmail(tx, email))?.id;
+  if (known) return known;
+  const id = newId();
+  await addPerson(tx, { id, name, email }, at);
+  return id;
+}
+
+async function founded(doing: Act, { facts }: Application, lead: string): Promise<Network> {
+  const { tx, at, log } = doing;
+  // Another of this name may have come since.
+  const faults = networkFaults(facts, await allNetworks(tx)).map((fault) => ({ ...fault, field: "word" }));
+  if (faults.length > 0) throw new Invalid(faults);
+  const network = { ...facts, id: newId(), slug: freeSlug(facts.name, await takenSlugs(tx)) };
+  await addNetwork(tx, network, at);
+  await log({ verb: "found", noun: "network", item: network.id, before: null, after: network });
+  await lets(doing, network.id, lead);
+  return { ...network, version: 1, adopted: true, mergedInto: null };
+}
+
+/** The network is hers, and so are the calendars that the board followed for it. */
+async function adopted(doing: Act, { network: id }: Application, lead: string): Promise<Network> {
+  const { tx, at, log } = doing;
+  const network = await networkById(tx, id ?? "");
+  if (!network || network.mergedInto !== null) throw new NotFound();
+  if (network.adopted) throw new Invalid([{ field: "word", key: "fault.adopted" }]);
+  await setAdopted(tx, network.id, at);
+  for (const feed of await feedsOf(tx, network.id)) await putFeed(tx, { ...feed, person: lead });
+  const after = { ...network, adopted: true };
+  await log({ verb: "adopt", noun: "network", item: network.id, before: network, after });
+  await lets(doing, network.id, lead);
+  return after;
+}
+
+async function lets({ tx, log }: Act, network: string, lead: string): Promise<void> {
+  if ((await membersOf(tx, network)).some(({ id }) => id === lead)) return;
+  const membership = { network, role: "LEAD", duty: null } as const;
+  await addMembership(tx, lead, membership);
+  await endSessionsOf(tx, lead);
+  const after = { role: "LEAD", duty: null };
+  await log({ verb: "join", noun: "membership", item: `${network} ${lead}`, before: null, after });
+}

@@ -1,0 +1,34 @@
+import type { Db } from "#db/handle.ts";
+import { membersOf } from "#db/people.ts";
+import { leadFaults } from "#domain/network/members.ts";
+import type { Member, Role } from "#domain/network/network.ts";
+import { Invalid, NotFound } from "#domain/refusal.ts";
+
+/** Which person of which network. */
+export interface MemberKey {
+  network: string;
+  person: string;
+}
+
+/** A person of a network, as she is now. Throws NotFound. */
+export async function memberOf(db: Db, { network, person }: MemberKey): Promise<Member> {
+  const member = (await membersOf(db, network)).find(({ id }) => id === person);
+  if (!member) throw new NotFound();
+  return member;
+}
+
+/** Throws Invalid when the network would be without a lead once the person has another role, or none (null). */
+export async function demandALead(db: Db, { network, person }: MemberKey, role: Role | null): Promise<void> {
+  const faults = leadFaults(await membersOf(db, network), person, role);
+  if (faults.length > 0) throw new Invalid(faults);
+}
+
+/** How the log calls a person of a network. */
+export function membershipItem({ network, person }: MemberKey): string {
+  return `${network} ${person}`;
+}
+
+/** What the log keeps of it: no name and no address. */
+export function membershipLogged({ role, duty }: Member) {
+  return { role, duty };
+}

@@ -1,0 +1,21 @@
+import type { Db, Tx } from "./handle.ts";
+
+/** How often something was tried under a key since an instant (epoch milliseconds). */
+export async function attemptsSince(db: Db, key: string, since: number): Promise<number> {
+  const row = await db
+    .selectFrom("attempt")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("key", "=", key)
+    .where("at", ">", since)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export async function addAttempt(tx: Tx, key: string, at: number): Promise<void> {
+  await tx.insertInto("attempt").values({ key, at }).execute();
+}
+
+/** Forgets what was tried before an instant. */
+export async function dropAttempts(tx: Tx, before: number): Promise<void> {
+  await tx.deleteFrom("attempt").where("at", "<", before).execute();
+}

@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import type { Board } from "#board/board.ts";
+import { actorOf } from "#board/identity/actor-of.ts";
+import { endOtherSessions } from "#board/identity/end-other-sessions.ts";
+import { endOneSession } from "#board/identity/end-session.ts";
+import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { livingSessionsOf } from "#board/identity/session-here.ts";
+import { endSessionsOf, seeSession } from "#db/sessions.ts";
+import { NotAllowed, NotFound } from "#domain/refusal.ts";
+import { aBoard, aNetwork, anActor, NOW } from "../../world.ts";
+import { Browser, enterByCode, real } from "./signing.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const at = (board: Board, now: number): Board => ({ ...board, now: () => now });
+
+test("signing in gives a new session, and the one before it is over", async () => {
+  const { board, lead } = await aWorld();
+  const browser = new Browser();
+  await enterByCode(board, browser, lead.email);
+  const before = browser.headers;
+  await enterByCode(board, browser, lead.email);
+  expect(await actorOf(board, before, "page")).toBeNull();
+  expect(await actorOf(board, browser.headers, "page")).toEqual(lead);
+});
+
+test("a session that somebody planted is not the one that signing in gives", async () => {
+  const { board, lead, officer } = await aWorld();
+  const [planted, browser] = [new Browser(), new Browser()];
+  await enterByCode(board, planted, officer.email);
+  browser.keep(new Headers({ "set-cookie": planted.headers.get("cookie") ?? "" }));
+  await enterByCode(board, browser, lead.email);
+  expect((await actorOf(board, browser.headers, "page"))?.id).toBe(lead.id);
+  expect(await actorOf(board, planted.headers, "page")).toBeNull();
+});
+
+test("a changed role ends every session", async () => {
+  const { board, lead } = await aWorld();
+  const [one, two] = [new Browser(), new Browser()];
+  await enterByCode(board, one, lead.email);
+  await enterByCode(board, two, lead.email);
+  await board.store.write.transaction().execute((tx) => endSessionsOf(tx, lead.id));
+  expect(await actorOf(board, one.headers, "page")).toBeNull();
+  expect(await actorOf(board, two.headers, "page")).toBeNull();
+});
+
+test("a person who is removed is nobody with her next request", async () => {
+  const { board, lead } = await aWorld();
+  const browser = new Browser();
+  await enterByCode(board, browser, lead.email);
+  await board.store.write.deleteFrom("person").where("id", "=", lead.id).execute();
+  expect(await actorOf(board, browser.headers, "page")).toBeNull();
+});
+
+test("a lead who stays away is signed out after fourteen days, an officer after twelve hours", async () => {
+  const { board, lead, officer } = await aWorld();
+  for (const [person, idle] of [
+    [lead, 14 * DAY],
+    [officer, 12 * HOUR],
+  ] as const) {
+    const browser = new Browser();
+    await enterByCode(board, browser, person.email);
+    expect((await actorOf(at(real(board), NOW + idle), browser.headers, "page"))?.id).toBeUndefined();
+    expect((await actorOf(at(real(board), NOW + idle - 1), browser.headers, "page"))?.id).toBe(person.id);
+  }
+});
+
+test("who comes back in time stays signed in, until the whole of it is over", async () => {
+  const { board, lead, officer } = await aWorld();
+  for (const [person, step, whole] of [
+    [lead, 10 * DAY, 90 * DAY],
+    [officer, 10 * HOUR, 7 * DAY],
+  ] as const) {
+    const browser = new Browser();
+    await enterByCode(board, browser, person.email);
+    const [session] = await livingSessionsOf(board, person);
+    for (let now = NOW; now < NOW + whole; now += step) {
+      expect((await actorOf(at(board, now), browser.headers, "page"))?.id).toBe(person.id);
+      await seeSession(board.store.write, { id: session?.id ?? "", person: person.id }, now);
+    }
+    await seeSession(board.store.write, { id: session?.id ?? "", person: person.id }, NOW + whole - 1);
+    expect((await actorOf(at(board, NOW + whole - 1), browser.headers, "page"))?.id).toBe(person.id);
+    expect(await actorOf(at(board, NOW + whole), browser.headers, "page")).toBeNull();
+  }
+});
+
+test("a session in use is noted as such", async () => {
+  const { board, lead } = await aWorld();
+  const browser = new Browser();
+  await enterByCode(board, browser, lead.email);
+  await actorOf(at(board, NOW + HOUR), browser.headers, "page");
+  await expect.poll(async () => (await livingSessionsOf(board, lead))[0]?.seenAt).toBe(NOW + HOUR);
+});
+
+test("a person ends one of her sessions, or all others, and nobody else's", async () => {
+  const { board, lead, officer } = await aWorld();
+  const [phone, desk, theirs] = [new Browser(), new Browser(), new Browser()];
+  await enterByCode(board, phone, lead.email);
+  await enterByCode(board, desk, lead.email);
+  await enterByCode(board, theirs, officer.email);
+  const [other] = await livingSessionsOf(board, officer);
+  await expect(endOneSession(board, lead, other?.id ?? "")).rejects.toThrow(NotFound);
+  await endOtherSessions(board, lead, desk.headers);
+  expect(await actorOf(board, phone.headers, "page")).toBeNull();
+  expect(await actorOf(board, desk.headers, "page")).toEqual(lead);
+  expect(await actorOf(board, theirs.headers, "page")).toEqual(officer);
+  const [last] = await livingSessionsOf(board, lead);
+  await endOneSession(board, lead, last?.id ?? "");
+  expect(await actorOf(board, desk.headers, "page")).toBeNull();
+});
+
+test("on a real board a code alone gives an officer no role, and no way round it", async () => {
+  const { board, officer } = await aWorld();
+  const browser = new Browser();
+  await enterByCode(board, browser, officer.email);
+  expect(await actorOf(board, browser.headers, "page")).toEqual(officer);
+  const actor = await actorOf(real(board), browser.headers, "page");
+  expect(actor).toEqual({ ...officer, boardRoles: [], rolesWaiting: ["OFFICER"] });
+  await expect(makeCalendarLink(board, actor, "Mijn agenda")).rejects.toThrow(NotAllowed);
+});
+
+async function aWorld() {
+  const board = await aBoard();
+  const lead = await anActor(board, [await aNetwork(board, "een")]);
+  return { board, lead, officer: await anActor(board, [], ["OFFICER"]) };
+}
