@@ -5,6 +5,7 @@ import { publicFile } from "./freshness.server.ts";
 import { gql } from "./gql.ts";
 import { ask } from "./graphql.server.ts";
 import { languageOf } from "./language.server.ts";
+import { moveOn } from "./moved-on.server.ts";
 
 const AgendaFile = gql(`
   query AgendaFile($filter: AgendaFilter, $format: AgendaFormat!, $language: Language) {
@@ -27,6 +28,7 @@ type AgendaFormat = keyof typeof AGENDA_TYPES;
  * session, so a session shows nothing more either.
  */
 export async function agendaAnswer(args: LoaderFunctionArgs, format: AgendaFormat): Promise<Response> {
+  await moveOn(args);
   const { request, context } = args;
   const params = new URL(request.url).searchParams;
   const language = fileLanguage(request);

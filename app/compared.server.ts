@@ -33,7 +33,7 @@ export const OneFlag = gql(
       ...FlagFields
       mayAnswer
       answers {
-        id answer reason note by at mayCorrect
+        id answer reason note by at rewordedAt mayReword mayCorrect
         taught { id text(language: $language) }
         corrections { ...CorrectionFields }
       }
@@ -62,6 +62,16 @@ export const AnswerFlag = gql(`
     answerFlag(id: $id, between: $between, answer: $answer, reason: $reason, note: $note) {
       __typename
       ... on Flag { id answers { id mayCorrect } }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);
+
+export const RewordAnswer = gql(`
+  mutation RewordAnswer($id: ID!, $note: String, $language: Language) {
+    result: rewordAnswer(id: $id, note: $note) {
+      __typename
       ... on Refusal { message(language: $language) }
       ... on Invalid { faults { field message(language: $language) } }
     }

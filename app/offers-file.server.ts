@@ -4,6 +4,7 @@ import { offerFilter, searched } from "./filters.ts";
 import { publicFile } from "./freshness.server.ts";
 import { gql } from "./gql.ts";
 import { ask } from "./graphql.server.ts";
+import { moveOn } from "./moved-on.server.ts";
 
 const OffersFile = gql(`
   query OffersFile($filter: OfferFilter, $search: String, $format: OfferFormat!, $language: Language) {
@@ -19,6 +20,7 @@ const FILES = {
 
 /** The offers that the address asks for, as a file that is the same for everybody. */
 export async function offersAnswer(args: LoaderFunctionArgs, format: keyof typeof FILES): Promise<Response> {
+  await moveOn(args);
   const { request, context } = args;
   const params = new URL(request.url).searchParams;
   const variables = { filter: offerFilter(params), search: searched(params), format, language: fileLanguage(request) };

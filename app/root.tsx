@@ -16,6 +16,7 @@ import { paths } from "#domain/paths.ts";
 import { gql } from "./gql.ts";
 import { ask } from "./graphql.server.ts";
 import { languageOf } from "./language.server.ts";
+import { moveOn } from "./moved-on.server.ts";
 import stylesUrl from "./styles/main.css?url";
 import { Footer } from "./ui/footer.tsx";
 import { Header } from "./ui/header.tsx";
@@ -41,6 +42,7 @@ export const links: LinksFunction = () => [
 export const meta = ({ matches }: { matches: readonly unknown[] }) => metaOf(matches, "page.agenda");
 
 export async function loader(args: LoaderFunctionArgs) {
+  await moveOn(args);
   const { viewer, demonstration } = await ask(args, Root, {});
   return { language: languageOf(args.request), viewer, demonstration: demonstration !== null };
 }

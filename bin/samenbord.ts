@@ -1,16 +1,19 @@
 import { parseArgs } from "node:util";
+import { USUAL_TOKEN_DAYS } from "#domain/network/token.ts";
 import { backsUp } from "./samenbord/backup.ts";
 import { Stopped } from "./samenbord/command.ts";
+import { createsToken, endsSessions, forgetsPasskeys } from "./samenbord/keys.ts";
 import { addsNetwork } from "./samenbord/network.ts";
-import { forgetsPasskeys } from "./samenbord/passkey.ts";
 import { addsPerson } from "./samenbord/person.ts";
 import { restores } from "./samenbord/restore.ts";
 import { showsSettings } from "./samenbord/settings.ts";
-import { createsToken } from "./samenbord/token.ts";
 import { verifies } from "./samenbord/verify.ts";
 import { readSettings } from "./settings.ts";
 
-const commands = [addsNetwork, addsPerson, createsToken, forgetsPasskeys, backsUp, restores, verifies, showsSettings];
+const commands = [
+  ...[addsNetwork, addsPerson, createsToken, forgetsPasskeys, endsSessions],
+  ...[backsUp, restores, verifies, showsSettings],
+];
 const USAGE = [
   "Usage: npm run -s samenbord -- [--demo] <what>",
   ...commands.map(({ name, usage }) => `  ${name} ${usage}`),
@@ -20,6 +23,7 @@ const none: string[] = [];
 const OPTIONS = {
   demo: { type: "boolean", default: false },
   areas: { type: "string", default: "" },
+  days: { type: "string", default: String(USUAL_TOKEN_DAYS) },
   lead: { type: "string", multiple: true, default: none },
   editor: { type: "string", multiple: true, default: none },
   officer: { type: "boolean", default: false },

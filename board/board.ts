@@ -2,6 +2,7 @@ import type { Identity } from "#db/identity.ts";
 import type { Store } from "#db/store.ts";
 import type { CalendarReading } from "#domain/feed/ical.ts";
 import type { ReadingOptions } from "#domain/feed/read-outside.ts";
+import type { SignInWay } from "#domain/network/session.ts";
 import type { Fault } from "#domain/refusal.ts";
 
 /** A mail as the board sends it: plain text first. */
@@ -9,6 +10,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Where its reader turns mails like it off; null for one that cannot be turned off. */
+  stop: string | null;
 }
 
 export type Mailer = (mail: Mail) => Promise<void>;
@@ -47,6 +50,12 @@ export type Fetched =
 /** Reads an address of the open internet, and no other; never throws. `maxAge` is in milliseconds. */
 export type Fetch = (asked: FetchAsked) => Promise<Fetched>;
 
+/** A try to sign in: how, and who came in by it; null when nobody did. */
+export interface SignInTried {
+  way: SignInWay;
+  person: string | null;
+}
+
 /** Everything a verb may touch. */
 export interface Board {
   store: Store;
@@ -54,6 +63,8 @@ export interface Board {
   /** The present, as an instant in epoch milliseconds. */
   now(): number;
   mailer: Mailer;
+  /** Hears of every try to sign in. */
+  signInTried(tried: SignInTried): void;
   /** The one way to what others serve. */
   fetch: Fetch;
   /** Addresses (host:port) that `fetch` reads though they are not on the open internet: the operator's word. */

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Said } from "#domain/flag/answering.ts";
 import {
   type Answer,
@@ -18,7 +18,11 @@ import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
 import type { AnswerTable } from "./tables.ts";
 
 /** Keeps an answer with the pairs that it is about, as they are seen now. */
-export async function addAnswer(tx: Tx, { pairs: _, ...answer }: Answer, pairs: readonly Pair[]): Promise<void> {
+export async function addAnswer(
+  tx: Tx,
+  { pairs: _, rewordedAt: __, ...answer }: Answer,
+  pairs: readonly Pair[],
+): Promise<void> {
   await tx.insertInto("answer").values(answer).execute();
   if (pairs.length === 0) return;
   await insertAll(
@@ -28,6 +32,12 @@ export async function addAnswer(tx: Tx, { pairs: _, ...answer }: Answer, pairs: 
       return { core, answer: answer.id, kind, score, reasons, grounds };
     }),
   ).execute(tx);
+}
+
+/** Takes answers away as if they were never given. */
+export async function dropAnswers(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.deleteFrom("answer_pair").where(isAmong("answer_pair.answer", ids)).execute();
+  await tx.deleteFrom("answer").where(isAmong("answer.id", ids)).execute();
 }
 
 /** One answer with the pairs that it is about, or null. */
@@ -74,7 +84,13 @@ function toAnswer<Row extends Selectable<AnswerTable> & { pairs: string }>(row: 
     pairs: JSON.parse(row.pairs) as string[],
     answer: row.answer as FlagAnswer,
     reason: row.reason as AnswerReason | null,
+    rewordedAt: row.reworded_at,
   };
+}
+
+/** Keeps other words beside an answer, or none. */
+export async function setNote(tx: Tx, id: string, note: string | null, at: number): Promise<void> {
+  await tx.updateTable("answer").set({ note, reworded_at: at }).where("id", "=", id).execute();
 }
 
 /** One answer to one pair, with where it stands. */
@@ -108,6 +124,16 @@ export async function setGrounds(tx: Tx, answer: string, core: string, grounds: 
     .set({ grounds: JSON.stringify(grounds) })
     .where("answer", "=", answer)
     .where("core", "=", core)
+    .execute();
+}
+
+/** Has the reasons on which answers to these pairs rest read anew: they stand, though who owns the posts is another. */
+export async function openGrounds(tx: Tx, cores: readonly string[]): Promise<void> {
+  await tx
+    .updateTable("answer_pair")
+    .set({ grounds: sql`json_set(grounds, '$.codes', '')` })
+    .where(isAmong("answer_pair.core", cores))
+    .where("grounds", "<>", "")
     .execute();
 }
 

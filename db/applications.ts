@@ -47,6 +47,14 @@ export async function waitingOf(db: Db, person: string): Promise<Application[]> 
   return (await query.orderBy("asked_at").orderBy("id").execute()).map(toApplication);
 }
 
+/** Everything that a person asked, with her account or by her address before she had one. */
+export async function applicationsOf(db: Db, { id, email }: { id: string; email: string }): Promise<Application[]> {
+  const query = db.selectFrom("application").selectAll().orderBy("asked_at").orderBy("id");
+  return (await query.where((eb) => eb.or([eb("person", "=", id), eb("email", "=", email)])).execute()).map(
+    toApplication,
+  );
+}
+
 export async function confirmApplication(tx: Tx, id: string, at: number): Promise<void> {
   const set = { state: "ASKED", confirmed_at: at };
   await tx.updateTable("application").set(set).where("id", "=", id).where("state", "=", "UNCONFIRMED").execute();
@@ -70,6 +78,17 @@ export async function decideApplication(tx: Tx, id: string, decision: Decision, 
 /** Forgets what was asked up to an instant (epoch milliseconds) and never confirmed. */
 export async function dropUnconfirmed(tx: Tx, before: number): Promise<void> {
   await tx.deleteFrom("application").where("state", "=", "UNCONFIRMED").where("asked_at", "<=", before).execute();
+}
+
+/** Takes the name, the address and her words out of what was decided up to an instant; answers of how many. */
+export async function forgetAskers(tx: Tx, before: number): Promise<number> {
+  const forgotten = await tx
+    .updateTable("application")
+    .set({ name: "", email: "", why: null })
+    .where("decided_at", "<=", before)
+    .where("email", "<>", "")
+    .executeTakeFirst();
+  return Number(forgotten.numUpdatedRows);
 }
 
 function toApplication(row: Selectable<ApplicationTable>): Application {

@@ -31,6 +31,12 @@ export async function feedsOf(db: Db, network: string): Promise<Feed[]> {
   return (await query.orderBy("followed_at").orderBy("id").execute()).map(toFeed);
 }
 
+/** The feeds of a network that were stopped at this very instant. */
+export async function feedsStoppedAt(db: Db, network: string, at: number): Promise<Feed[]> {
+  const query = db.selectFrom("feed").selectAll().where("network", "=", network).where("stopped_at", "=", at);
+  return (await query.orderBy("id").execute()).map(toFeed);
+}
+
 /** The feeds that are due, longest waiting first; one put off for over two days was so by a time that was set back. */
 export async function feedsDue(db: Db, now: number, limit: number): Promise<Feed[]> {
   const query = db.selectFrom("feed").selectAll().where("stopped_at", "is", null);

@@ -5,6 +5,7 @@ import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { emailOTP } from "better-auth/plugins";
 import { LONGEST_SESSION, type SignInWay } from "#domain/network/session.ts";
+import { KEPT } from "#domain/retention.ts";
 import type { Db } from "./handle.ts";
 import { type OpenIdSettings, openId, openIdProblem } from "./open-id.ts";
 import { type SessionCookies, sessionCookies } from "./session-cookies.ts";
@@ -31,8 +32,6 @@ export interface Identity extends SessionCookies {
   openIdName: string | null;
 }
 
-/** How long a mailed code holds, in seconds; once, and for five tries. */
-export const CODE_HOLDS = 600;
 /** A passkey is added within an hour of signing in, in seconds. */
 const FRESH = 3600;
 const LONGEST_NAME_OF_BROWSER = 300;
@@ -101,7 +100,7 @@ export function openIdentity(db: Db, settings: IdentitySettings): Identity {
     plugins: [
       emailOTP({
         otpLength: 8,
-        expiresIn: CODE_HOLDS,
+        expiresIn: KEPT.code / 1000,
         allowedAttempts: 5,
         storeOTP: { hash: async (code) => keyed(`code\n${code}`) },
         disableSignUp: true,

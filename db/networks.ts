@@ -12,6 +12,11 @@ export async function allNetworks(db: Db): Promise<Network[]> {
   return (await selectNetworks(db).where("merged_into", "is", null).orderBy("name").execute()).map(toNetwork);
 }
 
+/** The networks that went into another, by name. */
+export async function mergedNetworks(db: Db): Promise<Network[]> {
+  return (await selectNetworks(db).where("merged_into", "is not", null).orderBy("name").execute()).map(toNetwork);
+}
+
 export async function networksByIds(db: Db, ids: readonly string[]): Promise<Network[]> {
   return (await selectNetworks(db).where("network.id", "in", ids).execute()).map(toNetwork);
 }
@@ -29,6 +34,11 @@ export async function networkById(db: Db, id: string): Promise<Network | null> {
 export async function networkBySlug(db: Db, slug: string): Promise<Network | null> {
   const row = await selectNetworks(db).where("slug", "=", slug).executeTakeFirst();
   return row ? toNetwork(row) : null;
+}
+
+/** The names of all networks, also of those that went into another: they may come back, and nobody passes for them. */
+export async function takenNames(db: Db): Promise<Pick<Network, "name">[]> {
+  return db.selectFrom("network").select("name").execute();
 }
 
 /** Every name that an address has already, also of networks that went into another. */
@@ -59,6 +69,11 @@ export async function replaceFacts(tx: Tx, network: Network): Promise<void> {
 /** Says since when people of its own carry a network (epoch milliseconds), or that nobody does. */
 export async function setAdopted(tx: Tx, id: string, at: number | null): Promise<void> {
   await tx.updateTable("network").set({ adopted_at: at }).where("id", "=", id).execute();
+}
+
+/** Says into which network one went, or that it stands by itself. */
+export async function setMergedInto(tx: Tx, id: string, into: string | null): Promise<void> {
+  await tx.updateTable("network").set({ merged_into: into }).where("id", "=", id).execute();
 }
 
 function toRow(network: NetworkFacts) {

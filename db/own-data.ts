@@ -1,8 +1,13 @@
 import type { Line } from "#domain/history/line.ts";
+import { mailLanguages } from "#domain/mail.ts";
 import type { Actor } from "#domain/network/network.ts";
+import { applicationsOf } from "./applications.ts";
 import { calendarLinksOf } from "./calendar-links.ts";
 import type { Db } from "./handle.ts";
 import { linesOf } from "./history.ts";
+import { passkeysOf } from "./passkeys.ts";
+import { preferenceOf } from "./preferences.ts";
+import { sessionsOf } from "./sessions.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Everything that the board keeps of a person. Instants are epoch milliseconds. */
@@ -10,8 +15,13 @@ export interface OwnData {
   person: { id: string; name: string; email: string };
   boardRoles: string[];
   memberships: { network: string; role: string; duty: string | null }[];
-  tokens: { name: string; createdAt: number }[];
+  tokens: { name: string; createdAt: number; expiresAt: number }[];
   calendarLinks: { name: string; createdAt: number }[];
+  sessions: { way: string; startedAt: number; seenAt: number; userAgent: string }[];
+  passkeys: { name: string; addedAt: number }[];
+  /** `network` is the name that was asked for. */
+  applications: { kind: string; state: string; network: string; why: string | null; askedAt: number }[];
+  mails: { language: string; unwanted: string };
   answers: { at: number; answer: string; reason: string | null; note: string | null }[];
   /** What she did, as the log has it. */
   changes: Line[];
@@ -26,12 +36,19 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
     .select(["at", "answer", "reason", "note"])
     .where("person", "=", actor.id)
     .orderBy("id");
+  const preference = await preferenceOf(db, actor.id);
   return {
     person: { id: actor.id, name: actor.name, email: actor.email },
     boardRoles: actor.boardRoles,
     memberships: actor.memberships.map(({ network, role, duty }) => ({ network: nameOf(network), role, duty })),
-    tokens: (await tokensOf(db, actor.id)).map(({ name, createdAt }) => ({ name, createdAt })),
+    tokens: (await tokensOf(db, actor.id)).map(({ name, createdAt, expiresAt }) => ({ name, createdAt, expiresAt })),
     calendarLinks: (await calendarLinksOf(db, actor.id)).map(({ name, createdAt }) => ({ name, createdAt })),
+    sessions: (await sessionsOf(db, actor.id)).map(({ id, person, ...session }) => session),
+    passkeys: (await passkeysOf(db, actor.id)).map(({ name, addedAt }) => ({ name, addedAt })),
+    applications: (await applicationsOf(db, actor)).map(({ kind, state, facts, why, askedAt }) => {
+      return { kind, state, network: facts.name, why, askedAt };
+    }),
+    mails: { language: mailLanguages(preference).join(" "), unwanted: preference.unwanted.join(" ") },
     answers: await answers.execute(),
     changes: await linesOf(db, actor.id),
   };

@@ -110,7 +110,12 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
     .where("person", "=", person)
     .where("revoked_at", "is", null)
     .execute();
-  await tx.updateTable("application").set({ name: "", email: "" }).where("person", "=", person).execute();
+  const hers = tx.selectFrom("person").select("email").where("id", "=", person);
+  await tx
+    .updateTable("application")
+    .set({ name: "", email: "" })
+    .where((eb) => eb.or([eb("person", "=", person), eb("email", "in", hers)]))
+    .execute();
   for (const table of ["session", "account", "passkey"] as const)
     await tx.deleteFrom(table).where("userId", "=", person).execute();
   const gone = { name: "", email: `${person}@gone.invalid`, image: null, updatedAt: new Date(at).toISOString() };

@@ -59,6 +59,23 @@ export async function emptyRemoved(tx: Tx, instant: number): Promise<number> {
   return emptied;
 }
 
+/** Drops keys and addresses that have opened nothing since an instant. */
+export async function dropEnded(tx: Tx, instant: number): Promise<void> {
+  await tx
+    .deleteFrom("token")
+    .where((eb) => eb.or([eb("revoked_at", "<", instant), eb("expires_at", "<", instant)]))
+    .execute();
+  await tx.deleteFrom("calendar_link").where("revoked_at", "<", instant).execute();
+}
+
+/** Drops what was noted of tries to sign in before an instant: codes, and how often which address tried. */
+export async function dropTried(tx: Tx, instant: number): Promise<void> {
+  await tx.deleteFrom("verification").where("expiresAt", "<", new Date(instant).toISOString()).execute();
+  await tx.deleteFrom("rateLimit").where("lastRequest", "<", instant).execute();
+  await tx.deleteFrom("attempt").where("at", "<", instant).execute();
+  await tx.deleteFrom("code_asked").where("at", "<", instant).execute();
+}
+
 /** Takes the lines of the log from before an instant away, up to the first that is younger; the chain goes on. */
 export async function forgetLog(tx: Tx, instant: number): Promise<number> {
   const young = await tx

@@ -8,9 +8,11 @@ export interface Tables {
   passkey: PasskeyTable;
   code_asked: { address: string; at: number };
   board_role: { person: string; role: string };
-  token: { hash: string; person: string; name: string; created_at: number; revoked_at: number | null };
+  token: TokenTable;
   past_month: { network: string; month: string; events: number };
-  preference: { person: string; language: string; mails: string };
+  preference: { person: string; language: string | null; unwanted: string };
+  verification: { expiresAt: string };
+  rateLimit: { lastRequest: number };
   account: { userId: string };
   area: AreaTable;
   area_reach: { area: string; reaches: string };
@@ -91,6 +93,15 @@ interface PasskeyTable {
   createdAt: string | null;
 }
 
+interface TokenTable {
+  hash: string;
+  person: string;
+  name: string;
+  created_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+}
+
 interface AreaTable {
   id: string;
   parent: string | null;
@@ -156,7 +167,7 @@ export interface NetworkMergeTable {
   state: string;
   leaves: string;
   stays: string;
-  asked_for: string | null;
+  asked_for: string;
   person: string | null;
   asked_at: number;
   done_at: number | null;
@@ -319,6 +330,7 @@ export interface AnswerTable {
   network: string | null;
   at: number;
   unlearned_at: Generated<number | null>;
+  reworded_at: Generated<number | null>;
 }
 
 export interface LessonTable {

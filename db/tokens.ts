@@ -7,28 +7,29 @@ export interface Token {
   person: string;
   name: string;
   createdAt: number;
+  /** From this instant on it opens nothing. */
+  expiresAt: number;
 }
 
 /** Makes a bearer token for a person; only its hash is kept, so this is the one time that it can be read. */
-export async function addToken(
-  tx: Tx,
-  { person, name, createdAt }: Omit<Token, "id">,
-): Promise<{ token: Token; secret: string }> {
+export async function addToken(tx: Tx, asked: Omit<Token, "id">): Promise<{ token: Token; secret: string }> {
+  const { person, name, createdAt, expiresAt } = asked;
   const secret = newSecret("sb_");
   const hash = secretHash(secret);
-  await tx.insertInto("token").values({ hash, person, name, created_at: createdAt, revoked_at: null }).execute();
-  return { token: { id: hash, person, name, createdAt }, secret };
+  const row = { hash, person, name, created_at: createdAt, expires_at: expiresAt, revoked_at: null };
+  await tx.insertInto("token").values(row).execute();
+  return { token: { id: hash, ...asked }, secret };
 }
 
-/** Whose token this is, or null when it is unknown or revoked. */
-export async function personOfToken(db: Db, secret: string): Promise<string | null> {
-  const row = await working(db).where("hash", "=", secretHash(secret)).executeTakeFirst();
-  return row?.person ?? null;
+/** Whose token this is at an instant, or null when it is unknown, over or revoked. */
+export async function personOfToken(db: Db, secret: string, at: number): Promise<string | null> {
+  const row = await unrevoked(db).where("hash", "=", secretHash(secret)).executeTakeFirst();
+  return row && at < row.expiresAt ? row.person : null;
 }
 
-/** The tokens of a person that still work, newest first. */
+/** The tokens of a person that she did not revoke, over or not, newest first. */
 export async function tokensOf(db: Db, person: string): Promise<Token[]> {
-  return working(db).where("person", "=", person).orderBy("created_at", "desc").orderBy("hash").execute();
+  return unrevoked(db).where("person", "=", person).orderBy("created_at", "desc").orderBy("hash").execute();
 }
 
 /** Ends a token of a person; false when she has none with that id. */
@@ -43,9 +44,9 @@ export async function endToken(tx: Tx, { person, id }: Pick<Token, "person" | "i
   return ended.numUpdatedRows > 0n;
 }
 
-function working(db: Db) {
+function unrevoked(db: Db) {
   return db
     .selectFrom("token")
-    .select(["hash as id", "person", "name", "created_at as createdAt"])
+    .select(["hash as id", "person", "name", "created_at as createdAt", "expires_at as expiresAt"])
     .where("revoked_at", "is", null);
 }

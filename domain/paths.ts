@@ -29,6 +29,8 @@ export const paths = {
   addNetwork: "/networks/add",
   applications: "/applications",
   editNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/edit`,
+  mergeNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/merge`,
+  splitNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/split`,
   people: (slug: string) => `/networks/${encodeURIComponent(slug)}/people`,
   /** The page of an invite; whoever has the address comes in. */
   join: (secret: string) => `/join/${encodeURIComponent(secret)}`,
@@ -57,7 +59,13 @@ export const paths = {
   passkeysFirst: (next: string) => withQuery("/passkeys", { next }),
   askPasskey: "/passkeys/ask",
   signInFirst: (next: string) => withQuery("/sign-in", { next }),
+  /** The privacy statement, and that on accessibility. */
+  privacy: "/privacy",
+  accessibility: "/toegankelijkheid",
   account: "/account",
+  mails: "/account/mails",
+  /** What a mail of a kind that can be turned off leads to; whoever has the address turns it off. */
+  stopMail: (key: string) => `/mails/${encodeURIComponent(key)}`,
   sessions: "/account/sessions",
   keys: "/account/keys",
   ownData: "/account/data",

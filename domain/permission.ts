@@ -7,6 +7,7 @@ export type Action =
   | "IMPORT"
   | "WISH"
   | "MANAGE"
+  | "UNDO_MERGE"
   | "HOST"
   | "JOIN"
   | "APPROVE"
@@ -47,6 +48,9 @@ export function refusalOf(
     // Who comes in, who leads and what a network says of itself is for those who lead it.
     case "MANAGE":
       return networks.some((network) => leads(actor, network)) ? null : new NotAllowed("refusal.notALead");
+    // The admin too: who came along may lead nothing any more.
+    case "UNDO_MERGE":
+      return isAdmin(actor) ? null : refusalOf(actor, "MANAGE", { networks });
     case "ANSWER":
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
     // What an answer says of a post is told further by whoever speaks for the same: a network, or the municipality.

@@ -4,38 +4,37 @@ import { revokeToken } from "#board/identity/revoke-token.ts";
 import { ownData } from "#db/own-data.ts";
 import { type Token, tokensOf } from "#db/tokens.ts";
 import { writeOwnData } from "#domain/history/own-data-csv.ts";
+import { USUAL_TOKEN_DAYS } from "#domain/network/token.ts";
 import { Invalid, NotAllowed, NotFound, SignInNeeded } from "#domain/refusal.ts";
 import { builder } from "./builder.ts";
 import { done } from "./context.ts";
 import { ViewerType } from "./identity.ts";
+import { secretType } from "./secret.ts";
 import { inLanguage } from "./words.ts";
 
-const TokenType = builder.objectRef<Token>("Token");
+const TokenType = secretType<Token>("Token");
 const MadeType = builder.objectRef<{ token: Token; secret: string }>("TokenMade");
 const EndedType = builder.objectRef<{ id: string }>("Ended");
 const DataFormatType = builder.enumType("DataFormat", { values: ["JSON", "CSV"] as const });
 
 /** What is kept of a person, and how she takes it along or away. */
 export function defineAccount(): void {
-  TokenType.implement({
-    authScopes: { signedIn: true },
-    fields: (t) => ({
-      id: t.exposeID("id"),
-      name: t.exposeString("name"),
-      createdAt: t.expose("createdAt", { type: "DateTime" }),
-    }),
-  });
+  builder.objectField(TokenType, "expiresAt", (t) =>
+    t.expose("expiresAt", { type: "DateTime", description: "from then on it opens nothing" }),
+  );
   MadeType.implement({
     fields: (t) => ({
       token: t.expose("token", { type: TokenType }),
-      secret: t.exposeString("secret", { description: "told this once; who has it acts as you, until it is revoked" }),
+      secret: t.exposeString("secret", {
+        description: "told this once; who has it acts as you, until it is over or revoked",
+      }),
     }),
   });
   EndedType.implement({ fields: (t) => ({ id: t.exposeID("id") }) });
   builder.objectFields(ViewerType, (t) => ({
     tokens: t.field({
       type: [TokenType],
-      description: "keys by which programs act for one, newest first",
+      description: "keys by which programs act for one, over or not, newest first",
       resolve: ({ id }, _, { board }) => tokensOf(board.store.read, id),
     }),
     data: t.string({
@@ -58,8 +57,12 @@ function defineWrites(): void {
     makeToken: t.field({
       type: MadeType,
       errors: { types: [SignInNeeded, NotAllowed, Invalid], union: { name: "MakeTokenResult" } },
-      args: { name: t.arg.string({ required: true }) },
-      resolve: (_, { name }, { board, actor }) => makeToken(board, actor, name),
+      args: {
+        name: t.arg.string({ required: true }),
+        days: t.arg.int({ defaultValue: USUAL_TOKEN_DAYS, description: "how long it holds: 30, 90 or 365 days" }),
+      },
+      resolve: (_, { name, days }, { board, actor }) =>
+        makeToken(board, actor, { name, days: days ?? USUAL_TOKEN_DAYS }),
     }),
     revokeToken: t.field({
       type: EndedType,

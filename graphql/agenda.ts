@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 import { EventType } from "./event.ts";
 import { fault } from "./fault.ts";
 import { few, howMany, listCost, pageArgs, pageCost, paged } from "./paging.ts";
+import { standing } from "./went.ts";
 import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
 
 const USUAL_NEXT = 10;
@@ -90,9 +91,10 @@ interface FileArgs {
 }
 
 /** The file as the actor of the context may see it. */
-export function askedFile(context: Context, { filter, format, language }: FileArgs): Promise<string> {
-  const choice = filter ?? {};
-  return agendaFile(context, { choice, filter: wholeFilter(filter), format, language: language ?? context.language });
+export async function askedFile(context: Context, { filter, format, language }: FileArgs): Promise<string> {
+  const whole = await wholeFilter(context, filter);
+  const choice = { ...filter, networks: whole.networks };
+  return agendaFile(context, { choice, filter: whole, format, language: language ?? context.language });
 }
 
 function defineQueries(): void {
@@ -110,14 +112,14 @@ function defineQueries(): void {
         ...pageArgs,
       },
       complexity: pageCost,
-      resolve: (_, { from, to, filter, ...args }, { board, actor, now }) =>
+      resolve: (_, { from, to, filter, ...args }, context) =>
         paged<Occurrence, [number, string]>(args, {
           key: z.tuple([z.number(), z.string()]),
           keyOf: ({ start, event }) => [start, event],
-          read: (key, limit) => {
+          read: async (key, limit) => {
             const after = key && { start: key[0], event: key[1] };
-            const window = { start: from, end: to };
-            return agenda(board.store.read, { actor, now }, { window, filter: wholeFilter(filter), after, limit });
+            const page = { window: { start: from, end: to }, filter: await wholeFilter(context, filter), after, limit };
+            return agenda(context.board.store.read, context, page);
           },
         }),
     }),
@@ -131,14 +133,17 @@ function defineQueries(): void {
 }
 
 /** Who asks for an area, a theme or an audience also means the narrower ones. */
-function wholeFilter(filter: typeof AgendaFilterType.$inferInput | null | undefined): AgendaFilter {
+async function wholeFilter(
+  context: Context,
+  filter: typeof AgendaFilterType.$inferInput | null | undefined,
+): Promise<AgendaFilter> {
   if (!filter) return {};
   const { areas, themes, audiences, networks, valueForms, language, online, search } = filter;
   return {
     areas: areas ? withNarrower(AREAS, areas) : undefined,
     themes: themes ? withNarrower(THEMES, themes) : undefined,
     audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
-    networks: few(networks),
+    networks: await standing(context, networks),
     valueForms: few(valueForms),
     language: language ?? undefined,
     online: online ?? undefined,

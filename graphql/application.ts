@@ -13,7 +13,7 @@ import { NetworkInputType, NetworkType, networkOf } from "./network.ts";
 import { REFUSALS } from "./refusal.ts";
 import { AreaType, areasOf } from "./taxonomy.ts";
 
-const ApplicationType = builder.objectRef<Application>("Application");
+export const ApplicationType = builder.objectRef<Application>("Application");
 const KindType = builder.enumType("ApplicationKind", { values: APPLICATION_KINDS });
 const StateType = builder.enumType("ApplicationState", { values: APPLICATION_STATES });
 const PartType = builder.objectRef<Part>("ApplicationPart");
@@ -25,6 +25,7 @@ export function defineApplications(): void {
     fields: (t) => ({
       events: t.int({ resolve: ({ events }) => events.length }),
       offers: t.int({ resolve: ({ offers }) => offers.length }),
+      feeds: t.int({ resolve: ({ feeds }) => feeds.length }),
       members: t.int({ resolve: ({ members }) => members.length }),
     }),
   });

@@ -9,21 +9,14 @@ import { AGENDA_FILE, agendaFileArgs, askedFile, FILE_COST } from "./agenda.ts";
 import { builder } from "./builder.ts";
 import { done } from "./context.ts";
 import { ViewerType } from "./identity.ts";
+import { secretType } from "./secret.ts";
 
-const CalendarLinkType = builder.objectRef<CalendarLink>("CalendarLink");
+const CalendarLinkType = secretType<CalendarLink>("CalendarLink");
 const MadeType = builder.objectRef<MadeCalendarLink>("CalendarLinkMade");
 const FollowedType = builder.objectRef<{ link: string; actor: Actor }>("FollowedCalendar");
 
 /** Private addresses of calendars: who has one follows what its maker may see. */
 export function defineCalendarLink(): void {
-  CalendarLinkType.implement({
-    authScopes: { signedIn: true },
-    fields: (t) => ({
-      id: t.exposeID("id"),
-      name: t.exposeString("name"),
-      createdAt: t.expose("createdAt", { type: "DateTime" }),
-    }),
-  });
   MadeType.implement({
     fields: (t) => ({
       link: t.expose("link", { type: CalendarLinkType }),

@@ -6,10 +6,12 @@ import type { Offer } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { builder } from "./builder.ts";
+import type { Context } from "./context.ts";
 import { FacetsType } from "./facets.ts";
 import { OfferType } from "./offer.ts";
 import { OFFER_FORMATS, offersFile } from "./offer-file.ts";
 import { few, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
+import { standing } from "./went.ts";
 import { inLanguage, ValueFormType } from "./words.ts";
 
 const OfferFilterType = builder.inputType("OfferFilter", {
@@ -41,20 +43,22 @@ export function defineCatalogue(): void {
       type: OfferConnection,
       args: { ...searchArgs, ...pageArgs },
       complexity: pageCost,
-      resolve: (_, { filter, search, ...args }, { board }) =>
-        paged(args, reading(board.store.read, wholeFilter(filter, search))),
+      resolve: async (_, { filter, search, ...args }, context) =>
+        paged(args, reading(context.board.store.read, await wholeFilter(context, filter, search))),
     }),
     offersFile: t.string({
       description: "all offers of the choice, unpaged",
       args: { ...searchArgs, format: t.arg({ type: OfferFormatType, required: true }), ...inLanguage },
       complexity: 5_000,
-      resolve: (_, { filter, search, format, language }, context) =>
-        offersFile(context, { filter: wholeFilter(filter, search), format, language: language ?? context.language }),
+      resolve: async (_, { filter, search, format, language }, context) => {
+        const whole = await wholeFilter(context, filter, search);
+        return offersFile(context, { filter: whole, format, language: language ?? context.language });
+      },
     }),
     offerFacets: t.field({
       type: FacetsType,
       args: searchArgs,
-      resolve: (_, { filter, search }) => wholeFilter(filter, search),
+      resolve: (_, { filter, search }, context) => wholeFilter(context, filter, search),
     }),
   }));
 }
@@ -73,16 +77,17 @@ function reading(db: Db, filter: OfferFilter): Reading<Offer, [string, string]> 
 }
 
 /** Who asks for a need, an area or an audience also means the narrower ones. */
-function wholeFilter(
+async function wholeFilter(
+  context: Context,
   filter: typeof OfferFilterType.$inferInput | null | undefined,
   search: string | null | undefined,
-): OfferFilter {
+): Promise<OfferFilter> {
   const { needs, areas, audiences, networks, valueForms } = filter ?? {};
   return {
     needs: needs ? withNarrower(THEMES, needs) : undefined,
     areas: areas ? withNarrower(AREAS, areas) : undefined,
     audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
-    networks: few(networks),
+    networks: await standing(context, networks),
     valueForms: few(valueForms),
     search: search?.trim() || undefined,
   };

@@ -15,11 +15,13 @@ import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { postsOfKey } from "#domain/flag/pair.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { builder } from "./builder.ts";
+import type { Context } from "./context.ts";
 import { postsByIds } from "./correction.ts";
 import { FlagBandType, FlagKindType, FlagStateType, FlagType } from "./flag.ts";
 import { PostType } from "./offer.ts";
 import { few, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
 import { flagsWaiting, ownNetworks } from "./waiting.ts";
+import { standing } from "./went.ts";
 
 const FlagFilterType = builder.inputType("FlagFilter", {
   fields: (t) => ({
@@ -53,7 +55,8 @@ export function defineFlagList(): void {
       complexity: pageCost,
       resolve: async (_, { filter, ...args }, context) => {
         const reader = { waiting: await flagsWaiting(context), networks: ownNetworks(context) };
-        return paged(args, reading(context.board.store.read, { ...wholeFilter(filter), now: context.now }, reader));
+        const whole = { ...(await wholeFilter(context, filter)), now: context.now };
+        return paged(args, reading(context.board.store.read, whole, reader));
       },
     }),
     flag: t.field({
@@ -87,14 +90,17 @@ function reading(db: Db, filter: FlagFilter, reader: FlagReader): Reading<Listed
   };
 }
 
-function wholeFilter(filter: typeof FlagFilterType.$inferInput | null | undefined): Omit<FlagFilter, "now"> {
+async function wholeFilter(
+  context: Context,
+  filter: typeof FlagFilterType.$inferInput | null | undefined,
+): Promise<Omit<FlagFilter, "now">> {
   if (!filter) return {};
   const { kinds, bands, states, networks, areas, themes, from, to } = filter;
   return {
     kinds: few(kinds),
     bands: few(bands),
     states: few(states),
-    networks: few(networks),
+    networks: await standing(context, networks),
     areas: areas ? withNarrower(AREAS, areas) : undefined,
     themes: themes ? withNarrower(THEMES, themes) : undefined,
     from: from ?? undefined,

@@ -1,4 +1,5 @@
 import { answerFlag } from "#board/flag/answer-flag.ts";
+import { rewordAnswer } from "#board/flag/reword-answer.ts";
 import type { answersOf } from "#db/answers.ts";
 import {
   ANSWER_REASONS,
@@ -126,8 +127,28 @@ function defineAnswer(): void {
           say(language, "graph.municipality"),
       }),
       at: t.expose("at", { type: "DateTime" }),
+      rewordedAt: t.expose("rewordedAt", {
+        type: "DateTime",
+        nullable: true,
+        description: "when its note was last changed; null while it is as it was sent",
+      }),
+      mayReword: t.boolean({
+        description: "whether the viewer speaks for the same, and may change the note",
+        resolve: ({ network }, _, { actor }) =>
+          refusalOf(actor, "CORRECT", { networks: network === null ? [] : [network] }) === null,
+      }),
     }),
   });
+  builder.mutationField("rewordAnswer", (t) =>
+    t.field({
+      type: AnswerType,
+      errors: { types: REFUSALS, union: { name: "RewordAnswerResult" } },
+      description: "changes what one's network says beside its answer, or takes it away; the answer stays",
+      args: { id: t.arg.id({ required: true }), note: t.arg.string() },
+      resolve: (_, { id, note }, context) =>
+        done(context, rewordAnswer(context.board, context.actor, { id, note: note ?? null })),
+    }),
+  );
   builder.mutationField("answerFlag", (t) =>
     t.field({
       type: FlagType,

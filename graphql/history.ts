@@ -75,7 +75,9 @@ function what(t: Fields) {
       args: inLanguage,
       resolve: async (line, { language }, context) => {
         const changes = fieldChanges(line);
-        const hosts = changes.flatMap(({ field, before, after }) => (field === "hosts" ? [before, after].flat() : []));
+        const hosts = changes.flatMap(({ field, before, after }) =>
+          field === "hosts" || field === "network" ? [before, after].flat() : [],
+        );
         const networks = await networksOf(
           context,
           hosts.filter((id) => typeof id === "string"),

@@ -103,7 +103,7 @@ function defineWrites(): void {
       type: NetworkType,
       errors: { types: REFUSALS, union: { name: "AcceptInviteResult" } },
       args: { secret: t.arg.string({ required: true }) },
-      resolve: (_, { secret }, context) => done(context, accept(context, secret)),
+      resolve: (_, { secret }, context) => accept(context, secret),
     }),
     askToJoin: t.field({
       type: AskedType,
@@ -119,6 +119,7 @@ function defineWrites(): void {
   }));
 }
 
-function accept({ board, actor, headers }: Context, secret: string) {
-  return acceptInvite(board, actor, secret, headers);
+async function accept(context: Context, secret: string) {
+  const { board, actor, headers } = context;
+  return remember(context, await done(context, acceptInvite(board, actor, secret, headers))).network;
 }

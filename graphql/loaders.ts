@@ -9,6 +9,7 @@ import type { Db } from "#db/handle.ts";
 import { hostingsOf } from "#db/hostings.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { lessonsOf } from "#db/lessons.ts";
+import { mergesDone } from "#db/merges.ts";
 import { networksByIds } from "#db/networks.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
@@ -16,6 +17,7 @@ import { pairsOfFlags } from "#db/pairs.ts";
 import { peopleByIds } from "#db/people.ts";
 import { type Kin, kinOf } from "#db/series.ts";
 import { wishesAround } from "#db/wishes.ts";
+import type { Merge } from "#domain/network/merge.ts";
 import type { Actor } from "#domain/network/network.ts";
 
 export type Loaders = ReturnType<typeof loadersFor>;
@@ -31,6 +33,11 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
     /** Who did what, by name. */
     person: single((ids) => peopleByIds(db, ids)),
     network: single((ids) => networksByIds(db, ids)),
+    /** The merge by which a network went into another. */
+    went: new DataLoader<string, Merge | null>(async (ids) => {
+      const done = await mergesDone(db);
+      return ids.map((id) => done.find(({ leaves }) => leaves === id) ?? null);
+    }),
     event: single((ids) => eventsByIds(db, { actor, now }, ids)),
     offer: single((ids) => offersByIds(db, ids)),
     /** The ids of the further posts that are shown under a listing. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countLog, type LogFilter, logLines } from "#db/history.ts";
-import { allNetworks } from "#db/networks.ts";
+import { allNetworks, mergedNetworks } from "#db/networks.ts";
 import { peopleByIds } from "#db/people.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { writeHistoryTable } from "#domain/history/history-csv.ts";
@@ -73,7 +73,8 @@ async function logFile({ board, actor, language: spoken }: Context, filter: LogF
   if (lines.length > MOST_LINES) throw fault("BAD_USER_INPUT", say(spoken, "log.tooMany", { most: MOST_LINES }));
   const ids = [...new Set(lines.flatMap(({ person }) => person ?? []))];
   const named = (items: { id: string; name: string }[]) => new Map(items.map(({ id, name }) => [id, name]));
-  const names = { people: named(await peopleByIds(db, ids)), networks: named(await allNetworks(db)) };
+  const networks = [...(await allNetworks(db)), ...(await mergedNetworks(db))];
+  const names = { people: named(await peopleByIds(db, ids)), networks: named(networks) };
   return writeHistoryTable(lines, names, language);
 }
 

@@ -9,6 +9,7 @@ import { type Context, done } from "./context.ts";
 import { DutyType, RoleType } from "./identity.ts";
 import { NetworkType } from "./network.ts";
 import { REFUSALS } from "./refusal.ts";
+import { remember } from "./sign-in.ts";
 
 /** A person with whether the reader may know her address: her own, and who leads the network. */
 type Shown = Member & { address: boolean };
@@ -51,9 +52,11 @@ async function shownMembers({ id }: Network, _: unknown, { board, actor }: Conte
   }));
 }
 
-/** Who writes sees what she wrote about. */
-async function shown(member: Promise<Member>): Promise<Shown> {
-  return { ...(await member), address: true };
+/** Who writes sees what she wrote about; her browser gets the new id of her session. */
+async function shown(context: Context, changed: Promise<Member & { headers?: Headers }>): Promise<Shown> {
+  const { headers = new Headers(), ...member } = await done(context, changed);
+  remember(context, { headers });
+  return { ...member, address: true };
 }
 
 function defineWrites(): void {
@@ -64,28 +67,29 @@ function defineWrites(): void {
       errors: { types: REFUSALS, union: { name: "ChangeRoleResult" } },
       description: "she signs in anew; the last lead keeps her role",
       args: { ...whose, role: t.arg({ type: RoleType, required: true }) },
-      resolve: (_, args, context) => done(context, shown(changeRole(context.board, context.actor, args))),
+      resolve: (_, args, context) => shown(context, changeRole(context.board, context.actor, args, context.headers)),
     }),
     removeMember: t.field({
       type: MemberType,
       errors: { types: REFUSALS, union: { name: "RemoveMemberResult" } },
       description: "takes a person out of a network; what she posted stays; answers who she was",
       args: whose,
-      resolve: (_, args, context) => done(context, shown(removeMember(context.board, context.actor, args))),
+      resolve: (_, args, context) => shown(context, removeMember(context.board, context.actor, args)),
     }),
     leaveNetwork: t.field({
       type: MemberType,
       errors: { types: REFUSALS, union: { name: "LeaveNetworkResult" } },
       description: "leaves a network oneself; the last lead hands over first",
       args: { network: t.arg.id({ required: true }) },
-      resolve: (_, { network }, context) => done(context, shown(leaveNetwork(context.board, context.actor, network))),
+      resolve: (_, { network }, context) =>
+        shown(context, leaveNetwork(context.board, context.actor, network, context.headers)),
     }),
     handOver: t.field({
       type: MemberType,
       errors: { types: REFUSALS, union: { name: "HandOverResult" } },
       description: "makes another the lead and oneself an editor",
       args: whose,
-      resolve: (_, args, context) => done(context, shown(handOver(context.board, context.actor, args))),
+      resolve: (_, args, context) => shown(context, handOver(context.board, context.actor, args, context.headers)),
     }),
   }));
 }

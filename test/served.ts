@@ -28,7 +28,7 @@ export async function foundBoard(dataDir: string): Promise<{ network: string; to
     await addNetwork(tx, { ...plain, id: network, slug: "zuid", name: "Zuid", fundingUntil: null }, Date.now());
     await addPerson(tx, { id: person, name: "Ama Owusu", email }, Date.now());
     await addMembership(tx, person, { network, role: "LEAD", duty: null });
-    return (await addToken(tx, { person, name: "", createdAt: Date.now() })).secret;
+    return (await addToken(tx, { person, name: "", createdAt: Date.now(), expiresAt: Date.now() + 86_400_000 })).secret;
   });
   await store.close();
   return { network, token, email };

@@ -20,6 +20,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     env: { TZ: "Pacific/Auckland" },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -50,11 +50,11 @@ export async function aBoard(now = NOW, openId: OpenIdSettings | null = null): P
   const baseUrl = "http://localhost:3000";
   const demonstration = { mails: [] as (import("#board/board.ts").Mail & { at: number })[] };
   const mailer: Board["mailer"] = async (mail) => void demonstration.mails.unshift({ ...mail, at: now });
-  const sendCode = (email: string, code: string) => mailer(codeMail(baseUrl, email, code));
+  const sendCode = async (email: string, code: string) => mailer(await codeMail(store.read, baseUrl, email, code));
   const secret = "a-secret-for-tests-of-forty-characters--";
   const identity = openIdentity(store.write, { baseUrl, secret, openId, now: () => now, sendCode, tell: fail });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
-  const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere };
+  const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere, signInTried: () => {} };
   return { store, identity, ...ways, baseUrl, demonstration, now: () => now };
 }
 
@@ -92,7 +92,7 @@ export async function anActor(board: Board, networks: Network[], boardRoles: Boa
 
 /** A bearer token of a person. */
 export function aToken(board: Board, actor: Actor): Promise<string> {
-  const asked = { person: actor.id, name: "", createdAt: board.now() };
+  const asked = { person: actor.id, name: "", createdAt: board.now(), expiresAt: board.now() + 86_400_000 };
   return board.store.write.transaction().execute(async (tx) => (await addToken(tx, asked)).secret);
 }
 

@@ -65,6 +65,7 @@ const LABELS: Record<string, MessageKey> = {
   source: "day.source",
   person: "join.name",
   why: "application.why",
+  part: "split.part",
   feed: "addNetwork.feed",
   name: "networkForm.name",
   purpose: "networkForm.purpose",

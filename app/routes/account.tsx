@@ -3,7 +3,6 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { paths } from "#domain/paths.ts";
 import { AccountImports } from "../forms/account-imports.tsx";
 import { AccountPerson } from "../forms/account-person.tsx";
-import { demandOwnOrigin } from "../forms/own-origin.server.ts";
 import { gql } from "../gql.ts";
 import { postOwnCalendar } from "../own-calendar.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
@@ -11,9 +10,11 @@ import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { OwnCalendars } from "../ui/own-calendars.tsx";
+import { OwnMails } from "../ui/own-mails.tsx";
 import { OwnSessions } from "../ui/own-sessions.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 
 export const handle = { hydrate: true };
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "account.title");
@@ -26,6 +27,7 @@ const Account = gql(`
       boardRoles fetchExceptions applications { id name }
       sessions { id way startedAt seenAt browser system here }
       passkeys { id }
+      mailLanguage mails { kind wanted }
       calendarLinks { id name createdAt }
       memberships {
         role duty
@@ -39,23 +41,23 @@ const Account = gql(`
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, waiting } = await read(args, Account, {});
   if (!viewer) throw signInFirst(args.request);
-  return json({ viewer, waiting, ended: new URL(args.request.url).searchParams.has("ended") });
+  const did = new URL(args.request.url).searchParams;
+  return json({ viewer, waiting, ended: did.has("ended"), kept: did.has("mails") });
 }
 
 /** Makes or revokes a private address of one's calendar: the one thing that is changed on this page itself. */
-export async function action(args: ActionFunctionArgs) {
-  demandOwnOrigin(args.request);
-  const answer = await postOwnCalendar(args);
-  return json(answer, { status: answer.fault === null ? 200 : 422, headers: { "cache-control": "no-store" } });
+export function action(args: ActionFunctionArgs) {
+  return postOwnCalendar(args);
 }
 
 export default function AccountPage() {
-  const { viewer, waiting, ended } = useLoaderData<typeof loader>();
+  const { viewer, waiting, ended, kept } = useLoaderData<typeof loader>();
   const say = useSay();
   const answer = useActionData<typeof action>() ?? null;
   const other = useLanguage() === "nl" ? "en" : "nl";
   return (
     <Page title={say("account.title")} kicker={viewer.person.name} width="read">
+      <WhoSees what="account" />
       <AccountPerson viewer={viewer} />
       {viewer.boardRoles.length === 0 ? null : (
         <p className="part">
@@ -86,6 +88,7 @@ export default function AccountPage() {
         <a href={paths.passkeys}>{say("passkey.manage")}</a>
       </section>
       <OwnSessions sessions={viewer.sessions} ended={ended} />
+      <OwnMails language={viewer.mailLanguage} mails={viewer.mails} kept={kept} />
       <OwnCalendars links={viewer.calendarLinks} answer={answer} />
       <section className="part">
         <h2>{say("account.language")}</h2>

@@ -14,6 +14,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { moment } from "../ui/time.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "applications.title");
 export const headers = () => ({ "cache-control": "no-store" });
@@ -42,7 +43,12 @@ export default function Applications() {
     <Page
       kicker={<a href={paths.account}>{say("account.title")}</a>}
       title={say("applications.title")}
-      lead={<p>{say("applications.lead")}</p>}
+      lead={
+        <>
+          <p>{say("applications.lead")}</p>
+          <WhoSees what="application" />
+        </>
+      }
       acts={<ButtonLink to={paths.addNetwork}>{say("addNetwork.title")}</ButtonLink>}
       width="read"
     >

@@ -4,6 +4,7 @@ import { agendaFilter } from "../filters.ts";
 import { privateFile } from "../freshness.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
+import { moveOn } from "../moved-on.server.ts";
 
 const Followed = gql(`
   query Followed($secret: String!) { followedCalendar(secret: $secret) { link } }
@@ -16,7 +17,9 @@ const FollowedFile = gql(`
 `);
 
 /** A person's own calendar at its secret address, which is asked about at every reading: one may have revoked it. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  await moveOn(args);
+  const { request, params, context } = args;
   const nobody = { request: new Request(request.url), context };
   const secret = params.secret ?? "";
   const { followedCalendar: followed } = await ask(nobody, Followed, { secret });

@@ -4,7 +4,9 @@ import { explainsAway } from "#domain/flag/answering.ts";
 import { ANSWER_REASONS, FLAG_ANSWERS } from "#domain/flag/flag.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say as sayIn } from "#domain/wording/wording.ts";
-import { AnswerFlag, OneFlag } from "../compared.server.ts";
+import { AnswerFlag, OneFlag, RewordAnswer } from "../compared.server.ts";
+import { refusedBy } from "../forms/answered.server.ts";
+import { type FieldFault, faultAt } from "../forms/fault.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
@@ -25,6 +27,7 @@ import { ReasonList, ReasonNumbers, ReasonsAgainst } from "../ui/reason-list.tsx
 import { useLanguage, useSay } from "../ui/say.ts";
 import { SideBySide } from "../ui/side-by-side.tsx";
 import { moment } from "../ui/time.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 import { useOwns } from "../viewer.ts";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.flags");
@@ -40,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const form = Object.fromEntries(await args.request.formData());
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]));
+  if (typed.reworded !== undefined) return reword(args, typed.reworded, typed);
   const language = languageOf(args.request);
   const answer = FLAG_ANSWERS.find((known) => known === typed.answer);
   if (!answer) {
@@ -55,6 +59,17 @@ export async function action(args: ActionFunctionArgs) {
   if (answerFlag.__typename === "SignInNeeded") throw signInFirst(args.request);
   const faults = "faults" in answerFlag ? answerFlag.faults : [{ field: "answer", message: answerFlag.message }];
   return json({ typed, faults }, { status: 400 });
+}
+
+/** Changes or takes away the words beside an answer of one's own. */
+async function reword(args: ActionFunctionArgs, id: string, typed: Record<string, string>) {
+  const note = typed.act === "TAKE_AWAY" ? null : (typed.note ?? "");
+  const { result } = await ask(args, RewordAnswer, { id, note, language: languageOf(args.request) });
+  if (result.__typename === "Answer") {
+    return redirect(`${withQuery(paths.flag(args.params.id ?? ""), { answered: "yes" })}#answered`, 303);
+  }
+  const { faults, problem } = refusedBy(args.request, result);
+  return json({ typed, faults: problem === null ? faults : [{ field: "note", message: problem }] }, { status: 400 });
 }
 
 /** Who gave a reason that can be kept with a post is asked for that; her answer is the last. */
@@ -116,6 +131,7 @@ function OpenFlag({ flag }: { flag: Flag }) {
         <FlagState flag={flag} always />
         <span>{say("flag.since", { day: moment(language, "date", flag.firstSeen) })}</span>
       </p>
+      <WhoSees what="flag" />
       <Reopened flag={flag} />
       <div className="flag-split">
         <Why flag={flag} />
@@ -186,14 +202,16 @@ function Answers({ flag }: { flag: Flag }) {
   const own = useOwns(networks);
   const language = useLanguage();
   const asked = own ? null : named(networks, language);
-  const refused = useActionData<typeof action>();
+  const refusal = useActionData<typeof action>();
+  const reworded = refusal?.typed.reworded === undefined ? null : rewordedOf(refusal);
+  const refused = reworded === null ? refusal : undefined;
   const answered = new URLSearchParams(useLocation().search).has("answered");
   return (
     <section id="answers">
       <h2>{say("flag.answers")}</h2>
-      {answered && !refused ? <Notice kind="warm" title={say("flag.answered")} live id="answered" /> : null}
+      {answered && !refusal ? <Notice kind="warm" title={say("flag.answered")} live id="answered" /> : null}
       <CorrectionDone />
-      <AnswerList answers={flag.answers} flag={flag.id} />
+      <AnswerList answers={flag.answers} flag={flag.id} refused={reworded} />
       {flag.mayAnswer ? (
         <AnswerForm flag={flag} asked={asked} faults={refused?.faults ?? []} typed={refused?.typed ?? {}} />
       ) : (
@@ -201,4 +219,10 @@ function Answers({ flag }: { flag: Flag }) {
       )}
     </section>
   );
+}
+
+/** Words beside an answer that were refused, with why. */
+function rewordedOf({ typed, faults }: { typed: Record<string, string>; faults: FieldFault[] }) {
+  const { reworded = "", note = "" } = typed;
+  return { reworded, note, error: faultAt(faults, "note").error };
 }

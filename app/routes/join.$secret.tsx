@@ -2,15 +2,14 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
-import { faultAt } from "../forms/fault.ts";
 import { FormFaults } from "../forms/form-faults.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { invitation as invitationAt } from "../forms/network/join-documents.ts";
 import { type JoinAnswer, postJoin } from "../forms/network/post-join.server.ts";
+import { PersonFields } from "../forms/person-fields.tsx";
 import { CodeStep } from "../forms/sign-in/steps.tsx";
 import { read } from "../reading.server.ts";
 import { Button } from "../ui/button.tsx";
-import { Field } from "../ui/field.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
@@ -112,24 +111,7 @@ function NewHere({ here, answer }: Props) {
       <h2>{say("join.new")}</h2>
       <FormFrame form={form}>
         <FormFaults faults={faults} problem={problem} />
-        <Field
-          name="person"
-          label={say("join.name")}
-          autoComplete="name"
-          maxLength={80}
-          defaultValue={typed.person}
-          {...faultAt(faults, "person")}
-        />
-        <Field
-          name="email"
-          label={say("join.email")}
-          hint={say("join.newHint")}
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          defaultValue={typed.email}
-          {...faultAt(faults, "email")}
-        />
+        <PersonFields typed={typed} faults={faults} hint={say("join.newHint")} />
         <div className="acts">
           <Button kind="primary">{say("join.send")}</Button>
         </div>

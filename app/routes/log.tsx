@@ -18,6 +18,7 @@ import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 import { choices } from "../ui/taxonomy-groups.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 
 const PAGE = 50;
 
@@ -25,6 +26,7 @@ const Log = gql(
   `
   query Log($filter: LogFilter, $first: Int, $after: String, $language: Language) {
     networks { id name }
+    merged { id name }
     log(filter: $filter, first: $first, after: $after) {
       totalCount
       nodes { ...HistoryFields kind item title network { slug name } }
@@ -45,13 +47,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Everything that was changed on the board, for the municipality and the admin. */
 export default function LogPage() {
-  const { log, networks } = useLoaderData<typeof loader>();
+  const { log, networks, merged } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
-  const groups = logGroups(say, networks);
+  const groups = logGroups(say, [...networks, ...merged]);
   const chosen = choiceOf(params);
   return (
     <Page title={say("log.title")} lead={<p>{say("log.lead")}</p>}>
+      <WhoSees what="log" />
       <FilterForm action={paths.log} params={params} groups={groups} search={false}>
         <Days params={params} />
       </FilterForm>

@@ -16,6 +16,7 @@ import { Cell } from "../ui/mark.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkActs, NetworkDone, Unadopted } from "../ui/network-acts.tsx";
 import { hueClasses } from "../ui/network-badge.tsx";
+import { MergeAsked, MergedFrom } from "../ui/network-merges.tsx";
 import { NetworkPrivate } from "../ui/network-private.tsx";
 import { NetworkWishes } from "../ui/network-wishes.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
@@ -27,7 +28,9 @@ const OneNetwork = gql(
   `
   query OneNetwork($slug: String!, $language: Language) {
     network(slug: $slug) {
-      id slug name purpose forWhom howToJoin url valueForms fundingUntil adopted manageable
+      id slug name purpose forWhom howToJoin url valueForms fundingUntil adopted manageable mayMerge
+      mergedFrom { id name }
+      merges { id state askedFor { id name } }
       areas { id name(language: $language) }
       imports { id kind at undoneAt counts { new changed refused } }
       feeds { ...FeedFields }
@@ -84,10 +87,16 @@ export default function NetworkPage() {
           {network.name}
         </span>
       }
-      lead={<p>{network.purpose ?? say("network.silent")}</p>}
+      lead={
+        <>
+          <p>{network.purpose ?? say("network.silent")}</p>
+          <MergedFrom networks={network.mergedFrom} />
+        </>
+      }
       acts={<NetworkActs network={network} />}
     >
       <Unadopted network={network} />
+      <MergeAsked network={network} />
       <NetworkDone network={network} done={search.get("done")} />
       <OpenCorrections corrections={network.corrections} next={paths.network(network.slug)} />
       <div className="split">

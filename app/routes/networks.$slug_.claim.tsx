@@ -5,7 +5,7 @@ import { paths } from "#domain/paths.ts";
 import { FormFaults } from "../forms/form-faults.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { whoAsks } from "../forms/network/application-documents.ts";
-import { AskerFields, AskSent, WhyField } from "../forms/network/asker-fields.tsx";
+import { AskerPart, AskSent, WhyField } from "../forms/network/ask-parts.tsx";
 import { postClaim } from "../forms/network/post-application.server.ts";
 import { found, read } from "../reading.server.ts";
 import { Button } from "../ui/button.tsx";
@@ -52,7 +52,7 @@ export default function ClaimNetwork() {
           {viewer ? (
             <p>{say("found.signedInAs", { name: viewer.person.name })}</p>
           ) : (
-            <AskerFields typed={typed} faults={faults} />
+            <AskerPart typed={typed} faults={faults} />
           )}
           <WhyField typed={typed} faults={faults} claims />
           <div className="acts">

@@ -14,6 +14,7 @@ import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "people.link");
 export const headers = () => ({ "cache-control": "no-store", "referrer-policy": "same-origin" });
@@ -46,7 +47,7 @@ export default function People() {
     <Page
       kicker={<a href={paths.network(network.slug)}>{network.name}</a>}
       title={say("people.title", { network: network.name })}
-      lead={<p>{say("people.lead")}</p>}
+      lead={<WhoSees what="people" />}
       width="read"
     >
       {told === undefined ? null : <Notice kind="warm" title={say(`people.done.${told}`)} live />}

@@ -5,7 +5,7 @@ import { paths } from "#domain/paths.ts";
 import { FormFaults } from "../forms/form-faults.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { whoAsks } from "../forms/network/application-documents.ts";
-import { AskerFields, AskSent, WhyField } from "../forms/network/asker-fields.tsx";
+import { AskerPart, AskSent, WhyField } from "../forms/network/ask-parts.tsx";
 import { NetworkFields } from "../forms/network/network-fields.tsx";
 import { NO_NETWORK } from "../forms/network/network-values.ts";
 import { postFound } from "../forms/network/post-application.server.ts";
@@ -62,7 +62,7 @@ export default function FoundNetwork() {
           {viewer ? (
             <p>{say("found.signedInAs", { name: viewer.person.name })}</p>
           ) : (
-            <AskerFields typed={typed} faults={faults} />
+            <AskerPart typed={typed} faults={faults} />
           )}
           <section className="part">
             <h2>{say("found.what")}</h2>

@@ -5,6 +5,7 @@ import { ErrorSummary } from "./error-summary.tsx";
 import { TextField } from "./field.tsx";
 import { type FlagPairsData, keyOf, titlesOf, useOwnPairs } from "./flag-pairs.tsx";
 import { useSay } from "./say.ts";
+import { whoSees } from "./who-sees.tsx";
 
 interface Props {
   flag: FlagPairsData;
@@ -68,7 +69,7 @@ export function AnswerForm({ flag, asked, faults, typed }: Props) {
       <TextField
         name="note"
         label={say("flag.note")}
-        hint={say("flag.noteHint")}
+        hint={whoSees(say, "answer")}
         error={fault("note")}
         defaultValue={typed.note ?? ""}
         rows={3}

@@ -6,6 +6,7 @@ import { Button } from "./button.tsx";
 import { TextField } from "./field.tsx";
 import { Notice } from "./notice.tsx";
 import { useSay } from "./say.ts";
+import { whoSees } from "./who-sees.tsx";
 
 interface Props {
   correction: CorrectionData;
@@ -56,7 +57,13 @@ function Decision({ id, version, next }: { id: string; version: number; next: st
 function Note({ id }: { id: string }) {
   const say = useSay();
   return (
-    <TextField name={`note-${id}`} label={say("flag.note")} hint={say("flag.noteHint")} rows={2} maxLength={1000} />
+    <TextField
+      name={`note-${id}`}
+      label={say("flag.note")}
+      hint={whoSees(say, "correction")}
+      rows={2}
+      maxLength={1000}
+    />
   );
 }
 

@@ -27,10 +27,10 @@ export function Field({ name, inputId = name, label, hint, error, optional, ...i
 }
 
 /** Several lines of text. */
-export function TextField({ name, label, hint, error, optional, ...area }: AreaProps) {
+export function TextField({ name, inputId = name, label, hint, error, optional, ...area }: AreaProps) {
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={error} optional={optional}>
-      <textarea rows={5} {...area} id={name} name={name} {...described({ name, hint, error })} />
+    <FieldFrame name={inputId} label={label} hint={hint} error={error} optional={optional}>
+      <textarea rows={5} {...area} id={inputId} name={name} {...described({ name: inputId, hint, error })} />
     </FieldFrame>
   );
 }

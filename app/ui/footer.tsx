@@ -8,7 +8,7 @@ const LANGUAGES: [Language, string][] = [
   ["en", "English"],
 ];
 
-/** What stands below every page: what this is, and the choice of language. `back` is where the choice leads. */
+/** What stands below every page: what this is, what it says of itself, and the choice of language. `back` is where the choice leads. */
 export function Footer({ back }: { back: string }) {
   const say = useSay();
   const language = useLanguage();
@@ -18,6 +18,10 @@ export function Footer({ back }: { back: string }) {
         <p className="foot-line">
           <Mark />
           <span>{say("page.tagline")}</span>
+        </p>
+        <p className="foot-links">
+          <a href={paths.privacy}>{say("privacy.link")}</a>
+          <a href={paths.accessibility}>{say("accessibility.link")}</a>
         </p>
         <form method="post" action={paths.language} className="languages" aria-label={say("page.language")}>
           <input type="hidden" name="next" value={back} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ChangeData } from "../parts.server.ts";
 import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
+import { WhoSees } from "./who-sees.tsx";
 
 /** As many lines as a page of an item asks for. */
 const LINES = 20;
@@ -19,7 +20,7 @@ export function History({ changes, undo }: Props) {
   return (
     <details className="folded history">
       <summary>{say("history.title")}</summary>
-      <p className="quiet">{say("history.hint")}</p>
+      <WhoSees what="history" />
       {undo}
       <ol className="plain-list">
         {changes.map((change) => (

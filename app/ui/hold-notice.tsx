@@ -4,6 +4,7 @@ import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
+import { WhoSees } from "./who-sees.tsx";
 
 export interface Held {
   id: string;
@@ -27,7 +28,7 @@ export function HoldNotice({ event }: { event: Held }) {
   const until = holdUntil === null ? "event.hold" : "event.holdUntil";
   return (
     <Notice kind="attention" title={say(lapsed ? "event.lapsed" : until, { day })}>
-      {lapsed && ours ? <p>{say("event.lapsedHint")}</p> : null}
+      <WhoSees what={lapsed ? "lapsedHold" : "hold"} />
       {own && event.holdExtended ? <p>{say("event.holdExtended")}</p> : null}
       {own ? <HoldActs event={event} /> : null}
     </Notice>

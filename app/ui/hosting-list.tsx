@@ -3,6 +3,7 @@ import { useOwns, useViewer } from "../viewer.ts";
 import { Button } from "./button.tsx";
 import { foreign, useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
+import { WhoSees } from "./who-sees.tsx";
 
 interface Named {
   id: string;
@@ -24,6 +25,7 @@ export function HostingsAsked({ network, hostings }: { network: Named; hostings:
   return (
     <section className="private" id="hosting" aria-labelledby="hosting-title">
       <h2 id="hosting-title">{say("hosting.title")}</h2>
+      <WhoSees what="hosting" />
       <p className="quiet">{say("hosting.hint")}</p>
       <ul className="plain-list">
         {shown.map(({ state, event }) => (
@@ -104,6 +106,7 @@ export function EventHostings({ event }: EventProps) {
   return (
     <section className="private" id="hosting" aria-labelledby="hosting-title">
       <h2 id="hosting-title">{say("hosting.together")}</h2>
+      <WhoSees what="hosting" />
       {own ? (
         <ul className="plain-list">
           {event.hostings.map(({ state, network }) => (

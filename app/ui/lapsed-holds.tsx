@@ -1,6 +1,7 @@
 import { paths } from "#domain/paths.ts";
 import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
+import { WhoSees } from "./who-sees.tsx";
 
 interface Props {
   /** None for who is not of the network. */
@@ -15,6 +16,7 @@ export function LapsedHolds({ holds }: Props) {
   return (
     <section className="private">
       <h2>{say("network.lapsed")}</h2>
+      <WhoSees what="lapsedHold" />
       <p className="quiet">{say("network.lapsedHint")}</p>
       <ul className="plain-list">
         {holds.map(({ id, title, start, holdUntil }) => (

@@ -5,7 +5,7 @@ import { Notice } from "./notice.tsx";
 import { useSay } from "./say.ts";
 
 interface Props {
-  network: { id: string; slug: string; name: string; manageable: boolean };
+  network: { id: string; slug: string; name: string; manageable: boolean; mayMerge: boolean };
   /** What the reader just did, as the address says. */
   done: string | null;
 }
@@ -36,7 +36,10 @@ export function Unadopted({ network }: { network: { slug: string; adopted: boole
 /** What its own people do with their network: see who is in it, and who leads it lets people in and says what it is. */
 export function NetworkActs({ network }: Pick<Props, "network">) {
   const say = useSay();
-  if (!useOwns([network])) return null;
+  const merge = network.mayMerge ? (
+    <ButtonLink to={paths.mergeNetwork(network.slug)}>{say("merge.link")}</ButtonLink>
+  ) : null;
+  if (!useOwns([network])) return merge;
   return (
     <>
       {network.manageable ? (
@@ -45,6 +48,7 @@ export function NetworkActs({ network }: Pick<Props, "network">) {
       <ButtonLink to={paths.people(network.slug)}>
         {say(network.manageable ? "people.link" : "people.linkMember")}
       </ButtonLink>
+      {merge}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from "./button.tsx";
 import { FeedList } from "./feed-list.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
+import { WhoSees } from "./who-sees.tsx";
 
 interface Props {
   network: {
@@ -34,7 +35,7 @@ export function NetworkPrivate({ network }: Props) {
   return (
     <section className="private">
       <h2>{own ? say("network.private") : say("network.private.others", { network: network.name })}</h2>
-      <p className="quiet">{say("network.privateHint")}</p>
+      <WhoSees what="private" />
       {network.fundingUntil === null ? null : (
         <p>
           {say("network.funding")} <strong>{moment(language, "date", network.fundingUntil)}</strong>

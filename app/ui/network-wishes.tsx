@@ -6,6 +6,7 @@ import { ErrorSummary } from "./error-summary.tsx";
 import { Field, SelectField } from "./field.tsx";
 import { Notice } from "./notice.tsx";
 import { useSay } from "./say.ts";
+import { WhoSees } from "./who-sees.tsx";
 
 interface Named {
   id: string;
@@ -34,6 +35,7 @@ export function NetworkWishes({ network, done, refused }: Props) {
   return (
     <section className="private" id="wishes" aria-labelledby="wishes-title">
       <h2 id="wishes-title">{say(own ? "wish.title" : "wish.titleOthers", { network: network.name })}</h2>
+      <WhoSees what="wish" />
       <p className="quiet">{say(own ? "wish.hint" : "wish.hintOthers")}</p>
       {!refused && (done === "declared" || done === "withdrawn") ? (
         <Notice kind="warm" title={say(`wish.${done}`)} live />

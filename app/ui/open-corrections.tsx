@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { CorrectionData } from "../parts.server.ts";
 import { CorrectionDone, CorrectionLine } from "./correction-line.tsx";
 import { useSay } from "./say.ts";
+import { WhoSees } from "./who-sees.tsx";
 
 interface Props {
   corrections: CorrectionData[];
@@ -21,6 +22,7 @@ export function OpenCorrections({ corrections, next, undo }: Props) {
       {corrections.length === 0 ? null : (
         <section className="corrections">
           <h2>{say(own ? "correction.open" : "correction.openOthers")}</h2>
+          <WhoSees what="correction" />
           {own ? <p className="quiet">{say("correction.openHint")}</p> : null}
           {corrections.map((one) => (
             <CorrectionLine key={one.id} correction={one} next={next} />

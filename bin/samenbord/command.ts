@@ -10,6 +10,7 @@ import type { Settings } from "../settings.ts";
 export interface Typed {
   words: string[];
   areas: string;
+  days: string;
   lead: string[];
   editor: string[];
   officer: boolean;
@@ -51,9 +52,10 @@ export async function somebody(store: Store, address: string) {
 }
 
 /** A board that is open meanwhile sees by the revision that what it answered before is old. */
-export function write(store: Store, at: number, work: (tx: Tx) => Promise<void>): Promise<void> {
+export function write<Result>(store: Store, at: number, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return store.write.transaction().execute(async (tx) => {
-    await work(tx);
+    const result = await work(tx);
     await raiseRevision(tx, at);
+    return result;
   });
 }

@@ -10,6 +10,7 @@ export interface Metrics {
   answered(route: string, method: string, status: number, seconds: number): void;
   job(name: string, failed: boolean): void;
   mailFailed(): void;
+  signIn(way: string, failed: boolean): void;
 }
 
 export function makeMetrics(): Metrics {
@@ -28,11 +29,16 @@ export function makeMetrics(): Metrics {
     },
   });
   const mails = new Counter({ name: "samenbord_mails_failed_total", help: "Mails that were not sent", registers });
+  const signIns = new Counter({
+    ...{ name: "samenbord_sign_ins_total", help: "Tries to sign in by way and outcome", registers },
+    labelNames: ["way", "outcome"],
+  });
   return {
     registered,
     answered: (route, method, status, seconds) => requests.observe({ route, method, status }, seconds),
     job: (job, failed) => jobs.inc({ job, outcome: failed ? "failed" : "done" }),
     mailFailed: () => mails.inc(),
+    signIn: (way, failed) => signIns.inc({ way, outcome: failed ? "failed" : "done" }),
   };
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import type { Board, Demonstration, Mailer, Reader } from "#board/board.ts";
+import type { Board, Demonstration, Mailer, Reader, SignInTried } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
 import { openIdentity } from "#db/identity.ts";
 import { openStore } from "#db/store.ts";
@@ -24,9 +24,9 @@ export async function openBoard(
   const secret = readSecret(settings);
   // Nobody waits for this mail, so a mail server that is down must not take the board with it.
   const sendCode = async (email: string, code: string) => {
-    await mailer(codeMail(baseUrl, email, code)).catch((err) =>
-      watch.log.error({ err }, "a sign-in code was not sent"),
-    );
+    await codeMail(store.read, baseUrl, email, code)
+      .then(mailer)
+      .catch((err) => watch.log.error({ err }, "a sign-in code was not sent"));
   };
   const identity = openIdentity(store.write, {
     ...{ baseUrl, secret, openId: settings.openId, now: Date.now, sendCode },
@@ -44,8 +44,16 @@ export async function openBoard(
     securityContact: settings.securityContact ?? (demonstration && "mailto:veiligheid@demo.invalid"),
     baseUrl,
     demonstration,
+    signInTried: (tried) => heard(watch, tried),
     now: Date.now,
   };
+}
+
+/** By the number of who came in; of who did not nothing is known but how she tried. */
+function heard({ log, metrics }: Watch, { way, person }: SignInTried): void {
+  metrics.signIn(way, person === null);
+  if (person === null) log.warn({ way }, "a sign-in failed");
+  else log.info({ way, person }, "signed in");
 }
 
 const MOST_MAILS = 200;
@@ -75,8 +83,14 @@ function sendsMail(url: string | null): Mailer {
     };
   }
   const transport = createTransport(url);
-  return async ({ to, subject, text }) =>
-    void (await transport.sendMail({ from: `Samenbord <${senderOf(url)}>`, to, subject, text }));
+  const from = `Samenbord <${senderOf(url)}>`;
+  return async ({ to, subject, text, stop }) =>
+    void (await transport.sendMail({ from, to, subject, text, headers: stop ? stopHeaders(stop) : {} }));
+}
+
+/** A mail program shows its own button by these (RFC 2369, RFC 8058). */
+function stopHeaders(stop: string) {
+  return { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 function senderOf(url: string): string {

@@ -1,5 +1,6 @@
 import { act } from "#board/act.ts";
-import type { Board, Mail } from "#board/board.ts";
+import type { Board } from "#board/board.ts";
+import { type Letter, sendMail } from "#board/mail/send-mail.ts";
 import { putFeed } from "#db/feeds.ts";
 import { networksByIds } from "#db/networks.ts";
 import { leadsOf } from "#db/people.ts";
@@ -16,20 +17,20 @@ export async function tellOfFailure(board: Board, tell: (line: string) => void, 
   await act(board, null, ({ tx, at }) => putFeed(tx, { ...feed, noticedAt: at }));
   const page = board.baseUrl + paths.network(network.slug);
   for (const { email } of await leadsOf(board.store.read, feed.network)) {
-    await board.mailer(failureMail(email, feed, network.name, page)).catch((error) => {
+    await sendMail(board, email, failureLetter(feed, network.name, page)).catch((error) => {
       tell(`A mail about feed ${feed.id} was not sent: ${error}`);
     });
   }
 }
 
-/** In both languages: nobody has said which one she reads. */
-function failureMail(to: string, feed: Feed, network: string, page: string): Mail {
+function failureLetter(feed: Feed, network: string, page: string): Letter {
   const name = feed.name ?? maskedAddress(feed.url);
-  const text = (["nl", "en"] as const)
-    .map((language) => {
+  return {
+    kind: "FEED",
+    subject: (language) => say(language, "mail.feed.subject", { name }),
+    text: (language) => {
       const why = say(language, feed.fault?.key ?? "fault.feed.unreachable", feed.fault?.params);
       return say(language, "mail.feed.text", { name, network, why, page });
-    })
-    .join("\n\n");
-  return { to, subject: say("nl", "mail.feed.subject", { name }), text };
+    },
+  };
 }

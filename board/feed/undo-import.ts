@@ -32,13 +32,13 @@ export async function undoImport(board: Board, actor: Actor | null, id: string):
   });
   const changes = await changesOfImport(board.store.read, id);
   for (const batch of batchesOf(changes)) {
-    await act(board, actor, (doing) => undoChanges(doing, batch));
+    await act(board, actor, (doing) => undoChanges(doing, kept.network, batch));
   }
   return act(board, actor, async (doing) => {
     const undone = { ...(await toUndo(doing, id)), undoneAt: doing.at };
     const all = await changesOfImport(doing.tx, id);
     // What an import brought that still went on when its undoing began.
-    await undoChanges(doing, all.slice(0, all.length - changes.length));
+    await undoChanges(doing, kept.network, all.slice(0, all.length - changes.length));
     await markUndone(doing.tx, id, doing.at);
     await doing.log({ verb: "undo", noun: "import", item: id, before: kept, after: undone });
     return undone;
@@ -53,11 +53,20 @@ async function toUndo({ tx, actor }: Act, id: string): Promise<Import> {
   return kept;
 }
 
-async function undoChanges(doing: Act, changes: Awaited<ReturnType<typeof changesOfImport>>): Promise<void> {
-  for (const { noun, item, before, after } of changes) {
-    if (noun === "event") await undoEvent(doing, item, before as Was<Event>, after as Event);
-    if (noun === "offer") await undoOffer(doing, item, before as OfferWas, after as Offer);
+type Changes = Awaited<ReturnType<typeof changesOfImport>>;
+
+/** Networks merge and split: a post that is another's by now is left as it is. */
+async function undoChanges(doing: Act, network: string, changes: Changes): Promise<void> {
+  for (const { noun, item: id, before, after } of changes) {
+    if (noun === "event") await undoEvent(doing, { id, network }, before as Was<Event>, after as Event);
+    if (noun === "offer") await undoOffer(doing, { id, network }, before as OfferWas, after as Offer);
   }
+}
+
+/** A post with the network whose it has to be. */
+interface Own {
+  id: string;
+  network: string;
 }
 
 /** A post as the log has it from before an import; older lines of the log know no fingerprint. */
@@ -72,20 +81,20 @@ async function stopSource(doing: Act, source: string): Promise<void> {
   if (feed && feed.stoppedAt === null) await stop(doing, feed);
 }
 
-async function undoEvent(doing: Act, id: string, before: Was<Event>, after: Event): Promise<void> {
+async function undoEvent(doing: Act, { id, network }: Own, before: Was<Event>, after: Event): Promise<void> {
   const current = await eventById(doing.tx, { actor: doing.actor, now: doing.at }, id);
-  if (!current || differs(current, after)) return;
+  if (current?.network !== network || differs(current, after)) return;
   const { fingerprint = null, ...was } = before ?? {};
-  await takeBack(doing, current, before && (was as Event), fingerprint);
+  await takeBack(doing, current, before && { ...(was as Event), network, source: current.source }, fingerprint);
 }
 
-async function undoOffer(doing: Act, id: string, before: OfferWas, after: Offer): Promise<void> {
+async function undoOffer(doing: Act, { id, network }: Own, before: OfferWas, after: Offer): Promise<void> {
   const current = await offerById(doing.tx, id);
-  if (!current || differs(current, after)) return;
+  if (current?.network !== network || differs(current, after)) return;
   if (before) {
     const { fingerprint = null, uid, words, ...was } = before;
     const trace = uid === undefined ? { fingerprint } : { fingerprint, uid };
-    await saveOffer(doing, current, { ...was, version: current.version + 1 }, { verb: "undo", ...trace });
+    await saveOffer(doing, current, { ...was, network, version: current.version + 1 }, { verb: "undo", ...trace });
     if (words) await setOfferWords(doing.tx, id, words);
     return;
   }
@@ -94,8 +103,11 @@ async function undoOffer(doing: Act, id: string, before: OfferWas, after: Offer)
   doing.touched.offers.add(id);
 }
 
-/** What says nothing of the content: it moves with every write, also with the undoing of a later import. */
-const BOOKKEEPING = new Set(["version", "changedAt", "confirmedAt", "sequence", "joinedTo", "placeId", "imported"]);
+/** What says nothing of the content: it moves with every write, also with the undoing of a later import, and with its network. */
+const BOOKKEEPING = new Set([
+  ...["version", "changedAt", "confirmedAt", "sequence", "joinedTo", "placeId", "imported"],
+  ...["network", "source"],
+]);
 
 /** Whether somebody changed a post since; an offer that was confirmed since counts as changed. */
 function differs(current: Event | Offer, after: Event | Offer): boolean {

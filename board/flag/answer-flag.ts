@@ -6,13 +6,12 @@ import { flagAt } from "#db/flags-at.ts";
 import { newId } from "#db/id.ts";
 import { offersByIds } from "#db/offers.ts";
 import { pairsByCores, pairsOfFlags } from "#db/pairs.ts";
-import { answersFor } from "#domain/flag/answering.ts";
+import { answersFor, noteFaults } from "#domain/flag/answering.ts";
 import type { AnswerReason, Flag, FlagAnswer } from "#domain/flag/flag.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
-import { tooLong } from "#domain/text-faults.ts";
 
 export interface FlagReply {
   id: string;
@@ -68,7 +67,7 @@ interface Saying {
 
 async function keep(doing: Act, flag: Flag, { answer, reason, note }: FlagReply, { pairs, person, network }: Saying) {
   const said = { id: newId(), flag: flag.id, pairs: pairs.map(({ core }) => core), answer, reason, note };
-  await addAnswer(doing.tx, { ...said, person, network, at: doing.at }, pairs);
+  await addAnswer(doing.tx, { ...said, person, network, at: doing.at, rewordedAt: null }, pairs);
   await doing.log({ verb: "answer", noun: "flag", item: flag.id, before: { state: flag.state }, after: said });
   doing.touched.answers.add(said.id);
   for (const { core, kind, a, b } of pairs) {
@@ -87,7 +86,7 @@ function refuse(flag: Flag, { between, answer, note }: FlagReply): void {
   const posts = [...flag.events, ...flag.offers];
   if (between.length === 1 || between.some((id) => !posts.includes(id)))
     throw new Invalid([{ field: "between", key: "fault.between" }]);
-  const faults = tooLong("note", note, 1000);
+  const faults = noteFaults(note);
   if (faults.length > 0) throw new Invalid(faults);
 }
 

@@ -14,5 +14,5 @@ export async function actorOf(board: Board, headers: Headers, via: "page" | "api
 
 async function ofToken(board: Board, headers: Headers): Promise<string | null> {
   const token = /^Bearer (sb_[\w-]{20,})$/.exec(headers.get("authorization") ?? "")?.[1];
-  return token ? personOfToken(board.store.read, token) : null;
+  return token ? personOfToken(board.store.read, token, board.now()) : null;
 }

@@ -7,7 +7,7 @@ import { Invalid } from "#domain/refusal.ts";
 import { askIdentity } from "./ask-identity.ts";
 import { demandNewPasskey } from "./ask-passkey.ts";
 import { credentialOf } from "./credential.ts";
-import { passkeyName } from "./passkey-name.ts";
+import { named } from "./named.ts";
 import { renewSession } from "./renew-session.ts";
 
 /** A passkey as it is added. */
@@ -28,7 +28,7 @@ export async function addPasskey(
   headers: Headers,
 ): Promise<PasskeyAdded> {
   const session = await demandNewPasskey(board, actor, headers);
-  const body = { name: passkeyName(input.name), response: credentialOf(input.credential) };
+  const body = { name: named(input.name), response: credentialOf(input.credential) };
   const answer = await askIdentity(board, { path: "/passkey/verify-registration", body, headers });
   if (!answer.ok) throw new Invalid([{ field: "passkey", key: "fault.passkey" }]);
   const { id } = (await answer.json()) as { id: string };

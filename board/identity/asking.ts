@@ -1,5 +1,5 @@
 import type { Board } from "#board/board.ts";
-import { CODE_HOLDS } from "#db/identity.ts";
+import { KEPT } from "#domain/retention.ts";
 
 /** What a browser keeps of having asked for a code: the code, or the link in the mail, works in this browser alone. */
 export interface Asking {
@@ -25,7 +25,7 @@ export function askedHere(board: Board, headers: Headers): Asking | null {
 
 /** The `Set-Cookie` that lets this browser, and no other, bring the code. */
 export function askingCookie(board: Board, asking: Asking): string {
-  return cookie(board, Buffer.from(JSON.stringify(asking)).toString("base64url"), CODE_HOLDS);
+  return cookie(board, Buffer.from(JSON.stringify(asking)).toString("base64url"), KEPT.code / 1000);
 }
 
 /** The `Set-Cookie` after which the browser has asked for nothing. */

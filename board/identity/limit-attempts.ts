@@ -1,6 +1,7 @@
 import type { Board } from "#board/board.ts";
 import { addAttempt, attemptsSince, dropAttempts } from "#db/attempts.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
+import { KEPT } from "#domain/retention.ts";
 
 /** So many times within so many milliseconds may something be tried by one address, or with one address of mail. */
 export interface Limit {
@@ -8,8 +9,6 @@ export interface Limit {
   most: number;
   within: number;
 }
-
-const DAY = 86_400_000;
 
 /** Whether somebody has tried something too often by now. */
 export async function triedTooOften(board: Board, { what, most, within }: Limit, who: string): Promise<boolean> {
@@ -19,7 +18,7 @@ export async function triedTooOften(board: Board, { what, most, within }: Limit,
 /** Counts one try, and forgets those of yesterday. No page changes by it, so the revision stays. */
 export async function countAttempt(board: Board, { what }: Limit, who: string): Promise<void> {
   await board.store.write.transaction().execute(async (tx) => {
-    await dropAttempts(tx, board.now() - DAY);
+    await dropAttempts(tx, board.now() - KEPT.tried);
     await addAttempt(tx, `${what} ${who}`, board.now());
   });
 }

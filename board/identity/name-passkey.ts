@@ -4,7 +4,7 @@ import { namePasskey, type Passkey, passkeyById } from "#db/passkeys.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { NotFound } from "#domain/refusal.ts";
-import { passkeyName } from "./passkey-name.ts";
+import { named } from "./named.ts";
 
 /** Names a passkey of the actor's anew. Throws SignInNeeded, NotFound, Invalid. */
 export function nameOnePasskey(board: Board, actor: Actor | null, id: string, name: string): Promise<Passkey> {
@@ -12,7 +12,7 @@ export function nameOnePasskey(board: Board, actor: Actor | null, id: string, na
     demand(actor, "ACCOUNT", { networks: [] });
     const passkey = await passkeyById(tx, id);
     if (passkey?.person !== actor.id) throw new NotFound();
-    const after = { ...passkey, name: passkeyName(name) };
+    const after = { ...passkey, name: named(name) };
     await namePasskey(tx, id, after.name);
     await log({
       ...{ verb: "name", noun: "passkey", item: id },

@@ -36,7 +36,7 @@ export async function finishOpenId(board: Board, query: string, headers: Headers
   const path = `/callback/${PROVIDER}?${query.replace(/^\?/, "")}`;
   const answer = await askIdentity(board, { path, headers });
   const to = new URL(answer.headers.get("location") ?? OPENID_BACK, board.baseUrl).searchParams;
-  const signedIn = to.has("error") ? null : await enter(board, answer, headers);
+  const signedIn = await enter(board, "OPENID", to.has("error") ? null : answer, headers);
   if (signedIn) return { ...signedIn, next: to.get("next") };
   const key = PROBLEMS[to.get("error") ?? ""] ?? "fault.openId.failed";
   throw new Invalid([{ field: "openId", key }]);

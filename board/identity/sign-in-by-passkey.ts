@@ -8,7 +8,7 @@ import { enter, type SignedIn } from "./enter.ts";
 export async function signInByPasskey(board: Board, credential: string, headers: Headers): Promise<SignedIn> {
   const body = { response: credentialOf(credential) };
   const answer = await askIdentity(board, { path: "/passkey/verify-authentication", body, headers });
-  const signedIn = answer.ok ? await enter(board, answer, headers) : null;
+  const signedIn = await enter(board, "PASSKEY", answer.ok ? answer : null, headers);
   if (signedIn) return signedIn;
   const { code } = await answer.json().catch(() => ({ code: null }));
   const key = code === "PASSKEY_NOT_FOUND" ? "fault.passkey.unknown" : "fault.passkey";

@@ -20,8 +20,7 @@ export async function signIn(
   const otp = input.code.normalize("NFKC").replace(/\D/g, "");
   const question = { path: "/sign-in/email-otp", body: { email, otp }, headers, browser: asking.browser };
   const answer = await askIdentity(board, question);
-  if (answer.status === 429) throw new Invalid([{ field: "code", key: "fault.tooOften" }]);
-  const signedIn = answer.ok ? await enter(board, answer, headers) : null;
-  if (!signedIn) throw new Invalid([{ field: "code", key: "fault.code" }]);
-  return signedIn;
+  const signedIn = await enter(board, "CODE", answer.ok ? answer : null, headers);
+  if (signedIn) return signedIn;
+  throw new Invalid([{ field: "code", key: answer.status === 429 ? "fault.tooOften" : "fault.code" }]);
 }

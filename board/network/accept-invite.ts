@@ -1,5 +1,6 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
+import { renewOwn } from "#board/identity/renew-session.ts";
 import { useInvite } from "#db/invites.ts";
 import { addMembership, setRole } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
@@ -9,14 +10,15 @@ import { openedBy, openInvite } from "./open-invite.ts";
 
 /**
  * Lets the actor into the network of an invite, in the role that it gives; who is an editor already can become a lead by
- * it. Throws SignInNeeded, NotFound when the link opens nothing or no longer, Invalid for who is in already.
+ * it. Her session gets a new id, in `headers`. Throws SignInNeeded, NotFound when the link opens nothing or no longer,
+ * Invalid for who is in already.
  */
 export async function acceptInvite(
   board: Board,
   actor: Actor | null,
   secret: string,
   headers: Headers,
-): Promise<Network> {
+): Promise<{ network: Network; headers: Headers }> {
   demand(actor, "JOIN", { networks: [] });
   if (!(await openInvite(board, secret, headers))) throw new NotFound();
   return act(board, actor, async ({ tx, at, log }) => {
@@ -34,6 +36,6 @@ export async function acceptInvite(
     await useInvite(tx, invite.id);
     const item = `${network.id} ${actor.id}`;
     await log({ verb: "join", noun: "membership", item, before, after: { ...after, invite: invite.id } });
-    return network;
+    return { network, headers: await renewOwn(board, tx, actor, headers) };
   });
 }

@@ -3,7 +3,7 @@ import type { Board } from "#board/board.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
 import { openAddress } from "#board/feed/open-address.ts";
 import { newId } from "#db/id.ts";
-import { allNetworks, addNetwork as keepNetwork, takenSlugs } from "#db/networks.ts";
+import { addNetwork as keepNetwork, takenNames, takenSlugs } from "#db/networks.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { freeSlug, type NetworkInput, networkFaults, tidied } from "#domain/network/network-input.ts";
 import { demand } from "#domain/permission.ts";
@@ -20,11 +20,11 @@ export async function addNetwork(
   feed: string | null,
 ): Promise<Network> {
   demand(actor, "APPROVE", { networks: [] });
-  const faults = networkFaults(input, await allNetworks(board.store.read));
+  const faults = networkFaults(input, await takenNames(board.store.read));
   if (faults.length > 0) throw new Invalid(faults);
   if (feed !== null) await atFeed(openAddress(board, feed));
   const network = await act(board, actor, async ({ tx, at, log }) => {
-    const again = networkFaults(input, await allNetworks(tx));
+    const again = networkFaults(input, await takenNames(tx));
     if (again.length > 0) throw new Invalid(again);
     const facts = tidied(input);
     const added = { ...facts, id: newId(), slug: freeSlug(facts.name, await takenSlugs(tx)), adopted: false };

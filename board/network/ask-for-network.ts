@@ -3,11 +3,12 @@ import type { Board } from "#board/board.ts";
 import { clientOf, countAttempt, type Limit, triedTooOften } from "#board/identity/limit-attempts.ts";
 import { addApplication, dropUnconfirmed } from "#db/applications.ts";
 import { newId } from "#db/id.ts";
-import { allNetworks, networkById } from "#db/networks.ts";
+import { networkById, takenNames } from "#db/networks.ts";
 import { type Application, whyFaults } from "#domain/network/application.ts";
 import type { Actor, NetworkFacts } from "#domain/network/network.ts";
 import { type NetworkInput, networkFaults, tidied } from "#domain/network/network-input.ts";
 import { type Fault, Invalid, NotFound } from "#domain/refusal.ts";
+import { KEPT } from "#domain/retention.ts";
 import { applicationLogged } from "./application-logged.ts";
 import { demandNewcomer, type Newcomer } from "./newcomer.ts";
 import { tell, tellAdmins } from "./tell.ts";
@@ -26,7 +27,6 @@ export interface Asked {
 /** So often by one address, which may be an office's, and with one address of mail, which is told nothing of it. */
 const BY_ADDRESS: Limit = { what: "apply", most: 20, within: 3_600_000 };
 const BY_MAIL: Limit = { what: "apply mail", most: 3, within: 86_400_000 };
-const CONFIRM_WITHIN = 2 * 86_400_000;
 
 /**
  * Asks the board's admin for a network. Who has no account gets a mail by which she confirms her address first; the
@@ -51,7 +51,7 @@ export async function askForNetwork(
     ...{ person: actor?.id ?? null, name, email, askedAt: board.now(), decidedAt: null, word: null },
   };
   const secret = await act(board, actor, async ({ tx, at, log }) => {
-    await dropUnconfirmed(tx, at - CONFIRM_WITHIN);
+    await dropUnconfirmed(tx, at - KEPT.unconfirmed);
     await log({
       ...{ verb: "ask", noun: "application", item: application.id },
       ...{ before: null, after: applicationLogged(application) },
@@ -72,7 +72,7 @@ async function factsOf(board: Board, { input, claims, why }: Asked): Promise<[Ne
     return [facts, faults];
   }
   const given = input ?? { name: "", areas: [] };
-  faults.push(...networkFaults(given, await allNetworks(board.store.read)));
+  faults.push(...networkFaults(given, await takenNames(board.store.read)));
   return [tidied(given), faults];
 }
 

@@ -1,30 +1,40 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
+import { renewOwn } from "#board/identity/renew-session.ts";
 import { setRole } from "#db/people.ts";
 import { endSessionsOf } from "#db/sessions.ts";
-import type { Actor, Member, Role } from "#domain/network/network.ts";
+import type { Actor, Role } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
-import { demandALead, type MemberKey, memberOf, membershipItem, membershipLogged } from "./member-of.ts";
+import {
+  demandALead,
+  type MemberChanged,
+  type MemberKey,
+  memberOf,
+  membershipItem,
+  membershipLogged,
+} from "./member-of.ts";
 
 /**
- * Gives a person of a network another role; she signs in anew. The last lead keeps hers.
+ * Gives a person of a network another role; she signs in anew, and the actor herself gets a new session id. The last lead keeps hers.
  * Throws SignInNeeded, NotAllowed, NotFound, Invalid.
  */
 export function changeRole(
   board: Board,
   actor: Actor | null,
   { role, ...key }: MemberKey & { role: Role },
-): Promise<Member> {
+  headers: Headers,
+): Promise<MemberChanged> {
   return act(board, actor, async ({ tx, log }) => {
     demand(actor, "MANAGE", { networks: [key.network] });
     const before = await memberOf(tx, key);
-    if (before.role === role) return before;
+    if (before.role === role) return { ...before, headers: new Headers() };
     await demandALead(tx, key, role);
     await setRole(tx, { ...key, role });
-    if (key.person !== actor.id) await endSessionsOf(tx, key.person);
     const after = { ...before, role };
     const lines = { before: membershipLogged(before), after: membershipLogged(after) };
     await log({ verb: "change role", noun: "membership", item: membershipItem(key), ...lines });
-    return after;
+    if (key.person === actor.id) return { ...after, headers: await renewOwn(board, tx, actor, headers) };
+    await endSessionsOf(tx, key.person);
+    return { ...after, headers: new Headers() };
   });
 }

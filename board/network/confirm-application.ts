@@ -4,11 +4,11 @@ import { clientOf, countAttempt, type Limit, triedTooOften } from "#board/identi
 import { applicationBySecret, confirmApplication as keepConfirmed } from "#db/applications.ts";
 import type { Application } from "#domain/network/application.ts";
 import { NotFound } from "#domain/refusal.ts";
+import { KEPT } from "#domain/retention.ts";
 import { applicationLogged } from "./application-logged.ts";
 import { tellAdmins } from "./tell.ts";
 
 const LIMIT: Limit = { what: "confirm", most: 10, within: 3 * 60_000 };
-const HOLDS = 2 * 86_400_000;
 
 /** What a mailed link confirms, or null when it confirms nothing, or no longer, or when too many were tried. */
 export async function applicationToConfirm(
@@ -19,7 +19,7 @@ export async function applicationToConfirm(
   const who = clientOf(headers);
   if (await triedTooOften(board, LIMIT, who)) return null;
   const application = await applicationBySecret(board.store.read, secret);
-  const good = application && board.now() < application.askedAt + HOLDS ? application : null;
+  const good = application && board.now() < application.askedAt + KEPT.unconfirmed ? application : null;
   if (!good) await countAttempt(board, LIMIT, who);
   return good;
 }

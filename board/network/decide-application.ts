@@ -3,7 +3,7 @@ import type { Board } from "#board/board.ts";
 import { applicationById, decideApplication as keepDecision } from "#db/applications.ts";
 import { feedsOf, putFeed } from "#db/feeds.ts";
 import { newId } from "#db/id.ts";
-import { addNetwork, allNetworks, networkById, setAdopted, takenSlugs } from "#db/networks.ts";
+import { addNetwork, networkById, setAdopted, takenNames, takenSlugs } from "#db/networks.ts";
 import { addMembership, addPerson, membersOf, personByEmail } from "#db/people.ts";
 import { endSessionsOf } from "#db/sessions.ts";
 import { type Application, wordFaults } from "#domain/network/application.ts";
@@ -12,6 +12,7 @@ import { freeSlug, networkFaults } from "#domain/network/network-input.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
 import { applicationLogged } from "./application-logged.ts";
+import { splitOff } from "./split-off.ts";
 import { tell } from "./tell.ts";
 
 /** What an admin says to an application, with a word that its asker reads. */
@@ -49,7 +50,14 @@ export async function decideApplication(board: Board, actor: Actor | null, input
 
 async function granted(doing: Act, application: Application): Promise<Network> {
   const lead = await leadOf(doing, application);
-  return application.kind === "CLAIM" ? adopted(doing, application, lead) : founded(doing, application, lead);
+  if (application.kind === "CLAIM") return adopted(doing, application, lead);
+  if (application.kind === "FOUND") return founded(doing, application, lead);
+  const from = await networkById(doing.tx, application.network ?? "");
+  if (!from || from.mergedInto !== null) throw new Invalid([{ field: "word", key: "fault.split.merged" }]);
+  const network = await founded(doing, application, lead);
+  const move = { from: from.id, to: network.id, at: doing.at };
+  if (application.part) await splitOff(doing, move, application.part, lead);
+  return network;
 }
 
 /** Who asked: a person of the board by now, for her address is confirmed. */
@@ -64,7 +72,7 @@ async function leadOf({ tx, at }: Act, { person, name, email }: Application): Pr
 async function founded(doing: Act, { facts }: Application, lead: string): Promise<Network> {
   const { tx, at, log } = doing;
   // Another of this name may have come since.
-  const faults = networkFaults(facts, await allNetworks(tx)).map((fault) => ({ ...fault, field: "word" }));
+  const faults = networkFaults(facts, await takenNames(tx)).map((fault) => ({ ...fault, field: "word" }));
   if (faults.length > 0) throw new Invalid(faults);
   const network = { ...facts, id: newId(), slug: freeSlug(facts.name, await takenSlugs(tx)) };
   await addNetwork(tx, network, at);

@@ -10,6 +10,9 @@ export interface MemberKey {
   person: string;
 }
 
+/** A person of a network as she became, and the new id of the actor's session when it is her own role that changed. */
+export type MemberChanged = Member & { headers: Headers };
+
 /** A person of a network, as she is now. Throws NotFound. */
 export async function memberOf(db: Db, { network, person }: MemberKey): Promise<Member> {
   const member = (await membersOf(db, network)).find(({ id }) => id === person);

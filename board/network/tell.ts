@@ -1,5 +1,8 @@
-import type { Board, Mail } from "#board/board.ts";
-import { adminsOf } from "#db/people.ts";
+import type { Board } from "#board/board.ts";
+import { type Letter, sendMail } from "#board/mail/send-mail.ts";
+import { networksByIds } from "#db/networks.ts";
+import { adminsOf, leadsOf } from "#db/people.ts";
+import type { MailKind } from "#domain/mail.ts";
 import type { Application } from "#domain/network/application.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
@@ -11,11 +14,11 @@ export type Told =
   | { about: "approved"; network: string; slug: string; word: string | null }
   | { about: "refused"; network: string; word: string | null }
   | { about: "host"; network: string; owner: string; event: string; slug: string }
-  | { about: "merge"; network: string; other: string; slug: string };
+  | { about: "merge" | "merged" | "parted" | "split"; network: string; other: string; slug: string };
 
-/** Mails somebody about a network, in both languages. Nobody waits for it, so that no mail server can break an act. */
+/** Mails somebody about a network. Nobody waits for it, so that no mail server can break an act. */
 export async function tell(board: Board, to: string, told: Told): Promise<void> {
-  await board.mailer(mailOf(board, to, told)).catch((error) => {
+  await sendMail(board, to, letterOf(board, told)).catch((error) => {
     process.stderr.write(`A mail about "${told.about}" was not sent: ${error}\n`);
   });
 }
@@ -26,11 +29,29 @@ export async function tellAdmins(board: Board, { facts, kind }: Application): Pr
   for (const { email } of await adminsOf(board.store.read)) await tell(board, email, told);
 }
 
-function mailOf({ baseUrl }: Board, to: string, told: Told): Mail {
+/** Tells the leads of a network what is asked or done with it and another. */
+export async function tellLeads(
+  board: Board,
+  about: "merge" | "merged" | "parted",
+  [network, other]: readonly [string, string],
+): Promise<void> {
+  const known = await networksByIds(board.store.read, [network, other]);
+  const [own, theirs] = [network, other].map((id) => known.find((one) => one.id === id));
+  const told = { about, network: own?.name ?? "", other: theirs?.name ?? "", slug: own?.slug ?? "" };
+  for (const { email } of await leadsOf(board.store.read, network)) await tell(board, email, told);
+}
+
+/** Who asked something herself always hears the answer. */
+const KINDS: Partial<Record<Told["about"], MailKind>> = { asked: "APPLICATION", host: "TOGETHER", merge: "TOGETHER" };
+
+function letterOf({ baseUrl }: Board, told: Told): Letter {
   const { about, ...params } = told;
   const filled = { word: "", kind: "", owner: "", event: "", other: "", ...params, page: baseUrl + pageOf(told) };
-  const texts = (["nl", "en"] as const).map((language) => say(language, `mail.${about}.text`, wordless(filled)));
-  return { to, subject: say("nl", `mail.${about}.subject`, wordless(filled)), text: texts.join("\n\n") };
+  return {
+    kind: KINDS[about] ?? null,
+    subject: (language) => say(language, `mail.${about}.subject`, wordless(filled)),
+    text: (language) => say(language, `mail.${about}.text`, wordless(filled)),
+  };
 }
 
 function wordless<Params extends { word: string | null }>(params: Params) {
@@ -48,7 +69,11 @@ function pageOf(told: Told): string {
     case "refused":
       return paths.networks;
     case "host":
-    case "merge":
+    case "merged":
+    case "parted":
+    case "split":
       return paths.network(told.slug);
+    case "merge":
+      return paths.signInFirst(paths.mergeNetwork(told.slug));
   }
 }

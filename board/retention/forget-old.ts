@@ -1,14 +1,13 @@
 import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { forgetPerson, networksLeft } from "#board/identity/forget-person.ts";
+import { dropUnconfirmed, forgetAskers } from "#db/applications.ts";
 import { removeEvents } from "#db/events.ts";
-import { peopleUnseenSince } from "#db/people.ts";
-import { countPast, emptyRemoved, forgetLog, importedBefore } from "#db/retention.ts";
-import { DAY } from "#domain/calendar/interval.ts";
-
-const MONTH = (365.25 / 12) * DAY;
-/** How long is kept what: as the privacy statement says. */
-const TERMS = { account: 24 * MONTH, imported: 24 * MONTH, removed: 30 * DAY, log: 60 * MONTH };
+import { forgetMoved } from "#db/merges.ts";
+import { dropNewcomers, peopleUnseenSince } from "#db/people.ts";
+import { countPast, dropEnded, dropTried, emptyRemoved, forgetLog, importedBefore } from "#db/retention.ts";
+import { endStaleSessions } from "#db/sessions.ts";
+import { KEPT } from "#domain/retention.ts";
 
 /** So many events go at once, so that nobody waits for the night. */
 const AT_ONCE = 100;
@@ -20,29 +19,46 @@ export interface Forgotten {
   kept: number;
   events: number;
   emptied: number;
+  /** Requests for a network that lost who asked. */
+  askers: number;
   lines: number;
 }
 
 /**
  * Forgets what the board has no reason to keep: accounts that nobody used for two years, events of others' calendars two
- * years after their date (their number stays), what was taken off a month ago, and the log after five years.
+ * years after their date (their number stays), what was taken off or went along with a merge a month ago, who asked for a network, keys and sessions
+ * that are over, what was tried to get in, and the log after five years.
  */
 export async function forgetOld(board: Board, signal?: AbortSignal): Promise<Forgotten> {
   const now = board.now();
-  const gone = { people: 0, kept: 0, events: 0, emptied: 0, lines: 0 };
-  for (const person of await peopleUnseenSince(board.store.read, now - TERMS.account)) {
+  const gone = { people: 0, kept: 0, events: 0, emptied: 0, askers: 0, lines: 0 };
+  for (const person of await peopleUnseenSince(board.store.read, now - KEPT.account)) {
     if (signal?.aborted) return gone;
     const forgotten = await act(board, null, (doing) => forgetUnlessAlone(doing, person));
     gone[forgotten ? "people" : "kept"]++;
   }
   for (let last = AT_ONCE; last === AT_ONCE && !signal?.aborted; gone.events += last) {
-    last = await act(board, null, (doing) => forgetImported(doing, now - TERMS.imported));
+    last = await act(board, null, (doing) => forgetImported(doing, now - KEPT.imported));
   }
-  return act(board, null, async ({ tx }) => ({
-    ...gone,
-    emptied: await emptyRemoved(tx, now - TERMS.removed),
-    lines: await forgetLog(tx, now - TERMS.log),
-  }));
+  return act(board, null, async ({ tx }) => {
+    await dropPassing(tx, now);
+    await forgetMoved(tx, now - KEPT.removed);
+    return {
+      ...gone,
+      emptied: await emptyRemoved(tx, now - KEPT.removed),
+      askers: await forgetAskers(tx, now - KEPT.decided),
+      lines: await forgetLog(tx, now - KEPT.log),
+    };
+  });
+}
+
+/** What was of use for a while only. */
+async function dropPassing(tx: Act["tx"], now: number): Promise<void> {
+  await dropUnconfirmed(tx, now - KEPT.unconfirmed);
+  await dropNewcomers(tx, now - KEPT.newcomer);
+  await dropEnded(tx, now - KEPT.ended);
+  await dropTried(tx, now - KEPT.tried);
+  await endStaleSessions(tx, now);
 }
 
 /** A network is not left without a lead by the clock: an admin sees to it. */

@@ -1,3 +1,5 @@
+import type { Fault } from "../refusal.ts";
+import { tooLong } from "../text-faults.ts";
 import type { Answer, FlagAnswer, FlagKind, FlagState } from "./flag.ts";
 import { type Changed, changesBetween, type Grounds } from "./grounds.ts";
 
@@ -6,6 +8,13 @@ export function answersFor(kind: FlagKind): readonly FlagAnswer[] {
   return kind === "OVERLAP" || kind === "SERIES_OVERLAP"
     ? ["MATTERS", "NOT_A_PROBLEM", "UNSURE"]
     : ["SAME", "LINKED", "DIFFERENT", "UNSURE"];
+}
+
+const LONGEST_NOTE = 1000;
+
+/** Everything that is wrong with the words beside an answer. */
+export function noteFaults(note: string | null): Fault[] {
+  return tooLong("note", note, LONGEST_NOTE);
 }
 
 /** Whether an answer says that it is nothing, or not one: only that has a reason that explains it away. */

@@ -77,4 +77,6 @@ export interface Answer {
   /** The network for which the person spoke; null for the municipality. */
   network: string | null;
   at: number;
+  /** When its note was last changed; null while it is as it was sent. */
+  rewordedAt: number | null;
 }

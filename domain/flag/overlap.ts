@@ -167,10 +167,14 @@ function wholeDayFacts(a: SeenEvent, b: SeenEvent): Fact[] {
   return a.post.allDay !== b.post.allDay ? [{ code: "ONE_WHOLE_DAY", level: 1, params: {} }] : [];
 }
 
-/** The far side of the city is farther than the district next door. */
+/** The far side of the city is farther than the district next door, and the more so for an advice hour: each district has one. */
 function farther(a: SeenEvent, b: SeenEvent): number {
-  return Math.max(1, kilometresApart(a.reading, b.reading) / 6);
+  const desks = DESK.test(a.reading.title.join(" ")) && DESK.test(b.reading.title.join(" "));
+  return Math.max(1, kilometresApart(a.reading, b.reading) / 6) * (desks ? NEAR_HOME : 1);
 }
+
+const DESK = /spreekuur|inloop|rechtswinkel|vraagbaak|loket|\bbalie|advice hour|drop in|walk in|clinic|\bdesk/;
+const NEAR_HOME = 1.7;
 
 /** The day before or after is nearer than two or three days are. */
 export const NEXT_DAY = 0.8;

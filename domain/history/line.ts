@@ -8,6 +8,7 @@ export const KINDS = {
   ...({ LESSON: "lesson", PERSON: "person", TOKEN: "token", BOARD: "board" } as const),
   ...({ SESSION: "session", PASSKEY: "passkey" } as const),
   ...({ INVITE: "invite", MEMBERSHIP: "membership", APPLICATION: "application", HOSTING: "hosting" } as const),
+  MERGE: "merge",
 } as const;
 export type Kind = keyof typeof KINDS;
 export type Noun = (typeof KINDS)[Kind];
@@ -37,7 +38,19 @@ export type Via = (typeof VIAS)[number];
 
 /** Fields of which a history tells, in the order in which it tells of them. */
 export const TOLD_FIELDS = [
-  ...(["title", "name", "status", "start", "end", "allDay", "recurrence", "holdUntil", "place", "area"] as const),
+  ...([
+    "network",
+    "title",
+    "name",
+    "status",
+    "start",
+    "end",
+    "allDay",
+    "recurrence",
+    "holdUntil",
+    "place",
+    "area",
+  ] as const),
   ...(["areas", "online", "invitationOnly", "hosts", "need", "form", "themes", "audiences", "valueForms"] as const),
   ...(["price", "schedule", "description", "expectedAttendance", "funder", "url", "purpose", "forWhom"] as const),
   ...(["howToJoin", "role", "state", "answer", "reason", "note"] as const),

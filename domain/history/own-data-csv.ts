@@ -33,4 +33,6 @@ function factsOf(one: Facts | string): [string, string][] {
     .map(([fact, value]) => [fact, INSTANTS.has(fact) ? new Date(Number(value)).toISOString() : String(value)]);
 }
 
-const INSTANTS: ReadonlySet<string> = new Set(["at", "createdAt"]);
+const INSTANTS: ReadonlySet<string> = new Set([
+  ...["at", "createdAt", "expiresAt", "startedAt", "seenAt", "addedAt", "askedAt"],
+]);

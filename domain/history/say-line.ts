@@ -59,6 +59,7 @@ function sayOne(language: Language, field: ToldField, value: unknown, { state, n
   switch (field) {
     case "recurrence":
       return sayRecurrence(language, text, Number(state?.start), String(state?.timeZone ?? HOME_ZONE));
+    case "network":
     case "hosts":
       return names.get(text) ?? text;
     case "area":

@@ -1,6 +1,6 @@
 import type { Fault } from "#domain/refusal.ts";
 import { tooLong } from "#domain/text-faults.ts";
-import type { NetworkFacts } from "./network.ts";
+import type { Member, NetworkFacts } from "./network.ts";
 
 /** Somebody asks for a network of her own, for one that is there and nobody's yet, or for a part of hers by itself. */
 export const APPLICATION_KINDS = ["FOUND", "CLAIM", "SPLIT"] as const;
@@ -9,10 +9,11 @@ export type ApplicationKind = (typeof APPLICATION_KINDS)[number];
 export const APPLICATION_STATES = ["UNCONFIRMED", "ASKED", "APPROVED", "REFUSED"] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
-/** Posts and people that go along to a network that comes off another. */
+/** Posts, followed calendars with what they bring, and people that go along to a network that comes off another. */
 export interface Part {
   events: string[];
   offers: string[];
+  feeds: string[];
   members: string[];
 }
 
@@ -43,6 +44,17 @@ const LONGEST = 1000;
 export function whyFaults(why: string | null | undefined, needed: boolean): Fault[] {
   const missing: Fault[] = needed && !why?.trim() ? [{ field: "why", key: "fault.required" }] : [];
   return [...missing, ...tooLong("why", why, LONGEST)];
+}
+
+const PARTS = ["events", "offers", "feeds", "members"] as const;
+
+/** Everything that is wrong with what is to go along: nothing, what is not of the network, or everybody who leads it. */
+export function partFaults(part: Part, whole: Part, people: readonly Pick<Member, "id" | "role">[]): Fault[] {
+  if (PARTS.every((one) => part[one].length === 0)) return [{ field: "part", key: "fault.split.nothing" }];
+  if (PARTS.some((one) => part[one].some((id) => !whole[one].includes(id))))
+    return [{ field: "part", key: "fault.split.gone" }];
+  const left = people.some(({ id, role }) => role === "LEAD" && !part.members.includes(id));
+  return left ? [] : [{ field: "part", key: "fault.split.noLead" }];
 }
 
 /** Everything that is wrong with what an admin says; who says no says why. */

@@ -18,13 +18,13 @@ export interface Session {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Unused for `idle`, or begun `whole` ago, a session is over: shorter for who acts for the whole board (ASVS V7.3). */
-const LIMITS = { lead: { idle: 14 * DAY, whole: 90 * DAY }, board: { idle: 12 * HOUR, whole: 7 * DAY } };
+export const SESSION_LIMITS = { lead: { idle: 14 * DAY, whole: 90 * DAY }, board: { idle: 12 * HOUR, whole: 7 * DAY } };
 /** No session lasts longer than this, in milliseconds. */
-export const LONGEST_SESSION = LIMITS.lead.whole;
+export const LONGEST_SESSION = SESSION_LIMITS.lead.whole;
 
 /** Whether a session is over at `now`, by the roles that its person has on the board. */
 export function isOver({ startedAt, seenAt }: Session, boardRoles: readonly BoardRole[], now: number): boolean {
-  const { idle, whole } = boardRoles.length > 0 ? LIMITS.board : LIMITS.lead;
+  const { idle, whole } = boardRoles.length > 0 ? SESSION_LIMITS.board : SESSION_LIMITS.lead;
   return now - seenAt >= idle || now - startedAt >= whole;
 }
 

@@ -10,12 +10,14 @@ import { identity } from "./en/identity.ts";
 import { labels } from "./en/labels.ts";
 import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
+import { merges } from "./en/merges.ts";
 import { networks } from "./en/networks.ts";
 import { pages } from "./en/pages.ts";
 import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
 import { sharing } from "./en/sharing.ts";
+import { statements } from "./en/statements.ts";
 import type { nl } from "./nl.ts";
 
 /** All English sentences: a missing key is a type error. */
@@ -32,10 +34,12 @@ export const en: Record<keyof typeof nl, string> = {
   ...labels,
   ...learning,
   ...mail,
+  ...merges,
   ...networks,
   ...pages,
   ...reasons,
   ...recurrence,
   ...refusals,
   ...sharing,
+  ...statements,
 };

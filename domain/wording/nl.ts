@@ -10,12 +10,14 @@ import { identity } from "./nl/identity.ts";
 import { labels } from "./nl/labels.ts";
 import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
+import { merges } from "./nl/merges.ts";
 import { networks } from "./nl/networks.ts";
 import { pages } from "./nl/pages.ts";
 import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
 import { sharing } from "./nl/sharing.ts";
+import { statements } from "./nl/statements.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
@@ -31,10 +33,12 @@ export const nl = {
   ...labels,
   ...learning,
   ...mail,
+  ...merges,
   ...networks,
   ...pages,
   ...reasons,
   ...recurrence,
   ...refusals,
   ...sharing,
+  ...statements,
 } as const;

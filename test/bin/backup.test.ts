@@ -21,10 +21,10 @@ import { openStore } from "#db/store.ts";
 import { boardFile, lastBackupAt, nightlyBackup, takeBackup } from "../../bin/backups/folder.ts";
 import { backsUp } from "../../bin/samenbord/backup.ts";
 import type { Command } from "../../bin/samenbord/command.ts";
+import { createsToken } from "../../bin/samenbord/keys.ts";
 import { addsNetwork } from "../../bin/samenbord/network.ts";
 import { addsPerson } from "../../bin/samenbord/person.ts";
 import { restores } from "../../bin/samenbord/restore.ts";
-import { createsToken } from "../../bin/samenbord/token.ts";
 import { verifies } from "../../bin/samenbord/verify.ts";
 import { readSettings } from "../../bin/settings.ts";
 import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../world.ts";
@@ -40,7 +40,7 @@ function aFolder() {
     const said: string[] = [];
     const hear = (line: string) => void said.push(line);
     const spies = [vi.spyOn(console, "log"), vi.spyOn(console, "error")].map((spy) => spy.mockImplementation(hear));
-    const plain = { areas: "", lead: [], editor: [], officer: false, admin: false };
+    const plain = { areas: "", days: "30", lead: [], editor: [], officer: false, admin: false };
     try {
       await command.run({ ...plain, words }, settings);
       if (process.exitCode === 1) said.push("and ends with 1");

@@ -27,6 +27,17 @@ test("a code travels by the mail server of the settings", async () => {
   expect(mail.value).toMatch(/\d{4} \d{4}/);
 });
 
+test("a mail that one can do without bears the header by which a mail program stops it", async () => {
+  const { url, mails } = await aMailServer();
+  const board = await openBoard({ ...settings(), smtpUrl: url }, readsHere, null, unwatched());
+  onTestFinished(() => board.store.close());
+  const stop = "http://localhost:3000/mails/a.FEED.b";
+  await board.mailer({ to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop });
+  const mail = (await mails.next()).value?.replace(/\r\n\s+/g, " ");
+  expect(mail).toContain(`List-Unsubscribe: <${stop}>`);
+  expect(mail).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+});
+
 test("a mail server that is down does not take the board with it", async () => {
   const lines: string[] = [];
   const watch = makeWatch(makeLog("info", { write: (line) => void lines.push(line) }));

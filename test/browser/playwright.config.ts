@@ -21,7 +21,9 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
   outputDir: "../../test-results",
-  timeout: 45_000,
+  // A machine that is busy is slow, and no fault of a page.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 1,
   reporter: [["list"]],
   use: {

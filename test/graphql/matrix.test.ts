@@ -11,7 +11,9 @@ import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { makeToken } from "#board/identity/make-token.ts";
+import { answerMerge } from "#board/network/answer-merge.ts";
 import { askForNetwork } from "#board/network/ask-for-network.ts";
+import { askMerge } from "#board/network/ask-merge.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
@@ -34,6 +36,8 @@ type Verdict = "yes" | "SignInNeeded" | "NotAllowed" | "NotFound" | "Invalid";
 const OWN: Verdict[] = ["SignInNeeded", "yes", "yes", "NotAllowed", "NotAllowed", "NotAllowed"];
 /** Only who leads a network says who comes in, who leads and what it is. */
 const LEADS: Verdict[] = ["SignInNeeded", "yes", "NotAllowed", "NotAllowed", "NotAllowed", "NotAllowed"];
+/** What leads did together an admin can undo too. */
+const LEADS_OR_ADMIN: Verdict[] = ["SignInNeeded", "yes", "NotAllowed", "NotAllowed", "NotAllowed", "yes"];
 /** Out goes who is in. */
 const INSIDE: Verdict[] = ["SignInNeeded", "yes", "yes", "NotFound", "NotFound", "NotFound"];
 /** In comes who is not in yet. */
@@ -105,6 +109,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   stopFeed: { call: `(id: "$d")`, verdicts: OWN },
   decideLesson: { call: `(id: "$s", decision: UNDO)`, verdicts: MUNICIPALITY },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
+  rewordAnswer: { call: `(id: "$a", note: "Wij zijn er eerst.")`, verdicts: OWN },
   proposeCorrection: { call: `(answer: "$a", post: "$e", version: 1)`, verdicts: OWN },
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
   declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
@@ -114,6 +119,13 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   revokeInvite: { call: `(id: "$v")`, verdicts: LEADS },
   acceptInvite: { call: `(secret: "$k")`, verdicts: OUTSIDE },
   askToJoin: { call: `(secret: "$k", name: "Iemand", email: "iemand@example.org")`, verdicts: EVERYBODY },
+  askMerge: { call: `(network: "$n", other: "$x", leaves: true)`, verdicts: LEADS },
+  answerMerge: { call: `(id: "$r", accept: true)`, verdicts: LEADS },
+  undoMerge: { call: `(id: "$j")`, verdicts: LEADS_OR_ADMIN },
+  askForSplit: {
+    call: `(network: "$n", input: { name: "Een deel" areas: [] }, part: { events: ["$e"] offers: [] feeds: [] members: [] })`,
+    verdicts: LEADS,
+  },
   changeRole: { call: `(network: "$n", person: "$m", role: LEAD)`, verdicts: LEADS },
   removeMember: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
   handOver: { call: `(network: "$n", person: "$m")`, verdicts: LEADS },
@@ -128,6 +140,8 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   addNetwork: { call: `(input: { name: "Nieuw" areas: [] })`, verdicts: ADMIN },
   answerHosting: { call: `(event: "$y", network: "$n", accept: true)`, verdicts: OWN },
   makeToken: { call: `(name: "Onze website")`, verdicts: SIGNED_IN },
+  setPreference: { call: `(language: nl, mails: [])`, verdicts: SIGNED_IN },
+  stopMail: { call: `(key: "a.FEED.b")`, verdicts: NOT_THERE },
   revokeToken: { call: `(id: "$t")`, verdicts: NOT_MINE },
   deleteAccount: { call: `(email: "iemand.anders@example.org")`, verdicts: TYPED_WRONG },
   makeCalendarLink: { call: `(name: "Mijn telefoon")`, verdicts: SIGNED_IN },
@@ -224,7 +238,7 @@ async function aFullBoard() {
     c: proposed,
   });
   Object.assign(ids, await keysOfAnother(board));
-  const { token } = await makeToken(board, await anActor(board, []), "Van een ander");
+  const { token } = await makeToken(board, await anActor(board, []), { name: "Van een ander", days: 30 });
   Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
   Object.assign(ids, { m: (await anEditor(board, network))?.id ?? "" });
   const { invite, secret } = await makeInvite(board, lead, {
@@ -234,6 +248,7 @@ async function aFullBoard() {
     days: 7,
   });
   Object.assign(ids, { v: invite.id, k: secret }, await asking(board, network, wished));
+  Object.assign(ids, await merging(board, network, lead));
   return { board, network, ids };
 }
 
@@ -269,6 +284,19 @@ async function asking(board: Board, network: Network, other: Network): Promise<R
   const together = anEventInput(other, { title: "Samen", coHosts: [network.id] });
   const event = await publishEvent(board, await anActor(board, [other]), together);
   return { z: free.id, q: secret, g: asked?.id ?? "", y: event.id };
+}
+
+/** A network that asks to go into this one, and one that did. */
+async function merging(board: Board, network: Network, lead: Actor): Promise<Record<string, string>> {
+  const ids = [];
+  for (const slug of ["gaat-mee", "ging-mee"]) {
+    const other = await aNetwork(board, slug);
+    const asked = { network: other.id, other: network.id, leaves: true };
+    ids.push((await askMerge(board, await anActor(board, [other]), asked)).id);
+  }
+  const [r = "", j = ""] = ids;
+  await answerMerge(board, lead, { id: j, accept: true });
+  return { r, j };
 }
 
 /** That it is no problem, because one is by invitation only. */

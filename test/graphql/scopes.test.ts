@@ -39,6 +39,7 @@ const OWN = [
     "SignInAsked",
     "SignInElsewhere",
     "SignedInElsewhere",
+    "MailStopped",
   ],
   // Pages of lists whose items have their own wall.
   ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge"],

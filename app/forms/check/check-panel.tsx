@@ -1,5 +1,6 @@
 import { Mark } from "#app/ui/mark.tsx";
 import { useSay } from "#app/ui/say.ts";
+import { WhoSees } from "#app/ui/who-sees.tsx";
 import { paths } from "#domain/paths.ts";
 import type { CheckView, SeenSlot } from "./check-view.ts";
 import { SeenFlags } from "./seen-flags.tsx";
@@ -27,6 +28,7 @@ export function CheckPanel({ view, busy, of, onTake }: Props) {
         {say("check.busy")}
       </p>
       {view.state === "SEEN" ? <Seen view={view} onTake={onTake} /> : null}
+      <WhoSees what="check" />
       <p className="quiet">{say("check.never")}</p>
       {offer ? null : <DaysLink />}
     </aside>

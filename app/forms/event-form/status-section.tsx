@@ -1,6 +1,7 @@
 import { Choices } from "#app/ui/choices.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
+import { WhoSees } from "#app/ui/who-sees.tsx";
 import { faultAt } from "../fault.ts";
 import type { SectionProps } from "./form-data.ts";
 
@@ -30,9 +31,12 @@ export function StatusSection({ values, faults }: SectionProps) {
         />
       </div>
       <div className="who">
-        <h2>{say("form.who")}</h2>
-        <p className="who-confirmed">{say("form.who.CONFIRMED")}</p>
-        <p className="who-tentative">{say("form.who.TENTATIVE")}</p>
+        <div className="who-confirmed">
+          <WhoSees what="event" />
+        </div>
+        <div className="who-tentative">
+          <WhoSees what="hold" />
+        </div>
       </div>
     </section>
   );

@@ -41,7 +41,7 @@ export const applicationsToDecide = gql(`
   query ApplicationsToDecide($language: Language) {
     waiting: applications(states: [ASKED]) {
       id kind name purpose forWhom howToJoin url areas { id name(language: $language) }
-      network { slug name } part { events offers members } why applicant email askedAt
+      network { slug name } part { events offers feeds members } why applicant email askedAt
     }
     decided: applications(states: [APPROVED, REFUSED]) { id kind state name network { slug name } applicant decidedAt word }
   }

@@ -4,6 +4,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field, SelectField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useSay } from "#app/ui/say.ts";
+import { WhoSees } from "#app/ui/who-sees.tsx";
 import { MANY } from "#domain/network/invite.ts";
 import { paths } from "#domain/paths.ts";
 import { faultAt } from "../fault.ts";
@@ -23,6 +24,7 @@ export function InviteForm({ network, answer }: Props) {
   return (
     <section className="part" id="invite">
       <h2>{say("invite.title")}</h2>
+      <WhoSees what="invite" />
       <p>{say("invite.lead")}</p>
       {answer?.made ? <Made {...answer.made} /> : null}
       <form method="post" action={`${paths.people(network.slug)}#invite`} className="stacked">

@@ -1,6 +1,7 @@
 import { Choices } from "#app/ui/choices.tsx";
 import { Field, TextField } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
+import { whoSees } from "#app/ui/who-sees.tsx";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import { type FieldFault, faultAt } from "../fault.ts";
 import { GroupedChoices } from "../term-choices.tsx";
@@ -71,7 +72,7 @@ export function NetworkFields({ values, faults, areas, known = false }: Props) {
         <Field
           {...common("fundingUntil")}
           label={say("networkForm.fundingUntil")}
-          hint={say("networkForm.fundingHint")}
+          hint={whoSees(say, "private")}
           type="date"
           defaultValue={values.fundingUntil}
           optional

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, redirect } from "@remix-run/node";
-import { ask, askWithHeaders } from "#app/graphql.server.ts";
+import { askWithHeaders } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
@@ -24,9 +24,10 @@ export async function postJoin(args: ActionFunctionArgs): Promise<Response | Joi
   const typed = { person: String(form.get("person") ?? ""), email: String(form.get("email") ?? "") };
   if (form.get("step") === "CODE") return enter(args);
   if (form.get("act") === "ACCEPT") {
-    const { result } = await ask(args, acceptInvite, { secret, language });
+    const { data, headers } = await askWithHeaders(args, acceptInvite, { secret, language });
+    const { result } = data;
     if (result.__typename === "Network") {
-      return redirect(withQuery(paths.network(result.slug), { done: "joined" }), { status: 303 });
+      return redirect(withQuery(paths.network(result.slug), { done: "joined" }), { status: 303, headers });
     }
     return { typed, entry: null, ...refusedBy(args.request, result) };
   }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { ask } from "#app/graphql.server.ts";
+import { ask, askWithHeaders } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
@@ -25,18 +25,18 @@ export async function postPeople(args: ActionFunctionArgs): Promise<Response | I
     case "INVITE":
       return invite(args, form);
     case "REVOKE":
-      return led(args, (await ask(args, revokeInvite, { id: text("invite"), language })).result, "revoked");
+      return led(args, await askWithHeaders(args, revokeInvite, { id: text("invite"), language }), "revoked");
     case "LEAD":
     case "EDITOR": {
       const role = text("act") === "LEAD" ? "LEAD" : "EDITOR";
-      return led(args, (await ask(args, changeRole, { network, person, role, language })).result, "role");
+      return led(args, await askWithHeaders(args, changeRole, { network, person, role, language }), "role");
     }
     case "REMOVE":
-      return led(args, (await ask(args, removeMember, { network, person, language })).result, "removed");
+      return led(args, await askWithHeaders(args, removeMember, { network, person, language }), "removed");
     case "HAND_OVER":
-      return led(args, (await ask(args, handOver, { network, person, language })).result, "handed");
+      return led(args, await askWithHeaders(args, handOver, { network, person, language }), "handed");
     case "LEAVE":
-      return led(args, (await ask(args, leaveNetwork, { network, language })).result, "left");
+      return led(args, await askWithHeaders(args, leaveNetwork, { network, language }), "left");
     default:
       throw new Response(null, { status: 400 });
   }
@@ -59,16 +59,21 @@ async function invite(args: ActionFunctionArgs, form: FormData): Promise<InviteA
 }
 
 type Done = "role" | "removed" | "handed" | "revoked" | "left";
-type Result = Parameters<typeof refusedBy>[1];
+interface Led {
+  data: { result: Parameters<typeof refusedBy>[1] };
+  headers: Headers;
+}
 
-function led(args: ActionFunctionArgs, result: Result, done: Done): Response | InviteAnswer {
+/** Whose own role changed gets the new id of her session along. */
+function led(args: ActionFunctionArgs, answered: Led, done: Done): Response | InviteAnswer {
+  const { result } = answered.data;
   const good = result.__typename === "Member" || result.__typename === "Invite";
   // What is gone already is what was wanted.
   const gone = result.__typename === "NotFound" && done !== "role" && done !== "handed";
   if (good || gone) {
     const slug = args.params.slug ?? "";
     const page = done === "left" ? paths.network(slug) : paths.people(slug);
-    return redirect(withQuery(page, { done }), { status: 303 });
+    return redirect(withQuery(page, { done }), { status: 303, headers: answered.headers });
   }
   return { typed: NOT_TYPED, made: null, about: "PEOPLE", ...refusedBy(args.request, result) };
 }

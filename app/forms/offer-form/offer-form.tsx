@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Field, SelectField } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
+import { WhoSees } from "#app/ui/who-sees.tsx";
 import { OFFER_FORMS } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { CheckPanel } from "../check/check-panel.tsx";
@@ -48,8 +49,7 @@ export function OfferForm({ answer, networks, terms, id }: Props) {
       <ForWhat {...section} terms={terms} view={view} onAdd={add} />
       <MoreSection {...section} />
       <section className="part who">
-        <h2>{say("form.who")}</h2>
-        <p>{say("form.who.offer")}</p>
+        <WhoSees what="offer" />
       </section>
       <div className="part acts">
         <Button kind="primary">{say(id === null ? "form.offer.publish" : "form.event.save")}</Button>

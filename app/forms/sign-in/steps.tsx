@@ -7,6 +7,7 @@ import { paths } from "#domain/paths.ts";
 import { faultAt } from "../fault.ts";
 import { FormFaults } from "../form-faults.tsx";
 import { FormFrame } from "../form-frame.tsx";
+import { PersonFields } from "../person-fields.tsx";
 import type { Entry } from "./enter.server.ts";
 
 interface Props {
@@ -23,16 +24,7 @@ export function EmailStep({ entry, next, demonstration }: Props) {
     <FormFrame form={form} action={paths.signInFirst(next)}>
       <FormFaults faults={entry.faults} problem={null} />
       <input type="hidden" name="step" value="EMAIL" />
-      <Field
-        name="email"
-        label={say("signIn.email")}
-        hint={say("signIn.emailHint")}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        defaultValue={entry.email}
-        {...faultAt(entry.faults, "email")}
-      />
+      <PersonFields typed={{ email: entry.email }} faults={entry.faults} hint={say("signIn.emailHint")} />
       <div className="acts">
         <Button kind="primary">{say("signIn.send")}</Button>
       </div>

@@ -1,6 +1,5 @@
 export const history = {
   "history.title": "History",
-  "history.hint": "Only people of this network and the municipality see this.",
   "history.more": "Only the last {count} are shown here.",
   "history.none": "nothing",
   "history.yes": "yes",
@@ -62,6 +61,10 @@ export const history = {
   "history.noun.membership": "role in a network",
   "history.noun.application": "request",
   "history.noun.hosting": "hosting together",
+  "history.noun.merge": "merge of networks",
+  "history.verb.merge": "handed over in a merge",
+  "history.verb.unmerge": "given back after a merge",
+  "history.verb.split": "handed over in a split",
   "history.verb.ask": "asked",
   "history.verb.join": "joined",
   "history.verb.leave": "left",
@@ -87,6 +90,7 @@ export const history = {
   "history.verb.import": "read in",
   "history.verb.map": "words of the network translated",
   "history.verb.answer": "answered",
+  "history.verb.reword": "reworded",
   "history.verb.propose": "proposed",
   "history.verb.accept": "taken over",
   "history.verb.decline": "declined",
@@ -105,6 +109,7 @@ export const history = {
   "history.verb.name": "renamed",
   "history.verb.clear": "cleared by the operator",
 
+  "history.field.network": "Network",
   "history.field.title": "Title",
   "history.field.name": "Name",
   "history.field.status": "State",

@@ -9,8 +9,6 @@ export const identity: Record<keyof typeof nl, string> = {
   "fault.passkey.unknown": "We do not know this passkey. Sign in with a code, or with another passkey.",
   "fault.passkey.stale": "You signed in a while ago. Sign out and in again, and then add your passkey within an hour.",
   "fault.passkey.many": "You have {most} passkeys already. First take away one that you no longer use.",
-  "fault.passkey.name": "Give your passkey a name, so that you know it again later.",
-  "fault.passkey.long": "This name is too long. It may have {most} characters at most.",
   "fault.passkey.last": "This is your last passkey, and your role needs one. Add another one first.",
   "fault.openId.away": "The other sign-in page does not answer. Try it later, or sign in with a code.",
   "fault.openId.failed": "Signing in there did not work. Try it once more.",

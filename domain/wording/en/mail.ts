@@ -7,4 +7,5 @@ export const mail: Record<keyof typeof nl, string> = {
   "mail.feed.subject": "A calendar you follow does not work: {name}",
   "mail.feed.text":
     "We have not been able to read the calendar ‘{name}’ of {network} for a day.\n{why}\nWhat was on the board stays there. See {page} and check whether the address is still right.",
+  "mail.stop": "No more mails like this? Stop them at {page}",
 };

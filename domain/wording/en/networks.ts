@@ -25,9 +25,6 @@ export const networks: Record<keyof typeof nl, string> = {
   "mail.host.subject": "{owner} wants to organise together with you",
   "mail.host.text":
     "{owner} asks whether {network} hosts it too: ‘{event}’.\nSay yes or no at {page}. Without your yes your name does not stand there.",
-  "mail.merge.subject": "{other} wants to merge with {network}",
-  "mail.merge.text":
-    "{other} asks whether you want to become one network.\nSee at {page} what that means, and say yes or no.",
   "found.title": "Bring your network here",
   "found.lead": "Tell who you are. The administrator of the board looks at it. Until then nothing stands on the board.",
   "found.who": "Who are you?",
@@ -57,7 +54,7 @@ export const networks: Record<keyof typeof nl, string> = {
   "network.unadoptedHint":
     "The administrator follows the public calendar of this network. Nobody of the network itself takes part yet.",
   "applications.title": "Requests",
-  "applications.lead": "Who brings a network or takes one over. Only administrators see this.",
+  "applications.lead": "Who brings a network or takes one over.",
   "applications.link": "{count, plural, =0 {Requests} one {Requests (#)} other {Requests (#)}}",
   "applications.none": "No request is waiting.",
   "applications.decided": "Answered before",
@@ -70,7 +67,7 @@ export const networks: Record<keyof typeof nl, string> = {
   "application.why": "Why",
   "application.part": "Goes along",
   "application.partOf":
-    "{events, plural, =0 {no events} one {# event} other {# events}}, {offers, plural, =0 {no offers} one {# offer} other {# offers}}, {members, plural, =0 {no people} one {# person} other {# people}}",
+    "{events, plural, =0 {no events} one {# event} other {# events}}, {offers, plural, =0 {no offers} one {# offer} other {# offers}}, {feeds, plural, =0 {} one {# followed calendar, } other {# followed calendars, }}{members, plural, =0 {no people} one {# person} other {# people}}",
   "application.word": "Your answer to {name}",
   "application.wordHint": "If you refuse, write why. It goes into the mail.",
   "application.approve": "Approve",
@@ -103,7 +100,6 @@ export const networks: Record<keyof typeof nl, string> = {
   "people.title": "People of {network}",
   "people.link": "People and invites",
   "people.linkMember": "People of this network",
-  "people.lead": "Only you yourselves see this.",
   "people.list": "Who takes part?",
   "people.you": "(you)",
   "people.change": "Change",
@@ -170,7 +166,6 @@ export const networks: Record<keyof typeof nl, string> = {
   "networkForm.url": "Website",
   "networkForm.valueForms": "How do you work?",
   "networkForm.fundingUntil": "Funded until",
-  "networkForm.fundingHint": "Only you yourselves and the municipality see this.",
   "networkForm.save": "Save",
   "networkForm.back": "Back to {network}",
   "networkForm.saved": "Saved. This is how your network now stands on the board.",

@@ -7,8 +7,6 @@ export const sharing: Record<keyof typeof nl, string> = {
     "This agenda has more than {most, number} events, too many for one file. Choose an area, theme or network.",
   "feed.by": "By {networks}",
   "feed.cost": "Costs: {cost}",
-  "fault.link.name": "Give the link a name, so that you know it again later.",
-  "fault.link.long": "This name is too long. At most {most} characters are possible.",
   "fault.link.many": "You have {most} links already. First revoke one that you no longer use.",
   "subscribe.title": "In your own calendar",
   "subscribe.lead": "Follow this agenda on your phone or computer. New events appear by themselves.",

@@ -1,7 +1,6 @@
 /** What happened to an item, as its history and the log of the board tell it. */
 export const history = {
   "history.title": "Geschiedenis",
-  "history.hint": "Dit zien alleen mensen van dit netwerk en de gemeente.",
   "history.more": "Alleen de laatste {count} staan hier.",
   "history.none": "niets",
   "history.yes": "ja",
@@ -63,6 +62,10 @@ export const history = {
   "history.noun.membership": "rol in een netwerk",
   "history.noun.application": "aanvraag",
   "history.noun.hosting": "samen organiseren",
+  "history.noun.merge": "samengaan van netwerken",
+  "history.verb.merge": "overgedragen bij samengaan",
+  "history.verb.unmerge": "teruggegeven na samengaan",
+  "history.verb.split": "overgedragen bij afsplitsen",
   "history.verb.ask": "gevraagd",
   "history.verb.join": "gekomen",
   "history.verb.leave": "weggegaan",
@@ -88,6 +91,7 @@ export const history = {
   "history.verb.import": "ingelezen",
   "history.verb.map": "woorden van het netwerk vertaald",
   "history.verb.answer": "beantwoord",
+  "history.verb.reword": "anders verwoord",
   "history.verb.propose": "voorgesteld",
   "history.verb.accept": "overgenomen",
   "history.verb.decline": "afgewezen",
@@ -106,6 +110,7 @@ export const history = {
   "history.verb.name": "hernoemd",
   "history.verb.clear": "gewist door de beheerder",
 
+  "history.field.network": "Netwerk",
   "history.field.title": "Titel",
   "history.field.name": "Naam",
   "history.field.status": "Stand",

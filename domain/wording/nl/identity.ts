@@ -8,8 +8,6 @@ export const identity = {
   "fault.passkey.stale":
     "Je bent al even geleden ingelogd. Log uit en weer in, en voeg je passkey dan binnen een uur toe.",
   "fault.passkey.many": "Je hebt al {most} passkeys. Haal er eerst een weg die je niet meer gebruikt.",
-  "fault.passkey.name": "Geef je passkey een naam, zodat je hem later herkent.",
-  "fault.passkey.long": "Deze naam is te lang. Hoogstens {most} tekens kan.",
   "fault.passkey.last": "Dit is je laatste passkey, en voor je rol heb je er een nodig. Voeg eerst een andere toe.",
   "fault.openId.away": "De andere inlogpagina antwoordt niet. Probeer het later, of log in met een code.",
   "fault.openId.failed": "Het inloggen daar is niet gelukt. Probeer het nog een keer.",

@@ -5,4 +5,5 @@ export const mail = {
   "mail.feed.subject": "Een agenda die jullie volgen doet het niet: {name}",
   "mail.feed.text":
     "De agenda ‘{name}’ van {network} kunnen we al een dag niet lezen.\n{why}\nWat er al op het bord stond, blijft staan. Kijk op {page} of het adres nog klopt.",
+  "mail.stop": "Wil je zulke mails niet meer? Stop ze op {page}",
 } as const;

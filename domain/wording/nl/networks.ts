@@ -23,9 +23,6 @@ export const networks = {
   "mail.host.subject": "{owner} wil samen met jullie organiseren",
   "mail.host.text":
     "{owner} vraagt of {network} mee organiseert: ‘{event}’.\nZeg ja of nee op {page}. Zonder jullie ja staat jullie naam er niet bij.",
-  "mail.merge.subject": "{other} wil samengaan met {network}",
-  "mail.merge.text":
-    "{other} vraagt of jullie één netwerk willen worden.\nKijk op {page} wat dat betekent, en zeg ja of nee.",
   "found.title": "Meld je netwerk aan",
   "found.lead": "Vertel wie jullie zijn. De beheerder van het bord kijkt ernaar. Tot dan staat er niets op het bord.",
   "found.who": "Wie ben je?",
@@ -55,7 +52,7 @@ export const networks = {
   "network.unadoptedHint":
     "De beheerder volgt de openbare agenda van dit netwerk. Niemand van het netwerk zelf doet nog mee.",
   "applications.title": "Aanvragen",
-  "applications.lead": "Wie een netwerk aanmeldt of overneemt. Dit zien alleen beheerders.",
+  "applications.lead": "Wie een netwerk aanmeldt of overneemt.",
   "applications.link": "{count, plural, =0 {Aanvragen} one {Aanvragen (#)} other {Aanvragen (#)}}",
   "applications.none": "Er wacht geen aanvraag.",
   "applications.decided": "Eerder beantwoord",
@@ -68,7 +65,7 @@ export const networks = {
   "application.why": "Waarom",
   "application.part": "Gaat mee",
   "application.partOf":
-    "{events, plural, =0 {geen activiteiten} one {# activiteit} other {# activiteiten}}, {offers, plural, =0 {geen aanbod} other {# keer aanbod}}, {members, plural, =0 {geen mensen} one {# persoon} other {# mensen}}",
+    "{events, plural, =0 {geen activiteiten} one {# activiteit} other {# activiteiten}}, {offers, plural, =0 {geen aanbod} other {# keer aanbod}}, {feeds, plural, =0 {} one {# agendakoppeling, } other {# agendakoppelingen, }}{members, plural, =0 {geen mensen} one {# persoon} other {# mensen}}",
   "application.word": "Je antwoord aan {name}",
   "application.wordHint": "Weiger je, schrijf dan waarom. Het komt in de mail.",
   "application.approve": "Keur goed",
@@ -101,7 +98,6 @@ export const networks = {
   "people.title": "Mensen van {network}",
   "people.link": "Mensen en uitnodigingen",
   "people.linkMember": "Mensen van dit netwerk",
-  "people.lead": "Dit zien alleen jullie zelf.",
   "people.list": "Wie doen er mee?",
   "people.you": "(jij)",
   "people.change": "Verander",
@@ -170,7 +166,6 @@ export const networks = {
   "networkForm.url": "Website",
   "networkForm.valueForms": "Hoe werken jullie?",
   "networkForm.fundingUntil": "Geld tot",
-  "networkForm.fundingHint": "Dit zien alleen jullie zelf en de gemeente.",
   "networkForm.save": "Bewaar",
   "networkForm.back": "Terug naar {network}",
   "networkForm.saved": "Bewaard. Zo staat jullie netwerk nu op het bord.",

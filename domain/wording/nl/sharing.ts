@@ -5,8 +5,6 @@ export const sharing = {
     "Deze agenda heeft meer dan {most, number} activiteiten. Dat is te veel voor één bestand. Kies een gebied, thema of netwerk.",
   "feed.by": "Van {networks}",
   "feed.cost": "Kosten: {cost}",
-  "fault.link.name": "Geef het een naam, zodat je het later herkent.",
-  "fault.link.long": "Deze naam is te lang. Hoogstens {most} tekens kan.",
   "fault.link.many": "Je hebt al {most} links. Trek er eerst een in die je niet meer gebruikt.",
   "subscribe.title": "In je eigen agenda",
   "subscribe.lead": "Volg deze agenda op je telefoon of computer. Nieuwe activiteiten komen er vanzelf bij.",

@@ -3,12 +3,17 @@ import { publishEvent } from "#board/calendar/publish-event.ts";
 import { deleteAccount } from "#board/identity/delete-account.ts";
 import { makeToken } from "#board/identity/make-token.ts";
 import { revokeToken } from "#board/identity/revoke-token.ts";
+import { setPreference } from "#board/mail/set-preference.ts";
+import { askForNetwork } from "#board/network/ask-for-network.ts";
 import { verifyChain } from "#db/chain.ts";
 import { actorById, peopleByIds } from "#db/people.ts";
 import { personOfToken } from "#db/tokens.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
 import { ask, post } from "../../graphql/asking.ts";
-import { aBoard, aNetwork, anActor, anEventInput } from "../../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../../world.ts";
+import { Browser, enterByCode } from "./signing.ts";
+
+const DAY = 86_400_000;
 
 async function aLead() {
   const board = await aBoard();
@@ -20,7 +25,7 @@ async function aLead() {
 
 test("a key opens the graph until it is revoked, by its owner alone", async () => {
   const { board, network, lead } = await aLead();
-  const { token, secret } = await makeToken(board, lead, " Onze  website ");
+  const { token, secret } = await makeToken(board, lead, { name: " Onze  website ", days: 30 });
   expect(token.name).toBe("Onze website");
   const asked = async () => {
     const answer = await post(board, { query: "{ viewer { person { id } } }" }, { authorization: `Bearer ${secret}` });
@@ -32,9 +37,23 @@ test("a key opens the graph until it is revoked, by its owner alone", async () =
   expect(await asked()).toBeNull();
 });
 
+test("a key opens nothing after the days that its maker chose, and she sees that", async () => {
+  const { board, lead } = await aLead();
+  await expect(makeToken(board, lead, { name: "Eeuwig", days: 3650 })).rejects.toMatchObject({
+    faults: [{ field: "days", key: "fault.token.days" }],
+  });
+  const { token, secret } = await makeToken(board, lead, { name: "Onze website", days: 30 });
+  const opens = (at: number) => personOfToken(board.store.read, secret, at);
+  expect(await opens(NOW + 30 * DAY - 1)).toBe(lead.id);
+  expect(await opens(NOW + 30 * DAY)).toBeNull();
+  board.now = () => NOW + 40 * DAY;
+  const { viewer } = await ask(board, lead, `{ viewer { tokens { id expiresAt } } }`);
+  expect(viewer.tokens).toContainEqual({ id: token.id, expiresAt: new Date(NOW + 30 * DAY).toISOString() });
+});
+
 test("the secret of a key stands nowhere", async () => {
   const { board, lead } = await aLead();
-  const { secret } = await makeToken(board, lead, "Onze website");
+  const { secret } = await makeToken(board, lead, { name: "Onze website", days: 30 });
   const kept = [
     await board.store.read.selectFrom("token").selectAll().execute(),
     await board.store.read.selectFrom("change").selectAll().execute(),
@@ -55,13 +74,36 @@ test("a person takes along all that is kept of her, and of nobody else", async (
   expect(viewer.csv + viewer.json).not.toContain("Iets van een ander");
 });
 
+test("what she takes along holds her sessions, passkeys, requests and choices, and nothing that opens", async () => {
+  const { board, lead } = await aLead();
+  const browser = new Browser();
+  await enterByCode(board, browser, lead.email);
+  await askForNetwork(
+    board,
+    lead,
+    { input: { name: "Noord", areas: [] }, claims: null, why: "Samen", newcomer: null },
+    new Headers(),
+  );
+  await setPreference(board, lead, { language: "en", mails: [] });
+  const { secret } = await makeToken(board, lead, { name: "Onze website", days: 365 });
+  const { viewer } = await ask(board, lead, `{ viewer { json: data(format: JSON) csv: data(format: CSV) } }`);
+  const data = JSON.parse(viewer.json);
+  expect(data.sessions).toMatchObject([{ way: "CODE", startedAt: NOW }]);
+  expect(data.applications).toEqual([{ kind: "FOUND", state: "ASKED", network: "Noord", why: "Samen", askedAt: NOW }]);
+  expect(data.mails).toEqual({ language: "en", unwanted: "FEED TOGETHER" });
+  expect(data.tokens).toContainEqual({ name: "Onze website", createdAt: NOW, expiresAt: NOW + 365 * DAY });
+  const kept = await board.store.read.selectFrom("session").select("token").execute();
+  for (const opener of [secret, ...kept.map(({ token }) => token)])
+    expect(viewer.json + viewer.csv).not.toContain(opener);
+});
+
 test("whoever deletes her account is known no more, and what she did stays", async () => {
   const { board, network, lead } = await aLead();
   await anActor(board, [network]);
-  const { secret } = await makeToken(board, lead, "Onze website");
+  const { secret } = await makeToken(board, lead, { name: "Onze website", days: 30 });
   await deleteAccount(board, lead, ` ${lead.email.toUpperCase()} `);
   const db = board.store.read;
-  expect(await personOfToken(db, secret)).toBeNull();
+  expect(await personOfToken(db, secret, board.now())).toBeNull();
   expect((await actorById(db, lead.id, "page"))?.memberships ?? []).toEqual([]);
   expect(await peopleByIds(db, [lead.id])).toEqual([]);
   const all = JSON.stringify([

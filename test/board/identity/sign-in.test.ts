@@ -149,3 +149,17 @@ async function aWorld() {
 function otherThan(code: string): string {
   return code === "00000000" ? "11111111" : "00000000";
 }
+
+test("the operator hears of each try: how, and who came in, but not who tried", async () => {
+  const { board, actor } = await aWorld();
+  const heard: object[] = [];
+  board.signInTried = (tried) => void heard.push(tried);
+  const browser = new Browser();
+  const code = await askCode(board, browser, actor.email);
+  await expect(signIn(board, { email: actor.email, code: otherThan(code) }, browser.headers)).rejects.toThrow();
+  await signIn(board, { email: actor.email, code }, browser.headers);
+  expect(heard).toEqual([
+    { way: "CODE", person: null },
+    { way: "CODE", person: actor.id },
+  ]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { actorOf } from "#board/identity/actor-of.ts";
+import { askedHere } from "#board/identity/asking.ts";
 import { signIn } from "#board/identity/sign-in.ts";
 import { acceptInvite } from "#board/network/accept-invite.ts";
 import { askToJoin } from "#board/network/ask-to-join.ts";
@@ -11,6 +12,7 @@ import { CLIENT_ADDRESS } from "#db/identity.ts";
 import { openInvitesOf } from "#db/invites.ts";
 import { actorById, membersOf, personByEmail } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
+import { paths } from "#domain/paths.ts";
 import { aBoard, aNetwork, anActor } from "../../world.ts";
 import { Browser, mailedCode } from "../identity/signing.ts";
 
@@ -23,9 +25,10 @@ test("a person without an account comes in by a link, in the role that it gives,
   expect(await openInvite(board, secret, HERE)).toEqual({ invite, network });
   const browser = new Browser();
   browser.keep((await askToJoin(board, { secret, name: " Nieuwe  Naam ", email: "Nieuw@example.org" }, HERE)).headers);
+  expect(askedHere(board, browser.headers)?.next).toBe(paths.join(secret));
   const actor = await codeEntered(board, browser, "nieuw@example.org");
   expect(actor).toMatchObject({ name: "Nieuwe Naam", memberships: [] });
-  expect(await acceptInvite(board, actor, secret, HERE)).toEqual(network);
+  expect(await acceptInvite(board, actor, secret, HERE)).toMatchObject({ network });
   expect(await rolesIn(board, network)).toEqual({ [lead.id]: "LEAD", [actor.id]: "EDITOR" });
   expect(await openInvite(board, secret, HERE)).toBeNull();
   const late = acceptInvite(board, await anActor(board, []), secret, HERE);

@@ -11,14 +11,16 @@ import type { Actor, Network } from "#domain/network/network.ts";
 import { aBoard, aNetwork, anActor } from "../../world.ts";
 import { Browser, enterByCode } from "../identity/signing.ts";
 
+const HERE = new Headers();
+
 test("a lead makes an editor a lead, who signs in anew and may manage then", async () => {
   const { board, network, lead, editor } = await aWorld();
   const cookie = await cookieOf(board, editor);
   expect(await actorOf(board, cookie, "page")).not.toBeNull();
-  await changeRole(board, lead, { network: network.id, person: editor.id, role: "LEAD" });
+  await changeRole(board, lead, { network: network.id, person: editor.id, role: "LEAD" }, HERE);
   expect(await actorOf(board, cookie, "page")).toBeNull();
   expect(await roles(board, network)).toEqual(["LEAD", "LEAD"]);
-  await changeRole(board, await now(board, editor), { network: network.id, person: lead.id, role: "EDITOR" });
+  await changeRole(board, await now(board, editor), { network: network.id, person: lead.id, role: "EDITOR" }, HERE);
   expect(await roles(board, network)).toEqual(["LEAD", "EDITOR"]);
 });
 
@@ -26,28 +28,28 @@ test("the last lead is not demoted, removed nor let go before she hands over", a
   const { board, network, lead, editor } = await aWorld();
   const key = { network: network.id, person: lead.id };
   const fault = { faults: [{ field: "person", key: "fault.lastLead" }] };
-  await expect(changeRole(board, lead, { ...key, role: "EDITOR" })).rejects.toMatchObject(fault);
+  await expect(changeRole(board, lead, { ...key, role: "EDITOR" }, HERE)).rejects.toMatchObject(fault);
   await expect(removeMember(board, lead, key)).rejects.toMatchObject(fault);
-  await expect(leaveNetwork(board, lead, network.id)).rejects.toMatchObject(fault);
-  await handOver(board, lead, { network: network.id, person: editor.id });
+  await expect(leaveNetwork(board, lead, network.id, HERE)).rejects.toMatchObject(fault);
+  await handOver(board, lead, { network: network.id, person: editor.id }, HERE);
   expect((await now(board, lead)).memberships).toMatchObject([{ role: "EDITOR" }]);
   expect((await now(board, editor)).memberships).toMatchObject([{ role: "LEAD" }]);
-  await leaveNetwork(board, await now(board, lead), network.id);
+  await leaveNetwork(board, await now(board, lead), network.id, HERE);
   expect(await roles(board, network)).toEqual(["LEAD"]);
 });
 
 test("two leads who leave at once do not leave their network alone", async () => {
   const { board, network, lead, editor } = await aWorld();
-  await changeRole(board, lead, { network: network.id, person: editor.id, role: "LEAD" });
+  await changeRole(board, lead, { network: network.id, person: editor.id, role: "LEAD" }, HERE);
   const both = [lead, await now(board, editor)];
-  const left = await Promise.allSettled(both.map((actor) => leaveNetwork(board, actor, network.id)));
+  const left = await Promise.allSettled(both.map((actor) => leaveNetwork(board, actor, network.id, HERE)));
   expect(left.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await roles(board, network)).toEqual(["LEAD"]);
 });
 
 test("who is removed is out at once: her session, and the links that she made", async () => {
   const { board, network, lead, editor } = await aWorld();
-  await changeRole(board, lead, { network: network.id, person: editor.id, role: "LEAD" });
+  await changeRole(board, lead, { network: network.id, person: editor.id, role: "LEAD" }, HERE);
   const second = await now(board, editor);
   const input = { network: network.id, role: "EDITOR", many: true, days: 7 } as const;
   const { secret } = await makeInvite(board, second, input);
@@ -63,7 +65,7 @@ test("who is removed is out at once: her session, and the links that she made", 
 
 test("the log keeps who became what, without a name or an address", async () => {
   const { board, network, lead, editor } = await aWorld();
-  await handOver(board, lead, { network: network.id, person: editor.id });
+  await handOver(board, lead, { network: network.id, person: editor.id }, HERE);
   const query = board.store.read.selectFrom("change").selectAll().where("noun", "=", "membership");
   const lines = await query.orderBy("id").execute();
   expect(lines.map(({ verb, item, after }) => [verb, item, JSON.parse(after ?? "")])).toEqual([
@@ -79,14 +81,14 @@ test("an editor manages nobody, and a lead nobody of another network", async () 
   for (const actor of [editor, rival]) {
     const key = { network: network.id, person: lead.id };
     for (const done of [
-      changeRole(board, actor, { ...key, role: "EDITOR" }),
+      changeRole(board, actor, { ...key, role: "EDITOR" }, HERE),
       removeMember(board, actor, key),
-      handOver(board, actor, key),
+      handOver(board, actor, key, HERE),
     ]) {
       await expect(done).rejects.toMatchObject({ key: "refusal.notALead" });
     }
   }
-  const stranger = changeRole(board, lead, { network: network.id, person: rival.id, role: "LEAD" });
+  const stranger = changeRole(board, lead, { network: network.id, person: rival.id, role: "LEAD" }, HERE);
   await expect(stranger).rejects.toMatchObject({ name: "NotFound" });
 });
 
@@ -115,3 +117,14 @@ async function aWorld() {
   await board.store.write.transaction().execute((tx) => addMembership(tx, editor.id, membership));
   return { board, network, lead, editor: await now(board, editor) };
 }
+
+test("who changes a role of her own goes on under another session id, and nowhere else", async () => {
+  const { board, network, lead, editor } = await aWorld();
+  const [here, elsewhere] = [new Browser(), new Browser()];
+  for (const browser of [elsewhere, here]) await enterByCode(board, browser, lead.email);
+  const before = here.headers;
+  here.keep((await handOver(board, lead, { network: network.id, person: editor.id }, before)).headers);
+  expect(await actorOf(board, before, "page")).toBeNull();
+  expect(await actorOf(board, elsewhere.headers, "page")).toBeNull();
+  expect((await actorOf(board, here.headers, "page"))?.memberships).toMatchObject([{ role: "EDITOR" }]);
+});

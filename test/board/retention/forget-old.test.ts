@@ -2,10 +2,15 @@ import { expect, test } from "vitest";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { undoImport } from "#board/feed/undo-import.ts";
+import { makeToken } from "#board/identity/make-token.ts";
+import { askForNetwork } from "#board/network/ask-for-network.ts";
+import { decideApplication } from "#board/network/decide-application.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
+import { applicationsIn } from "#db/applications.ts";
 import { verifyChain } from "#db/chain.ts";
 import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../../world.ts";
 
+const DAY = 86_400_000;
 const YEAR = 365.25 * 86_400_000;
 const calendar = (...lines: string[]) =>
   ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:a", ...lines, "END:VEVENT", "END:VCALENDAR"].join("\r\n");
@@ -66,6 +71,47 @@ test("an account that nobody used for two years goes, but not that of the only l
     .execute();
   await anActor(board, [network]);
   expect(await at(NOW + 4.2 * YEAR)).toMatchObject({ people: 1, kept: 1 });
+});
+
+test("whoever was refused a network is not known by name a month later", async () => {
+  const { board, at } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  const [asker, admin] = [await anActor(board, []), await anActor(board, [], ["ADMIN"])];
+  const asked = { claims: null, newcomer: null };
+  await askForNetwork(board, asker, { ...asked, input: { name: "Noord", areas: [] }, why: "Bel mij" }, new Headers());
+  const [waiting] = await applicationsIn(board.store.read, ["ASKED"]);
+  await decideApplication(board, admin, { id: waiting?.id ?? "", approve: false, word: "Nee" });
+  const kept = async () => JSON.stringify(await board.store.read.selectFrom("application").selectAll().execute());
+  expect(await at(NOW + 29 * DAY)).toMatchObject({ askers: 0 });
+  expect(await kept()).toContain(asker.email);
+  expect(await at(NOW + 30 * DAY)).toMatchObject({ askers: 1 });
+  expect(await kept()).not.toContain(asker.email);
+  expect(await kept()).not.toContain("Bel mij");
+});
+
+test("whoever never confirmed, and what was tried, is gone the night after its time", async () => {
+  const { board, at } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  const newcomer = { name: "Ama", email: "ama@example.org" };
+  const input = { name: "Noord", areas: [] };
+  await askForNetwork(board, null, { input, claims: null, why: null, newcomer }, new Headers());
+  const all = async () =>
+    JSON.stringify([
+      await board.store.read.selectFrom("application").selectAll().execute(),
+      await board.store.read.selectFrom("attempt").selectAll().execute(),
+    ]);
+  await at(NOW + 0.9 * DAY);
+  expect(await all()).toContain("ama@example.org");
+  await at(NOW + 2.1 * DAY);
+  expect(await all()).toBe("[[],[]]");
+});
+
+test("a key that is over goes a month later", async () => {
+  const { board, lead, at } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  await makeToken(board, lead, { name: "Website", days: 30 });
+  const count = async () => (await board.store.read.selectFrom("token").selectAll().execute()).length;
+  await at(NOW + 59 * DAY);
+  expect(await count()).toBe(1);
+  await at(NOW + 61 * DAY);
+  expect(await count()).toBe(0);
 });
 
 test("the log goes after five years, and its chain holds", async () => {

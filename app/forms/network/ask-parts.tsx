@@ -1,7 +1,8 @@
-import { Field, TextField } from "#app/ui/field.tsx";
+import { TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { type FieldFault, faultAt } from "../fault.ts";
+import { PersonFields } from "../person-fields.tsx";
 import type { AskAnswer } from "./post-application.server.ts";
 
 interface Props {
@@ -12,28 +13,12 @@ interface Props {
 }
 
 /** Who asks, when the board does not know her yet. */
-export function AskerFields({ typed, faults }: Props) {
+export function AskerPart({ typed, faults }: Props) {
   const say = useSay();
   return (
     <section className="part">
       <h2>{say("found.who")}</h2>
-      <Field
-        name="person"
-        label={say("join.name")}
-        autoComplete="name"
-        maxLength={80}
-        defaultValue={typed.person}
-        {...faultAt(faults, "person")}
-      />
-      <Field
-        name="email"
-        label={say("join.email")}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        defaultValue={typed.email}
-        {...faultAt(faults, "email")}
-      />
+      <PersonFields typed={typed} faults={faults} />
     </section>
   );
 }

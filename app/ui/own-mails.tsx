@@ -1,0 +1,45 @@
+import type { Language } from "#domain/catalogue/offer.ts";
+import type { MailKind } from "#domain/mail.ts";
+import { paths } from "#domain/paths.ts";
+import { Button } from "./button.tsx";
+import { Choices } from "./choices.tsx";
+import { Notice } from "./notice.tsx";
+import { useSay } from "./say.ts";
+
+interface Props {
+  /** Null for both. */
+  language: Language | null;
+  mails: { kind: MailKind; wanted: boolean }[];
+  /** Whether it was chosen just now. */
+  kept: boolean;
+}
+
+/** Which mails one has, and in which language; those that one cannot do without are named. */
+export function OwnMails({ language, mails, kept }: Props) {
+  const say = useSay();
+  return (
+    <section className="part">
+      <h2 id="mails">{say("mails.title")}</h2>
+      <p>{say("mails.always")}</p>
+      {kept ? <Notice kind="warm" title={say("mails.kept")} live /> : null}
+      <form method="post" action={paths.mails} className="stacked">
+        <Choices
+          name="mailLanguage"
+          type="radio"
+          legend={say("mails.language")}
+          options={(["both", "nl", "en"] as const).map((value) => ({ value, label: say(`mails.in.${value}`) }))}
+          chosen={[language ?? "both"]}
+        />
+        {mails.length === 0 ? null : (
+          <Choices
+            name="mails"
+            legend={say("mails.which")}
+            options={mails.map(({ kind }) => ({ value: kind, label: say(`mails.kind.${kind}`) }))}
+            chosen={mails.filter(({ wanted }) => wanted).map(({ kind }) => kind)}
+          />
+        )}
+        <Button>{say("mails.keep")}</Button>
+      </form>
+    </section>
+  );
+}

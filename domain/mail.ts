@@ -1,0 +1,27 @@
+import type { Language } from "./catalogue/offer.ts";
+import type { Actor } from "./network/network.ts";
+
+/** Mails that one can do without: a followed calendar that fails, what other networks ask, and requests for a network. */
+export const MAIL_KINDS = ["FEED", "TOGETHER", "APPLICATION"] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** What somebody chose of her mails. */
+export interface Preference {
+  /** In which language she has them; null for both. */
+  language: Language | null;
+  unwanted: MailKind[];
+}
+
+/** Of whoever never chose: both languages, and every mail. */
+export const NO_PREFERENCE: Preference = { language: null, unwanted: [] };
+
+/** The languages in which somebody has her mails; the first is that of the subject. */
+export function mailLanguages({ language }: Preference): readonly [Language, ...Language[]] {
+  return language === null ? ["nl", "en"] : [language];
+}
+
+/** The kinds of mail that a person can get, by what she does on the board. */
+export function mailsFor({ memberships, boardRoles }: Pick<Actor, "memberships" | "boardRoles">): MailKind[] {
+  const leads = memberships.some(({ role }) => role === "LEAD");
+  return MAIL_KINDS.filter((kind) => (kind === "APPLICATION" ? boardRoles.includes("ADMIN") : leads));
+}

@@ -1,0 +1,39 @@
+import type { Action } from "./permission.ts";
+
+/** Groups of people who see something, in the words of `seenBy.*`. */
+export const VIEWERS = [
+  "EVERYBODY",
+  "PLANNERS",
+  "OWN_AND_OFFICERS",
+  "OWN",
+  "PARTIES",
+  "LEADS",
+  "BOARD",
+  "ADMINS",
+  "SELF",
+] as const;
+export type Viewers = (typeof VIEWERS)[number];
+
+/** What the board shows, with who sees it; `by` is what permission.ts is asked for it, where it asks anything. */
+export const SEEN_BY = {
+  event: { who: "EVERYBODY", by: null },
+  offer: { who: "EVERYBODY", by: null },
+  hold: { who: "PLANNERS", by: "SEE_FLAGS" },
+  flag: { who: "PLANNERS", by: "SEE_FLAGS" },
+  answer: { who: "PLANNERS", by: "SEE_FLAGS" },
+  correction: { who: "PLANNERS", by: "SEE_FLAGS" },
+  wish: { who: "PLANNERS", by: "SEE_FLAGS" },
+  history: { who: "OWN_AND_OFFICERS", by: "SEE_HISTORY" },
+  /** Funding, followed calendars and files that were read in. */
+  private: { who: "OWN_AND_OFFICERS", by: "SEE_PRIVATE" },
+  lapsedHold: { who: "OWN", by: "POST" },
+  people: { who: "OWN", by: "WISH" },
+  hosting: { who: "PARTIES", by: "HOST" },
+  invite: { who: "LEADS", by: "MANAGE" },
+  log: { who: "BOARD", by: "SEE_LOG" },
+  application: { who: "ADMINS", by: "APPROVE" },
+  /** What is seen of a draft; nothing of it is kept. */
+  check: { who: "SELF", by: null },
+  account: { who: "SELF", by: "ACCOUNT" },
+} as const satisfies Record<string, { who: Viewers; by: Action | null }>;
+export type Thing = keyof typeof SEEN_BY;
