@@ -60,7 +60,7 @@ function isMeant(cause: Error | null | undefined): boolean {
   return !cause || (cause instanceof GraphQLError && isMeant(cause.originalError));
 }
 
-/** A refused name comes back without near names. */
+/** A refused name comes back without near names, and a body that is none without the parser's own words. */
 function withoutSuggestions(): Plugin {
   return {
     onResultProcess({ result, setResult }) {
@@ -72,6 +72,8 @@ function withoutSuggestions(): Plugin {
 
 function plain(error: GraphQLError): GraphQLError {
   const message = error.message.replace(/ ?Did you mean [^?]*\?/g, "");
+  // Left in its place: by hidden parts of the extensions yoga knows which status the answer gets.
+  if ("originalError" in error.extensions) error.extensions.originalError = undefined;
   if (message === error.message) return error;
   const { nodes = null, path = null, extensions } = error;
   return new GraphQLError(message, { nodes, path, extensions });

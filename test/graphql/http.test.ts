@@ -86,6 +86,13 @@ test("a refused name comes back without near names", async () => {
   expect(unknownField + unknownValue).not.toMatch(/did you mean/i);
 });
 
+test("a body that is none comes back without the words of the machine that read it", async () => {
+  const answer = await post(await aBoard(), "{");
+  const text = await answer.text();
+  expect(text).toContain("errors");
+  expect(text).not.toMatch(/JSON at|Unexpected|SyntaxError|position/);
+});
+
 test("what breaks is told as a number, not as it is", async () => {
   const board = await aBoard();
   const answer = await (await post(broken(board), NETWORKS)).json();

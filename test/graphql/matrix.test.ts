@@ -211,6 +211,8 @@ const QUERIES: Record<string, string> = {
   day: `day(id: "pasen-2027") { id }`,
   days: `days(from: "2027-01-01", to: "2027-12-31") { id }`,
   demonstration: "demonstration { __typename }",
+  mailToStop: `mailToStop(key: "x")`,
+  merged: "merged { id }",
   event: `event(id: "$h") { id }`,
   flag: `flag(id: "$f") { id }`,
   flags: "flags { nodes { id } }",

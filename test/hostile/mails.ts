@@ -11,6 +11,8 @@ const KNOWN = [
   "date",
   "mime-version",
   "content-type",
+  "list-unsubscribe",
+  "list-unsubscribe-post",
 ];
 
 /** Every mail goes to one, has the board's own headers and is plain text, whatever stands in the fields that it tells of. */

@@ -117,6 +117,19 @@ export const STORED: Record<string, Write> = {
     call: mutation("answerFlag", { id: "ID!", answer: "FlagAnswer!", note: "String" }),
     variables: (text, ids) => ({ id: ids.flag, answer: "MATTERS", note: text() }),
   },
+  rewordAnswer: {
+    as: "lead",
+    call: mutation("rewordAnswer", { id: "ID!", note: "String" }),
+    variables: (text, ids) => ({ id: ids.answer, note: text() }),
+  },
+  askForSplit: {
+    as: "lead",
+    call: mutation("askForSplit", { network: "ID!", input: "NetworkInput!", part: "PartInput!", why: "String" }),
+    variables: (text, ids) => ({
+      ...{ network: ids.network, input: aNetwork(text), why: text() },
+      part: { events: [ids.hold], offers: [], feeds: [], members: [] },
+    }),
+  },
   declareWish: {
     as: "lead",
     call: mutation("declareWish", { network: "ID!", other: "ID!", reason: "String" }),
