@@ -39,12 +39,12 @@ export async function addFlags(tx: Tx, flags: readonly Flag[]): Promise<void> {
   await addMembers(tx, flags);
 }
 
-/** Writes over a stored flag what is seen now. */
-export async function replaceFlag(tx: Tx, flag: Flag): Promise<void> {
-  await tx.updateTable("flag").set(toRow(flag)).where("id", "=", flag.id).execute();
-  await tx.deleteFrom("flag_event").where("flag", "=", flag.id).execute();
-  await tx.deleteFrom("flag_offer").where("flag", "=", flag.id).execute();
-  await addMembers(tx, [flag]);
+/** Writes over stored flags what is seen now; their posts go and come with them. */
+export async function replaceFlags(tx: Tx, flags: readonly Flag[]): Promise<void> {
+  if (flags.length === 0) return;
+  const ids = flags.map(({ id }) => id);
+  await tx.deleteFrom("flag").where(isAmong("flag.id", ids)).execute();
+  await addFlags(tx, flags);
 }
 
 async function addMembers(tx: Tx, flags: readonly Flag[]): Promise<void> {

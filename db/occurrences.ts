@@ -1,5 +1,6 @@
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
+import type { Marks, Sieve } from "#domain/flag/marks.ts";
 import type { Db, Tx } from "./handle.ts";
 import { insertAll, isAmong } from "./sqlite/json.ts";
 import { type MeetingRow, meeting, spanOf } from "./sqlite/neighbours.ts";
@@ -8,10 +9,15 @@ interface Owner {
   event: string;
   recurring: boolean;
   gist: string;
+  marks: Marks;
 }
 
 /** Replaces the happenings of an event; its gist goes along, for whoever looks for neighbours. */
-export async function writeOccurrences(tx: Tx, { event, recurring, gist }: Owner, happenings: readonly Interval[]) {
+export async function writeOccurrences(
+  tx: Tx,
+  { event, recurring, gist, marks }: Owner,
+  happenings: readonly Interval[],
+) {
   await tx.deleteFrom("occurrence").where("event", "=", event).execute();
   if (happenings.length === 0) return;
   const rows = happenings.map(({ start, end }) => ({
@@ -21,13 +27,18 @@ export async function writeOccurrences(tx: Tx, { event, recurring, gist }: Owner
     span: spanOf({ start, end }),
     recurring: recurring ? 1 : 0,
     gist,
+    ...marks,
   }));
   await insertAll("occurrence", rows).execute(tx);
 }
 
-/** Writes another gist over that of an event, at each of its happenings. */
-export async function setGist(tx: Tx, event: string, gist: string): Promise<void> {
-  await tx.updateTable("occurrence").set({ gist }).where("event", "=", event).execute();
+/** Writes another gist and other marks over those of an event, at each of its happenings. */
+export async function setGist(tx: Tx, event: string, gist: string, marks: Marks): Promise<void> {
+  await tx
+    .updateTable("occurrence")
+    .set({ gist, ...marks })
+    .where("event", "=", event)
+    .execute();
 }
 
 /** The happenings of these events, by start. */
@@ -74,9 +85,13 @@ export async function comingOfNetwork(db: Db, network: string, after: number): P
   return rows.map(({ id }) => id);
 }
 
-/** Happenings that overlap the interval; a pad makes those that are near count as well (same day, same week). */
-export async function occurrencesMeeting(db: Db, { start, end }: Interval, pad = 0): Promise<MeetingRow[]> {
-  return (await meeting({ start: start - pad, end: end + pad }).execute(db)).rows;
+/**
+ * Happenings that overlap the interval; a pad makes those that are near count as well (same day, same week), and a sieve
+ * leaves out what cannot matter to the event that happens then.
+ */
+export async function occurrencesMeeting(db: Db, happening: Interval, pad = 0, sieve?: Sieve): Promise<MeetingRow[]> {
+  const padded = { start: happening.start - pad, end: happening.end + pad };
+  return (await meeting(padded, sieve && { happening, sieve }).execute(db)).rows;
 }
 
 /** The events whose kept happenings change as time goes: every series, and what ended before the window (UTC) begins. */

@@ -1,14 +1,16 @@
 import { type Selectable, sql } from "kysely";
 import type { Language, Offer, OfferForm } from "#domain/catalogue/offer.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
+import { districtsOf, districtsWithin, type Whereabouts } from "#domain/place/area.ts";
 import type { Db, Tx } from "./handle.ts";
 import { keptReading } from "./seen.ts";
-import { gathered, isAmong } from "./sqlite/json.ts";
+import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
 import type { OfferTable } from "./tables.ts";
 
-/** What the matcher made of an offer: its reading, its reach in short and its blocking keys. */
+/** What the matcher made of an offer: its reading, its reach and gist in short and its blocking keys. */
 export interface OfferMade {
   reach: string;
+  gist: string;
   reading: Reading;
   keys: readonly string[];
 }
@@ -56,7 +58,7 @@ export async function addOffer(tx: Tx, offer: Offer, trace: OfferTrace): Promise
     })
     .execute();
   await writeLinks(tx, offer);
-  await writeKeys(tx, offer, trace.made.keys);
+  await writeKeys(tx, offer, trace.made);
 }
 
 export async function replaceOffer(tx: Tx, offer: Offer, trace: OfferTrace, at: number): Promise<void> {
@@ -69,17 +71,17 @@ export async function replaceOffer(tx: Tx, offer: Offer, trace: OfferTrace, at: 
     await tx.deleteFrom(table).where("offer", "=", offer.id).execute();
   }
   await writeLinks(tx, offer);
-  await writeKeys(tx, offer, trace.made.keys);
+  await writeKeys(tx, offer, trace.made);
 }
 
 /** Keeps what another matcher made of a stored offer, which itself stays as it is. */
 export async function setOfferMade(tx: Tx, offer: Offer, made: OfferMade): Promise<void> {
   await tx.updateTable("offer").set(columnsOf(made)).where("id", "=", offer.id).execute();
-  await writeKeys(tx, offer, made.keys);
+  await writeKeys(tx, offer, made);
 }
 
-function columnsOf({ reach, reading }: OfferMade) {
-  return { reach, ...keptReading(reading) };
+function columnsOf({ reach, gist, reading }: OfferMade) {
+  return { reach, gist, ...keptReading(reading) };
 }
 
 /** Takes offers off the board; the rows stay, so that it can be taken back. */
@@ -89,17 +91,16 @@ export async function removeOffers(tx: Tx, ids: readonly string[], at: number): 
   await tx.deleteFrom("offer_key").where(isAmong("offer_key.offer", ids)).execute();
 }
 
-/** Offers of other networks that share a blocking key, with their reach in short. */
-export async function offersSharingKeys(db: Db, keys: readonly string[], network: string) {
+/** An offer that may be another's double, with the short gist by which most are put aside at once. */
+export type OfferGist = Pick<OfferTable, "id" | "gist">;
+
+/** Offers that share a blocking key and are within reach of a place. */
+export async function offersSharingKeys(db: Db, keys: readonly string[], where: Whereabouts): Promise<OfferGist[]> {
   if (keys.length === 0) return [];
-  return db
-    .selectFrom("offer_key")
-    .innerJoin("offer", "offer.id", "offer_key.offer")
-    .select(["offer.id", "offer.reach"])
-    .distinct()
-    .where(isAmong("offer_key.key", keys))
-    .where("offer.network", "!=", network)
-    .execute();
+  const districts = districtsWithin(where);
+  let sharing = db.selectFrom("offer_key").select("offer").where(isAmong("offer_key.key", keys));
+  if (districts) sharing = sharing.where(isAmong("offer_key.district", districts));
+  return db.selectFrom("offer").select(["id", "gist"]).where("id", "in", sharing).execute();
 }
 
 async function writeLinks(tx: Tx, offer: Offer): Promise<void> {
@@ -109,11 +110,12 @@ async function writeLinks(tx: Tx, offer: Offer): Promise<void> {
   if (audiences.length > 0) await tx.insertInto("offer_audience").values(audiences).execute();
 }
 
-/** What is no longer offered is compared with nothing, and so has no keys. */
-async function writeKeys(tx: Tx, offer: Offer, keys: readonly string[]): Promise<void> {
+/** Each key stands once for each district that it is offered in. What is no longer offered has none. */
+async function writeKeys(tx: Tx, offer: Offer, { keys, reading }: OfferMade): Promise<void> {
   await tx.deleteFrom("offer_key").where("offer", "=", offer.id).execute();
-  const offered = offer.status === "OFFERED" ? [...new Set(keys)].map((key) => ({ offer: offer.id, key })) : [];
-  if (offered.length > 0) await tx.insertInto("offer_key").values(offered).execute();
+  const districts = offer.status === "OFFERED" ? districtsOf(reading) : [];
+  const rows = [...new Set(keys)].flatMap((key) => districts.map((district) => ({ key, district, offer: offer.id })));
+  if (rows.length > 0) await insertAll("offer_key", rows).execute(tx);
 }
 
 export function selectOffers(db: Db) {

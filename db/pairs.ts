@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Verdict } from "#domain/flag/answering.ts";
 import type { FlagBand, FlagKind } from "#domain/flag/flag.ts";
 import type { Grounds } from "#domain/flag/grounds.ts";
@@ -21,6 +21,22 @@ export async function pairsOf(db: Db, posts: readonly string[], scope?: string):
   return rows.map(toPair);
 }
 
+/** What grouping needs of a pair, and no more: a hub has hundreds. */
+export type PairLink = Pick<Pair, "core" | "kind" | "a" | "b" | "likelihood" | "band" | "verdict" | "flag">;
+
+/** The pairs of one scope in which any of these posts takes part, by key, without what they say. */
+export async function linksOf(db: Db, posts: readonly string[], scope: string): Promise<PairLink[]> {
+  if (posts.length === 0) return [];
+  const side = (end: "a" | "b") =>
+    db
+      .selectFrom("pair")
+      .select(["core", "kind", "a", "b", "likelihood", "band", "verdict", "flag"])
+      .where(isAmong(`pair.${end}`, posts))
+      .where("scope", "=", scope);
+  const rows = await side("a").union(side("b")).orderBy("core").execute();
+  return rows as PairLink[];
+}
+
 /** The pairs with these keys. */
 export async function pairsByCores(db: Db, cores: readonly string[]): Promise<Pair[]> {
   if (cores.length === 0) return [];
@@ -40,18 +56,25 @@ export async function addPairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   if (pairs.length > 0) await insertAll("pair", pairs.map(toRow)).execute(tx);
 }
 
-/** Writes over a stored pair what is seen now. */
-export async function replacePair(tx: Tx, pair: Pair): Promise<void> {
-  await tx.updateTable("pair").set(toRow(pair)).where("core", "=", pair.core).execute();
+/** Writes over stored pairs what is seen now. */
+export async function replacePairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
+  await dropPairs(
+    tx,
+    pairs.map(({ core }) => core),
+  );
+  await addPairs(tx, pairs);
 }
 
 export async function dropPairs(tx: Tx, cores: readonly string[]): Promise<void> {
   if (cores.length > 0) await tx.deleteFrom("pair").where(isAmong("pair.core", cores)).execute();
 }
 
-/** Says which flag shows these pairs, or that none does. */
-export async function setFlagOfPairs(tx: Tx, cores: readonly string[], flag: string | null): Promise<void> {
-  if (cores.length > 0) await tx.updateTable("pair").set({ flag }).where(isAmong("pair.core", cores)).execute();
+/** Says of each pair, by key, which flag shows it. */
+export async function setFlagsOfPairs(tx: Tx, flags: ReadonlyMap<string, string>): Promise<void> {
+  if (flags.size === 0) return;
+  const shown = JSON.stringify([...flags]);
+  await sql`update pair set flag = shown.value ->> 1 from json_each(${shown}) as shown
+    where pair.core = shown.value ->> 0`.execute(tx);
 }
 
 function toRow(pair: Pair) {

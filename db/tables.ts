@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Marks } from "#domain/flag/marks.ts";
 
 /** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
 export interface Tables {
@@ -33,11 +34,11 @@ export interface Tables {
   event_theme: { event: string; theme: string };
   event_audience: { event: string; audience: string };
   event_host: { event: string; network: string };
-  occurrence: { event: string; start: number; end: number; span: number; recurring: number; gist: string };
+  occurrence: OccurrenceTable;
   offer: OfferTable;
   offer_area: { offer: string; area: string };
   offer_audience: { offer: string; audience: string };
-  offer_key: { key: string; offer: string };
+  offer_key: { key: string; district: string; offer: string };
   flag: FlagTable;
   flag_event: { flag: string; event: string };
   flag_offer: { flag: string; offer: string };
@@ -210,6 +211,15 @@ export interface FeedTable {
   asks: number;
 }
 
+interface OccurrenceTable extends Marks {
+  event: string;
+  start: number;
+  end: number;
+  span: number;
+  recurring: number;
+  gist: string;
+}
+
 export interface EventTable {
   id: string;
   version: number;
@@ -268,6 +278,7 @@ export interface OfferTable {
   uid: string | null;
   fingerprint: string | null;
   reach: string;
+  gist: string;
   reading: string;
   matcher: number;
   created_at: number;

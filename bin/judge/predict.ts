@@ -1,3 +1,4 @@
+import { crossings } from "#domain/calendar/crossings.ts";
 import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { FlagBand } from "#domain/flag/flag.ts";
@@ -5,6 +6,7 @@ import { JOIN_AT } from "#domain/flag/joining.ts";
 import { type Model, SHIPPED } from "#domain/flag/model.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
+import { DAY_OFF, MOVED_OFF } from "#domain/flag/same-time.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 
 /** What the matcher says of one pair; `a` sorts before `b`. */
@@ -52,7 +54,7 @@ export function predict(
   model: Model = SHIPPED,
 ): Predictions {
   const duplicates = candidates(offers).flatMap(([a, b]) => said(a, b, duplicateOffer(a, b, model.DUPLICATE_OFFER)));
-  const same = pairs(events).flatMap(([a, b]) => said(a, b, sameEvent(a, b, model.SAME_EVENT)));
+  const same = near(events).flatMap(([a, b]) => said(a, b, sameEvent(a, b, model.SAME_EVENT)));
   return { offers: duplicates, same, overlap: overlaps(events, same, model) };
 }
 
@@ -97,6 +99,18 @@ function said(
 ): Said[] {
   const [one = "", other = ""] = [a.post.id, b.post.id].sort();
   return probability >= SAYS_NOTHING ? [{ a: one, b: other, p: probability, score, band }] : [];
+}
+
+/** The pairs of events that lie near enough in time to be one: of a large folder, few do. */
+function near(events: readonly SeenEvent[]): [SeenEvent, SeenEvent][] {
+  const happenings = events.flatMap((event) => event.occurrences.map((span) => ({ ...span, id: event.post.id })));
+  const met = crossings(happenings, Math.max(DAY_OFF, MOVED_OFF));
+  const found = new Set<string>();
+  for (let at = 0; at < met.length; at += 2) {
+    const [one, other] = [happenings[met[at] ?? 0]?.id, happenings[met[at + 1] ?? 0]?.id];
+    found.add([one, other].sort().join());
+  }
+  return pairs(events).filter(([a, b]) => found.has([a.post.id, b.post.id].join()));
 }
 
 function pairs<Seen extends { post: { id: string; network: string } }>(all: readonly Seen[]): [Seen, Seen][] {

@@ -7,11 +7,13 @@ import { pairsOf } from "#db/pairs.ts";
 import { networksWished } from "#db/wishes.ts";
 import { ordered, type SeenEvent } from "#domain/flag/evidence.ts";
 import type { Evidence } from "#domain/flag/flag.ts";
-import { gistOf, mayMatter } from "#domain/flag/gist.ts";
+import { gistOf } from "#domain/flag/gist.ts";
 import { factsOfEvent, groundsOf } from "#domain/flag/grounds.ts";
+import { sieveOf } from "#domain/flag/marks.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
+import { mayMatter } from "#domain/flag/may-matter.ts";
 import type { Model } from "#domain/flag/model.ts";
-import { isNeighbour, padOf, relationOf } from "#domain/flag/neighbour.ts";
+import { isNeighbour, padOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { isKept, type Sighting, sighting } from "#domain/flag/pair.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
@@ -82,15 +84,16 @@ export async function nearby(
 ): Promise<string[]> {
   const gist = gistOf(seen);
   const wished = await networksWished(db, [seen.post.network, ...seen.post.hosts]);
+  // The marks tell of the dates that an event has, not of other moments.
+  const sieve = reach === undefined ? sieveOf(seen, model, wished.size > 0) : undefined;
   const own = reach ?? padOf(seen.post.recurrence !== null);
   const ids = new Set<string>();
   for (const happening of seen.occurrences) {
-    for (const near of await occurrencesMeeting(db, happening, own)) {
+    for (const near of await occurrencesMeeting(db, happening, own, sieve)) {
       if (near.event === seen.post.id || near.event === ignore || ids.has(near.event)) continue;
       const pad = reach ?? Math.min(own, padOf(near.recurring === 1));
       if (!isNeighbour(happening, near, pad)) continue;
-      const relation = reach ? "OVERLAP" : (relationOf(happening, near) ?? "NEAR");
-      if (mayMatter(gist, near.gist, relation, model, wished)) ids.add(near.event);
+      if (mayMatter(gist, near.gist, reach ? null : [happening, near], model, wished)) ids.add(near.event);
     }
   }
   return [...ids].sort();

@@ -9,6 +9,7 @@ import type { Event } from "#domain/calendar/event.ts";
 import { happeningsOf } from "#domain/calendar/happenings.ts";
 import type { EventTraits, SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf } from "#domain/flag/gist.ts";
+import { marksOf } from "#domain/flag/marks.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
 import { type Reading, readEvent, wordsFound } from "#domain/likeness/reading.ts";
 
@@ -28,7 +29,7 @@ export async function saveEvent(act: Act, before: Event | null, draft: Event, oc
   const seen = seenFrom(event, act.at, act.matcher.lexicon, { called: await hostNames(act.tx, event) });
   const { reading } = seen;
   await (before ? replaceEvent : addEvent)(act.tx, event, { reading, fingerprint: occasion.fingerprint });
-  const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen) };
+  const owner = { event: event.id, recurring: event.recurrence !== null, gist: gistOf(seen), marks: marksOf(seen) };
   await writeOccurrences(act.tx, owner, seen.occurrences);
   await indexEvent(act.tx, event, reading);
   const { verb, import: brought, was } = occasion;
@@ -41,7 +42,8 @@ export async function saveEvent(act: Act, before: Event | null, draft: Event, oc
 export async function rereadEvent({ tx, matcher }: Act, event: Event): Promise<void> {
   const reading = readEvent(event, matcher.lexicon);
   await setEventReading(tx, event.id, reading);
-  await setGist(tx, event.id, gistOf({ post: { ...event, called: await hostNames(tx, event) }, reading }));
+  const seen = { post: { ...event, called: await hostNames(tx, event) }, reading };
+  await setGist(tx, event.id, gistOf(seen), marksOf(seen));
   await indexEvent(tx, event, reading);
 }
 

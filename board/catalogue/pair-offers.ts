@@ -8,9 +8,9 @@ import { pairsOf } from "#db/pairs.ts";
 import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import { ordered } from "#domain/flag/evidence.ts";
 import type { Evidence } from "#domain/flag/flag.ts";
-import { cellsMeet, reachCellOf } from "#domain/flag/gist.ts";
 import { factsOfOffer, groundsOf } from "#domain/flag/grounds.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
+import { mayBeDouble, offerGistOf } from "#domain/flag/offer-gist.ts";
 import { isKept, type Sighting, sighting } from "#domain/flag/pair.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 
@@ -37,9 +37,7 @@ export async function duplicatesOf(
   matcher: Matcher,
   ignore: string | null = null,
 ): Promise<Sighting[]> {
-  const reach = reachCellOf(offer.reading);
-  const sharing = await offersSharingKeys(db, offerKeys(offer.reading), offer.post.network);
-  const near = sharing.filter((other) => other.id !== ignore && cellsMeet(reach, other.reach)).map(({ id }) => id);
+  const near = (await doublesNear(db, offer, matcher)).filter((id) => id !== ignore);
   const answered = await answeredWith(db, offer.post.id);
   const ids = [...new Set([...near, ...answered.keys()])];
   const sightings: Sighting[] = [];
@@ -48,6 +46,13 @@ export async function duplicatesOf(
     if (isKept(evidence, answered.get(other.post.id) ?? [])) sightings.push(sightingOf(evidence, offer, other));
   }
   return sightings;
+}
+
+/** The ids of the offers that may be the same service: those that share a key and that no gist puts aside. */
+export async function doublesNear(db: Db, offer: SeenOffer, { model }: Matcher): Promise<string[]> {
+  const gist = offerGistOf(offer);
+  const sharing = await offersSharingKeys(db, offerKeys(offer.reading), offer.reading);
+  return sharing.filter((other) => mayBeDouble(gist, other.gist, model.DUPLICATE_OFFER)).map(({ id }) => id);
 }
 
 function sightingOf(evidence: Evidence, one: SeenOffer, other: SeenOffer): Sighting {

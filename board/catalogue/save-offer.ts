@@ -4,8 +4,9 @@ import type { Tx } from "#db/handle.ts";
 import { addOffer, type OfferMade, type OfferOrigin, replaceOffer, setOfferMade } from "#db/offers.ts";
 import { indexPost } from "#db/search.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
-import { reachCellOf } from "#domain/flag/gist.ts";
+import { reachCellOf } from "#domain/flag/cells.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
+import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { readOffer, wordsFound } from "#domain/likeness/reading.ts";
 
@@ -36,7 +37,12 @@ export async function rereadOffer({ tx, matcher }: Act, offer: Offer): Promise<v
 
 function madeOf(offer: Offer, { lexicon }: Matcher): OfferMade {
   const reading = readOffer(offer, lexicon);
-  return { reading, reach: reachCellOf(reading), keys: offerKeys(reading) };
+  return {
+    reading,
+    reach: reachCellOf(reading),
+    gist: offerGistOf({ post: offer, reading }),
+    keys: offerKeys(reading),
+  };
 }
 
 async function indexOffer(tx: Tx, { id, title, description }: Offer, { reading }: OfferMade): Promise<void> {

@@ -1,62 +1,107 @@
 import type { Db } from "#db/handle.ts";
-import { pairsOf } from "#db/pairs.ts";
+import { linksOf, type PairLink } from "#db/pairs.ts";
 import { parts } from "#domain/flag/answering.ts";
 import { type Link, MOST, RUNGS, strengthOf } from "#domain/flag/grouping.ts";
-import type { Pair } from "#domain/flag/pair.ts";
 
 /**
  * The pairs of one scope, read as far as one walks along them. What people parted is grouped apart from what is open,
  * by how likely it looked, so that a group which was settled as a whole stays one.
  */
 export class PairGraph {
-  private readonly pairs = new Map<string, Pair[]>();
+  private readonly links = new Map<string, PairLink[]>();
 
   constructor(
     private readonly db: Db,
     private readonly scope: string,
     readonly parted: boolean,
-    private readonly most = MOST,
+    readonly most = MOST,
   ) {}
 
-  /** The pairs of these posts. */
-  async at(posts: Iterable<string>): Promise<Pair[]> {
-    const wanted = [...posts];
-    const unread = wanted.filter((post) => !this.pairs.has(post));
-    for (const post of unread) this.pairs.set(post, []);
-    const fresh = new Set(unread);
-    for (const pair of await pairsOf(this.db, unread, this.scope)) {
-      if (this.parted && !parts(pair.verdict)) continue;
-      for (const end of [pair.a, pair.b]) if (fresh.has(end)) this.pairs.get(end)?.push(pair);
+  /** Reads the pairs of these posts, all of those that were not read yet at once. */
+  async read(posts: Iterable<string>): Promise<void> {
+    const fresh = new Set([...posts].filter((post) => !this.links.has(post)));
+    for (const post of fresh) this.links.set(post, []);
+    for (const link of await linksOf(this.db, [...fresh], this.scope)) {
+      if (this.parted && !parts(link.verdict)) continue;
+      for (const end of [link.a, link.b]) if (fresh.has(end)) this.links.get(end)?.push(link);
     }
-    return [...new Map(wanted.flatMap((post) => this.pairs.get(post) ?? []).map((pair) => [pair.core, pair])).values()];
+  }
+
+  /** The pairs of a post that was read. */
+  of(post: string): readonly PairLink[] {
+    return this.links.get(post) ?? [];
+  }
+
+  /** The pairs of these posts, each once. */
+  async at(posts: ReadonlySet<string>): Promise<PairLink[]> {
+    await this.read(posts);
+    const once = new Map<string, PairLink>();
+    for (const post of posts) for (const link of this.of(post)) once.set(link.core, link);
+    return [...once.values()];
   }
 
   /** How a pair links its posts for grouping. */
-  linkOf(pair: Pair): Link {
+  linkOf(pair: PairLink): Link {
     return this.parted ? { ...pair, verdict: null } : pair;
   }
 
-  /** The posts that hang together with one along pairs at least so strong, without going through `shut`; null for too many. */
-  async heap(from: string, rung: number, shut: ReadonlySet<string> = new Set()): Promise<Set<string> | null> {
-    const found = new Set([from]);
-    for (let edge = [from]; edge.length > 0; ) {
-      const next = new Set<string>();
-      for (const pair of await this.at(edge)) {
-        if (strengthOf(this.linkOf(pair)) < rung) continue;
-        for (const end of [pair.a, pair.b]) if (!found.has(end) && !shut.has(end)) next.add(end);
+  /** How strongly a pair holds its posts together here. */
+  strengthOf({ likelihood, verdict }: PairLink): number {
+    return strengthOf({ likelihood, verdict: this.parted ? null : verdict });
+  }
+}
+
+/** The posts that hang together along pairs at least so strong, without going through `shut`. */
+class Heaps {
+  /** Those that hang together share a heap, so each is walked once; null is one too large. */
+  private readonly known = new Map<string, ReadonlySet<string> | null>();
+
+  constructor(
+    private readonly graph: PairGraph,
+    readonly rung: number,
+    private readonly shut: ReadonlySet<string> = new Set(),
+  ) {}
+
+  /** The heap of a post, or null where too many hang together. */
+  async of(post: string): Promise<ReadonlySet<string> | null> {
+    const known = this.known.get(post);
+    if (known !== undefined) return known;
+    const found = new Set([post]);
+    const heap = (await this.spread(found)) ? found : null;
+    for (const one of found) this.known.set(one, heap);
+    return heap;
+  }
+
+  /** Adds all that hangs together with what was found; false as soon as that is too much. */
+  private async spread(found: Set<string>): Promise<boolean> {
+    for (let edge = [...found]; edge.length > 0; ) {
+      await this.graph.read(edge);
+      const next: string[] = [];
+      for (const post of edge) {
+        for (const end of this.endsAt(post)) {
+          if (found.has(end)) continue;
+          if (this.known.get(end) === null || found.size === this.graph.most) return false;
+          found.add(end);
+          next.push(end);
+        }
       }
-      for (const post of next) found.add(post);
-      if (found.size > this.most) return null;
-      edge = [...next];
+      edge = next;
     }
-    return found;
+    return true;
+  }
+
+  private *endsAt(post: string): Generator<string> {
+    for (const link of this.graph.of(post)) {
+      const end = link.a === post ? link.b : link.a;
+      if (!this.shut.has(end) && this.graph.strengthOf(link) >= this.rung) yield end;
+    }
   }
 }
 
 /** Posts that are grouped among each other, and how alike they are to be for that. */
 export interface Heap {
   rung: number;
-  posts: Set<string>;
+  posts: ReadonlySet<string>;
 }
 
 /**
@@ -68,8 +113,9 @@ export async function heapsAround(graph: PairGraph, changed: ReadonlySet<string>
   for (const rung of RUNGS) await touchBeside(graph, rung, changed, touched);
   const heaps: Heap[] = [];
   const placed = new Set<string>();
+  const rungs = RUNGS.map((rung) => new Heaps(graph, rung));
   for (const post of [...touched].sort()) {
-    const heap = placed.has(post) ? null : await heapOf(graph, post);
+    const heap = placed.has(post) ? null : await heapOf(rungs, post);
     if (!heap) continue;
     heaps.push(heap);
     for (const one of heap.posts) placed.add(one);
@@ -81,23 +127,21 @@ export async function heapsAround(graph: PairGraph, changed: ReadonlySet<string>
 async function touchBeside(graph: PairGraph, rung: number, changed: ReadonlySet<string>, touched: Set<string>) {
   const beside = new Set<string>();
   for (const pair of await graph.at(changed)) {
-    if (strengthOf(graph.linkOf(pair)) >= rung) beside.add(pair.a).add(pair.b);
+    if (graph.strengthOf(pair) >= rung) beside.add(pair.a).add(pair.b);
   }
-  const seen = new Set<string>(changed);
+  await graph.read(beside);
+  const heaps = new Heaps(graph, rung, changed);
   for (const post of beside) {
-    if (seen.has(post)) continue;
-    for (const one of (await graph.heap(post, rung, changed)) ?? []) {
-      seen.add(one);
-      touched.add(one);
-    }
+    if (changed.has(post)) continue;
+    for (const one of (await heaps.of(post)) ?? []) touched.add(one);
   }
 }
 
 /** The heap of a post at the loosest rung on which it is small enough; null where it is on none. */
-async function heapOf(graph: PairGraph, post: string): Promise<Heap | null> {
-  for (const rung of RUNGS) {
-    const posts = await graph.heap(post, rung);
-    if (posts) return { rung, posts };
+async function heapOf(rungs: readonly Heaps[], post: string): Promise<Heap | null> {
+  for (const heaps of rungs) {
+    const posts = await heaps.of(post);
+    if (posts) return { rung: heaps.rung, posts };
   }
   return null;
 }

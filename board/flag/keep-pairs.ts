@@ -2,7 +2,7 @@ import { type SaidOfPair, saidOf, setGrounds } from "#db/answers.ts";
 import { flagsByIds } from "#db/flags.ts";
 import { type FormerFlag, forgetFlags, formerFlags, rememberFlags } from "#db/former-flags.ts";
 import type { Tx } from "#db/handle.ts";
-import { addPairs, dropPairs, replacePair } from "#db/pairs.ts";
+import { addPairs, dropPairs, replacePairs } from "#db/pairs.ts";
 import { verdictOf } from "#domain/flag/answering.ts";
 import { changesBetween } from "#domain/flag/grounds.ts";
 import type { Pair, Sighting } from "#domain/flag/pair.ts";
@@ -34,7 +34,7 @@ export async function keepPairs(
   );
   const unshown = seen.filter(({ core }) => !known.get(core)?.flag).map(({ core }) => core);
   const former = await formerFlags(tx, unshown);
-  const added: Pair[] = [];
+  const [added, replaced]: [Pair[], Pair[]] = [[], []];
   const gone: FormerFlag[] = [];
   const back: string[] = [];
   for (const one of seen) {
@@ -49,10 +49,10 @@ export async function keepPairs(
     gone.push(...ended);
     if (before && ended.length === 0 && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(pair))) continue;
     if (pair.flag !== null && former.has(one.core)) back.push(one.core);
-    if (before) await replacePair(tx, pair);
-    else added.push(pair);
+    (before ? replaced : added).push(pair);
     for (const { scope } of [before ?? pair, pair]) touch(changes, { ...pair, scope, flag });
   }
+  await replacePairs(tx, replaced);
   await addPairs(tx, added);
   await dropPairs(tx, [...known.keys()]);
   for (const pair of known.values()) {

@@ -1,8 +1,8 @@
-import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlag } from "#db/flags.ts";
+import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlags } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { joinedPosts, listingsOf } from "#db/joins.ts";
-import { setFlagOfPairs } from "#db/pairs.ts";
+import { type PairLink, pairsByCores, setFlagsOfPairs } from "#db/pairs.ts";
 import { parts } from "#domain/flag/answering.ts";
 import { cardOf } from "#domain/flag/card.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -17,19 +17,21 @@ import type { PairChanges } from "./keep-pairs.ts";
  * of its own. A flag stays the same flag as long as it shows most of what it showed.
  */
 export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise<void> {
-  const groups: Pair[][] = [];
+  const found: PairLink[][] = [];
   for (const [scope, posts] of [...changes.posts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const parted of [false, true]) groups.push(...(await groupsAround(new PairGraph(tx, scope, parted), posts)));
+    for (const parted of [false, true]) found.push(...(await groupsAround(new PairGraph(tx, scope, parted), posts)));
   }
+  const groups = unsettled(found, changes.flags);
   const shown = groups.flat().flatMap(({ flag }) => flag ?? []);
   const stored = new Map(
     (await flagsByIds(tx, [...new Set([...changes.flags, ...shown])])).map((one) => [one.id, one]),
   );
   // A flag that was gone comes back with a pair that it showed.
   const { heirs, merged, ended } = heirsOf(groups, [...new Set([...stored.keys(), ...shown])]);
+  const told = await toldBy(tx, groups);
   await write(
     tx,
-    groups.map((pairs, index) => ({ pairs, id: heirs[index] ?? newId(), before: stored.get(heirs[index] ?? "") })),
+    told.map((pairs, index) => ({ pairs, id: heirs[index] ?? newId(), before: stored.get(heirs[index] ?? "") })),
     merged,
     at,
   );
@@ -40,8 +42,29 @@ export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise
   );
 }
 
+/** Without the groups that one flag shows and that no other has a part of: where no pair of it changed, it stays as it is. */
+function unsettled(groups: readonly PairLink[][], changed: ReadonlySet<string>): PairLink[][] {
+  const flagsOf = (group: readonly PairLink[]) => new Set(group.map(({ flag }) => flag));
+  const parts = new Map<string | null, number>();
+  for (const group of groups) for (const flag of flagsOf(group)) parts.set(flag, (parts.get(flag) ?? 0) + 1);
+  return groups.filter((group) => {
+    const [flag, ...more] = flagsOf(group);
+    return !flag || more.length > 0 || parts.get(flag) !== 1 || changed.has(flag);
+  });
+}
+
+/** These groups with what their pairs say. */
+async function toldBy(tx: Tx, groups: readonly PairLink[][]): Promise<Pair[][]> {
+  const pairs = await pairsByCores(
+    tx,
+    groups.flat().map(({ core }) => core),
+  );
+  const byCore = new Map(pairs.map((pair) => [pair.core, pair]));
+  return groups.map((group) => group.flatMap(({ core }) => byCore.get(core) ?? []));
+}
+
 /** The pairs around these posts, by the flag that is to show them. */
-export async function groupsAround(graph: PairGraph, posts: ReadonlySet<string>): Promise<Pair[][]> {
+export async function groupsAround(graph: PairGraph, posts: ReadonlySet<string>): Promise<PairLink[][]> {
   const { heaps, touched } = await heapsAround(graph, posts);
   const clusters = new Map<string, string>();
   for (const heap of heaps) {
@@ -53,18 +76,20 @@ export async function groupsAround(graph: PairGraph, posts: ReadonlySet<string>)
       for (const post of cluster) clusters.set(post, cluster[0] ?? "");
     }
   }
-  const groups = new Map<string, Pair[]>();
+  const groups = new Map<string, PairLink[]>();
   for (const pair of await graph.at(touched)) {
     if (!isShown(pair) || parts(pair.verdict) !== graph.parted) continue;
     const one = clusters.get(pair.a);
     const key = one !== undefined && one === clusters.get(pair.b) ? one : pair.core;
-    groups.set(key, [...(groups.get(key) ?? []), pair]);
+    const group = groups.get(key);
+    if (group) group.push(pair);
+    else groups.set(key, [pair]);
   }
   return [...groups.values()];
 }
 
 /** What answers taught may have hidden a pair, but not one on which people answered. */
-function isShown({ band, verdict }: Pair): boolean {
+function isShown({ band, verdict }: PairLink): boolean {
   return band !== null || verdict !== null;
 }
 
@@ -78,18 +103,16 @@ interface Group {
 async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<string, number>, at: number): Promise<void> {
   const posts = [...new Set(groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b])))];
   const [joined, listings] = [await joinedPosts(tx, posts), await listingsOf(tx, posts)];
-  const added: Flag[] = [];
+  const [added, replaced]: [Flag[], Flag[]] = [[], []];
+  const moved = new Map<string, string>();
   for (const { pairs, id, before } of groups) {
     const flag = { ...cardOf(pairs, listings), ...membersOf(pairs, joined), id };
     if (!before) added.push({ ...flag, firstSeen: at, changedAt: at });
-    else if (differs(before, flag)) await replaceFlag(tx, { ...before, ...flag, changedAt: at });
-    const moved = pairs.filter((pair) => pair.flag !== id);
-    await setFlagOfPairs(
-      tx,
-      moved.map(({ core }) => core),
-      id,
-    );
+    else if (differs(before, flag)) replaced.push({ ...before, ...flag, changedAt: at });
+    for (const { core, flag: shown } of pairs) if (shown !== id) moved.set(core, id);
   }
+  await setFlagsOfPairs(tx, moved);
+  await replaceFlags(tx, replaced);
   await addFlags(tx, added);
   await mergeFlags(tx, new Map([...merged].map(([old, index]) => [old, groups[index]?.id ?? ""])));
 }

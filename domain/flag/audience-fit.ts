@@ -47,15 +47,26 @@ ouders: kinderopvang opvoeden
 );
 
 /** How much it says that only one of two posts names a public, where both are about what that public needs. */
-export const IMPLIED = 0.3;
+const IMPLIED = 0.3;
 
 /**
  * What the audiences of two posts say of each other, as an order and not as labels: who is broader includes the
  * narrower, an open audience is neutral. `unsaid` (0 to 1) is how surely a post that names nobody is for everybody.
  */
 export function audienceFacts(a: Addressed, b: Addressed, unsaid = 1): Fact[] {
+  return factsOf(a.audiences, b.audiences, unsaid, (needs) => isAbout(a, needs) && isAbout(b, needs));
+}
+
+/** The least that the audiences of two posts say against each other, whatever the two are about. */
+export function leastAudienceFacts(a: readonly string[], b: readonly string[], unsaid = 1): Fact[] {
+  return factsOf(a, b, unsaid, () => true);
+}
+
+type AreAbout = (needs: ReadonlySet<string>) => boolean;
+
+function factsOf(a: readonly string[], b: readonly string[], unsaid: number, areAbout: AreAbout): Fact[] {
   const facts: Fact[] = [];
-  const [one, other] = [new Set(a.audiences), new Set(b.audiences)];
+  const [one, other] = [new Set(a), new Set(b)];
   if (volunteersOnly(one) !== volunteersOnly(other)) facts.push(fact("VOLUNTEERS_WANTED", "vrijwilligers"));
   const [residents, businesses] = [forResidents(one) || forResidents(other), forBusiness(one) || forBusiness(other)];
   if (forResidents(one) !== forResidents(other)) {
@@ -66,16 +77,16 @@ export function audienceFacts(a: Addressed, b: Addressed, unsaid = 1): Fact[] {
   const said = one.size === 0 || other.size === 0 ? unsaid : 1;
   for (const found of [...axis(one, other, isGroup, "GROUP"), ...axis(one, other, isTrade, "TRADE")]) {
     // An evening for newcomers is for them whatever it is about; who offers Dutch lessons need not say for whom.
-    const much = unsaid < 1 && found.code === "ONLY_GROUP" ? said : said * implied(found, a, b);
+    const much = unsaid < 1 && found.code === "ONLY_GROUP" ? said : said * implied(found, areAbout);
     facts.push(found.code.startsWith("ONLY_") ? { ...found, level: found.level * much } : found);
   }
   for (const found of stage(one, other))
-    facts.push({ ...found, level: found.level * (unsaid < 1 ? 1 : implied(found, a, b)) });
+    facts.push({ ...found, level: found.level * (unsaid < 1 ? 1 : implied(found, areAbout)) });
   return facts;
 }
 
 function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boolean, name: string): Fact[] {
-  const shared = part(one, belongs).filter((id) => part(other, belongs).some((wanted) => related(id, wanted)));
+  const shared = part(one, belongs).filter((id) => part(other, belongs).some((wanted) => areRelated(id, wanted)));
   if (shared.length > 0) return [fact(`SAME_${name}`, shared[0] ?? "")];
   const [a, b] = [onlyFor(one, belongs), onlyFor(other, belongs)];
   if (a.length === 0 && b.length === 0) return [];
@@ -84,13 +95,14 @@ function axis(one: Set<string>, other: Set<string>, belongs: (id: string) => boo
   return [{ code: `OTHER_${name}`, level: 1, params: { audience: a[0] ?? "", other: b[0] ?? "" } }];
 }
 
-function implied({ code, params }: Fact, a: Addressed, b: Addressed): number {
+function implied({ code, params }: Fact, areAbout: AreAbout): number {
   const needs = code.startsWith("ONLY_") ? NEEDS_OF.get(String(params.audience)) : undefined;
-  const about = ({ concepts = [] }: Addressed) => {
-    const [[need] = [""]] = themesOf(concepts);
-    return needs?.has(need) === true;
-  };
-  return needs && about(a) && about(b) ? IMPLIED : 1;
+  return needs && areAbout(needs) ? IMPLIED : 1;
+}
+
+function isAbout({ concepts = [] }: Addressed, needs: ReadonlySet<string>): boolean {
+  const [[need] = [""]] = themesOf(concepts);
+  return needs.has(need);
 }
 
 /** "Shops and salons" is nearly everybody, and so is "makers and entrepreneurs". */
@@ -113,6 +125,11 @@ function stage(a: Set<string>, b: Set<string>): Fact[] {
   return [fact("ONLY_STAGE", "starters")];
 }
 
+/** Whether an audience may be what two posts have in common: a group, a trade, or starters. */
+export function saysWho(id: string): boolean {
+  return isGroup(id) || isTrade(id) || id === "starters";
+}
+
 function part(audiences: Set<string>, belongs: (id: string) => boolean): string[] {
   return [...audiences].filter(belongs).sort();
 }
@@ -125,7 +142,8 @@ function isGroup(id: string): boolean {
   return !OPEN.has(id) && !TRADES.has(id) && !RESIDENTS.has(id) && id !== "vrijwilligers";
 }
 
-function related(a: string, b: string): boolean {
+/** Whether one audience is the other, or part of it. Symmetric. */
+export function areRelated(a: string, b: string): boolean {
   return a === b || audienceOf(a)?.broader === b || audienceOf(b)?.broader === a;
 }
 

@@ -104,7 +104,7 @@ export function offerFacts(a: SeenOffer, b: SeenOffer): Fact[] {
   const facts = [...topic, ...asFarAs(howMuch(topic), rest), ...confirmedFacts(a.reading, b.reading)];
   if (a.reading.online !== b.reading.online) facts.push({ code: "ONE_ONLINE", level: 1, params: {} });
   facts.push(...elsewhere(a.reading, b.reading));
-  facts.push(...priceFacts(a, b, howMuch(topic)));
+  facts.push(...asFarAs(howMuch(topic), priceFacts(costOf(a), costOf(b))));
   return facts;
 }
 
@@ -115,12 +115,15 @@ function howMuch(topic: readonly Fact[]): number {
 }
 
 /** That both are courses, or both for cooks, says something only as far as they are about the same. */
-function asFarAs(much: number, facts: readonly Fact[]): Fact[] {
+export function asFarAs(much: number, facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => (fact.code.startsWith("SAME_") ? { ...fact, level: fact.level * much } : fact));
 }
 
+/** What a reading says of how help is given. */
+export type Forms = Pick<Reading, "form" | "forms">;
+
 /** Two texts that each speak of advice and of a course help in the same way as far as they agree. */
-function formFacts(a: Reading, b: Reading): Fact[] {
+export function formFacts(a: Forms, b: Forms): Fact[] {
   if (!a.form || !b.form) return [];
   const [one, other] = [new Map(a.forms), new Map(b.forms)];
   const agreed = [...one].map(([form, share]): [OfferForm, number] => [form, Math.min(share, other.get(form) ?? 0)]);
@@ -145,7 +148,7 @@ function certain(forms: ReadonlyMap<OfferForm, number>): number {
 }
 
 /** Who names no district is mostly at home, in Zuidoost, or everywhere. */
-function elsewhere(a: Whereabouts, b: Whereabouts): Fact[] {
+export function elsewhere(a: Whereabouts, b: Whereabouts): Fact[] {
   if (a.online || b.online) return [];
   const [one, other] = [isElsewhere(a), isElsewhere(b)];
   if (one === other) return [];
@@ -163,13 +166,12 @@ const HOME = "zuidoost";
 const WHOLE_CITY = "amsterdam";
 
 /** What is free serves partly other people than what costs much; who ask about the same mostly give about the same. */
-function priceFacts(a: SeenOffer, b: SeenOffer, much: number): Fact[] {
-  const [one, other] = [costOf(a), costOf(b)];
+export function priceFacts(one: number | null, other: number | null): Fact[] {
   if (one === null || other === null) return [];
   const apart = Math.abs(Math.log1p(one) - Math.log1p(other)) / MUCH;
   if (one === 0 || other === 0)
     return apart > 0 ? [{ code: "FREE_AND_PAID", level: Math.min(1, apart), params: {} }] : [];
-  if (apart < ABOUT) return [{ code: "SAME_PRICE", level: (1 - apart / ABOUT) * much, params: {} }];
+  if (apart < ABOUT) return [{ code: "SAME_PRICE", level: 1 - apart / ABOUT, params: {} }];
   return [{ code: "OTHER_PRICE", level: Math.min(1, apart), params: {} }];
 }
 
@@ -178,7 +180,8 @@ const MUCH = Math.log1p(100);
 /** Within this part of it, two prices are about the same. */
 const ABOUT = 0.15;
 
-function costOf({ post, reading }: SeenOffer): number | null {
+/** What an offer costs, in euros; null where it does not say. */
+export function costOf({ post, reading }: SeenOffer): number | null {
   return reading.price ?? (post.valueForms.includes("PAID") ? USUAL_PRICE : null);
 }
 

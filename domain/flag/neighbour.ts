@@ -8,7 +8,8 @@ import { DAY, gap, HOUR, type Interval, overlaps } from "#domain/calendar/interv
 export const NEAR = 3 * DAY;
 /** Series meet by the hour of the week; a day's difference is a moved happening, more is another evening. */
 const NEAR_SERIES = 26 * HOUR;
-const SAME_DAY = 3 * HOUR;
+/** Up to so many milliseconds between them two happenings are still on one day. */
+export const SAME_DAY = 3 * HOUR;
 
 /** The padding (milliseconds) with which an event's happenings look for others; a pair takes the smaller of both. */
 export function padOf(recurring: boolean): number {

@@ -109,10 +109,13 @@ export function pairFacts(a: SeenEvent, b: SeenEvent): Fact[] {
     );
   }
   const crowd = Math.max(a.post.expectedAttendance ?? 0, b.post.expectedAttendance ?? 0);
-  if (crowd >= 300)
+  if (crowd >= BIG)
     facts.push({ code: "BIG_CROWD", level: Math.min(1, Math.log10(crowd / 100) / 1.5), params: { people: crowd } });
   return facts;
 }
+
+/** So many people on one event draw others away. */
+export const BIG = 300;
 
 /** Whoever has yet to join a course chooses on its first evening; the later ones are of those who are in it. */
 export function atTheStart(facts: readonly Fact[]): Fact[] {
@@ -193,7 +196,7 @@ export function meetingsOf(a: SeenEvent, b: SeenEvent): Meetings | null {
   const met: Meetings[] = [];
   for (const [x, y] of nearPairs(a.occurrences, b.occurrences, pad)) {
     const relation = relationOf(x, y);
-    if (relation) met.push(meeting(relation, x, y));
+    if (relation) met.push(meetingOf(relation, x, y));
   }
   met.sort(
     (x, y) =>
@@ -209,7 +212,8 @@ export function meetingsOf(a: SeenEvent, b: SeenEvent): Meetings | null {
   return { ...best, dates: [...new Set(dates)].sort((x, y) => x - y) };
 }
 
-function meeting(relation: Relation, x: Interval, y: Interval): Meetings {
+/** How two happenings lie to each other. */
+export function meetingOf(relation: Relation, x: Interval, y: Interval): Meetings {
   const shared = sharedTime(x, y);
   const share = shared / Math.max(MINUTE, Math.min(x.end - x.start, y.end - y.start));
   const days = Math.round(gap(x, y) / DAY);

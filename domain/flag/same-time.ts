@@ -1,12 +1,19 @@
 import { DAY, HOUR, type Interval, MINUTE } from "#domain/calendar/interval.ts";
+import type { Reading } from "#domain/likeness/reading.ts";
 import type { Fact, SeenEvent } from "./evidence.ts";
 
+/** What decides how much the times of an event say. */
+export interface Timed {
+  post: Pick<SeenEvent["post"], "allDay" | "status">;
+  reading: Pick<Reading, "online" | "calledOff" | "moved" | "clocks">;
+}
+
 /** A copy may be a day off; what its text calls moved may be further off. */
-const DAY_OFF = 26 * HOUR;
-const MOVED_OFF = 74 * HOUR;
+export const DAY_OFF = 26 * HOUR;
+export const MOVED_OFF = 74 * HOUR;
 
 /** Whether two posts lie near enough to be one: within a day and a bit, or where one was moved within three. */
-export function mayBeOne(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval]): boolean {
+export function mayBeOne(a: Timed, b: Timed, [x, y]: [Interval, Interval]): boolean {
   const apart = Math.abs(x.start - y.start);
   const moved = a.reading.moved || b.reading.moved;
   return (
@@ -15,7 +22,7 @@ export function mayBeOne(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interval
 }
 
 /** What the times of two happenings say of their being one. Symmetric. */
-export function startFacts(a: SeenEvent, b: SeenEvent, x: Interval, y: Interval): Fact[] {
+export function startFacts(a: Timed, b: Timed, x: Interval, y: Interval): Fact[] {
   const minutes = Math.round(Math.abs(x.start - y.start) / MINUTE);
   const meets = x.start < y.end && y.start < x.end;
   if (isWholeDay(a, x) !== isWholeDay(b, y) && meets) return [fact("SAME_DATE", {}, sameDays(x, y) ? SAME_DAYS : 1)];
@@ -51,11 +58,23 @@ const SAME_DAYS = 3;
 const WHOLE_DAYS = 2;
 
 /** Whether a text names the time at which the other begins: "deuren 18.30", "koffie half tien". */
-function namesStart({ reading }: SeenEvent, from: number): boolean {
+function namesStart({ reading }: Timed, from: number): boolean {
   return reading.clocks.includes(Math.round(from / MINUTE));
 }
 
-export const START_NAMED = 1.3;
+const START_NAMED = 1.3;
+
+/** The most that the times of two happenings can say for their being one. */
+export const BEST_STARTS: readonly Pick<Fact, "code" | "level">[][] = [
+  [level("SAME_START"), level("SAME_END")],
+  [level("START_CLOSE", START_NAMED), level("SAME_END")],
+  [level("SAME_DATE", SAME_DAYS)],
+  [level("DAY_OFF"), level("SAME_HOURS")],
+];
+
+function level(code: string, much = 1) {
+  return { code, level: much };
+}
 
 /** Doors open half an hour before; a feed that lost its zone shifts the end as well as the start. */
 function likelyShift(minutes: number, x: Interval, y: Interval, online: boolean): number {
@@ -90,12 +109,12 @@ function near(one: number, other: number): boolean {
 }
 
 /** Some calendars write whole days as hours. */
-function isWholeDay({ post }: SeenEvent, { start, end }: Interval): boolean {
+function isWholeDay({ post }: Timed, { start, end }: Interval): boolean {
   return post.allDay || (end - start) % DAY >= 23 * HOUR || (end - start) % DAY === 0;
 }
 
 /** Whether a post says that it does not go on, or at another time. */
-export function isOff({ post, reading }: SeenEvent): boolean {
+export function isOff({ post, reading }: Timed): boolean {
   return post.status === "CANCELLED" || reading.calledOff || reading.moved;
 }
 

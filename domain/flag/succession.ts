@@ -18,7 +18,8 @@ export function heirsOf(
   groups: readonly (readonly Pick<Pair, "core" | "flag">[])[],
   flags: readonly string[],
 ): Succession {
-  const claims = groups.flatMap((pairs, index) => claimsOf(pairs, index, flags));
+  const known = new Set(flags);
+  const claims = groups.flatMap((pairs, index) => claimsOf(pairs, index, known));
   claims.sort((x, y) => y.shared - x.shared || (x.flag === y.flag ? x.index - y.index : x.flag < y.flag ? -1 : 1));
   const heirs: (string | null)[] = groups.map(() => null);
   const taken = new Set<string>();
@@ -32,9 +33,8 @@ export function heirsOf(
   return { heirs, merged, ended: flags.filter((flag) => !taken.has(flag) && !merged.has(flag)) };
 }
 
-function claimsOf(pairs: readonly Pick<Pair, "flag">[], index: number, flags: readonly string[]) {
+function claimsOf(pairs: readonly Pick<Pair, "flag">[], index: number, flags: ReadonlySet<string>) {
   const counts = new Map<string, number>();
-  for (const { flag } of pairs)
-    if (flag !== null && flags.includes(flag)) counts.set(flag, (counts.get(flag) ?? 0) + 1);
+  for (const { flag } of pairs) if (flag !== null && flags.has(flag)) counts.set(flag, (counts.get(flag) ?? 0) + 1);
   return [...counts].map(([flag, shared]) => ({ flag, index, shared }));
 }

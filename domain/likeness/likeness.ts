@@ -99,8 +99,13 @@ function alike(a: string, b: string): number {
 function alikeByTheme(a: string, b: string): number {
   const [one, other] = [themeOfConcept(a), themeOfConcept(b)];
   if (one === other) return conceptById(a)?.general || conceptById(b)?.general ? ALIKE_NEIGHBOUR : ALIKE_NEED;
-  if (areNeighbours(one, other)) return ALIKE_NEIGHBOUR;
+  if (themesAlike(one, other)) return ALIKE_NEIGHBOUR;
   return broadTheme(one) === broadTheme(other) ? ALIKE_BROAD : 0;
+}
+
+/** Whether two posts on these themes share a subject: one need, or needs that people with one problem look for. */
+export function themesAlike(one: string, other: string): boolean {
+  return one === other || areNeighbours(one, other);
 }
 
 /** How much of what one is about, by weight, the other is about too. */
@@ -139,12 +144,13 @@ function tells(id: string): number {
   return conceptById(id)?.trade ? 0.6 : 1;
 }
 
-function isRead(concepts: Weighed): boolean {
+/** Whether the glossary understands what a post is about. */
+export function isRead(concepts: Weighed): boolean {
   return concepts.some(([id, weight]) => weight >= 0.6 && !conceptById(id)?.general);
 }
 
-/** The words that two sorted lists share. */
-function common(a: readonly string[], b: readonly string[]): string[] {
+/** The words that two sorted lists share, as often as both have them. */
+export function common(a: readonly string[], b: readonly string[]): string[] {
   const shared: string[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x = "", y = ""] = [a[i], b[j]];

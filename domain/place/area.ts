@@ -104,6 +104,22 @@ export function nearness(a: Whereabouts, b: Whereabouts): Nearness {
   return here.some((one) => there.some((other) => isNextTo(one, other))) ? "NEXT" : "FAR";
 }
 
+/** The districts and towns in which somebody has to be; "" is anywhere. */
+export function districtsOf(where: Whereabouts): string[] {
+  const here = onGround(where);
+  return isOnline(where) || here.length === 0 ? [ANYWHERE] : [...new Set(here.map(rootArea))];
+}
+
+/** Those of which people can come to somewhere, in the words of {@link districtsOf}; null is all. */
+export function districtsWithin(where: Whereabouts): string[] | null {
+  const here = onGround(where);
+  if (isOnline(where) || here.length === 0) return null;
+  const all = new Set([...AREAS.map(({ id }) => rootArea(id)), ...here.map(rootArea)]);
+  return [ANYWHERE, ...[...all].filter((root) => here.some((one) => areaReaches(one, root)))];
+}
+
+const ANYWHERE = "";
+
 /** Kilometres between the middles of two districts or towns that people cross for what is made for them: all of the city for Zuidoost. */
 const NEXT_DOOR = 12;
 

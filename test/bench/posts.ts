@@ -1,4 +1,5 @@
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
+import { AREAS } from "#domain/place/areas.ts";
 
 const SERVICES = [
   "Spreekuur",
@@ -43,20 +44,21 @@ const PUBLICS = [
   "nieuwkomers",
   "studenten",
 ];
-const AREAS = [
-  "zuidoost",
-  "zuidoost",
-  "zuidoost",
-  "nieuw-west",
-  "west",
-  "noord",
-  "oost",
-  "zuid",
-  "centrum",
-  "diemen",
-  "almere",
-  "amstelveen",
+/** The districts and towns that the board knows, and now and then the whole city or nothing: a region's worth of posts. */
+const REGION = [
+  ...AREAS.filter(({ kind }) => kind === "DISTRICT" || kind === "TOWN").map(({ id }) => id),
+  "amsterdam",
   null,
+];
+export const HALLS = [
+  "De Reiger",
+  "Het Baken",
+  "De Lindeboom",
+  "Kwintessens",
+  "De Vonk",
+  "Het Anker",
+  "De Meerkoet",
+  "Oase",
 ];
 
 /** What an offer is called; an event's kinds would make half of all offers a gathering. */
@@ -64,6 +66,8 @@ export const offerOf = (at: number) => postOf(at, SERVICES);
 
 /** How many different posts there are. */
 export const DISTINCT = 3_000;
+/** Of offers more, as they do not differ in time as well. */
+export const DISTINCT_OFFERS = 20_000;
 
 /** mulberry32, so that every run sees the same posts. */
 export function random(seed: number): () => number {
@@ -82,5 +86,5 @@ export function postOf(at: number, kinds: readonly string[] = KINDS) {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
   const [kind, subject, audience] = [pick(kinds), pick(SUBJECTS), pick(PUBLICS)];
   const description = `Over ${subject}. Je leert van elkaar en van iemand die het vak kent. Voor ${audience}, met koffie en thee.`;
-  return { title: `${kind} ${subject} voor ${audience}`, description, area: pick(AREAS) };
+  return { title: `${kind} ${subject} voor ${audience}`, description, area: pick(REGION), place: pick(HALLS) };
 }

@@ -1,54 +1,78 @@
-// Publishing events and offers with everything that follows, as a lead does it, on a filled board.
+// Publishing and changing events and offers with everything that follows, as a lead does it, on a filled board.
 import type { Board } from "#board/board.ts";
+import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
+import { changeOffer } from "#board/catalogue/change-offer.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
 import { allNetworks } from "#db/networks.ts";
 import { actorById } from "#db/people.ts";
 import { openStore } from "#db/store.ts";
-import { DISTINCT, offerOf, postOf, random } from "./posts.ts";
+import { DISTINCT, DISTINCT_OFFERS, offerOf, postOf, random } from "./posts.ts";
 
 const [file = ""] = process.argv.slice(2);
 const ROUNDS = 100;
 /** Rounds that are not counted: the machine's code is still being compiled. */
-const WARM_UP = 20;
-const DAY = 86_400_000;
+const WARM_UP = 30;
+const HOUR = 3_600_000;
 const store = await openStore(file);
 const board = { store, now: Date.now } as Board;
 const actor = await actorById(store.read, "bench", "page");
 const networks = await allNetworks(store.read);
 const next = random(3);
 
-const events: number[] = [];
-const offers: number[] = [];
-for (let round = 0; round < ROUNDS + WARM_UP; round++) {
-  const post = postOf(Math.floor(next() * DISTINCT));
+/** What an edit took, and how many flags it is in afterwards. */
+interface Cost {
+  cpu: number;
+  flags: number;
+}
+
+const events: Cost[] = [];
+const offers: Cost[] = [];
+for (let round = 0; round < (ROUNDS + WARM_UP) / 2; round++) {
   const network = networks[round % networks.length]?.id ?? "";
-  const start = Date.now() + Math.floor(5 + next() * 150) * DAY;
-  const event = { ...post, network, language: "nl" as const, start, end: start + 7_200_000, themes: [], audiences: [] };
-  events.push(await cpuOf(() => publishEvent(board, actor, event)));
-  const { title, description, area } = offerOf(Math.floor(next() * DISTINCT));
-  const offer = {
-    network,
-    title,
-    description,
-    language: "nl" as const,
-    areas: area ? [area] : [],
-    audiences: [],
-    valueForms: [],
-  };
-  offers.push(await cpuOf(() => publishOffer(board, actor, offer)));
+  const event = eventInput(network);
+  const posted = await measured(events, () => publishEvent(board, actor, event), flagsOfEvents);
+  const later = { ...event, start: event.start + 2 * HOUR, end: event.end + 3 * HOUR };
+  const part = { scope: null, occurrence: null };
+  const change = { id: posted.id, version: posted.version, input: later, ...part };
+  await measured(events, () => changeEvent(board, actor, change), flagsOfEvents);
+  const offer = offerInput(network);
+  const { id, version } = await measured(offers, () => publishOffer(board, actor, offer), flagsOfOffers);
+  const input = { ...offer, description: `${offer.description} Ook op zaterdag.` };
+  await measured(offers, () => changeOffer(board, actor, { id, version, input }), flagsOfOffers);
 }
 console.log(JSON.stringify({ event: summary(events.slice(WARM_UP)), offer: summary(offers.slice(WARM_UP)) }));
 await store.close();
 
-async function cpuOf(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+function eventInput(network: string) {
+  const post = postOf(Math.floor(next() * DISTINCT));
+  const start = Math.floor(Date.now() / HOUR) * HOUR + Math.floor((5 + next() * 150) * 24) * HOUR;
+  return { ...post, network, language: "nl" as const, start, end: start + 2 * HOUR, themes: [], audiences: [] };
 }
 
-function summary(values: number[]) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return { p50: sorted[sorted.length >> 1] ?? 0, p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0 };
+function offerInput(network: string) {
+  const { title, description, area } = offerOf(Math.floor(next() * DISTINCT_OFFERS));
+  const areas = area ? [area] : [];
+  return { network, title, description, language: "nl" as const, areas, audiences: [], valueForms: [] };
+}
+
+async function measured<Post extends { id: string }>(
+  costs: Cost[],
+  work: () => Promise<Post>,
+  flagsOf: (db: typeof store.read, posts: string[]) => Promise<unknown[]>,
+): Promise<Post> {
+  const before = process.cpuUsage();
+  const post = await work();
+  const { user, system } = process.cpuUsage(before);
+  costs.push({ cpu: (user + system) / 1000, flags: (await flagsOf(store.read, [post.id])).length });
+  return post;
+}
+
+function summary(costs: readonly Cost[]) {
+  const quantile = (values: number[], share: number) =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+  const cpu = costs.map((cost) => cost.cpu);
+  const flags = costs.map((cost) => cost.flags);
+  return { p50: quantile(cpu, 0.5), p95: quantile(cpu, 0.95), flags: [quantile(flags, 0.5), quantile(flags, 0.95)] };
 }

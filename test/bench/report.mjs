@@ -13,6 +13,10 @@ const PEERS = {
   agenda: "The peer is a plain node:http and better-sqlite3 server that gives the same rows from the same file.",
   neighbours: "The peer is hand-written SQL on a bare handle.",
   publish: "Each board has as many events as the row says and a tenth as many offers.",
+  crossings: "The best of several rounds; each happening meets five others.",
+  doubles:
+    "One offer in twenty is a noisy copy of another, and the labelled offers stand among them; a double is found when it is among the candidates.",
+  full: "A hundred thousand offers and a million happenings in eighteen months: 88,880 events and 11,120 weekly series.",
   feeds: "The peer of a text is named in the bound, that of a feed is a plain node:http and better-sqlite3 server.",
 };
 

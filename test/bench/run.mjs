@@ -1,5 +1,5 @@
-// npm run bench [-- agenda | neighbours | publish | expansion | feeds | follow]: ratios measured in one run, written to
-// docs/performance.md.
+// npm run bench [-- agenda | neighbours | publish | crossings | doubles | full | expansion | feeds | follow]: ratios measured
+// in one run, written to docs/performance.md.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ const REQUESTS = 300;
 const WARM_UP = 1_200;
 const wanted = process.argv[2];
 /** Parts that do not run for each size of board. */
-const APART = ["expansion", "feeds", "follow"];
+const APART = ["crossings", "doubles", "full", "expansion", "feeds", "follow"];
 const folder = mkdtempSync(join(tmpdir(), "samenbord-bench-"));
 const rows = [];
 let part = "";
@@ -30,6 +30,15 @@ try {
   if (!wanted || wanted === "expansion") {
     part = "expansion";
     expansion();
+  }
+  for (const [name, measureIt] of [
+    ["crossings", crossings],
+    ["doubles", doubles],
+    ["full", full],
+  ]) {
+    if (wanted && wanted !== name) continue;
+    part = name;
+    measureIt();
   }
   if (wanted === "follow") follow();
 } finally {
@@ -68,13 +77,54 @@ async function measure(size) {
   }
 }
 
-function seed(name, events, offers, long) {
+function seed(name, events, offers, long, weekly = 0) {
   const data = join(folder, name);
   const file = join(data, "board.sqlite");
-  execFileSync(process.execPath, ["build/bench/seed.js", file, String(events), String(offers), String(long)], {
-    stdio: "inherit",
-  });
+  const sizes = [events, offers, long, weekly].map(String);
+  execFileSync(process.execPath, ["build/bench/seed.js", file, ...sizes], { stdio: "inherit" });
   return file;
+}
+
+function crossings() {
+  const [ours, sweep, sqlite] = ["ours", "sweep", "sqlite"].map((how) => run("crossings", how));
+  const what = `all overlapping pairs (${ours.pairs})`;
+  if (ours.pairs !== sweep.pairs || ours.pairs !== sqlite.pairs) throw new Error("not the same pairs");
+  row(`${what}, beside a typed-array sweep`, 100_000, ours.cpu, sweep.cpu, "≤ 1.5 ×", ours.cpu / sweep.cpu <= 1.5);
+  row(`${what}, beside an SQLite self-join`, 100_000, ours.cpu, sqlite.cpu, "≤ 0.2 ×", ours.cpu / sqlite.cpu <= 0.2);
+}
+
+/** Recall is of doubles among the candidates; the peers are asked for the best three hundred. */
+function doubles() {
+  const count = 100_000;
+  execFileSync(process.execPath, ["build/bench/doubles.js", folder, "fill", String(count)], { stdio: "inherit" });
+  const ask = (how) => run("doubles", folder, how);
+  const [labelled, keys, ours, rare, all] = ["labelled", "keys", "ours", "rare", "all"].map(ask);
+  const found = ({ recall, candidates, megabytes }) =>
+    `recall ${recall.toFixed(3)} in ${candidates.toFixed(0)}, ${megabytes.toFixed(0)} MB`;
+  const bound = "≤ 15 ms, recall ≥ .98, ≤ 150 MB";
+  const kept = ({ p95, recall, megabytes }) => p95 <= 15 && recall >= 0.98 && megabytes <= 150;
+  row(
+    `candidates, labelled offers among them, p95 (${found(labelled)})`,
+    count,
+    labelled.p95,
+    null,
+    bound,
+    kept(labelled),
+  );
+  row(`candidates, noisy copies, p95 (${found(ours)})`, count, ours.p95, null, bound, kept(ours));
+  row(`noisy copies, keys alone, mean (${found(keys)})`, count, keys.mean, null, "", true);
+  row(`noisy copies, mean, beside FTS5 on the 8 rarest words (${found(rare)})`, count, ours.mean, rare.mean, "", true);
+  row(`noisy copies, mean, beside FTS5 on all words (${found(all)})`, count, ours.mean, all.mean, "", true);
+}
+
+/** A board as full as it may get: a hundred thousand offers, and a million happenings, most of them of weekly series. */
+function full() {
+  const file = seed("full", 88_880, 100_000, 0, 11_120);
+  edits(file, 1_000_720, 100_000, "p95 < 50 ms CPU");
+  const { flagged, cpu, calm, busy } = run("renewal", join(file, ".."));
+  const kept = busy.p95 < 500 && busy.pages > 10;
+  row("read and flag one post anew, as after an upgrade", flagged, cpu, null, "", true);
+  row("a page meanwhile, wall p95, beside a page alone", flagged, busy.p95, calm.p95, "p95 < 500 ms", kept);
 }
 
 function neighbours(size, file, how) {
@@ -90,10 +140,21 @@ function neighbours(size, file, how) {
 }
 
 function publish(size, file) {
-  const { event, offer } = run("publish", file);
-  const bound = size === 100_000 ? "p95 < 50 ms CPU" : "";
-  row("publish an event with all flags, p95", size, event.p95, null, bound, event.p95 < 50);
-  row("publish an offer with all flags, p95", size, offer.p95, null, bound, offer.p95 < 50);
+  edits(file, size, size, size === 100_000 ? "p95 < 50 ms CPU" : "");
+}
+
+/** Half of the edits post something, half change what was posted. */
+function edits(file, events, offers, bound) {
+  const cost = run("publish", file);
+  for (const [noun, size] of [
+    ["event", events],
+    ["offer", offers],
+  ]) {
+    const { p50, p95, flags } = cost[noun];
+    const in_ = `in ${flags[0]} flags at the median, ${flags[1]} at p95`;
+    row(`one edit of an ${noun} with all its flags, p50 (${in_})`, size, p50, null, "", true);
+    row(`one edit of an ${noun} with all its flags, p95`, size, p95, null, bound, p95 < 50);
+  }
 }
 
 function expansion() {
@@ -166,10 +227,9 @@ function cpuOf(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-function run(part, file) {
-  return JSON.parse(
-    execFileSync(process.execPath, ["--max-semi-space-size=32", `build/bench/${part}.js`, file], { encoding: "utf8" }),
-  );
+function run(part, ...given) {
+  const command = ["--max-semi-space-size=32", `build/bench/${part}.js`, ...given];
+  return JSON.parse(execFileSync(process.execPath, command, { encoding: "utf8" }));
 }
 
 function row(what, size, ours, peer, bound, kept) {

@@ -1,25 +1,38 @@
-// Fills a database file with n events over a year from a month ago, m offers, and, when asked, a hundred events of sixty days.
+// Fills a database file with n events over a year from a month ago, m offers, and, when asked, a hundred events of sixty
+// days, and weekly series over the eighteen months that are kept.
 
+import { sql } from "kysely";
 import { draftEvent } from "#board/calendar/draft-event.ts";
 import { seenFrom } from "#board/calendar/save-event.ts";
 import { draftOffer } from "#board/catalogue/draft-offer.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { addNetwork } from "#db/networks.ts";
+import { writeOccurrences } from "#db/occurrences.ts";
 import { addMembership, addPerson } from "#db/people.ts";
+import { placeNamed } from "#db/places.ts";
+import { indexPost } from "#db/search.ts";
 import { keptReading } from "#db/seen.ts";
-import { spanOf } from "#db/sqlite/neighbours.ts";
 import { openStore } from "#db/store.ts";
-import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
+import { reachCellOf } from "#domain/flag/cells.ts";
+import { gistOf } from "#domain/flag/gist.ts";
+import { marksOf } from "#domain/flag/marks.ts";
+import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { readOffer } from "#domain/likeness/reading.ts";
-import { DISTINCT, offerOf, postOf, random } from "./posts.ts";
+import { districtsOf } from "#domain/place/area.ts";
+import { DISTINCT, DISTINCT_OFFERS, HALLS, offerOf, postOf, random } from "./posts.ts";
 
-const [file = "", events = "1000", offers = "0", long = "0"] = process.argv.slice(2);
+const [file = "", events = "1000", offers = "0", long = "0", weekly = "0"] = process.argv.slice(2);
 const DAY = 86_400_000;
+const WEEKLY = "RRULE:FREQ=WEEKLY";
+/** As many as lie in the window of a month back and eighteen months ahead. */
+const WEEKS = 82;
 const now = Date.now();
 const store = await openStore(file);
+// A million happenings in the order of their events touch every page of their indexes again and again.
+await sql`pragma cache_size = -1500000`.execute(store.write);
 await store.write.transaction().execute(async (tx) => {
   const networks = await foundNetworks(tx);
   await seedEvents(tx, networks);
@@ -50,18 +63,26 @@ async function foundNetworks(tx: Tx): Promise<string[]> {
 /** Reading a text is done once per distinct post; the rows differ in network and time. */
 async function seedEvents(tx: Tx, networks: readonly string[]): Promise<void> {
   const next = random(42);
-  const templates = Array.from({ length: DISTINCT }, (_, at) => template(at, networks));
-  const count = Number(events) + Number(long);
+  const places = new Map<string, string>();
+  for (const name of HALLS) places.set(name, await placeNamed(tx, name));
+  const templates = Array.from({ length: DISTINCT }, (_, at) => template(at, networks, places));
+  const count = Number(events) + Number(long) + Number(weekly);
   for (let from = 0; from < count; from += 500) {
     const rows = Array.from({ length: Math.min(500, count - from) }, (_, at) => {
-      const { row, gist, themes, audiences } = templates[Math.floor(next() * DISTINCT)] ?? template(0, networks);
-      const start = Math.floor((now - 30 * DAY + next() * 365 * DAY) / 900_000) * 900_000;
-      const end = start + (from + at < Number(events) ? (1 + Math.floor(next() * 4)) * 3_600_000 : 60 * DAY);
+      const { row, gist, marks, themes, audiences } =
+        templates[Math.floor(next() * DISTINCT)] ?? template(0, networks, places);
+      const place = from + at;
+      const isWeekly = place >= Number(events) + Number(long);
+      const spread = isWeekly ? 7 : 365;
+      const start = Math.floor((now - 30 * DAY + next() * spread * DAY) / 900_000) * 900_000;
+      const isLong = place >= Number(events) && !isWeekly;
+      const end = start + (isLong ? 60 * DAY : (1 + Math.floor(next() * 4)) * 3_600_000);
       const id = newId();
       const network = networks[Math.floor(next() * networks.length)] ?? "";
       return {
-        row: { ...row, id, network, start, end, uid: id },
+        row: { ...row, id, network, start, end, uid: id, recurrence: isWeekly ? WEEKLY : null },
         gist: gist.replace(networks[0] ?? "", network),
+        marks,
         themes,
         audiences,
       };
@@ -70,19 +91,14 @@ async function seedEvents(tx: Tx, networks: readonly string[]): Promise<void> {
       .insertInto("event")
       .values(rows.map(({ row }) => row))
       .execute();
-    await tx
-      .insertInto("occurrence")
-      .values(
-        rows.map(({ row: { id, start, end }, gist }) => ({
-          event: id,
-          start,
-          end,
-          span: spanOf({ start, end }),
-          recurring: 0,
-          gist,
-        })),
-      )
-      .execute();
+    for (const { row, gist, marks } of rows) {
+      const { id, start, end, recurrence } = row;
+      const happenings = Array.from({ length: recurrence ? WEEKS : 1 }, (_, week) => ({
+        start: start + week * 7 * DAY,
+        end: end + week * 7 * DAY,
+      }));
+      await writeOccurrences(tx, { event: id, recurring: recurrence !== null, gist, marks }, happenings);
+    }
     const themes = rows.flatMap(({ row, themes }) => themes.map((theme) => ({ event: row.id, theme })));
     const audiences = rows.flatMap(({ row, audiences }) => audiences.map((audience) => ({ event: row.id, audience })));
     if (themes.length > 0) await tx.insertInto("event_theme").values(themes).execute();
@@ -90,7 +106,7 @@ async function seedEvents(tx: Tx, networks: readonly string[]): Promise<void> {
   }
 }
 
-function template(at: number, networks: readonly string[]) {
+function template(at: number, networks: readonly string[], places: ReadonlyMap<string, string>) {
   const post = postOf(at);
   const event = draftEvent(
     {
@@ -116,7 +132,7 @@ function template(at: number, networks: readonly string[]) {
     recurrence: null,
     status: "CONFIRMED",
     hold_until: null,
-    place: null,
+    place: event.place ? (places.get(event.place) ?? null) : null,
     area: event.area,
     online: 0,
     value_forms: "[]",
@@ -134,26 +150,17 @@ function template(at: number, networks: readonly string[]) {
     changed_at: now,
     removed_at: null,
   };
-  return { row, gist: gistOf(seen), themes: [] as string[], audiences: [] as string[] };
+  return { row, gist: gistOf(seen), marks: marksOf(seen), themes: [] as string[], audiences: [] as string[] };
 }
 
 async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
   const next = random(7);
+  const read = new Map<number, ReturnType<typeof offerRead>>();
   for (let at = 0; at < Number(offers); at++) {
-    const { title, description, area } = offerOf(Math.floor(next() * DISTINCT));
-    const offer = draftOffer(
-      {
-        network: networks[at % networks.length] ?? "",
-        title: `${title} ${at}`,
-        description,
-        language: "nl",
-        areas: area ? [area] : [],
-        audiences: [],
-        valueForms: [],
-      },
-      now,
-    );
-    const reading = readOffer(offer);
+    const index = Math.floor(next() * DISTINCT_OFFERS);
+    const { offer: known, reading, area } = read.get(index) ?? offerRead(index, networks);
+    read.set(index, { offer: known, reading, area });
+    const offer = { ...known, id: newId(), network: networks[at % networks.length] ?? "" };
     const { areas, audiences, valueForms, confirmedAt, createdAt, ...facts } = offer;
     await tx
       .insertInto("offer")
@@ -168,11 +175,24 @@ async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
         uid: null,
         fingerprint: null,
         reach: reachCellOf(reading),
+        gist: offerGistOf({ post: offer, reading }),
         ...keptReading(reading),
       })
       .execute();
-    const keys = [...new Set(offerKeys(reading))].map((key) => ({ key, offer: offer.id }));
+    const districts = districtsOf(reading);
+    const keys = [...new Set(offerKeys(reading))].flatMap((key) =>
+      districts.map((district) => ({ key, district, offer: offer.id })),
+    );
+    await indexPost(tx, offer.id, offer.title);
     if (keys.length > 0) await tx.insertInto("offer_key").values(keys).execute();
     if (area) await tx.insertInto("offer_area").values({ offer: offer.id, area }).execute();
   }
+}
+
+function offerRead(index: number, networks: readonly string[]) {
+  const { title, description, area } = offerOf(index);
+  const areas = area ? [area] : [];
+  const input = { network: networks[0] ?? "", title, description, language: "nl" as const, areas };
+  const offer = draftOffer({ ...input, audiences: [], valueForms: [] }, now);
+  return { offer, reading: readOffer(offer), area };
 }

@@ -8,10 +8,9 @@ export default defineConfig({
     outDir: `${import.meta.dirname}/../../build/bench`,
     rollupOptions: {
       input: Object.fromEntries(
-        ["seed", "neighbours", "publish", "calendars", "follow", "expansion"].map((name) => [
-          name,
-          `${import.meta.dirname}/${name}.ts`,
-        ]),
+        ["seed", "neighbours", "publish", "calendars", "follow", "expansion", "doubles", "renewal", "crossings"].map(
+          (name) => [name, `${import.meta.dirname}/${name}.ts`],
+        ),
       ),
     },
   },

@@ -5,6 +5,7 @@ import { occurrencesMeeting, writeOccurrences } from "#db/occurrences.ts";
 import { type Interval, overlaps } from "#domain/calendar/interval.ts";
 import { aBoard, aNetwork, anActor, anEventInput } from "../world.ts";
 
+const NO_MARKS = { marked: 0, roots: 0, about: 0, further: 0, publics: 0, link: 0, odd: 0 };
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 60);
@@ -32,7 +33,7 @@ test("the indexed search finds exactly what the rule calls an overlap, with and 
       async (all, wanted, pad) => {
         await board.store.write
           .transaction()
-          .execute((tx) => writeOccurrences(tx, { event: event.id, recurring: false, gist: "" }, all));
+          .execute((tx) => writeOccurrences(tx, { event: event.id, recurring: false, gist: "", marks: NO_MARKS }, all));
         const padded = { start: wanted.start - pad, end: wanted.end + pad };
         const found = (await occurrencesMeeting(board.store.read, wanted, pad)).map(({ start, end }) => ({
           start,

@@ -56,6 +56,7 @@ export const SCRIPTS = [
   `&#60;script&#62;window.__pwned=1&#60;/script&#62;`,
   `＜script＞window.__pwned=1＜/script＞`,
   `{{constructor.constructor('window.__pwned=1')()}}`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what a template of somebody else would fill in
   "${window.__pwned=1}",
   `#{window.__pwned=1}`,
   `<%= window.__pwned=1 %>`,

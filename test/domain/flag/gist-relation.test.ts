@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { eventsOf } from "#bin/judge/posts.ts";
 import { compareEvents } from "#domain/flag/compare.ts";
 import { calibrated } from "#domain/flag/evidence.ts";
-import { gistOf, mayMatter } from "#domain/flag/gist.ts";
+import { gistOf } from "#domain/flag/gist.ts";
+import { mayMatter } from "#domain/flag/may-matter.ts";
 import { type Model, SHIPPED } from "#domain/flag/model.ts";
-import { isNeighbour, padOf, relationOf } from "#domain/flag/neighbour.ts";
+import { isNeighbour, padOf } from "#domain/flag/neighbour.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 
 /** A board that was told that far more matters than it thought. */
@@ -29,9 +30,7 @@ test.each([
       const pairs = a.occurrences.flatMap((x) =>
         b.occurrences.filter((y) => isNeighbour(x, y, pad)).map((y) => [x, y] as const),
       );
-      const found = pairs.some(([x, y]) =>
-        mayMatter(gists[i] ?? "", gists[j] ?? "", relationOf(x, y) ?? "NEAR", model),
-      );
+      const found = pairs.some(([x, y]) => mayMatter(gists[i] ?? "", gists[j] ?? "", [x, y], model));
       if (!found) lost.push(`${a.post.id} ${b.post.id}`);
     }
   }

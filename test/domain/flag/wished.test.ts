@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { eventsOf, type RawEvent, seenEvent } from "#bin/judge/posts.ts";
+import type { Interval } from "#domain/calendar/interval.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
-import { gistOf, mayMatter } from "#domain/flag/gist.ts";
+import { gistOf } from "#domain/flag/gist.ts";
+import { mayMatter } from "#domain/flag/may-matter.ts";
 import { SHIPPED } from "#domain/flag/model.ts";
 import { relationOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
@@ -79,10 +81,10 @@ test("a gist that is told of the wishes never keeps apart what a full comparison
       if (j <= i || !one.occurrences[0] || !other.occurrences[0]) continue;
       const said = overlap(wishing(one, other.post.network), other, SHIPPED.OVERLAP);
       if (said.band === null) continue;
-      const pairs = one.occurrences.flatMap((x) => other.occurrences.map((y) => relationOf(x, y)));
-      const relations = [...new Set(pairs.filter((relation) => relation !== null))];
+      const pairs = one.occurrences.flatMap((x) => other.occurrences.map((y): [Interval, Interval] => [x, y]));
+      const near = pairs.filter(([x, y]) => relationOf(x, y) !== null);
       const through = (wished: ReadonlySet<string>, at: number, with_: number) =>
-        relations.some((relation) => mayMatter(gists[at] ?? "", gists[with_] ?? "", relation, SHIPPED, wished));
+        near.some((met) => mayMatter(gists[at] ?? "", gists[with_] ?? "", met, SHIPPED, wished));
       if (!through(new Set([other.post.network]), i, j)) lost.push(`${one.post.id} ${other.post.id}`);
       if (!through(new Set([one.post.network]), j, i)) lost.push(`${other.post.id} ${one.post.id}`);
       if (!through(new Set(), i, j)) lifted++;

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { eventsOf, offersOf } from "#bin/judge/posts.ts";
-import { gistOf, reachCellOf } from "#domain/flag/gist.ts";
+import { reachCellOf } from "#domain/flag/cells.ts";
+import { gistOf } from "#domain/flag/gist.ts";
+import { marksOf } from "#domain/flag/marks.ts";
+import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { MATCHER_VERSION, wordsFound } from "#domain/likeness/reading.ts";
@@ -14,14 +17,20 @@ const folder = `${import.meta.dirname}/../../data/matching`;
  */
 test("what the matcher keeps of a post changes with its version only", () => {
   const kept = [
-    ...eventsOf(folder, LEXICON).map((event) => [event.reading, gistOf(event), wordsFound(event.reading)]),
-    ...offersOf(folder, LEXICON).map(({ reading }) => [
+    ...eventsOf(folder, LEXICON).map((event) => [
+      event.reading,
+      gistOf(event),
+      marksOf(event),
+      wordsFound(event.reading),
+    ]),
+    ...offersOf(folder, LEXICON).map(({ post, reading }) => [
       reading,
       reachCellOf(reading),
+      offerGistOf({ post, reading }),
       offerKeys(reading),
       wordsFound(reading),
     ]),
   ];
   const digest = createHash("sha256").update(JSON.stringify(kept)).digest("hex").slice(0, 16);
-  expect({ version: MATCHER_VERSION, digest }).toEqual({ version: 6, digest: "e09bdc49361d6c8b" });
+  expect({ version: MATCHER_VERSION, digest }).toEqual({ version: 6, digest: "a26e22127a8ee9c5" });
 });
