@@ -11,7 +11,7 @@ import { gistOf } from "#domain/flag/gist.ts";
 import { factsOfEvent, groundsOf } from "#domain/flag/grounds.ts";
 import { sieveOf } from "#domain/flag/marks.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
-import { mayMatter } from "#domain/flag/may-matter.ts";
+import { mayMatter, ofOneNetwork } from "#domain/flag/may-matter.ts";
 import type { Model } from "#domain/flag/model.ts";
 import { isNeighbour, padOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
@@ -93,7 +93,9 @@ export async function nearby(
       if (near.event === seen.post.id || near.event === ignore || ids.has(near.event)) continue;
       const pad = reach ?? Math.min(own, padOf(near.recurring === 1));
       if (!isNeighbour(happening, near, pad)) continue;
-      if (mayMatter(gist, near.gist, reach ? null : [happening, near], model, wished)) ids.add(near.event);
+      const matters = mayMatter(gist, near.gist, reach ? null : [happening, near], model, wished);
+      // Other moments must be clear of what one's own network holds as well.
+      if (matters || (reach !== undefined && ofOneNetwork(gist, near.gist))) ids.add(near.event);
     }
   }
   return [...ids].sort();

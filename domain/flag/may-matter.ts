@@ -39,6 +39,11 @@ export function mayMatter(
   return competing || (near !== "NEXT" && mayBeSame(pair, model.SAME_EVENT));
 }
 
+/** Whether two gists are of events that one network holds: no clash, but one evening for each. */
+export function ofOneNetwork(a: string, b: string): boolean {
+  return shareNetwork({ one: readGist(a), other: readGist(b) });
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** Two gists with what the rules ask of them. */
@@ -62,7 +67,7 @@ function pairOf(a: string, b: string, asked: Asked): Pair {
   return { one, other, facts, words, ...asked };
 }
 
-function shareNetwork({ one, other }: Pair): boolean {
+function shareNetwork({ one, other }: Pick<Pair, "one" | "other">): boolean {
   return one.networks.some((network) => other.networks.includes(network));
 }
 

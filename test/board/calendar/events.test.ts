@@ -42,6 +42,26 @@ test("the free moments of a check are on different days, ahead, and as long as t
   expect(slots.every(({ start, end }) => start > board.now() && end - start === 2 * HOUR)).toBe(true);
 });
 
+test("no free moment is proposed on an evening that the network itself holds something", async () => {
+  const { board, one, two, lead } = await aWorld();
+  await publishEvent(board, lead, anEventInput(one, evening));
+  const wanted = anEventInput(two, elsewhere);
+  const [best] = (await checkEvent(board, lead, wanted, null)).slots;
+  const own = {
+    title: "Koor oefent",
+    description: "",
+    themes: [],
+    area: "noord",
+    place: "NDSM-loods",
+    start: best?.start ?? 0,
+    end: best?.end ?? 0,
+  };
+  await publishEvent(board, lead, anEventInput(two, own));
+  const { slots } = await checkEvent(board, lead, wanted, null);
+  expect(slots.length).toBeGreaterThan(0);
+  expect(slots.map(({ start }) => start)).not.toContain(best?.start);
+});
+
 test("a cancelled event raises no overlap any more", async () => {
   const { board, one, two, lead } = await aWorld();
   const event = await publishEvent(board, lead, anEventInput(one, evening));
