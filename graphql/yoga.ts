@@ -71,10 +71,14 @@ function withoutSuggestions(): Plugin {
 }
 
 function plain(error: GraphQLError): GraphQLError {
+  if ("originalError" in error.extensions) return unread(error);
   const message = error.message.replace(/ ?Did you mean [^?]*\?/g, "");
-  // Left in its place: by hidden parts of the extensions yoga knows which status the answer gets.
-  if ("originalError" in error.extensions) error.extensions.originalError = undefined;
   if (message === error.message) return error;
   const { nodes = null, path = null, extensions } = error;
   return new GraphQLError(message, { nodes, path, extensions });
+}
+
+/** That a body could not be read is the asker's fault, and what the parser says of it nobody's business. */
+function unread({ message, extensions: { code } }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
