@@ -25,15 +25,16 @@ export function PasskeyButton({ purpose, text, kind = "plain" }: Props) {
     if (!("PublicKeyCredential" in window)) setProblem(say("passkey.unsupported"));
   }, [say]);
   const ask = async () => {
+    // A device keeps what it made: without a name to go with it, a passkey would stay there that nobody knows.
+    if (!field.current?.form?.reportValidity()) return;
     setState("BUSY");
     setProblem(null);
     const asked = await credentialFor(purpose);
     setState("READY");
     if ("problem" in asked) return setProblem(asked.problem);
     if ("key" in asked) return setProblem(say(asked.key));
-    if (!field.current) return;
     field.current.value = asked.credential;
-    field.current.form?.requestSubmit();
+    field.current.form.requestSubmit();
   };
   return (
     <>
