@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { feedSource } from "#domain/feed/feed.ts";
 import type { Tx } from "./handle.ts";
+import { UNREAD } from "./renewal.ts";
 import { isAmong } from "./sqlite/json.ts";
 import { giveRows, type Row, takeRows } from "./sqlite/rows.ts";
 
@@ -92,8 +93,10 @@ export async function moveOwned(tx: Tx, owned: Partial<Owned>, { from, to, at }:
   for (const table of OWNED) {
     const ids = owned[table] ?? [];
     const told = table === "event" || table === "offer" ? sql`, changed_at = ${at}` : sql``;
+    // Its network is among the keys of an offer.
+    const unread = table === "offer" ? sql`, matcher = ${UNREAD}` : sql``;
     // A calendar that both follow stays behind: it is followed once.
-    await sql`update or ignore ${sql.table(table)} set network = ${to} ${told}
+    await sql`update or ignore ${sql.table(table)} set network = ${to} ${told} ${unread}
       where ${isAmong("id", ids)} and network = ${from}`.execute(tx);
   }
   for (const table of ["event", "offer", "import"] as const) {

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { Marks } from "#domain/flag/marks.ts";
+import type { KeyPart } from "./sqlite/key-parts.ts";
 
 /** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
 export interface Tables {
@@ -38,7 +39,8 @@ export interface Tables {
   offer: OfferTable;
   offer_area: { offer: string; area: string };
   offer_audience: { offer: string; audience: string };
-  offer_key: { key: string; district: string; offer: string };
+  offer_number: { number: Generated<number>; offer: string; keys: string; gist: string };
+  offer_key: KeyPart;
   flag: FlagTable;
   flag_event: { flag: string; event: string };
   flag_offer: { flag: string; offer: string };
@@ -278,7 +280,6 @@ export interface OfferTable {
   uid: string | null;
   fingerprint: string | null;
   reach: string;
-  gist: string;
   reading: string;
   matcher: number;
   created_at: number;

@@ -16,7 +16,7 @@ export function holdsAnyOf(column: string, values: readonly string[]): RawBuilde
 }
 
 /** Whether a column is one of these ids: one parameter however many they are, so that the statement stays prepared. */
-export function isAmong(column: string, ids: readonly string[]): RawBuilder<boolean> {
+export function isAmong(column: string, ids: readonly (string | number)[]): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`;
 }
 

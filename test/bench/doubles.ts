@@ -1,7 +1,7 @@
 // The candidates for one offer among many, beside FTS5 on the same texts. One offer in twenty is a noisy copy of another,
 // and the labelled offers of test/data stand among them.
-//   doubles.js <folder> fill <count>                writes the board, the peer's index and the questions
-//   doubles.js <folder> keys|ours|labelled|rare|all  asks them, each in a process of its own
+//   doubles.js <folder> fill <count>           writes the board, the peer's index and the questions
+//   doubles.js <folder> ours|labelled|rare|all  asks them, each in a process of its own
 import { readFileSync, writeFileSync } from "node:fs";
 import SQLite from "better-sqlite3";
 import { gradesOf, networksOf } from "#bin/judge/labels.ts";
@@ -11,7 +11,8 @@ import { doublesNear } from "#board/catalogue/pair-offers.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { addNetwork } from "#db/networks.ts";
-import { addOffer, offersSharingKeys } from "#db/offers.ts";
+import { offersSharing } from "#db/offer-keys.ts";
+import { addOffer } from "#db/offers.ts";
 import { openStore } from "#db/store.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { reachCellOf } from "#domain/flag/cells.ts";
@@ -19,7 +20,8 @@ import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import { SHIPPED } from "#domain/flag/model.ts";
 import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
-import { offerKeys } from "#domain/likeness/offer-keys.ts";
+import { MOST_CANDIDATES } from "#domain/likeness/most-shared.ts";
+import { keySearch, offerKeys } from "#domain/likeness/offer-keys.ts";
 import { MATCHER_VERSION, readOffer } from "#domain/likeness/reading.ts";
 import { wordsOf } from "#domain/likeness/words.ts";
 import { type Copy, offersWithCopies } from "./copies.ts";
@@ -36,8 +38,7 @@ interface Question {
 const [folder = ".", mode = "ours", count = "100000"] = process.argv.slice(2);
 const [board, peer, asked] = [`${folder}/doubles.sqlite`, `${folder}/peer.sqlite`, `${folder}/questions.json`];
 const LABELLED = "test/data/matching";
-const QUESTIONS = { keys: 200, ours: 200, labelled: 300, rare: 300, all: 20 };
-const MOST = 300;
+const QUESTIONS = { ours: 1000, labelled: 1000, rare: 1000, all: 20 };
 const now = Date.now();
 
 if (mode === "fill") await fill(offersWithCopies(Number(count)));
@@ -72,7 +73,7 @@ async function fill(offers: readonly Copy[]): Promise<void> {
   await store.close();
 }
 
-/** Every pair of the labelled set that is the same service, asked from the first. */
+/** Every pair of the labelled set that is the same service, asked from either side. */
 async function labelled(tx: Tx): Promise<Question[]> {
   const posted = offersOf(LABELLED, LEXICON);
   const networks = new Map<string, string>();
@@ -85,7 +86,9 @@ async function labelled(tx: Tx): Promise<Question[]> {
   const same = gradesOf(LABELLED, networksOf(posted)).DUPLICATE_OFFER.filter(({ grade }) => grade === 3);
   return same.flatMap(({ a, b }) => {
     const [offer, double] = [kept.get(a), kept.get(b)];
-    return offer && double ? [{ offer, double: double.post.id, place: 0, words: [] }] : [];
+    if (!offer || !double) return [];
+    const question = (offer: SeenOffer, { post }: SeenOffer) => ({ offer, double: post.id, place: 0, words: [] });
+    return [question(offer, double), question(double, offer)];
   });
 }
 
@@ -99,46 +102,51 @@ async function found(tx: Tx): Promise<string> {
 async function keep(tx: Tx, offer: Offer): Promise<SeenOffer> {
   const reading = readOffer(offer);
   const seen = { post: { id: offer.id, network: offer.network, valueForms: offer.valueForms }, reading };
-  const made = { reading, reach: reachCellOf(reading), gist: offerGistOf(seen), keys: offerKeys(reading) };
+  const made = { reading, reach: reachCellOf(reading), gist: offerGistOf(seen), keys: offerKeys(offer.network, reading) };
   await addOffer(tx, offer, { origin: {}, made });
   return seen;
 }
 
 async function ask(how: keyof typeof QUESTIONS) {
   const { copies, labelled }: Record<string, Question[]> = JSON.parse(readFileSync(asked, "utf8"));
-  const find = how === "rare" || how === "all" ? theirs(how) : await ours(how);
+  const { look, tell } = how === "rare" || how === "all" ? theirs(how) : await ours();
   const costs: number[] = [];
   const atFirst = process.memoryUsage().rss;
-  let [hits, candidates] = [0, 0];
-  const chosen = ((how === "labelled" ? labelled : copies) ?? []).slice(0, QUESTIONS[how]);
-  for (const question of chosen.slice(0, 20)) await find(question);
+  let [found, left, candidates] = [0, 0, 0];
+  const all = (how === "labelled" ? labelled : copies) ?? [];
+  const chosen = all.filter((_, at) => at % Math.ceil(all.length / QUESTIONS[how]) === 0);
+  for (const question of chosen.slice(0, 20)) await look(question);
   for (const question of chosen) {
     const before = process.cpuUsage();
-    const { hit, of } = await find(question);
+    const answer = await look(question);
     const { user, system } = process.cpuUsage(before);
     costs.push((user + system) / 1000);
-    candidates += of;
-    if (hit) hits++;
+    const told = await tell(question, answer);
+    candidates += told.of;
+    if (told.found) found++;
+    if (told.left) left++;
   }
   costs.sort((a, b) => a - b);
   const p95 = costs[Math.floor(costs.length * 0.95)] ?? 0;
   const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
   const megabytes = (process.memoryUsage().rss - atFirst) / 1_048_576;
-  return { p95, mean, recall: hits / chosen.length, candidates: candidates / chosen.length, megabytes };
+  const shares = { recall: found / chosen.length, left: left / chosen.length, candidates: candidates / chosen.length };
+  return { p95, mean, ...shares, megabytes };
 }
 
-/** As a write looks for them: those that share a key, and of these those that no gist puts aside. */
-async function ours(how: "keys" | "ours" | "labelled") {
+/**
+ * As a write looks for them: the three hundred that share most, and of these those that no gist puts aside. The double is
+ * `found` among the former, and `left` among the latter unless a full comparison would show nothing either.
+ */
+async function ours() {
   const { read } = await openStore(board);
   const matcher = { model: SHIPPED, lexicon: LEXICON, version: MATCHER_VERSION };
-  return async ({ offer, double }: Question) => {
-    const sharing = async () => {
-      const rows = await offersSharingKeys(read, offerKeys(offer.reading), offer.reading);
-      return rows.map(({ id }) => id);
-    };
-    const ids = how === "keys" ? await sharing() : await doublesNear(read, offer, matcher);
-    return { hit: ids.includes(double), of: ids.length };
+  const look = ({ offer }: Question) => doublesNear(read, offer, matcher);
+  const tell = async ({ offer, double }: Question, left: readonly unknown[]) => {
+    const sharing = await offersSharing(read, keySearch(offer.post.network, offer.reading), MOST_CANDIDATES);
+    return { found: sharing.some(({ id }) => id === double), left: left.includes(double), of: sharing.length };
   };
+  return { look, tell };
 }
 
 function theirs(how: "rare" | "all") {
@@ -146,10 +154,13 @@ function theirs(how: "rare" | "all") {
   index.exec("create virtual table temp.v using fts5vocab(main, 'f', 'row')");
   const known = index.prepare("select term, doc from temp.v").raw().all() as [string, number][];
   const having = how === "rare" ? new Map(known) : null;
-  const query = index.prepare(`select rowid from f where f match ? order by rank limit ${MOST}`).pluck();
-  return async ({ place, words }: Question) => {
+  const query = index.prepare(`select rowid from f where f match ? order by rank limit ${MOST_CANDIDATES}`).pluck();
+  const look = async ({ words }: Question) => {
     const rarest = having ? [...words].sort((a, b) => (having.get(a) ?? 1) - (having.get(b) ?? 1)).slice(0, 8) : words;
-    const found = query.all(rarest.map((word) => `"${word}"`).join(" OR "));
-    return { hit: found.includes(place), of: found.length };
+    return query.all(rarest.map((word) => `"${word}"`).join(" OR "));
   };
+  const tell = async ({ place }: Question, rows: readonly unknown[]) => {
+    return { found: rows.includes(place), left: rows.includes(place), of: rows.length };
+  };
+  return { look, tell };
 }

@@ -11,6 +11,7 @@ import { addNetwork } from "#db/networks.ts";
 import { writeOccurrences } from "#db/occurrences.ts";
 import { addMembership, addPerson } from "#db/people.ts";
 import { placeNamed } from "#db/places.ts";
+import { writeKeys } from "#db/offer-keys.ts";
 import { indexPost } from "#db/search.ts";
 import { keptReading } from "#db/seen.ts";
 import { openStore } from "#db/store.ts";
@@ -21,7 +22,6 @@ import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { readOffer } from "#domain/likeness/reading.ts";
-import { districtsOf } from "#domain/place/area.ts";
 import { DISTINCT, DISTINCT_OFFERS, HALLS, offerOf, postOf, random } from "./posts.ts";
 
 const [file = "", events = "1000", offers = "0", long = "0", weekly = "0"] = process.argv.slice(2);
@@ -175,16 +175,11 @@ async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
         uid: null,
         fingerprint: null,
         reach: reachCellOf(reading),
-        gist: offerGistOf({ post: offer, reading }),
         ...keptReading(reading),
       })
       .execute();
-    const districts = districtsOf(reading);
-    const keys = [...new Set(offerKeys(reading))].flatMap((key) =>
-      districts.map((district) => ({ key, district, offer: offer.id })),
-    );
+    await writeKeys(tx, offer.id, offerKeys(offer.network, reading), offerGistOf({ post: offer, reading }));
     await indexPost(tx, offer.id, offer.title);
-    if (keys.length > 0) await tx.insertInto("offer_key").values(keys).execute();
     if (area) await tx.insertInto("offer_area").values({ offer: offer.id, area }).execute();
   }
 }
