@@ -62,7 +62,15 @@ function unlisted(said: readonly Said[], listed: ReadonlySet<string>): number {
 export function reportCandidates(folder: string, offers: readonly PostedOffer[]) {
   const { DUPLICATE_OFFER: grades } = gradesOf(folder, networksOf(offers));
   const found = new Map([...candidatesOf(offers)].map(([{ post }, near]) => [post.id, near.map((one) => one.post.id)]));
-  const same = grades.filter(({ grade }) => grade === 3).flatMap(({ a, b }) => [[a, b], [b, a]] as const);
+  const same = grades
+    .filter(({ grade }) => grade === 3)
+    .flatMap(
+      ({ a, b }) =>
+        [
+          [a, b],
+          [b, a],
+        ] as const,
+    );
   return {
     recall: same.filter(([a, b]) => found.get(a)?.includes(b)).length / Math.max(1, same.length),
     most: Math.max(0, ...[...found.values()].map(({ length }) => length)),

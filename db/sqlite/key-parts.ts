@@ -30,7 +30,7 @@ export function spread({ part, offers }: KeyPart, list: Uint32Array, from: numbe
 
 /** The bytes of a part with a number more, or without it. */
 export function changed(offers: Uint8Array, number: number, stands: boolean): Uint8Array {
-  const [low, high] = [number % PART & 255, (number % PART) >> 8];
+  const [low, high] = [(number % PART) & 255, (number % PART) >> 8];
   const others: number[] = [];
   for (let at = 0; at < offers.length; at += 2) {
     const [one = 0, two = 0] = [offers[at], offers[at + 1]];

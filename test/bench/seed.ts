@@ -11,7 +11,6 @@ import { addNetwork } from "#db/networks.ts";
 import { writeOccurrences } from "#db/occurrences.ts";
 import { addMembership, addPerson } from "#db/people.ts";
 import { placeNamed } from "#db/places.ts";
-import { writeKeys } from "#db/offer-keys.ts";
 import { indexPost } from "#db/search.ts";
 import { keptReading } from "#db/seen.ts";
 import { openStore } from "#db/store.ts";
@@ -22,6 +21,7 @@ import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { readOffer } from "#domain/likeness/reading.ts";
+import { type Listed, listAll } from "./lists.ts";
 import { DISTINCT, DISTINCT_OFFERS, HALLS, offerOf, postOf, random } from "./posts.ts";
 
 const [file = "", events = "1000", offers = "0", long = "0", weekly = "0"] = process.argv.slice(2);
@@ -156,6 +156,7 @@ function template(at: number, networks: readonly string[], places: ReadonlyMap<s
 async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
   const next = random(7);
   const read = new Map<number, ReturnType<typeof offerRead>>();
+  const listed: Listed[] = [];
   for (let at = 0; at < Number(offers); at++) {
     const index = Math.floor(next() * DISTINCT_OFFERS);
     const { offer: known, reading, area } = read.get(index) ?? offerRead(index, networks);
@@ -178,10 +179,12 @@ async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
         ...keptReading(reading),
       })
       .execute();
-    await writeKeys(tx, offer.id, offerKeys(offer.network, reading), offerGistOf({ post: offer, reading }));
+    const gist = offerGistOf({ post: offer, reading });
+    listed.push({ offer: offer.id, keys: offerKeys(offer.network, reading), gist });
     await indexPost(tx, offer.id, offer.title);
     if (area) await tx.insertInto("offer_area").values({ offer: offer.id, area }).execute();
   }
+  await listAll(tx, listed);
 }
 
 function offerRead(index: number, networks: readonly string[]) {
