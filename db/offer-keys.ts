@@ -1,8 +1,9 @@
-import { type KeyLists, mostShared } from "#domain/likeness/most-shared.ts";
-import { type KeySearch, SIZES, sizeKey } from "#domain/likeness/offer-keys.ts";
+import { sql } from "kysely";
+import { type KeyPart, listed, partOf, sizeOf } from "#domain/likeness/key-parts.ts";
+import { keysToRead, mostShared } from "#domain/likeness/most-shared.ts";
+import type { KeySearch } from "#domain/likeness/offer-keys.ts";
 import type { Db, Tx } from "./handle.ts";
-import { isAmong } from "./sqlite/json.ts";
-import { changed, type KeyPart, partOf, putParts, sizeOf, spread } from "./sqlite/key-parts.ts";
+import { isAmong, putParts } from "./sqlite/json.ts";
 
 /** An offer that may be another's double, with the short gist by which most are put aside at once. */
 export interface OfferGist {
@@ -12,11 +13,14 @@ export interface OfferGist {
 
 /** The offers that share the most keys with what is looked for, at most so many, those that share most first. */
 export async function offersSharing(db: Db, search: KeySearch, most: number): Promise<OfferGist[]> {
-  const { last } = await db
+  const { all } = await db
     .selectFrom("offer_number")
-    .select((eb) => eb.fn.max("number").as("last"))
+    .select((eb) => eb.fn.coalesce(eb.fn.max("number"), eb.lit(0)).as("all"))
     .executeTakeFirstOrThrow();
-  const numbers = mostShared(await listsOf(db, search), search, last ?? 0, most);
+  const having = await howMany(db, [...search.about, ...search.beside]);
+  const read = keysToRead(search, having);
+  const parts = await db.selectFrom("offer_key").selectAll().where(isAmong("offer_key.key", read)).execute();
+  const numbers = mostShared(parts, search, { having, all, most });
   const rows = await db
     .selectFrom("offer_number")
     .select(["number", "offer as id", "gist"])
@@ -26,23 +30,20 @@ export async function offersSharing(db: Db, search: KeySearch, most: number): Pr
   return numbers.flatMap((number) => found.get(number) ?? []);
 }
 
-async function listsOf(db: Db, { about, beside, within, without }: KeySearch): Promise<KeyLists> {
-  const keys = [...about, ...beside, ...(within ?? []), without, ...SIZES.map(sizeKey)];
-  const parts = await db.selectFrom("offer_key").selectAll().where(isAmong("offer_key.key", keys)).execute();
-  const sizes = new Map<string, number>();
-  for (const part of parts) sizes.set(part.key, (sizes.get(part.key) ?? 0) + sizeOf(part));
-  const lists = new Map([...sizes].map(([key, size]) => [key, new Uint32Array(size)]));
-  for (const part of parts) {
-    const left = (sizes.get(part.key) ?? 0) - sizeOf(part);
-    spread(part, lists.get(part.key) ?? new Uint32Array(), left);
-    sizes.set(part.key, left);
-  }
-  return lists;
+/** How many offers are listed under each of these keys; the length of bytes is told without reading them. */
+async function howMany(db: Db, keys: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("offer_key")
+    .select(["key", sql<number>`sum(length(offers)) / 2`.as("many")])
+    .where(isAmong("offer_key.key", keys))
+    .groupBy("key")
+    .execute();
+  return new Map(rows.map(({ key, many }) => [key, many]));
 }
 
 /** Lists an offer under these keys and no others; its gist goes along. */
 export async function writeKeys(tx: Tx, offer: string, keys: readonly string[], gist: string): Promise<void> {
-  const before = await tx.selectFrom("offer_number").select("keys").where("offer", "=", offer).executeTakeFirst();
+  const known = await tx.selectFrom("offer_number").select("keys").where("offer", "=", offer).executeTakeFirst();
   const row = { keys: JSON.stringify(keys), gist };
   const { number } = await tx
     .insertInto("offer_number")
@@ -50,18 +51,21 @@ export async function writeKeys(tx: Tx, offer: string, keys: readonly string[], 
     .onConflict((on) => on.column("offer").doUpdateSet(row))
     .returning("number")
     .executeTakeFirstOrThrow();
-  const [were, are] = [new Set<string>(before ? JSON.parse(before.keys) : []), new Set(keys)];
-  const moved = [...new Set([...were, ...are])].filter((key) => were.has(key) !== are.has(key));
-  if (moved.length === 0) return;
+  const [before, now] = [new Set<string>(known ? JSON.parse(known.keys) : []), new Set(keys)];
+  const size = sizeOf(now.size);
+  // Of another size it stands otherwise in every list.
+  const anew = size !== sizeOf(before.size);
+  const moved = [...new Set([...before, ...now])].filter((key) => anew || before.has(key) !== now.has(key));
   const part = partOf(number);
   const stored = tx.selectFrom("offer_key").selectAll().where("part", "=", part);
   const parts = new Map((await stored.where(isAmong("offer_key.key", moved)).execute()).map((one) => [one.key, one]));
-  const anew = moved.map((key): KeyPart => {
-    const offers = changed(parts.get(key)?.offers ?? new Uint8Array(), number, are.has(key));
+  const written = moved.map((key): KeyPart => {
+    const offers = listed(parts.get(key)?.offers ?? new Uint8Array(), number, now.has(key) ? size : null);
     return { key, part, offers };
   });
-  await putParts(anew).execute(tx);
-  const empty = anew.filter(({ offers }) => offers.length === 0).map(({ key }) => key);
+  if (written.length > 0) await putParts(written).execute(tx);
+  const empty = written.filter(({ offers }) => offers.length === 0).map(({ key }) => key);
+  if (empty.length === 0) return;
   await tx.deleteFrom("offer_key").where("part", "=", part).where(isAmong("offer_key.key", empty)).execute();
 }
 

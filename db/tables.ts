@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
 import type { Marks } from "#domain/flag/marks.ts";
-import type { KeyPart } from "./sqlite/key-parts.ts";
+import type { KeyPart } from "#domain/likeness/key-parts.ts";
 
 /** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
 export interface Tables {

@@ -7,7 +7,8 @@ import { type Model, SHIPPED } from "#domain/flag/model.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
 import { DAY_OFF, MOVED_OFF } from "#domain/flag/same-time.ts";
-import { MOST_CANDIDATES, mostShared } from "#domain/likeness/most-shared.ts";
+import { type KeyPart, listed, partOf, sizeOf } from "#domain/likeness/key-parts.ts";
+import { keysToRead, MOST_CANDIDATES, mostShared } from "#domain/likeness/most-shared.ts";
 import { keySearch, offerKeys } from "#domain/likeness/offer-keys.ts";
 
 /** What the matcher says of one pair; `a` sorts before `b`. */
@@ -67,19 +68,28 @@ export function candidates(offers: readonly SeenOffer[]): [SeenOffer, SeenOffer]
 
 /** For each offer those that a board which holds them all looks at for it. */
 export function candidatesOf<Seen extends SeenOffer>(offers: readonly Seen[]): Map<Seen, Seen[]> {
-  const numbers = new Map<string, number[]>();
+  const parts = new Map<string, KeyPart>();
+  const having = new Map<string, number>();
   for (const [number, { post, reading }] of offers.entries()) {
-    for (const key of offerKeys(post.network, reading)) {
-      const list = numbers.get(key);
-      if (list) list.push(number);
-      else numbers.set(key, [number]);
+    const [part, keys] = [partOf(number), offerKeys(post.network, reading)];
+    for (const key of keys) {
+      const known = parts.get(`${part} ${key}`)?.offers ?? new Uint8Array();
+      parts.set(`${part} ${key}`, { key, part, offers: listed(known, number, sizeOf(keys.length)) });
+      having.set(key, (having.get(key) ?? 0) + 1);
     }
   }
-  const lists = new Map([...numbers].map(([key, list]) => [key, Uint32Array.from(list)]));
-  const found = ({ post, reading }: Seen) =>
-    mostShared(lists, keySearch(post.network, reading), offers.length, MOST_CANDIDATES).flatMap(
-      (number) => offers[number] ?? [],
+  const all = [...parts.values()];
+  const found = ({ post, reading }: Seen) => {
+    const search = keySearch(post.network, reading);
+    const read = new Set(keysToRead(search, having));
+    const asked = { having, all: offers.length, most: MOST_CANDIDATES };
+    const numbers = mostShared(
+      all.filter(({ key }) => read.has(key)),
+      search,
+      asked,
     );
+    return numbers.flatMap((number) => offers[number] ?? []);
+  };
   return new Map(offers.map((offer) => [offer, found(offer)]));
 }
 

@@ -11,7 +11,7 @@ create table offer_number (
 ) strict;
 create table offer_key (
   key text not null,
-  -- Of 4096 numbers; offers holds them less 4096 × part, two bytes each, the low one first.
+  -- Offers as domain/likeness/key-parts.ts writes them, two bytes each.
   part integer not null,
   offers blob not null,
   primary key (key, part)

@@ -23,18 +23,8 @@ export interface KeySearch {
 
 /** The keys under which an offer is listed, some fifty. */
 export function offerKeys(network: string, reading: Reading): string[] {
-  const shared = [...aboutKeys(reading), ...besideKeys(reading)];
-  const size = SIZES.find((most) => shared.length <= most) ?? LARGEST;
-  return [...new Set([...shared, ...districtsOf(reading).map(inKey), ofKey(network), sizeKey(size)])].sort();
-}
-
-const LARGEST = 80;
-/** How many keys an offer has, rounded up: an offer of many words shares some with everybody. */
-export const SIZES = Array.from({ length: LARGEST / 8 }, (_, at) => 8 * (at + 1));
-
-/** The key under which offers of a size are listed. */
-export function sizeKey(size: number): string {
-  return `size ${size}`;
+  const keys = [...aboutKeys(reading), ...besideKeys(reading), ...districtsOf(reading).map(inKey), ofKey(network)];
+  return [...new Set(keys)].sort();
 }
 
 /** What to look for among the keys of others for an offer: only those of other networks, within reach. */

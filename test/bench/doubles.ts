@@ -1,7 +1,8 @@
 // The candidates for one offer among many, beside FTS5 on the same texts. One offer in twenty is a noisy copy of another,
 // and the labelled offers of test/data stand among them.
 //   doubles.js <folder> fill <count>           writes the board, the peer's index and the questions
-//   doubles.js <folder> ours|labelled|rare|all  asks them, each in a process of its own
+//   doubles.js <folder> copies|labelled|copies-sifted|labelled-sifted|rare|all
+// asks them, each in a process of its own
 import { readFileSync, writeFileSync } from "node:fs";
 import SQLite from "better-sqlite3";
 import { gradesOf, networksOf } from "#bin/judge/labels.ts";
@@ -36,10 +37,10 @@ interface Question {
   words: string[];
 }
 
-const [folder = ".", mode = "ours", count = "100000"] = process.argv.slice(2);
+const [folder = ".", mode = "copies", count = "100000"] = process.argv.slice(2);
 const [board, peer, asked] = [`${folder}/doubles.sqlite`, `${folder}/peer.sqlite`, `${folder}/questions.json`];
 const LABELLED = "test/data/matching";
-const QUESTIONS = { ours: 1000, labelled: 1000, rare: 1000, all: 20 };
+const QUESTIONS = { copies: 1000, labelled: 1000, "copies-sifted": 1000, "labelled-sifted": 1000, rare: 1000, all: 20 };
 const now = Date.now();
 const listed: Listed[] = [];
 
@@ -111,46 +112,45 @@ async function keep(tx: Tx, offer: Offer): Promise<SeenOffer> {
 }
 
 async function ask(how: keyof typeof QUESTIONS) {
-  const { copies, labelled }: Record<string, Question[]> = JSON.parse(readFileSync(asked, "utf8"));
-  const { look, tell } = how === "rare" || how === "all" ? theirs(how) : await ours();
-  const costs: number[] = [];
-  const atFirst = process.memoryUsage().rss;
-  let [found, left, candidates] = [0, 0, 0];
-  const all = (how === "labelled" ? labelled : copies) ?? [];
+  const { copies = [], labelled = [] }: Record<string, Question[]> = JSON.parse(readFileSync(asked, "utf8"));
+  const find = how === "rare" || how === "all" ? theirs(how) : await ours(how.endsWith("sifted"));
+  const all = how.startsWith("labelled") ? labelled : copies;
   const chosen = all.filter((_, at) => at % Math.ceil(all.length / QUESTIONS[how]) === 0);
+  const atFirst = held();
   // A board runs for weeks: what its code costs while it is being compiled is not what an edit costs.
-  for (const question of chosen.slice(0, how === "all" ? 2 : 200)) await look(question);
+  for (const question of chosen.slice(0, how === "all" ? 2 : 200)) await find(question);
+  const costs: number[] = [];
+  let [hits, candidates] = [0, 0];
   for (const question of chosen) {
     const before = process.cpuUsage();
-    const answer = await look(question);
+    const { hit, of } = await find(question);
     const { user, system } = process.cpuUsage(before);
     costs.push((user + system) / 1000);
-    const told = await tell(question, answer);
-    candidates += told.of;
-    if (told.found) found++;
-    if (told.left) left++;
+    candidates += of;
+    if (hit) hits++;
   }
   costs.sort((a, b) => a - b);
-  const p95 = costs[Math.floor(costs.length * 0.95)] ?? 0;
+  const [p50, p95] = [0.5, 0.95].map((share) => costs[Math.floor(costs.length * share)] ?? 0);
   const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
-  const megabytes = (process.memoryUsage().rss - atFirst) / 1_048_576;
-  const shares = { recall: found / chosen.length, left: left / chosen.length, candidates: candidates / chosen.length };
-  return { p95, mean, ...shares, megabytes };
+  const shares = { recall: hits / chosen.length, candidates: candidates / chosen.length };
+  return { p50, p95, mean, ...shares, megabytes: held() - atFirst };
 }
 
-/**
- * As a write looks for them: the three hundred that share most, and of these those that no gist puts aside. The double is
- * `found` among the former, and `left` among the latter unless a full comparison would show nothing either.
- */
-async function ours() {
+/** What the process holds, the pages of the database that it keeps among it, without what only waits to be cleared away. */
+function held(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().rss / 1_048_576;
+}
+
+/** As a write looks for them: those that share most, and sifted of these those that no gist puts aside. */
+async function ours(sifted: boolean) {
   const { read } = await openStore(board);
   const matcher = { model: SHIPPED, lexicon: LEXICON, version: MATCHER_VERSION };
-  const look = ({ offer }: Question) => doublesNear(read, offer, matcher);
-  const tell = async ({ offer, double }: Question, left: readonly unknown[]) => {
-    const sharing = await offersSharing(read, keySearch(offer.post.network, offer.reading), MOST_CANDIDATES);
-    return { found: sharing.some(({ id }) => id === double), left: left.includes(double), of: sharing.length };
+  return async ({ offer, double }: Question) => {
+    const sharing = () => offersSharing(read, keySearch(offer.post.network, offer.reading), MOST_CANDIDATES);
+    const ids = sifted ? await doublesNear(read, offer, matcher) : (await sharing()).map(({ id }) => id);
+    return { hit: ids.includes(double), of: ids.length };
   };
-  return { look, tell };
 }
 
 function theirs(how: "rare" | "all") {
@@ -159,12 +159,9 @@ function theirs(how: "rare" | "all") {
   const known = index.prepare("select term, doc from temp.v").raw().all() as [string, number][];
   const having = how === "rare" ? new Map(known) : null;
   const query = index.prepare(`select rowid from f where f match ? order by rank limit ${MOST_CANDIDATES}`).pluck();
-  const look = async ({ words }: Question) => {
+  return async ({ place, words }: Question) => {
     const rarest = having ? [...words].sort((a, b) => (having.get(a) ?? 1) - (having.get(b) ?? 1)).slice(0, 8) : words;
-    return query.all(rarest.map((word) => `"${word}"`).join(" OR "));
+    const found = query.all(rarest.map((word) => `"${word}"`).join(" OR "));
+    return { hit: found.includes(place), of: found.length };
   };
-  const tell = async ({ place }: Question, rows: readonly unknown[]) => {
-    return { found: rows.includes(place), left: rows.includes(place), of: rows.length };
-  };
-  return { look, tell };
 }

@@ -1,25 +1,64 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type KeyLists, mostShared } from "#domain/likeness/most-shared.ts";
+import { type KeyPart, listed, partOf, sizeOf } from "#domain/likeness/key-parts.ts";
+import { keysToRead, mostShared } from "#domain/likeness/most-shared.ts";
+import type { KeySearch } from "#domain/likeness/offer-keys.ts";
 
-const lists = (all: Record<string, number[]>): KeyLists =>
-  new Map(Object.entries(all).map(([key, numbers]) => [key, Uint32Array.from(numbers)]));
-const search = { about: [] as string[], beside: [] as string[], within: null as string[] | null, without: "of me" };
+const search: KeySearch = { about: [], beside: [], within: null, without: "of me" };
+
+/** Which of these offers, by number, each with its keys, share the most with what is looked for. */
+function found(offers: Record<number, string[]>, wanted: Partial<KeySearch>, most = 9): number[] {
+  const parts = new Map<string, KeyPart>();
+  const having = new Map<string, number>();
+  for (const [number, keys] of Object.entries(offers)) {
+    const part = partOf(Number(number));
+    for (const key of keys) {
+      const known = parts.get(`${part} ${key}`)?.offers ?? new Uint8Array();
+      parts.set(`${part} ${key}`, { key, part, offers: listed(known, Number(number), sizeOf(keys.length)) });
+      having.set(key, (having.get(key) ?? 0) + 1);
+    }
+  }
+  const asked = { ...search, ...wanted };
+  const read = keysToRead(asked, having);
+  const all = Math.max(0, ...Object.keys(offers).map(Number));
+  const some = [...parts.values()].filter(({ key }) => read.includes(key));
+  return mostShared(some, asked, { having, all, most });
+}
 
 test("who shares what few have comes before who shares what many have", () => {
-  const known = lists({ "word honing": [7], "word groep": [1, 2, 3, 4, 5, 6] });
-  expect(mostShared(known, { ...search, about: ["word groep", "word honing"] }, 9, 3)).toEqual([7, 1, 2]);
+  const many = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [number, ["word groep"]]));
+  expect(found({ ...many, 7: ["word honing"] }, { about: ["word groep", "word honing"] }, 3)).toEqual([7, 1, 2]);
+});
+
+test("of two that share the same, the one with fewer keys comes first", () => {
+  const words = Array.from({ length: 60 }, (_, at) => `word ${at}`);
+  expect(found({ 1: ["word honing", ...words], 2: ["word honing"] }, { about: ["word honing"] })).toEqual([2, 1]);
 });
 
 test("a form or a public that two offers share makes them no candidates, and puts candidates in order", () => {
-  const known = lists({ "theme btw": [3, 5], "form ADVICE": [4, 5] });
-  expect(mostShared(known, { ...search, about: ["theme btw"], beside: ["form ADVICE"] }, 9, 9)).toEqual([5, 3]);
+  const offers = { 3: ["theme btw"], 4: ["form ADVICE"], 5: ["form ADVICE", "theme btw"] };
+  expect(found(offers, { about: ["theme btw"], beside: ["form ADVICE"] })).toEqual([5, 3]);
 });
 
 test("what is out of reach or of one's own network is left out", () => {
-  const known = lists({ "theme btw": [1, 2, 3, 4], "in noord": [1, 2], "in ": [3], "of me": [2] });
-  const near = { ...search, about: ["theme btw"], within: ["in noord", "in "] };
-  expect(mostShared(known, near, 9, 9)).toEqual([1, 3]);
+  const offers = {
+    1: ["in noord", "theme btw"],
+    2: ["in noord", "of me", "theme btw"],
+    3: ["in ", "theme btw"],
+    4: ["in west", "theme btw"],
+    20000: ["in noord", "theme btw"],
+  };
+  expect(found(offers, { about: ["theme btw"], within: ["in noord", "in "] })).toEqual([1, 3, 20_000]);
+});
+
+test("what everybody has is not read where there is much that few have", () => {
+  const having = new Map([
+    ["word groep", 90_000],
+    ["word samen", 80_000],
+    ["word honing", 2],
+  ]);
+  const read = keysToRead({ ...search, about: [...having.keys(), "word imker"] }, having);
+  expect(read).toEqual(["word honing", "word samen", "of me"]);
 });
 
 test("those that are left out share no more than those that are not", () => {
@@ -27,11 +66,25 @@ test("those that are left out share no more than those that are not", () => {
   const offers = fc.array(fc.uniqueArray(key, { minLength: 1 }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(offers, fc.uniqueArray(key, { minLength: 1 }), fc.integer({ min: 1, max: 12 }), (all, about, most) => {
-      const numbers = (key: string) => all.flatMap((keys, number) => (keys.includes(key) ? [number] : []));
-      const known = lists(Object.fromEntries("abcdefgh".split("").map((key) => [key, numbers(key)])));
-      const whole = mostShared(known, { ...search, about }, all.length, all.length);
-      expect(new Set(whole)).toEqual(new Set(about.flatMap(numbers)));
-      expect(mostShared(known, { ...search, about }, all.length, most)).toEqual(whole.slice(0, most));
+      const numbered = Object.fromEntries(all.map((keys, at) => [at + 1, keys]));
+      const whole = found(numbered, { about }, all.length);
+      const sharing = all.flatMap((keys, at) => (keys.some((one) => about.includes(one)) ? [at + 1] : []));
+      expect([...whole].sort((a, b) => a - b)).toEqual(sharing);
+      expect(found(numbered, { about }, most)).toEqual(whole.slice(0, most));
+    }),
+  );
+});
+
+test("a part holds the offers that were put in and not taken out, each once", () => {
+  const places = fc.uniqueArray(fc.nat(8191), { minLength: 2, maxLength: 50 });
+  fc.assert(
+    fc.property(places, fc.nat(200), fc.nat(7), (all, part, size) => {
+      const numbers = all.map((place) => part * 8192 + place);
+      const filled = numbers.reduce((bytes: Uint8Array, number) => listed(bytes, number, size), new Uint8Array());
+      const [gone = 0, ...left] = numbers;
+      expect(numbers.map(partOf)).toEqual(numbers.map(() => part));
+      const again = listed(listed(filled, gone, 1), gone, null);
+      expect(again).toEqual(left.reduce((bytes: Uint8Array, number) => listed(bytes, number, size), new Uint8Array()));
     }),
   );
 });
