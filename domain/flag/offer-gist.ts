@@ -140,7 +140,7 @@ function publicFacts(a: string, b: string): Fact[] {
 
 type CellFacts = (a: string, b: string) => Fact[];
 const known = new Map<CellFacts, Map<string, Fact[]>>();
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 4_000;
 
 /** There are few different cells, so what each pair says is worked out once. */
 function onceOf(facts: CellFacts, [a, b]: [string, string]): Fact[] {

@@ -4,7 +4,7 @@ import type { KeySearch } from "./offer-keys.ts";
 /** So many offers are looked at for one: those that share most with it, more than anybody could answer for. */
 export const MOST_CANDIDATES = 300;
 /** So many entries of lists are looked through for one, those of the rarest keys first. */
-const MOST_ENTRIES = 60_000;
+const MOST_ENTRIES = 50_000;
 /** How much a key counts beside a word that as many offers have, by its first word. */
 const WORTH: Record<string, number> = { need: 2, theme: 2, near: 0.25 };
 /** Above 1, so that one rare word counts more than two common ones. */
