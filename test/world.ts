@@ -40,14 +40,17 @@ function fail(line: string): never {
 }
 
 /** A fresh board on a real file, gone when the test ends. */
-export async function aBoard(now = NOW, openId: OpenIdSettings | null = null): Promise<Board> {
+export async function aBoard(
+  now = NOW,
+  openId: OpenIdSettings | null = null,
+  baseUrl = "http://localhost:3000",
+): Promise<Board> {
   const folder = mkdtempSync(join(tmpdir(), "samenbord-"));
   const store = await openStore(join(folder, "board.sqlite"));
   onTestFinished(async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const baseUrl = "http://localhost:3000";
   const demonstration = { mails: [] as (import("#board/board.ts").Mail & { at: number })[] };
   const mailer: Board["mailer"] = async (mail) => void demonstration.mails.unshift({ ...mail, at: now });
   const sendCode = async (email: string, code: string) => mailer(await codeMail(store.read, baseUrl, email, code));

@@ -8,6 +8,7 @@ import { openIdentity } from "#db/identity.ts";
 import { openStore } from "#db/store.ts";
 import { boardFile } from "../backups/folder.ts";
 import type { Settings } from "../settings.ts";
+import { isThisMachine } from "./client-address.ts";
 import { guardedFetch } from "./fetch/guarded-fetch.ts";
 import type { Watch } from "./watch.ts";
 
@@ -82,7 +83,9 @@ function sendsMail(url: string | null): Mailer {
       throw new Error("SMTP_URL is not set.");
     };
   }
-  const transport = createTransport(url);
+  const { hostname } = new URL(url);
+  // Codes that open accounts go there: to another machine encrypted, or not at all.
+  const transport = createTransport({ url, requireTLS: !isThisMachine(hostname) });
   const from = `Samenbord <${senderOf(url)}>`;
   return async ({ to, subject, text, stop }) =>
     void (await transport.sendMail({ from, to, subject, text, headers: stop ? stopHeaders(stop) : {} }));

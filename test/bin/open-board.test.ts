@@ -27,6 +27,16 @@ test("a code travels by the mail server of the settings", async () => {
   expect(mail.value).toMatch(/\d{4} \d{4}/);
 });
 
+test("a mail goes to another machine encrypted or not at all", async () => {
+  const { url } = await aMailServer();
+  // An address of this machine by which one could mean another: the server behind it does not encrypt.
+  const elsewhere = url.replace("127.0.0.1", "0.0.0.0");
+  const board = await openBoard({ ...settings(), smtpUrl: elsewhere }, readsHere, null, unwatched());
+  onTestFinished(() => board.store.close());
+  const mail = { to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop: null };
+  await expect(board.mailer(mail)).rejects.toThrow(/STARTTLS/);
+});
+
 test("a mail that one can do without bears the header by which a mail program stops it", async () => {
   const { url, mails } = await aMailServer();
   const board = await openBoard({ ...settings(), smtpUrl: url }, readsHere, null, unwatched());
