@@ -57,8 +57,9 @@ export async function aBoard(
   const secret = "a-secret-for-tests-of-forty-characters--";
   const identity = openIdentity(store.write, { baseUrl, secret, openId, now: () => now, sendCode, tell: fail });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
-  const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere, signInTried: () => {} };
-  return { store, identity, ...ways, baseUrl, demonstration, now: () => now };
+  const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere };
+  const hears = { signInTried: () => {}, refused: () => {}, wentWrong: fail };
+  return { store, identity, ...ways, ...hears, baseUrl, demonstration, now: () => now };
 }
 
 /** A network with these facts over plain ones. */

@@ -23,11 +23,12 @@ export async function openBoard(
   const mailer = demonstration ? keepsMail(demonstration) : counted(sendsMail(settings.smtpUrl), watch);
   const { baseUrl } = settings;
   const secret = readSecret(settings);
+  const wentWrong = (what: string, err: unknown) => watch.log.error({ err }, what);
   // Nobody waits for this mail, so a mail server that is down must not take the board with it.
   const sendCode = async (email: string, code: string) => {
     await codeMail(store.read, baseUrl, email, code)
       .then(mailer)
-      .catch((err) => watch.log.error({ err }, "a sign-in code was not sent"));
+      .catch((error) => wentWrong("a sign-in code was not sent", error));
   };
   const identity = openIdentity(store.write, {
     ...{ baseUrl, secret, openId: settings.openId, now: Date.now, sendCode },
@@ -46,6 +47,8 @@ export async function openBoard(
     baseUrl,
     demonstration,
     signInTried: (tried) => heard(watch, tried),
+    refused: (refused) => watch.log.warn(refused, "refused"),
+    wentWrong,
     now: Date.now,
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { requestCode } from "#board/identity/request-code.ts";
+import { tell } from "#board/network/tell.ts";
 import { newId } from "#db/id.ts";
 import { addPerson } from "#db/people.ts";
 import { openStore } from "#db/store.ts";
@@ -59,6 +60,13 @@ test("a mail server that is down does not take the board with it", async () => {
   await vi.waitFor(() => expect(lines.join("")).toContain("was not sent"));
   expect(lines.join("")).not.toContain("ama");
   expect(await watch.metrics.registered.metrics()).toContain("samenbord_mails_failed_total 1");
+
+  await tell(board, person.email, { about: "refused", network: "Zuid", word: null });
+  board.refused({ act: "cancelEvent", person: person.id, via: "page", why: "refusal.notYourNetwork" });
+  const [mail, refused] = lines.slice(-2).map((line) => JSON.parse(line));
+  expect(mail).toMatchObject({ level: "error", msg: 'a mail about "refused" was not sent' });
+  expect(refused).toMatchObject({ level: "warn", msg: "refused", act: "cancelEvent", person: person.id });
+  expect(lines.join("")).not.toContain("ama");
 });
 
 test("the secret that signs cookies is made once, for its owner's eyes only", async () => {

@@ -4,6 +4,7 @@ import { actorOf } from "#board/identity/actor-of.ts";
 import { endOtherSessions } from "#board/identity/end-other-sessions.ts";
 import { endOneSession } from "#board/identity/end-session.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { removeOnePasskey } from "#board/identity/remove-passkey.ts";
 import { livingSessionsOf } from "#board/identity/session-here.ts";
 import { endSessionsOf, seeSession } from "#db/sessions.ts";
 import { NotAllowed, NotFound } from "#domain/refusal.ts";
@@ -107,6 +108,18 @@ test("a person ends one of her sessions, or all others, and nobody else's", asyn
   const [last] = await livingSessionsOf(board, lead);
   await endOneSession(board, lead, last?.id ?? "");
   expect(await actorOf(board, desk.headers, "page")).toBeNull();
+});
+
+test("a passkey that is taken away ends the sessions in other browsers, and not the one that asks", async () => {
+  const { board, lead } = await aWorld();
+  const [phone, desk] = [new Browser(), new Browser()];
+  await enterByCode(board, phone, lead.email);
+  await enterByCode(board, desk, lead.email);
+  const made = { publicKey: "k", userId: lead.id, credentialID: "c", counter: 0, deviceType: "singleDevice", backedUp: 0 };
+  await board.store.write.insertInto("passkey").values({ id: "p", name: "Laptop", ...made }).execute();
+  await removeOnePasskey(board, lead, "p", desk.headers);
+  expect(await actorOf(board, phone.headers, "page")).toBeNull();
+  expect(await actorOf(board, desk.headers, "page")).toEqual(lead);
 });
 
 test("on a real board a code alone gives an officer no role, and no way round it", async () => {
