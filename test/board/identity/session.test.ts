@@ -115,8 +115,18 @@ test("a passkey that is taken away ends the sessions in other browsers, and not 
   const [phone, desk] = [new Browser(), new Browser()];
   await enterByCode(board, phone, lead.email);
   await enterByCode(board, desk, lead.email);
-  const made = { publicKey: "k", userId: lead.id, credentialID: "c", counter: 0, deviceType: "singleDevice", backedUp: 0 };
-  await board.store.write.insertInto("passkey").values({ id: "p", name: "Laptop", ...made }).execute();
+  const made = {
+    publicKey: "k",
+    userId: lead.id,
+    credentialID: "c",
+    counter: 0,
+    deviceType: "singleDevice",
+    backedUp: 0,
+  };
+  await board.store.write
+    .insertInto("passkey")
+    .values({ id: "p", name: "Laptop", ...made })
+    .execute();
   await removeOnePasskey(board, lead, "p", desk.headers);
   expect(await actorOf(board, phone.headers, "page")).toBeNull();
   expect(await actorOf(board, desk.headers, "page")).toEqual(lead);
