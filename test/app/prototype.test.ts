@@ -21,7 +21,10 @@ test("no name that comes from outside changes what all objects have (ASVS 15.3.6
     const calendar = ["BEGIN:VCALENDAR", "VERSION:2.0", ...event, "END:VCALENDAR"].join("\r\n");
     readOutside(calendar, { zone: "Europe/Amsterdam", window: { start: 0, end: Date.parse("2027-01-01") } });
     const variables = `{ "slug": "zuid", "${name}": { "polluted": true } }`;
-    await post(board, `{ "query": "query ($slug: String!) { network(slug: $slug) { id } }", "variables": ${variables} }`);
+    await post(
+      board,
+      `{ "query": "query ($slug: String!) { network(slug: $slug) { id } }", "variables": ${variables} }`,
+    );
   }
   expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Fetched } from "#board/board.ts";
 import { isOpen } from "../../bin/serve/fetch/address.ts";
 import { type Guard, guardedFetch } from "../../bin/serve/fetch/guarded-fetch.ts";
+import { aMailbox } from "../mailbox.ts";
 import { TRICKS } from "../tricks.ts";
 
 const CALENDAR = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
@@ -195,6 +196,14 @@ test("who answers in another protocol does not keep the board waiting", async ()
   const fetch = guardedFetch({ allow: [host], agent: "Test", deadline: 3_000 });
   const came = await fetch({ url: `http://${host}/`, etag: null, lastModified: null });
   expect(came).toMatchObject({ kind: "FAULT", fault: { key: "fault.feed.unreachable" } });
+});
+
+test("a server whose certificate nobody vouches for is not read", async () => {
+  const { url, close } = await aMailbox(() => {}, true);
+  onTestFinished(close);
+  const { host } = new URL(url);
+  const came = await guardedFetch({ allow: [host], agent: "Test" })(asked(`https://${host}/`));
+  expect(keyOf(came)).toBe("fault.feed.certificate");
 });
 
 test("the board does not follow itself, also not by a detour", async () => {

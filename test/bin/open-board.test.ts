@@ -13,6 +13,7 @@ import { openBoard } from "../../bin/serve/open-board.ts";
 import { makeWatch } from "../../bin/serve/watch.ts";
 import { readSettings } from "../../bin/settings.ts";
 import { aMailServer } from "../mail-server.ts";
+import { aMailbox } from "../mailbox.ts";
 import { readsHere, unwatched } from "../world.ts";
 
 test("a code travels by the mail server of the settings", async () => {
@@ -36,6 +37,15 @@ test("a mail goes to another machine encrypted or not at all", async () => {
   onTestFinished(() => board.store.close());
   const mail = { to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop: null };
   await expect(board.mailer(mail)).rejects.toThrow(/STARTTLS/);
+});
+
+test("a mail server whose certificate nobody vouches for gets no mail", async () => {
+  const { url, close } = await aMailbox(() => {}, true);
+  onTestFinished(close);
+  const board = await openBoard({ ...settings(), smtpUrl: url }, readsHere, null, unwatched());
+  onTestFinished(() => board.store.close());
+  const mail = { to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop: null };
+  await expect(board.mailer(mail)).rejects.toThrow(/certificate/);
 });
 
 test("a mail that one can do without bears the header by which a mail program stops it", async () => {
