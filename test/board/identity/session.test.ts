@@ -118,6 +118,7 @@ test("a passkey is added within an hour of signing in", async () => {
   const asked = () => askForNewPasskey(board, lead, browser.headers);
   expect(JSON.parse((await asked()).options)).toMatchObject({
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    pubKeyCredParams: [{ alg: -8 }, { alg: -7 }, { alg: -257 }],
   });
   vi.useFakeTimers({ now: Date.now() + HOUR + 1_000, toFake: ["Date"] });
   onTestFinished(() => void vi.useRealTimers());
