@@ -1,4 +1,3 @@
-import { onTestFinished } from "vitest";
 import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
@@ -18,12 +17,20 @@ import { applicationsIn } from "#db/applications.ts";
 import { newId } from "#db/id.ts";
 import { addLesson } from "#db/lessons.ts";
 import { addNetwork } from "#db/networks.ts";
-import { actorById, addMembership, addPerson } from "#db/people.ts";
+import { addMembership, addPerson } from "#db/people.ts";
 import type { TermLesson } from "#domain/flag/lesson.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
-import { guardedFetch } from "../../bin/serve/fetch/guarded-fetch.ts";
-import { aCalendarServer } from "../calendar-server.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, keepFlag } from "../world.ts";
+import { aCalendar } from "../calendar-server.ts";
+import {
+  aBoard,
+  actorNow,
+  aNetwork,
+  anActor,
+  anEventInput,
+  anOfferInput,
+  aReachableServer,
+  keepFlag,
+} from "../world.ts";
 
 export const ROLES = ["nobody", "lead", "editor", "lead of another", "officer", "admin"] as const;
 /** Shown in docs/rights.md beside those: who is as little its own, and who has an event in the flag and asks to host. */
@@ -42,16 +49,7 @@ export interface FullBoard {
 }
 
 /** A file with one event, as a calendar on the web serves it. */
-export const CALENDAR = [
-  "BEGIN:VCALENDAR",
-  "VERSION:2.0",
-  "BEGIN:VEVENT",
-  "UID:a",
-  "DTSTART:20261220T100000Z",
-  "SUMMARY:A",
-  "END:VEVENT",
-  "END:VCALENDAR",
-].join("\r\n");
+export const CALENDAR = aCalendar([{ uid: "a", title: "A", start: "2026-12-20T10:00:00Z" }]);
 
 /** A board on which each row of the matrix finds what it names. */
 export async function aFullBoard(): Promise<FullBoard> {
@@ -142,10 +140,7 @@ async function taught({ board }: FullBoard): Promise<Ids> {
 }
 
 async function followed({ board, network, lead }: FullBoard): Promise<Ids> {
-  const server = await aCalendarServer();
-  onTestFinished(server.close);
-  server.serve(CALENDAR);
-  board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
+  const server = await aReachableServer(board, CALENDAR);
   const feed = await followFeed(board, lead, network.id, server.url);
   return { d: feed.id, u: `http://${server.address}` };
 }
@@ -174,7 +169,7 @@ async function ofSomebodyElse({ board }: FullBoard): Promise<Ids> {
 async function manned({ board, network, lead }: FullBoard): Promise<Ids> {
   const asked = { network: network.id, role: "EDITOR", many: false, days: 7 } as const;
   const { invite, secret } = await makeInvite(board, lead, asked);
-  return { m: (await anEditor(board, network))?.id ?? "", v: invite.id, k: secret };
+  return { m: (await anEditor(board, network)).id, v: invite.id, k: secret };
 }
 
 /** A network that nobody carries, one application to confirm and one to decide. */
@@ -204,11 +199,11 @@ async function merging({ board, network, lead }: FullBoard): Promise<Ids> {
   return { r, j };
 }
 
-async function anEditor(board: Board, network: Network): Promise<Actor | null> {
+async function anEditor(board: Board, network: Network): Promise<Actor> {
   const id = newId();
   await board.store.write.transaction().execute(async (tx) => {
     await addPerson(tx, { id, name: "Redacteur", email: `${id}@example.org` }, board.now());
     await addMembership(tx, id, { network: network.id, role: "EDITOR", duty: null });
   });
-  return actorById(board.store.read, id, "page");
+  return actorNow(board, { id });
 }
