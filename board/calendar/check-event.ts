@@ -12,7 +12,7 @@ import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { Flag, Reason } from "#domain/flag/flag.ts";
 import { freeSlots, type Slot, tryTime } from "#domain/flag/free-slot.ts";
 import { dayReasons } from "#domain/flag/slot-rules.ts";
-import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
+import { type Suggestion, suggest } from "#domain/likeness/suggest.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
