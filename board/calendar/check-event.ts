@@ -4,21 +4,28 @@ import { matcherNow } from "#board/learning/matcher-now.ts";
 import { seenEventsNow } from "#board/seen-now.ts";
 import { dayFacts } from "#db/day-facts.ts";
 import { eventById } from "#db/events.ts";
+import type { Db } from "#db/handle.ts";
 import { namedWishes } from "#db/wishes.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { dateAtHome } from "#domain/calendar/zone.ts";
+import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Flag, Reason } from "#domain/flag/flag.ts";
 import { freeSlots, type Slot, tryTime } from "#domain/flag/free-slot.ts";
+import type { Matcher } from "#domain/flag/matcher.ts";
 import { dayReasons } from "#domain/flag/slot-rules.ts";
 import { type Suggestion, suggest } from "#domain/likeness/suggest.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftEvent, faultsOf } from "./draft-event.ts";
-import { meet, nearby, rivalsOf } from "./meetings.ts";
+import { meet, rivalsOf } from "./meetings.ts";
+import { inTheWay, nearby } from "./nearby.ts";
 import { hostNames, seenFrom } from "./save-event.ts";
+
+/** How far around the wanted moment alternatives are looked for, and what they must be clear of. */
+const SLOT_RANGE = 16 * DAY;
 
 /** What the board would say of an event that is not stored, and when it would better be. */
 export interface EventCheck {
@@ -59,7 +66,7 @@ export async function checkEvent(
   const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
   const hosts = { called: await hostNames(db, draft), keepsClearOf };
   const seen = seenFrom(draft, now, matcher.lexicon, hosts);
-  const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, { ignore }), { now, matcher });
+  const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, ignore), { now, matcher });
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
   const days = await dayFacts(db, {
@@ -67,24 +74,11 @@ export async function checkEvent(
     to: dateAtHome(seen.post.start + SLOT_RANGE),
   });
   const crowded = flags.some((flag) => flag.band !== "NOTE");
-  const slots = crowded
-    ? freeSlots(
-        seen,
-        [
-          ...(
-            await seenEventsNow(db, matcher, await nearby(db, seen, matcher.model, { ignore, reach: SLOT_RANGE }), now)
-          ).values(),
-        ],
-        {
-          now,
-          days,
-          count: 5,
-        },
-      )
-    : [];
   return {
     flags,
-    slots,
+    slots: crowded
+      ? freeSlots(seen, await othersAround(db, seen, { matcher, now, ignore }), { now, days, count: 5 })
+      : [],
     day: dayReasons(seen, seen.post, days),
     label: tryTime(seen, [], seen.post, days).slot.label,
     faults,
@@ -92,5 +86,12 @@ export async function checkEvent(
   };
 }
 
-/** How far around the wanted moment alternatives are looked for, and what they must be clear of. */
-const SLOT_RANGE = 16 * DAY;
+/** What a free slot must be clear of. */
+async function othersAround(
+  db: Db,
+  seen: SeenEvent,
+  { matcher, now, ignore }: { matcher: Matcher; now: number; ignore: string | null },
+): Promise<SeenEvent[]> {
+  const ids = await inTheWay(db, seen, matcher.model, { within: SLOT_RANGE, ignore });
+  return [...(await seenEventsNow(db, matcher, ids, now)).values()];
+}
