@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { FormFaults } from "../form-faults.tsx";
@@ -14,11 +14,10 @@ interface Props extends Pick<AskAnswer, "faults" | "problem" | "sent"> {
 
 /** What is asked of an admin about a network; once it is sent, that it was. */
 export function AskForm({ network, faults, problem, sent, children }: Props) {
-  const form = useRef<HTMLFormElement>(null);
   const say = useSay();
   if (sent) return <AskSent {...sent} />;
   return (
-    <FormFrame form={form}>
+    <FormFrame>
       <FormFaults faults={faults} problem={problem} />
       {network ? <input type="hidden" name="network" value={network} /> : null}
       {children}
