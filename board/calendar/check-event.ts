@@ -6,6 +6,7 @@ import { dayFacts } from "#db/day-facts.ts";
 import { eventById } from "#db/events.ts";
 import type { Db } from "#db/handle.ts";
 import { namedWishes } from "#db/wishes.ts";
+import type { Event } from "#domain/calendar/event.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
@@ -51,22 +52,17 @@ export async function checkEvent(
   ignore: string | null,
 ): Promise<EventCheck> {
   demand(actor, "POST", { networks: [input.network] });
-  const now = board.now();
-  const matcher = await matcherNow(board.store.read);
+  const db = board.store.read;
+  const present = { now: board.now(), matcher: await matcherNow(db) };
+  const { now, matcher } = present;
   const text = `${input.title}\n${input.description}\n${input.place ?? ""}`;
   const suggested = suggest(text, input.language, matcher.lexicon);
   const titled = { ...input, title: input.title.trim() || "…" };
   const faults = [...faultsOf(titled, now), ...pastFaults(titled, now)];
   if (faults.length > 0) return { flags: [], slots: [], day: [], label: null, faults, suggested };
-  const db = board.store.read;
   const changed = ignore === null ? null : await eventById(db, { actor, now }, ignore);
-  // What is changed and its series, or its other happenings, are no others: they are known by their uid.
-  const { source, uid } = changed ?? { source: null, uid: "" };
-  const draft = { ...draftEvent(titled, now), source, uid };
-  const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
-  const hosts = { called: await hostNames(db, draft), keepsClearOf };
-  const seen = seenFrom(draft, now, matcher.lexicon, hosts);
-  const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, ignore), { now, matcher });
+  const seen = await seenDraft(db, titled, changed, present);
+  const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, ignore), present);
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
   const days = await dayFacts(db, {
@@ -76,9 +72,7 @@ export async function checkEvent(
   const crowded = flags.some((flag) => flag.band !== "NOTE");
   return {
     flags,
-    slots: crowded
-      ? freeSlots(seen, await othersAround(db, seen, { matcher, now, ignore }), { now, days, count: 5 })
-      : [],
+    slots: crowded ? freeSlots(seen, await othersAround(db, seen, ignore, present), { now, days, count: 5 }) : [],
     day: dayReasons(seen, seen.post, days),
     label: tryTime(seen, [], seen.post, days).slot.label,
     faults,
@@ -86,11 +80,32 @@ export async function checkEvent(
   };
 }
 
+/** The instant of the check, and how the board matches then. */
+interface Present {
+  now: number;
+  matcher: Matcher;
+}
+
+/** A draft as the matcher sees it, new or in place of what is changed. */
+async function seenDraft(
+  db: Db,
+  input: EventInput,
+  changed: Event | null,
+  { now, matcher }: Present,
+): Promise<SeenEvent> {
+  // What is changed and its series, or its other happenings, are no others: they are known by their uid.
+  const { source, uid } = changed ?? { source: null, uid: "" };
+  const draft = { ...draftEvent(input, now), source, uid };
+  const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
+  return seenFrom(draft, now, matcher.lexicon, { called: await hostNames(db, draft), keepsClearOf });
+}
+
 /** What a free slot must be clear of. */
 async function othersAround(
   db: Db,
   seen: SeenEvent,
-  { matcher, now, ignore }: { matcher: Matcher; now: number; ignore: string | null },
+  ignore: string | null,
+  { now, matcher }: Present,
 ): Promise<SeenEvent[]> {
   const ids = await inTheWay(db, seen, matcher.model, { within: SLOT_RANGE, ignore });
   return [...(await seenEventsNow(db, matcher, ids, now)).values()];

@@ -12,7 +12,7 @@ interface Text {
   language: Language;
 }
 
-/** What a text is about by this lexicon, beside the themes that were picked for it with their weight; with what was found of the lexicon. */
+/** What a text is about by this lexicon, with the themes that were picked for it by their weight, and the hits that say so. */
 export function readText({ title, description, language }: Text, lexicon: Lexicon, picked: Map<string, number>) {
   const [titleWords, textWords] = [wordsOf(title), wordsOf(description)];
   const hits = [
