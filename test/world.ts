@@ -24,6 +24,7 @@ import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../bin/serve/fetch/guarded-fetch.ts";
 import { makeLog } from "../bin/serve/log.ts";
 import { makeWatch } from "../bin/serve/watch.ts";
+import { aCalendarServer } from "./calendar-server.ts";
 
 /** The present in every test: a Tuesday noon in Amsterdam. */
 export const NOW = Date.parse("2026-12-01T12:00:00+01:00");
@@ -89,9 +90,28 @@ export async function anActor(board: Board, networks: Network[], boardRoles: Boa
     for (const network of networks) await addMembership(tx, id, { network: network.id, role: "LEAD", duty: null });
     for (const role of boardRoles) await addBoardRole(tx, id, role);
   });
+  return actorNow(board, { id });
+}
+
+/** Somebody as she is by now: in other networks perhaps, or with another role. */
+export async function actorNow(board: Board, { id }: Pick<Actor, "id">): Promise<Actor> {
   const actor = await actorById(board.store.read, id, "page");
-  if (!actor) throw new Error("The person who was just added is not there.");
+  if (!actor) throw new Error("She is gone.");
   return actor;
+}
+
+/** What was mailed to an address, newest first. */
+export function mailsTo(board: Board, { email }: { email: string }) {
+  return (board.demonstration?.mails ?? []).filter(({ to }) => to === email);
+}
+
+/** A server of calendars that the board may reach, serving this text; gone when the test ends. */
+export async function aReachableServer(board: Board, text: string) {
+  const server = await aCalendarServer();
+  onTestFinished(server.close);
+  server.serve(text);
+  board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
+  return server;
 }
 
 /** A bearer token of a person. */

@@ -72,7 +72,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.post.long": "until the network takes them off, and {removed} more to bring them back",
   "privacy.item.imported.what": "Events from a calendar that the board follows",
   "privacy.item.imported.why": "To see double work and clashes.",
-  "privacy.item.imported.long": "until {imported} after the date; after that only how many",
+  "privacy.item.imported.long": "until {imported} after the date",
   "privacy.item.sessionCookie.what": "__Host-samenbord.session_token",
   "privacy.item.sessionCookie.why": "To stay signed in.",
   "privacy.item.sessionCookie.long": "as long as you are signed in",

@@ -70,7 +70,7 @@ export const statements = {
   "privacy.item.post.long": "tot het netwerk ze weghaalt, en nog {removed} om dat terug te draaien",
   "privacy.item.imported.what": "Activiteiten uit een agenda die het bord volgt",
   "privacy.item.imported.why": "Dubbel werk en botsingen zien.",
-  "privacy.item.imported.long": "tot {imported} na de datum; daarna alleen aantallen",
+  "privacy.item.imported.long": "tot {imported} na de datum",
   "privacy.item.sessionCookie.what": "__Host-samenbord.session_token",
   "privacy.item.sessionCookie.why": "Ingelogd blijven.",
   "privacy.item.sessionCookie.long": "zolang je bent ingelogd",
