@@ -313,9 +313,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:c6491d079aea6a169480b10c2e085d59 */
     "\n  query OwnWords($language: Language) {\n    viewer { memberships { network {\n      id name ownWordCount\n      ownWords(first: 100) {\n        word events offers settled\n        themes { id name(language: $language) } audiences { id name(language: $language) }\n        areas { id name(language: $language) }\n      }\n    } } }\n  }\n":
       TadaDocumentNode<{ viewer: { memberships: { network: { id: string; name: string; ownWordCount: number; ownWords: { word: string; events: number; offers: number; settled: boolean; themes: { id: string; name: string; }[]; audiences: { id: string; name: string; }[]; areas: { id: string; name: string; }[]; }[]; }; }[]; } | null; }, { language?: "en" | "nl" | null; }, void>;
-    /** @gql.tada/hash sha256:8a9af82a0ecc9672842e07954a06a761 */
-    "\n  query Passkeys {\n    viewer { person { name email } rolesWaiting passkeys { id name addedAt } }\n  }\n":
-      TadaDocumentNode<{ viewer: { person: { name: string; email: string; }; rolesWaiting: ("ADMIN" | "OFFICER")[]; passkeys: { id: string; name: string; addedAt: string; }[]; } | null; }, {}, void>;
+    /** @gql.tada/hash sha256:85d3fbaaadd5a649d289c67aae520675 */
+    "\n  query Passkeys {\n    viewer { person { name email } rolesWaiting sessions { here } passkeys { id name addedAt } }\n  }\n":
+      TadaDocumentNode<{ viewer: { person: { name: string; email: string; }; rolesWaiting: ("ADMIN" | "OFFICER")[]; sessions: { here: boolean; }[]; passkeys: { id: string; name: string; addedAt: string; }[]; } | null; }, {}, void>;
     /** @gql.tada/hash sha256:3959a65e93f676f7d7c603919ace534d */
     "\n  query PeopleOfNetwork($slug: String!) {\n    network(slug: $slug) {\n      id slug name manageable\n      members { id name email role duty }\n      invites { id role most used createdAt expiresAt }\n    }\n  }\n":
       TadaDocumentNode<{ network: { id: string; slug: string; name: string; manageable: boolean; members: { id: string; name: string; email: string | null; role: "EDITOR" | "LEAD"; duty: "DEPUTY" | "STEWARD" | null; }[]; invites: { id: string; role: "EDITOR" | "LEAD"; most: number; used: number; createdAt: string; expiresAt: string; }[]; } | null; }, { slug: string; }, void>;
