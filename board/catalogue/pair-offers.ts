@@ -27,6 +27,7 @@ export async function pairOffers(
     await setImmediate();
     const seen = (await seenOffersNow(tx, matcher, [offer])).get(offer);
     const sightings = seen ? await duplicatesOf(tx, seen, matcher) : [];
+    await setImmediate();
     await keepPairs(tx, await pairsOf(tx, [offer]), sightings, changes);
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlags } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
@@ -19,8 +20,11 @@ import type { PairChanges } from "./keep-pairs.ts";
 export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise<void> {
   const found: PairLink[][] = [];
   for (const [scope, posts] of [...changes.posts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // Others get their pages in between: a crowded post has hundreds of pairs.
+    await setImmediate();
     for (const parted of [false, true]) found.push(...(await groupsAround(new PairGraph(tx, scope, parted), posts)));
   }
+  await setImmediate();
   const groups = unsettled(found, changes.flags);
   const shown = groups.flat().flatMap(({ flag }) => flag ?? []);
   const stored = new Map(
@@ -29,6 +33,7 @@ export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise
   // A flag that was gone comes back with a pair that it showed.
   const { heirs, merged, ended } = heirsOf(groups, [...new Set([...stored.keys(), ...shown])]);
   const told = await toldBy(tx, groups);
+  await setImmediate();
   await write(
     tx,
     told.map((pairs, index) => ({ pairs, id: heirs[index] ?? newId(), before: stored.get(heirs[index] ?? "") })),
