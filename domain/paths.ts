@@ -36,6 +36,8 @@ export const paths = {
   join: (secret: string) => `/join/${encodeURIComponent(secret)}`,
   flags: "/flags",
   flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
+  alignments: "/alignments",
+  alignment: (id: string) => `/alignments/${encodeURIComponent(id)}`,
   learning: "/learning",
   correctFlag: (id: string) => `/flags/${encodeURIComponent(id)}/correct`,
   correction: (id: string) => `/corrections/${encodeURIComponent(id)}`,
