@@ -23,8 +23,7 @@ export interface Proposing {
 }
 
 /**
- * Proposes a way out; of networks that the actor leads it is the signature too, where there is nothing to choose. Carried
- * out when all parties have signed. Throws SignInNeeded, NotAllowed, NotFound, Invalid.
+ * Proposes a way out; of networks that the actor leads it is the signature too. Carried out when all parties have signed. Throws SignInNeeded, NotAllowed, NotFound, Invalid.
  */
 export async function propose(board: Board, actor: Actor | null, asked: Proposing): Promise<Alignment> {
   const { input } = asked;
@@ -52,7 +51,7 @@ export async function propose(board: Board, actor: Actor | null, asked: Proposin
     if (amended) await putProposal(tx, { ...amended, state: "REPLACED" });
     await log({ verb: "propose", noun: "alignment", item: alignment.id, before: null, after: proposal });
     await setHeard(tx, alignment.id, seat.own, at);
-    const after = proposal.ways.length === 1 ? await signedFor(doing, alignment, proposal, 0) : alignment;
+    const after = await signedFor(doing, alignment, proposal, proposal.ways.length === 1 ? 0 : null);
     return { alignment: after, by: proposal.network };
   });
   const about = done.alignment.state === "AGREED" ? "agreed" : "proposed";

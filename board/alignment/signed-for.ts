@@ -8,14 +8,15 @@ import { answerAgreed } from "./answer-agreed.ts";
 import { takeSteps } from "./take-steps.ts";
 
 /**
- * Signs a proposal in its way `chosen` for the parties that the actor leads, and carries it out once all have signed.
+ * Signs a proposal in its way `chosen` for the parties that the actor leads, and carries it out once all have signed; who
+ * proposes several ways (null) is content with each.
  * Answers the alignment as it became. Throws Invalid when what was agreed cannot be done any more.
  */
 export async function signedFor(
   doing: Act,
   alignment: Alignment,
   proposal: Proposal,
-  chosen: number,
+  chosen: number | null,
 ): Promise<Alignment> {
   const { tx, actor, at } = doing;
   const parties = alignment.parties.map(({ network }) => network);
@@ -35,7 +36,9 @@ export async function signedFor(
     before: null,
     after: { proposal: proposal.id, networks: own },
   });
-  return parties.every((network) => agreed.has(network)) ? carriedOut(doing, alignment, signed) : alignment;
+  return chosen !== null && parties.every((network) => agreed.has(network))
+    ? carriedOut(doing, alignment, signed)
+    : alignment;
 }
 
 /** All parties have signed: what was proposed happens, and other proposals are no more. */

@@ -1,22 +1,19 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
 import { matcherNow } from "#board/learning/matcher-now.ts";
-import { seenEventsNow } from "#board/seen-now.ts";
-import { dayFacts } from "#db/day-facts.ts";
 import { eventById } from "#db/events.ts";
 import { namedWishes } from "#db/wishes.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
-import { DAY } from "#domain/calendar/interval.ts";
-import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { Flag, Reason } from "#domain/flag/flag.ts";
-import { freeSlots, type Slot, tryTime } from "#domain/flag/free-slot.ts";
+import { type Slot, tryTime } from "#domain/flag/free-slot.ts";
 import { dayReasons } from "#domain/flag/slot-rules.ts";
 import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftEvent, faultsOf } from "./draft-event.ts";
+import { daysAround, freeMoments } from "./free-moments.ts";
 import { meet, nearby, rivalsOf } from "./meetings.ts";
 import { hostNames, seenFrom } from "./save-event.ts";
 
@@ -62,26 +59,9 @@ export async function checkEvent(
   const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, { ignore }), { now, matcher });
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
-  const days = await dayFacts(db, {
-    from: dateAtHome(seen.post.start - SLOT_RANGE),
-    to: dateAtHome(seen.post.start + SLOT_RANGE),
-  });
+  const days = await daysAround(db, seen.post.start);
   const crowded = flags.some((flag) => flag.band !== "NOTE");
-  const slots = crowded
-    ? freeSlots(
-        seen,
-        [
-          ...(
-            await seenEventsNow(db, matcher, await nearby(db, seen, matcher.model, { ignore, reach: SLOT_RANGE }), now)
-          ).values(),
-        ],
-        {
-          now,
-          days,
-          count: 5,
-        },
-      )
-    : [];
+  const slots = crowded ? await freeMoments(db, seen, { ignore, now, matcher, days }) : [];
   return {
     flags,
     slots,
@@ -91,6 +71,3 @@ export async function checkEvent(
     suggested,
   };
 }
-
-/** How far around the wanted moment alternatives are looked for, and what they must be clear of. */
-const SLOT_RANGE = 16 * DAY;

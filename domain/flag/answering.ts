@@ -98,12 +98,17 @@ export interface Talk {
   state: Extract<FlagState, "TALKING" | "AGREED" | "KEPT">;
 }
 
+/** Whether both posts of a pair are in the talk: what came to a flag later is not. */
+export function isTalkedOf({ a, b }: Pick<Pair, "a" | "b">, talk: Talk | null): boolean {
+  return talk !== null && talk.posts.includes(a) && talk.posts.includes(b);
+}
+
 /** The state of a flag from the verdicts of its pairs, and from the talk about them. */
 export function stateOf(pairs: readonly Pick<Pair, "a" | "b" | "verdict">[], talk: Talk | null = null): FlagState {
   const states = new Set(
-    pairs.map(({ a, b, verdict }) => {
-      if (talk?.posts.includes(a) && talk.posts.includes(b)) return talk.state;
-      return verdict === null ? "NEW" : STATES[verdict];
+    pairs.map((pair) => {
+      if (talk !== null && isTalkedOf(pair, talk)) return talk.state;
+      return pair.verdict === null ? "NEW" : STATES[pair.verdict];
     }),
   );
   return RANK.find((state) => states.has(state)) ?? "NEW";

@@ -1,5 +1,5 @@
 import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
-import { parts, stateOf, type Talk } from "./answering.ts";
+import { isTalkedOf, parts, stateOf, type Talk } from "./answering.ts";
 import type { Flag } from "./flag.ts";
 import type { Pair } from "./pair.ts";
 
@@ -24,7 +24,7 @@ export function cardOf(pairs: readonly Pair[], listings: Listings = new Map(), t
   const band = lead.band ?? "NOTE";
   const dates = daysOf(pairs.flatMap((pair) => pair.dates));
   // What is one listing already by way of others waits for nobody.
-  const telling = pairs.filter((pair) => pair.verdict !== null || open.includes(pair));
+  const telling = pairs.filter((pair) => pair.verdict !== null || open.includes(pair) || isTalkedOf(pair, talk));
   const state = stateOf(telling, talk);
   return { kind, band, score, probability, reasons, dates, state, joined: apart.length === 0 };
 }
