@@ -36,6 +36,7 @@ export const paths = {
   join: (secret: string) => `/join/${encodeURIComponent(secret)}`,
   flags: "/flags",
   flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
+  alignFlag: (id: string) => `/flags/${encodeURIComponent(id)}/align`,
   alignments: "/alignments",
   alignment: (id: string) => `/alignments/${encodeURIComponent(id)}`,
   learning: "/learning",
