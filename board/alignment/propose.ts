@@ -52,9 +52,9 @@ export async function propose(board: Board, actor: Actor | null, asked: Proposin
     await log({ verb: "propose", noun: "alignment", item: alignment.id, before: null, after: proposal });
     await setHeard(tx, alignment.id, seat.own, at);
     const after = await signedFor(doing, alignment, proposal, proposal.ways.length === 1 ? 0 : null);
-    return { alignment: after, by: proposal.network };
+    return { alignment: after, by: proposal.network, carriedOut: after !== alignment };
   });
-  const about = done.alignment.state === "AGREED" ? "agreed" : "proposed";
+  const about = done.carriedOut ? "agreed" : "proposed";
   await tellParties(board, done.alignment, { about, by: done.by });
   return done.alignment;
 }

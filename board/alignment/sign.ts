@@ -27,12 +27,10 @@ export async function sign(
     if (!proposal.ways[chosen]) throw new Invalid([{ field: "way", key: "fault.required" }]);
     if (proposal.chosen !== null && chosen !== proposal.chosen)
       throw new Invalid([{ field: "way", key: "fault.proposal.way" }]);
-    return { alignment: await signedFor(doing, seat.alignment, proposal, chosen), by: seat.own[0] ?? null };
+    const after = await signedFor(doing, seat.alignment, proposal, chosen);
+    return { alignment: after, by: seat.own[0] ?? null, carriedOut: after !== seat.alignment };
   });
-  await tellParties(board, done.alignment, {
-    about: done.alignment.state === "AGREED" ? "agreed" : "signed",
-    by: done.by,
-  });
+  await tellParties(board, done.alignment, { about: done.carriedOut ? "agreed" : "signed", by: done.by });
   return done.alignment;
 }
 

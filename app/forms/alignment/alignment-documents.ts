@@ -70,7 +70,7 @@ export const Sign = gql(`
   mutation Sign($proposal: ID!, $way: Int, $language: Language) {
     result: sign(proposal: $proposal, way: $way) {
       __typename
-      ... on Alignment { id state }
+      ... on Alignment { id state proposals { id state } }
       ... on Refusal { message(language: $language) }
       ... on Invalid { faults { field message(language: $language) } }
     }

@@ -19,8 +19,7 @@ export async function postAlignment(args: ActionFunctionArgs): Promise<Response 
   const act = String(form.get("act") ?? "");
   const { result, done } = await acted(args, form, act);
   if (result.__typename === "Alignment") {
-    const did = result.state === "AGREED" && (act === "SIGN" || act === "PROPOSE") ? "agreed" : done;
-    return redirect(withQuery(paths.alignment(args.params.id ?? ""), { did }), { status: 303 });
+    return redirect(withQuery(paths.alignment(args.params.id ?? ""), { did: done }), { status: 303 });
   }
   const typed = [...form].map(([name, value]): [string, string] => [name, String(value)]);
   return { act, typed, ...refusedBy(args.request, result) };
@@ -36,7 +35,10 @@ async function acted(args: ActionFunctionArgs, form: FormData, act: string) {
     }
     case "SIGN": {
       const way = form.has("way") ? Number(text("way")) : null;
-      return { ...(await ask(args, Sign, { proposal: text("proposal"), way, language })), done: "signed" };
+      const { result } = await ask(args, Sign, { proposal: text("proposal"), way, language });
+      const signed =
+        result.__typename === "Alignment" ? result.proposals.find(({ id: one }) => one === text("proposal")) : null;
+      return { result, done: signed?.state === "OPEN" ? "signed" : "agreed" };
     }
     case "DECLINE": {
       const said = { proposal: text("proposal"), note: text("note") || null, language };

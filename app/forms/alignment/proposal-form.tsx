@@ -173,18 +173,20 @@ function WhenFields({ alignment, kind, post, moments, faults, typed }: Props) {
         />
       ) : null}
       {moments.length === 0 ? null : (
-        <Choices
-          name="moments"
-          legend={say("proposalField.moments")}
-          hint={say("proposalField.momentsHint")}
-          options={moments.map(({ start, end, reasons }) => ({
-            value: `${start} ${end}`,
-            label: `${moment(language, "day", start)}, ${clockSpan(language, { start, end }, false)}`,
-            note: reasons.map(({ text }) => text).join(" ") || undefined,
-          }))}
-          chosen={typed.filter(([name]) => name === "moments").map(([, value]) => value)}
-          error={faults.find(({ field }) => field === "moments")?.message}
-        />
+        <div className="moments">
+          <Choices
+            name="moments"
+            legend={say("proposalField.moments")}
+            hint={say("proposalField.momentsHint")}
+            options={moments.map(({ start, end, reasons }) => ({
+              value: `${start} ${end}`,
+              label: `${moment(language, "day", start)}, ${clockSpan(language, { start, end }, false)}`,
+              note: reasons.map(({ text }) => text).join(" ") || undefined,
+            }))}
+            chosen={typed.filter(([name]) => name === "moments").map(([, value]) => value)}
+            error={faults.find(({ field }) => field === "moments")?.message}
+          />
+        </div>
       )}
       <fieldset className="field own-moment" id={moments.length === 0 ? "moments" : "own"}>
         <legend>{say("proposalField.own")}</legend>
