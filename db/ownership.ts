@@ -6,7 +6,7 @@ import { isAmong } from "./sqlite/json.ts";
 import { giveRows, type Row, takeRows } from "./sqlite/rows.ts";
 
 /** What a network owns that has an id of its own. */
-const OWNED = ["event", "offer", "feed", "import", "invite", "answer", "correction"] as const;
+const OWNED = ["event", "offer", "feed", "import", "invite", "answer", "correction", "proposal", "message"] as const;
 export type Owned = Record<(typeof OWNED)[number], string[]>;
 
 /** Who is in a network, what its words mean, and what it and others ask and say of each other: by which columns a row is known. */
@@ -18,6 +18,8 @@ const SAID = {
   wish: ["network", "other"],
   hosting: ["event", "network"],
   event_host: ["event", "network"],
+  alignment_party: ["alignment", "network"],
+  signature: ["proposal", "network"],
 } as const;
 type Said = keyof typeof SAID;
 

@@ -56,6 +56,14 @@ export interface Tables {
   application: ApplicationTable;
   hosting: { event: string; network: string; state: string; person: string | null; at: number };
   network_merge: NetworkMergeTable;
+  alignment: AlignmentTable;
+  alignment_flag: { alignment: string; flag: string };
+  alignment_post: { alignment: string; post: string; kind: string };
+  alignment_party: { alignment: string; network: string; heard_at: number | null };
+  proposal: ProposalTable;
+  signature: SignatureTable;
+  message: MessageTable;
+  link: { post: string; other: string; kind: string; alignment: string };
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
   change_start: { one: number; number: number; hash: string };
@@ -174,6 +182,54 @@ export interface NetworkMergeTable {
   done_at: number | null;
   undone_at: number | null;
   moved: string | null;
+}
+
+export interface AlignmentTable {
+  id: string;
+  state: string;
+  opened_for: string | null;
+  person: string | null;
+  opened_at: number;
+  deadline: number;
+  agreed_at: number | null;
+  broken_at: number | null;
+  reminded_at: Generated<number | null>;
+  help_asked_at: Generated<number | null>;
+  broken_told_at: Generated<number | null>;
+}
+
+interface ProposalTable {
+  id: string;
+  alignment: string;
+  kind: string;
+  state: string;
+  network: string | null;
+  person: string | null;
+  at: number;
+  note: string | null;
+  ways: string;
+  chosen: number | null;
+  done: string | null;
+  done_at: number | null;
+  undoes: string | null;
+}
+
+interface SignatureTable {
+  proposal: string;
+  network: string;
+  person: string | null;
+  signed: number;
+  note: string | null;
+  at: number;
+}
+
+interface MessageTable {
+  id: string;
+  alignment: string;
+  network: string | null;
+  person: string | null;
+  text: string;
+  at: number;
 }
 
 export interface ImportTable {
