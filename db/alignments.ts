@@ -156,6 +156,25 @@ export async function alignmentsWith(db: Db, networks: readonly string[] | null)
   return (await query.execute()).map(({ id }) => id);
 }
 
+/** What is told once of each round of a talk, by the column that says when it was. */
+export type Remark = "reminded_at" | "help_asked_at" | "broken_told_at";
+
+/** Ids of the open talks of which the deadline is before an instant and this was not told; of a broken one, any. */
+export async function untold(db: Db, remark: Remark, before: number): Promise<string[]> {
+  let query = db.selectFrom("alignment").select("id").where(remark, "is", null).orderBy("deadline");
+  if (remark === "broken_told_at") query = query.where("state", "=", "BROKEN");
+  else query = query.where("state", "=", "TALKING").where("deadline", "<", before);
+  return (await query.execute()).map(({ id }) => id);
+}
+
+export async function setTold(tx: Tx, id: string, remark: Remark, at: number): Promise<void> {
+  await tx
+    .updateTable("alignment")
+    .set({ [remark]: at })
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function addMessage(tx: Tx, message: Message): Promise<void> {
   await tx.insertInto("message").values(message).execute();
 }

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import type { Logger } from "pino";
+import { remindParties } from "#board/alignment/remind-parties.ts";
 import type { Board } from "#board/board.ts";
 import { lapseHolds } from "#board/calendar/lapse-holds.ts";
 import { rollWindow } from "#board/calendar/roll-window.ts";
@@ -29,6 +30,7 @@ export function jobsOf(board: Board, log: Logger): Job[] {
       run: (signal) => readDueFeeds(board, (line) => log.warn(line), signal),
     },
     { name: "lapse-holds", when: { every: 5 * MINUTE }, run: (signal) => lapseHolds(board, signal) },
+    { name: "remind-parties", when: { every: 5 * MINUTE }, run: (signal) => remindParties(board, signal) },
     { name: "forget-old", when: { nightlyAt: 2 }, run: (signal) => forgetOld(board, signal) },
     { name: "learn-weights", when: { nightlyAt: 4 }, run: () => learnWeights(board) },
     { name: "roll-window", when: { nightlyAt: 3 }, run: (signal) => rollWindow(board, signal) },

@@ -44,7 +44,7 @@ async function mail(board: Board, alignment: Alignment, { about, by }: Telling, 
       subject: (language) => say(language, `mail.alignment.${about}.subject`, { titles, network: nameIn(language) }),
       text: (language) => say(language, `mail.alignment.${about}.text`, { titles, network: nameIn(language), page }),
     }).catch((error) => {
-      process.stderr.write(`A mail about an alignment was not sent: ${error}\n`);
+      board.wentWrong("a mail about an alignment was not sent", error);
     });
   }
   function nameIn(language: "nl" | "en"): string {

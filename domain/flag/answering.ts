@@ -2,7 +2,6 @@ import type { Fault } from "../refusal.ts";
 import { tooLong } from "../text-faults.ts";
 import type { Answer, FlagAnswer, FlagKind, FlagState } from "./flag.ts";
 import { type Changed, changesBetween, type Grounds } from "./grounds.ts";
-import type { Pair } from "./pair.ts";
 
 /** The answers that fit a kind of flag: whether two posts are one, or whether an overlap matters. */
 export function answersFor(kind: FlagKind): readonly FlagAnswer[] {
@@ -98,13 +97,19 @@ export interface Talk {
   state: Extract<FlagState, "TALKING" | "AGREED" | "KEPT">;
 }
 
+/** The two posts of a pair. */
+interface Posts {
+  a: string;
+  b: string;
+}
+
 /** Whether both posts of a pair are in the talk: what came to a flag later is not. */
-export function isTalkedOf({ a, b }: Pick<Pair, "a" | "b">, talk: Talk | null): boolean {
-  return talk !== null && talk.posts.includes(a) && talk.posts.includes(b);
+export function isTalkedOf({ a, b }: Posts, talk: Talk | null): boolean {
+  return [a, b].every((post) => talk?.posts.includes(post));
 }
 
 /** The state of a flag from the verdicts of its pairs, and from the talk about them. */
-export function stateOf(pairs: readonly Pick<Pair, "a" | "b" | "verdict">[], talk: Talk | null = null): FlagState {
+export function stateOf(pairs: readonly (Posts & { verdict: Verdict | null })[], talk: Talk | null = null): FlagState {
   const states = new Set(
     pairs.map((pair) => {
       if (talk !== null && isTalkedOf(pair, talk)) return talk.state;

@@ -16,7 +16,11 @@ test("a typed clash becomes one evening of two rivals, once in both agendas and 
   await publish(other, { title: theirs, place: "Hustlehoek studio, Heesterveld", from: "19:30", day });
 
   await page.goto(other.url().replace(/\?.*/, ""));
-  await page.locator(".noticed").getByRole("link", { name: new RegExp(ours) }).first().click();
+  await page
+    .locator(".noticed")
+    .getByRole("link", { name: new RegExp(ours) })
+    .first()
+    .click();
   await isSound(page);
   await page.getByRole("button", { name: "Stem af met Hustlehoek ZO" }).click();
   await expect(page.getByRole("status")).toContainText("Het gesprek is begonnen");

@@ -1,3 +1,5 @@
+import { openAlignment } from "#board/alignment/open-alignment.ts";
+import { propose } from "#board/alignment/propose.ts";
 import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
@@ -18,6 +20,7 @@ import { newId } from "#db/id.ts";
 import { addLesson } from "#db/lessons.ts";
 import { addNetwork } from "#db/networks.ts";
 import { addMembership, addPerson } from "#db/people.ts";
+import { proposalsOf } from "#db/proposals.ts";
 import type { TermLesson } from "#domain/flag/lesson.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { aCalendar } from "../calendar-server.ts";
@@ -57,7 +60,18 @@ export async function aFullBoard(): Promise<FullBoard> {
   const network = await aNetwork(board, "zuid");
   const lead = await anActor(board, [network]);
   const full = { board, network, lead, ids: { n: network.id } };
-  for (const part of [posted, withOthers, flagged, taught, followed, ofSomebodyElse, manned, applied, merging]) {
+  for (const part of [
+    posted,
+    withOthers,
+    flagged,
+    talked,
+    taught,
+    followed,
+    ofSomebodyElse,
+    manned,
+    applied,
+    merging,
+  ]) {
     Object.assign(full.ids, await part(full));
   }
   return full;
@@ -114,12 +128,15 @@ async function withOthers({ board, network, lead }: FullBoard): Promise<Ids> {
   return { w: wished.id, x: wishable.id, y: partys.id };
 }
 
+const A_FLAG = {
+  ...({ kind: "OVERLAP", band: "CLASH", state: "NEW", score: 1, probability: 0.9, joined: false } as const),
+  ...{ reasons: [], offers: [], dates: [] },
+};
+
 /** A flag that the network and an officer answered, and what the officer would correct. */
 async function flagged({ board, lead, ids: { e = "", h = "", y = "" } }: FullBoard): Promise<Ids> {
   const officer = await anActor(board, [], ["OFFICER"]);
-  const about = { kind: "OVERLAP", band: "CLASH", state: "NEW", score: 1, probability: 0.9, joined: false } as const;
-  const times = { dates: [], firstSeen: board.now(), changedAt: board.now() };
-  const flag = { id: newId(), ...about, reasons: [], events: [e, h, y], offers: [], ...times };
+  const flag = { ...A_FLAG, id: newId(), events: [e, h, y], firstSeen: board.now(), changedAt: board.now() };
   await keepFlag(board, flag);
   const reply = { id: flag.id, between: [], answer: "NOT_A_PROBLEM", reason: "INVITATION_ONLY", note: null } as const;
   for (const actor of [lead, officer]) await answerFlag(board, actor, { ...reply, between: [] });
@@ -127,6 +144,18 @@ async function flagged({ board, lead, ids: { e = "", h = "", y = "" } }: FullBoa
   const proposal = { answer: ofOfficer, post: e, version: 1, terms: [] };
   const { id: c } = await proposeCorrection(board, officer, proposal);
   return { f: flag.id, a, c };
+}
+
+/** A talk with another network about a flag, in which an officer proposed something that nobody signed. */
+async function talked({ board, lead, ids: { e = "", y = "" } }: FullBoard): Promise<Ids> {
+  const flag = { ...A_FLAG, id: newId(), events: [e, y], firstSeen: board.now(), changedAt: board.now() };
+  await keepFlag(board, flag);
+  const { id } = await openAlignment(board, lead, [flag.id]);
+  const none = { note: null, post: null, happening: null, moments: [], stays: null, words: null, register: null };
+  const input = { kind: "KEEP" as const, ...none, parts: [] };
+  await propose(board, await anActor(board, [], ["OFFICER"]), { alignment: id, amends: null, input });
+  const [proposal] = await proposalsOf(board.store.read, [id]);
+  return { F: flag.id, A: id, P: proposal?.id ?? "" };
 }
 
 async function taught({ board }: FullBoard): Promise<Ids> {

@@ -81,6 +81,12 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   stopFeed: { call: `(id: "$d")`, verdicts: OWN },
   decideLesson: { call: `(id: "$s", decision: UNDO)`, verdicts: MUNICIPALITY },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
+  openAlignment: { call: `(flags: ["$F"])`, verdicts: PARTY },
+  propose: { call: `(alignment: "$A", proposal: { kind: KEEP })`, verdicts: PARTY },
+  sign: { call: `(proposal: "$P")`, verdicts: LEADS },
+  decline: { call: `(proposal: "$P", note: "Liever niet.")`, verdicts: LEADS },
+  addMessage: { call: `(alignment: "$A", text: "Zullen we bellen?")`, verdicts: PARTY },
+  closeAlignment: { call: `(id: "$A")`, verdicts: PARTY },
   rewordAnswer: { call: `(id: "$a", note: "Wij zijn er eerst.")`, verdicts: OWN },
   proposeCorrection: { call: `(answer: "$a", post: "$e", version: 1)`, verdicts: OWN },
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
@@ -164,6 +170,8 @@ test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async
 const QUERIES: Record<string, string> = {
   agenda: `agenda(from: "2026-12-01T00:00:00Z", to: "2027-12-01T00:00:00Z", filter: { search: "anders" }) { nodes { start } }`,
   agendaFile: "agendaFile(format: JSON)",
+  alignment: `alignment(id: "$A") { id }`,
+  alignments: "alignments { id }",
   applicationToConfirm: `applicationToConfirm(secret: "$q")`,
   applications: "applications(states: [ASKED]) { id }",
   areas: "areas { id }",
@@ -238,7 +246,7 @@ async function seen(board: Board, actor: Actor | null, field: string): Promise<s
 
 /** A row with the ids of a board in the places of their letters. */
 function filled(row: string, ids: Record<string, string>): string {
-  return row.replace(/\$([a-z])/g, (_, key) => ids[key] ?? "");
+  return row.replace(/\$([a-zA-Z])/g, (_, key) => ids[key] ?? "");
 }
 
 function isRefused(answer: { kind?: string } | null): answer is { kind: Verdict; message: string } {

@@ -17,7 +17,7 @@ const PUBLIC = [
   ],
   ...["AgendaConnection", "AgendaEdge", "Occurrence", "Event", "Place", "Offer", "OfferConnection", "OfferEdge"],
   ...["OfferFacets", "AreaCount", "AudienceCount", "NetworkCount", "ThemeCount", "ValueFormCount"],
-  ...["Network", "Area", "Audience", "Theme", "Day"],
+  ...["Network", "Area", "Audience", "Theme", "Day", "Link"],
 ];
 /** What nobody reaches but by her own session, secret or act. */
 const OWN = [

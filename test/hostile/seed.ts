@@ -1,3 +1,4 @@
+import { openAlignment } from "#board/alignment/open-alignment.ts";
 import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
@@ -145,7 +146,8 @@ async function talked(board: Board, lead: Actor, officer: Actor, event: string):
     version: 1,
     terms: [],
   });
-  return { flag, answer: mine, correction };
+  const { id: alignment } = await openAlignment(board, lead, [flag]);
+  return { flag, answer: mine, correction, alignment };
 }
 
 /** What waits for a click or a word: an invite, an application to confirm and one to decide, a private calendar. */

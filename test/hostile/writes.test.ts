@@ -13,6 +13,7 @@ const ELSEWHERE: Record<string, string> = {
   addPasskey: "needs a device; its name is read as that of a token",
   namePasskey: "needs a device; its name is read as that of a token",
   decideCorrection: "asked once only; its note is read as that of an answer",
+  decline: "ends a proposal; its note is read as that of a proposal",
   followFeed: "test/hostile/bombs.ts",
 };
 /** Texts of which nobody chooses more than one of a few, or that lead to nothing stored. */

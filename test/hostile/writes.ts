@@ -53,6 +53,12 @@ const aNetwork = (text: Text) => ({
 });
 const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/[\r\n]+/g, "\\n");
 
+/** Another area, so that there is something to sign. */
+const proposed = (text: Text, ids: Ground["ids"]) => ({
+  note: text(),
+  parts: [{ post: ids.event, areas: ["gein"] }],
+});
+
 /** Everything that people write; test/hostile/writes.test.ts turns red for a text of the graph that is in none of it. */
 export const STORED: Record<string, Write> = {
   publishEvent: {
@@ -116,6 +122,16 @@ export const STORED: Record<string, Write> = {
     as: "rival",
     call: mutation("answerFlag", { id: "ID!", answer: "FlagAnswer!", note: "String" }),
     variables: (text, ids) => ({ id: ids.flag, answer: "MATTERS", note: text() }),
+  },
+  propose: {
+    as: "rival",
+    call: mutation("propose", { alignment: "ID!", proposal: "ProposalInput!" }),
+    variables: (text, ids) => ({ alignment: ids.alignment, proposal: { kind: "SPLIT", ...proposed(text, ids) } }),
+  },
+  addMessage: {
+    as: "rival",
+    call: mutation("addMessage", { alignment: "ID!", text: "String!" }),
+    variables: (text, ids) => ({ alignment: ids.alignment, text: text() }),
   },
   rewordAnswer: {
     as: "lead",

@@ -3,6 +3,7 @@ import { addMessage } from "#board/alignment/add-message.ts";
 import { closeAlignment } from "#board/alignment/close-alignment.ts";
 import { openAlignment } from "#board/alignment/open-alignment.ts";
 import { propose } from "#board/alignment/propose.ts";
+import { remindParties } from "#board/alignment/remind-parties.ts";
 import { decline, sign } from "#board/alignment/sign.ts";
 import type { Board } from "#board/board.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
@@ -165,6 +166,25 @@ test("what changed since it was proposed is not carried out unseen", async () =>
   await expect(signLast(board, world.ofNoord, talk)).rejects.toMatchObject({
     faults: [{ key: "fault.proposal.changed" }],
   });
+});
+
+test("who does not answer is reminded once, and then an officer is asked to help", async () => {
+  const world = await twoEvenings();
+  const { board } = world;
+  await anActor(board, [], ["OFFICER"]);
+  const talk = await opened(world);
+  const mails = board.demonstration?.mails ?? [];
+  const subjects = () => mails.splice(0).map(({ subject }) => subject);
+  expect(subjects()).toEqual([expect.stringContaining("wil met jullie afstemmen")]);
+  await remindParties(board);
+  expect(subjects()).toEqual([]);
+  const later = (days: number) => ({ ...board, now: () => talk.deadline + days * 86_400_000 });
+  await remindParties(later(1));
+  await remindParties(later(1));
+  expect(subjects()).toEqual([expect.stringContaining("Wacht op jullie")]);
+  await remindParties(later(4));
+  await remindParties(later(4));
+  expect(subjects()).toEqual([expect.stringContaining("Kun je helpen")]);
 });
 
 const EVENING: Partial<EventInput> = { area: "zuidoost", themes: ["btw"], audiences: ["zzp"] };
