@@ -23,6 +23,7 @@ export const SEEN_BY = {
   answer: { who: "PLANNERS", by: "SEE_FLAGS" },
   correction: { who: "PLANNERS", by: "SEE_FLAGS" },
   wish: { who: "PLANNERS", by: "SEE_FLAGS" },
+  lesson: { who: "PLANNERS", by: "SEE_FLAGS" },
   history: { who: "OWN_AND_OFFICERS", by: "SEE_HISTORY" },
   /** Funding, followed calendars and files that were read in. */
   private: { who: "OWN_AND_OFFICERS", by: "SEE_PRIVATE" },

@@ -427,6 +427,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:e7fed2d26f19ed8d1937826b4626fb4a */
     "query WhoSignsIn { viewer { person { name } } openIdName demonstration { people { email } } }":
       TadaDocumentNode<{ viewer: { person: { name: string; }; } | null; openIdName: string | null; demonstration: { people: { email: string; }[]; } | null; }, {}, void>;
+    /** @gql.tada/hash sha256:9193b9b2de8646715d06631a3224cc24 */
+    "query WhoSpoke($id: ID!) { flag(id: $id) { answers { mayReword } } }":
+      TadaDocumentNode<{ flag: { answers: { mayReword: boolean; }[]; } | null; }, { id: string; }, void>;
     /** @gql.tada/hash sha256:ed5b25723b812a41d14cfb314f4cef66 */
     "query Whose { viewer { person { email } } }":
       TadaDocumentNode<{ viewer: { person: { email: string; }; } | null; }, {}, void>;

@@ -23,6 +23,7 @@ export const faults: Record<keyof typeof nl, string> = {
   "fault.holdUntil": "Choose the date until which the hold is kept, before the event.",
   "fault.neverHappens": "With this repeat the event never takes place.",
   "fault.answer": "This answer does not fit this signal.",
+  "fault.answer.spoken": "You have answered already. Choose a new answer, or change what you said with it.",
   "fault.between": "These posts are not part of this signal.",
   "fault.occurrenceApart": "This time was changed or cancelled by itself already. Change it on its own page.",
   "fault.oneOfSeries": "This is one time of a series and cannot repeat by itself. Post a new event for a new series.",

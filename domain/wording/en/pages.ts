@@ -239,6 +239,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "flag.reason": "If you say no: why?",
   "flag.reasonNone": "No reason",
   "flag.note": "What is your side of the story?",
+  "flag.noteAlone": "You may also fill in this alone. Your answer then says: ‘I do not know’.",
   "flag.noteAdd": "Say something with it",
   "flag.noteChange": "Change what you said with it",
   "flag.noteOwn": "Your side of the story",

@@ -21,6 +21,7 @@ export const faults = {
   "fault.holdUntil": "Kies een datum tot wanneer de optie geldt, vóór de activiteit.",
   "fault.neverHappens": "Met deze herhaling vindt de activiteit nooit plaats.",
   "fault.answer": "Dit antwoord past niet bij dit signaal.",
+  "fault.answer.spoken": "Jullie antwoordden al. Kies een nieuw antwoord, of verander wat je erbij zei.",
   "fault.between": "Deze posten horen niet bij dit signaal.",
   "fault.occurrenceApart": "Deze keer is al apart veranderd of afgelast. Verander haar op haar eigen pagina.",
   "fault.oneOfSeries":

@@ -237,6 +237,7 @@ export const pages = {
   "flag.reason": "Zeg je nee: waarom?",
   "flag.reasonNone": "Geen reden",
   "flag.note": "Wat is jullie kant van het verhaal?",
+  "flag.noteAlone": "Je mag ook alleen dit invullen. Bij je antwoord staat dan: ‘Ik weet het niet’.",
   "flag.noteAdd": "Zeg er iets bij",
   "flag.noteChange": "Verander wat je erbij zei",
   "flag.noteOwn": "Jullie kant van het verhaal",
