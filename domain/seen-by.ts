@@ -33,6 +33,7 @@ export const SEEN_BY = {
   invite: { who: "LEADS", by: "MANAGE" },
   log: { who: "BOARD", by: "SEE_LOG" },
   application: { who: "ADMINS", by: "APPROVE" },
+  signedIn: { who: "ADMINS", by: "END_SESSIONS" },
   /** What is seen of a draft; nothing of it is kept. */
   check: { who: "SELF", by: null },
   account: { who: "SELF", by: "ACCOUNT" },

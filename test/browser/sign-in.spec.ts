@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { complaints, isSound } from "./visit.ts";
+import { complaints, isSound, signIn } from "./visit.ts";
 
 test("signing in by code takes an address, a code and two taps", async ({ page }) => {
   const heard = complaints(page);
@@ -107,6 +107,27 @@ test("a person sees where she is signed in, and ends it there", async ({ page, b
   await page.context().addCookies(cookies);
   await page.goto("/account");
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("an admin signs somebody out everywhere, who then has to sign in anew", async ({ page, browser }, { project }) => {
+  const slug = project.name === "phone" ? "bisnis-oso" : "zzp-mokum";
+  await signIn(page, "beheerder@demo.invalid");
+  await elsewhere(browser, async (other) => {
+    await enter(other, `redacteur.${slug}@demo.invalid`);
+    await page.goto("/account");
+    await page.getByRole("link", { name: "Wie is ingelogd" }).click();
+    await isSound(page);
+    const her = page.getByRole("listitem").filter({ hasText: "Redacteur van" }).filter({ hasText: "in één browser" });
+    await her.getByText(/^Log Redacteur van .* overal uit$/).click();
+    await isSound(page);
+    await her.getByRole("button", { name: "Ja, log overal uit" }).click();
+    await expect(page.getByRole("status")).toContainText("Deze persoon is nu nergens meer ingelogd.");
+    await isSound(page);
+    await other.goto("/account");
+    await expect(other).toHaveURL(/\/sign-in/);
+  });
+  await page.goto("/log?kind=SESSION");
+  await expect(page.locator("main")).toContainText("inlog gewist door de beheerder");
 });
 
 test("another site's page cannot sign anybody in or out", async ({ request }) => {

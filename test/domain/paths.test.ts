@@ -13,6 +13,7 @@ test("every address is the one that links in mails and calendars count on", () =
     claimNetwork: "/networks/a%20b%2Fc/claim",
     addNetwork: "/networks/add",
     applications: "/applications",
+    signedIn: "/signed-in",
     editNetwork: "/networks/a%20b%2Fc/edit",
     mergeNetwork: "/networks/a%20b%2Fc/merge",
     splitNetwork: "/networks/a%20b%2Fc/split",
