@@ -15,6 +15,7 @@ import { ownPagesOnly } from "./own-origin.ts";
 import { paced } from "./paced.ts";
 import { type Doors, withProbes } from "./probes.ts";
 import { patternsOf } from "./route-patterns.ts";
+import { stylesOf } from "./too-fast.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
 import type { Watch } from "./watch.ts";
 import { visitOf, watched } from "./watched.ts";
@@ -63,7 +64,7 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
     validators.set(request, valid);
     server(request, response);
   };
-  const pages = paced(trustedProxies, fromMemory(validatorsOf(board, entry), answer, report));
+  const pages = paced(trustedProxies, stylesOf(build), fromMemory(validatorsOf(board, entry), answer, report));
   const answered = guarded(board.baseUrl.startsWith("https:"), withProbes(board, watch, place, pages));
   return watched(watch, patternsOf(build.routes), answered);
 }

@@ -6,6 +6,7 @@ export const faults: Record<keyof typeof nl, string> = {
   "fault.email": "This is not an e-mail address.",
   "fault.code": "This code is wrong or has expired. Ask for a new one.",
   "fault.tooOften": "You have tried this too often. Wait a minute.",
+  "fault.tooOften.later": "This was asked too often. Try again later.",
   "fault.network": "Choose a network.",
   "fault.wish.self": "You cannot clash with your own network.",
   "fault.endBeforeStart": "The end does not come after the start.",

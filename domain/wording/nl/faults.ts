@@ -4,6 +4,7 @@ export const faults = {
   "fault.email": "Dit is geen e-mailadres.",
   "fault.code": "Deze code klopt niet of is verlopen. Vraag een nieuwe aan.",
   "fault.tooOften": "Dit heb je te vaak geprobeerd. Wacht een minuut.",
+  "fault.tooOften.later": "Dit is te vaak gevraagd. Probeer het later nog eens.",
   "fault.network": "Kies een netwerk.",
   "fault.wish.self": "Met je eigen netwerk kun je niet botsen.",
   "fault.endBeforeStart": "Het einde ligt niet na het begin.",
