@@ -14,7 +14,9 @@ export function fault(code: FaultCode, message: string, more: { seconds?: number
 
 /** What a refusal says; of who goes too fast, how long to wait. */
 export function refusalText(language: Language, refusal: Refusal): string {
-  return say(language, refusal.key, refusal instanceof TooOften ? { wait: sayWait(language, refusal.seconds) } : {});
+  // Pothos hands on refusals in a proxy that hides their class.
+  const { seconds } = refusal as Partial<TooOften>;
+  return say(language, refusal.key, seconds === undefined ? {} : { wait: sayWait(language, seconds) });
 }
 
 /** The refusal as an error, for queries, whose answers are no unions. */

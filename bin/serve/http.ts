@@ -9,13 +9,13 @@ import express, { type NextFunction, type Request, type Response } from "express
 import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
 import { fromMemory, type Pages } from "./answers.ts";
+import { stylesOf, withBarePages } from "./bare-page.ts";
 import { clientAddress } from "./client-address.ts";
 import { guarded } from "./guarded.ts";
 import { ownPagesOnly } from "./own-origin.ts";
 import { paced } from "./paced.ts";
 import { type Doors, withProbes } from "./probes.ts";
 import { patternsOf } from "./route-patterns.ts";
-import { stylesOf } from "./too-fast.ts";
 import { type Validators, validatorsOf } from "./validators.ts";
 import type { Watch } from "./watch.ts";
 import { visitOf, watched } from "./watched.ts";
@@ -60,11 +60,13 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
   });
   server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
   server.use(brokenRequest(report));
+  const styles = stylesOf(build);
+  const withPages = withBarePages(styles, server);
   const answer: Pages = (request, response, valid) => {
     validators.set(request, valid);
-    server(request, response);
+    withPages(request, response);
   };
-  const pages = paced(trustedProxies, stylesOf(build), fromMemory(validatorsOf(board, entry), answer, report));
+  const pages = paced(trustedProxies, styles, fromMemory(validatorsOf(board, entry), answer, report));
   const answered = guarded(board.baseUrl.startsWith("https:"), withProbes(board, watch, place, pages));
   return watched(watch, patternsOf(build.routes), answered);
 }

@@ -4,8 +4,8 @@ import { connectionOf } from "#board/identity/limit-attempts.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
 import { sayWait } from "#domain/wording/wait.ts";
 import { say } from "#domain/wording/wording.ts";
+import { barePage, isRead } from "./bare-page.ts";
 import { clientAddress, isAmong } from "./client-address.ts";
-import { tooFastPage } from "./too-fast.ts";
 
 /** So often a minute may one address send something, or read a file that programs follow: enough for a whole office. */
 const POSTS = 600;
@@ -33,10 +33,9 @@ export function paced(trustedProxies: readonly string[], styles: string, pages: 
     );
     if (full === null) return pages(request, response);
     const seconds = Math.ceil(full.msBeforeNext / 1000);
-    const language = wantedLanguage(request.headers.cookie ?? "", request.headers["accept-language"] ?? "");
     response.setHeader("retry-after", seconds);
-    // What is no page for a person tells a program.
-    if (request.headers.accept?.includes("text/html")) return tooFastPage(response, language, seconds, styles);
+    if (isRead(request)) return barePage(request, response, { status: 429, seconds }, styles);
+    const language = wantedLanguage(request.headers.cookie ?? "", request.headers["accept-language"] ?? "");
     response.writeHead(429, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
     response.end(`${say(language, "refusal.tooOften", { wait: sayWait(language, seconds) })}\n`);
   };

@@ -271,7 +271,6 @@ export const pages: Record<keyof typeof nl, string> = {
   "problem.429": "This goes too fast",
   "problem.429Hint":
     "Wait {wait}, then reload this page. Had you filled something in? Then your browser sends it again.",
-  "problem.429Office": "Too much comes from your internet address at once. Others in your house or office count too.",
   "problem.500": "Something went wrong on our side",
   "problem.500Hint": "It is not your fault. Please try again. Does it keep going wrong? Then mention this number: {id}",
   "problem.home": "To the agenda",

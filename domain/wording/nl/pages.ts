@@ -269,8 +269,6 @@ export const pages = {
   "problem.429": "Dit gaat te snel",
   "problem.429Hint":
     "Wacht {wait} en vernieuw dan deze pagina. Had je iets ingevuld? Dan stuurt je browser dat opnieuw mee.",
-  "problem.429Office":
-    "Er komt nu te veel tegelijk van het internetadres waar je bent. Anderen bij jou in huis of op kantoor tellen mee.",
   "problem.500": "Er ging bij ons iets mis",
   "problem.500Hint": "Het ligt niet aan jou. Probeer het zo nog eens. Blijft het misgaan? Noem dan dit nummer: {id}",
   "problem.home": "Naar de agenda",
