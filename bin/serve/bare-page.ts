@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import { paths } from "#domain/paths.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
@@ -50,8 +50,8 @@ export function barePage(request: IncomingMessage, response: ServerResponse, rea
  * Fills in what is refused without a word: a button that posts to an address without a page. A browser would show its own
  * error there, in its own words.
  */
-export function withBarePages(styles: string, pages: RequestListener): RequestListener {
-  return (request, response) => {
+export function bareRefusals(styles: string) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const { end } = response;
     response.end = ((...given: unknown[]) => {
       const reason = response.headersSent || typeof given[0] === "string" ? null : reasonOf(request, response);
@@ -60,7 +60,7 @@ export function withBarePages(styles: string, pages: RequestListener): RequestLi
       barePage(request, response, reason, styles);
       return response;
     }) as typeof end;
-    pages(request, response);
+    next();
   };
 }
 
