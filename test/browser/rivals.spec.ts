@@ -17,7 +17,7 @@ interface Try {
 }
 
 const NOT_YOURS = "Dit is niet voor jou";
-const OTHERS = /Dit is van een ander netwerk|Alleen wie het netwerk trekt|We kunnen dit niet vinden/;
+const OTHERS = /Dit is van een ander netwerk|Dat kan alleen een trekker van dit netwerk|We kunnen dit niet vinden/;
 
 /** By the address bar: pages about a rival's things, and pages of the admin. */
 const PAGES: Try[] = [
@@ -150,8 +150,8 @@ const SWAPPED: Try[] = [
     what: "read into a rival's agenda",
     at: () => "/import",
     form: (of) => ({ step: "READ", network: of.network, text: "titel;omschrijving\nGekaapt;x", looked: "" }),
-    status: 422,
-    sees: OTHERS,
+    status: 403,
+    sees: NOT_YOURS,
   },
   {
     what: "undo an import",
@@ -164,7 +164,7 @@ const SWAPPED: Try[] = [
     what: "say what words mean",
     at: () => "/import/labels",
     form: (of) => ({ network: of.network, "word-0": "x" }),
-    status: 422,
+    status: 200,
     sees: OTHERS,
   },
   // What is not hers is, to her, gone already.
