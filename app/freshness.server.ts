@@ -33,13 +33,14 @@ export function publicFile({ request, context }: Asked, type: string, write: Wri
   return fileOr304(request, headers, write);
 }
 
-/** The same for what only its owner's programs read: no cache between may keep it. */
+/** The same for what only its owner's programs read: no cache between may keep it, and no other site learns its address. */
 export function privateFile(
   { request, context: { validators } }: Asked,
   { type, owner }: { type: string; owner: string },
   write: Write,
 ): Promise<Response> {
   const headers = new Headers({ "content-type": type, "cache-control": "private, no-cache" });
+  headers.set("referrer-policy", "no-referrer");
   if (validators) headers.set("etag", `W/"${owner}.${validators.own}"`);
   return fileOr304(request, headers, write);
 }

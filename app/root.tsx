@@ -75,7 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
           />
           {viewer === null || pathname === paths.passkeys ? null : <RolesWaiting roles={viewer.rolesWaiting} />}
           {children}
-          <Footer back={pathname + search} />
+          <Footer back={pathname + search} person={viewer?.person.name ?? null} />
           {hydrates ? <ScrollRestoration nonce={nonce} /> : null}
           {hydrates ? <Scripts nonce={nonce} /> : null}
         </body>

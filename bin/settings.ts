@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { OpenIdSettings } from "#db/open-id.ts";
-import { rangeOf } from "./serve/client-address.ts";
+import { isThisMachine, rangeOf } from "./serve/client-address.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const listed = z.string().transform((text) =>
@@ -13,10 +13,13 @@ const listed = z.string().transform((text) =>
 const addresses = listed.pipe(
   z.array(z.string().refine(isRange, "it holds addresses or ranges (10.0.0.0/8), with commas between")),
 );
+const reached = z
+  .url({ protocol: /^https?$/ })
+  .refine(isSafelyReached, "it begins with https, or leads to this machine alone");
 const known = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BASE_URL: reached.optional(),
   DATA_DIR: z.string().min(1).optional(),
   SECRET_FILE: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -29,7 +32,7 @@ const known = z.object({
     .default([]),
   METRICS_ALLOW: addresses.default(["127.0.0.1", "::1"]),
   TRUSTED_PROXIES: addresses.default([]),
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_ISSUER: reached.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_NAME: z.string().min(1).max(60).default("gemeente"),
@@ -118,6 +121,12 @@ function textOf(file: string): string | null {
   }
 }
 
+/** Secrets, and the cookies that open an account, go there: over the open internet only encrypted. */
+function isSafelyReached(url: string): boolean {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: "", hostname: "" };
+  return protocol === "https:" || isThisMachine(hostname);
+}
+
 function isRange(text: string): boolean {
   try {
     return rangeOf(text).length > 0;
@@ -148,7 +157,7 @@ export function shownSettings(settings: Settings): string[] {
   return shown.map(([name, value]) => `${name}=${value}`);
 }
 
-/** All of it or none; over the open internet only encrypted, since the secret goes there. */
+/** All of it or none. */
 function openIdOf(read: z.infer<typeof known>): OpenIdSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_NAME: name } = read;
   const clientSecret = read.OIDC_CLIENT_SECRET;
@@ -157,10 +166,6 @@ function openIdOf(read: z.infer<typeof known>): OpenIdSettings | null {
     stop(
       "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET (or OIDC_CLIENT_SECRET_FILE) go together: set all or none.",
     );
-  }
-  const { protocol, hostname } = new URL(issuer);
-  if (protocol !== "https:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname)) {
-    stop("OIDC_ISSUER is not right: it begins with https.");
   }
   return { issuer, clientId, clientSecret, name };
 }

@@ -2,6 +2,7 @@ import type { Identity } from "#db/identity.ts";
 import type { Store } from "#db/store.ts";
 import type { CalendarReading } from "#domain/feed/ical.ts";
 import type { ReadingOptions } from "#domain/feed/read-outside.ts";
+import type { Actor } from "#domain/network/network.ts";
 import type { SignInWay } from "#domain/network/session.ts";
 import type { Fault } from "#domain/refusal.ts";
 
@@ -56,6 +57,15 @@ export interface SignInTried {
   person: string | null;
 }
 
+/** Something that somebody was refused because of who she is, or because she asked too often. */
+export interface Refused {
+  /** What was asked, as the graph calls it. */
+  act: string;
+  person: string | null;
+  via: Actor["via"] | null;
+  why: string;
+}
+
 /** Everything a verb may touch. */
 export interface Board {
   store: Store;
@@ -65,6 +75,10 @@ export interface Board {
   mailer: Mailer;
   /** Hears of every try to sign in. */
   signInTried(tried: SignInTried): void;
+  /** Hears of what somebody was refused. */
+  refused(refused: Refused): void;
+  /** Hears of what went wrong while nobody waited for it. */
+  wentWrong(what: string, error: unknown): void;
   /** The one way to what others serve. */
   fetch: Fetch;
   /** Addresses (host:port) that `fetch` reads though they are not on the open internet: the operator's word. */

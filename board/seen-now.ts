@@ -5,7 +5,8 @@ import { offersByIds } from "#db/offers.ts";
 import { type SeenPost, seenEvents, seenOffers } from "#db/seen.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
-import { type Reading, readEvent, readOffer } from "#domain/likeness/reading.ts";
+import { readEvent, readOffer } from "#domain/likeness/read-post.ts";
+import type { Reading } from "#domain/likeness/reading.ts";
 
 /**
  * These events as the matcher sees them, as `seenEvents` gives them; what another version of it read is read anew here,

@@ -96,7 +96,7 @@ export function openIdentity(db: Db, settings: IdentitySettings): Identity {
       // The library lets three begin in ten seconds: a whole office behind one address is more.
       customRules: { "/sign-in/social": { window: 60, max: 60 } },
     },
-    advanced: { cookiePrefix: "samenbord", ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
+    advanced: { ...cookies(baseUrl), ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
     plugins: [
       emailOTP({
         otpLength: 8,
@@ -113,6 +113,7 @@ export function openIdentity(db: Db, settings: IdentitySettings): Identity {
         rpID: new URL(baseUrl).hostname,
         rpName: "Samenbord",
         origin: baseUrl,
+        advanced: { webAuthnChallengeCookie: "passkey" },
         authenticatorSelection: { residentKey: "required", userVerification: "required" },
         registration: { afterVerification: async ({ verification }) => verified(verification.registrationInfo) },
         authentication: { afterVerification: async ({ verification }) => verified(verification.authenticationInfo) },
@@ -127,6 +128,16 @@ export function openIdentity(db: Db, settings: IdentitySettings): Identity {
     openIdName: settings.openId?.name ?? null,
     ...sessionCookies(auth.$context, secret),
   };
+}
+
+/**
+ * Over https every cookie is this host's alone (RFC 6265bis §4.1.3.2): no other machine of the same domain plants one.
+ * The library's own setting for https knows a weaker prefix, which it would put before ours.
+ */
+function cookies(baseUrl: string) {
+  const secure = baseUrl.startsWith("https:");
+  const cookiePrefix = secure ? "__Host-samenbord" : "samenbord";
+  return { cookiePrefix, useSecureCookies: false, defaultCookieAttributes: { secure } };
 }
 
 /** Whoever holds the device must also have shown that it is she: the library itself does not ask. */

@@ -29,10 +29,20 @@ export function openId({ issuer, clientId, clientSecret }: OpenIdSettings, baseU
         redirectURI: baseUrl + OPENID_BACK,
         pkce: true,
         requireIdTokenVerification: true,
+        accountSubject,
         disableSignUp: true,
       },
     ],
   });
+}
+
+/**
+ * Who it is about, for the provider. The library verifies an ID token when one comes; without one it would believe the
+ * provider's page about its bearer, which is signed by nobody and answers nothing that was asked here.
+ */
+function accountSubject({ tokens, profile }: { tokens: { idToken?: string | undefined }; profile: { sub?: unknown } }) {
+  if (!tokens.idToken) throw new Error("The provider sent no ID token.");
+  return String(profile.sub ?? "");
 }
 
 interface Claim {

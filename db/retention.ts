@@ -1,21 +1,11 @@
-import { DateTime } from "luxon";
-import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Db, Tx } from "./handle.ts";
 import { isAmong } from "./sqlite/json.ts";
 
-/** An event that is to be counted before it goes. */
-export interface PastEvent {
-  id: string;
-  network: string;
-  /** Instant. */
-  start: number;
-}
-
-/** Events that came from elsewhere and were over before an instant: what happens once, and series that happen no more. */
-export async function importedBefore(db: Db, instant: number, limit: number): Promise<PastEvent[]> {
-  return db
+/** The ids of events that came from elsewhere and were over before an instant: what happens once, and series that happen no more. */
+export async function importedBefore(db: Db, instant: number, limit: number): Promise<string[]> {
+  const past = db
     .selectFrom("event")
-    .select(["id", "network", "start"])
+    .select("id")
     .where("source", "is not", null)
     .where("removed_at", "is", null)
     .where("end", "<", instant)
@@ -26,20 +16,8 @@ export async function importedBefore(db: Db, instant: number, limit: number): Pr
       ]),
     )
     .orderBy("id")
-    .limit(limit)
-    .execute();
-}
-
-/** Counts events that go, by the month in which they began. */
-export async function countPast(tx: Tx, events: readonly PastEvent[]): Promise<void> {
-  for (const { network, start } of events) {
-    const month = DateTime.fromMillis(start, { zone: HOME_ZONE }).toFormat("yyyy-MM");
-    await tx
-      .insertInto("past_month")
-      .values({ network, month, events: 1 })
-      .onConflict((conflict) => conflict.doUpdateSet((eb) => ({ events: eb("past_month.events", "+", 1) })))
-      .execute();
-  }
+    .limit(limit);
+  return (await past.execute()).map(({ id }) => id);
 }
 
 /** Empties what was taken off the board before an instant: it can come back no more. Answers how many posts that were. */

@@ -9,7 +9,6 @@ export interface Tables {
   code_asked: { address: string; at: number };
   board_role: { person: string; role: string };
   token: TokenTable;
-  past_month: { network: string; month: string; events: number };
   preference: { person: string; language: string | null; unwanted: string };
   verification: { expiresAt: string };
   rateLimit: { lastRequest: number };

@@ -11,6 +11,7 @@ import { instantOf } from "./date-time.ts";
 import { fault, faultOf } from "./fault.ts";
 import { MOST_FIELDS, USUAL_LENGTH } from "./limits.ts";
 import { PACE } from "./pace.ts";
+import { REFUSED } from "./refused.ts";
 
 /** All types of the graph are made with this; each noun's file adds its own. */
 export const builder = new SchemaBuilder<{
@@ -23,7 +24,8 @@ export const builder = new SchemaBuilder<{
   /** Counted only when somebody asks for it. */
   Connection: { count?: () => Promise<number> };
 }>({
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, ComplexityPlugin, ValidationPlugin, PACE],
+  // The first is the outermost: what the errors plugin makes an answer of was a refusal before.
+  plugins: [ErrorsPlugin, REFUSED, ScopeAuthPlugin, RelayPlugin, ComplexityPlugin, ValidationPlugin, PACE],
   defaultFieldNullability: false,
   errors: { directResult: true },
   relay: {

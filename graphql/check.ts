@@ -3,7 +3,7 @@ import { checkEvent, type EventCheck } from "#board/calendar/check-event.ts";
 import { checkOffer, type OfferCheck } from "#board/catalogue/check-offer.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
 import type { Slot } from "#domain/flag/free-slot.ts";
-import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
+import { type Suggestion, suggest } from "#domain/likeness/suggest.ts";
 import { builder } from "./builder.ts";
 import { EventType, ofSeries, seriesArgs, versionArgs } from "./event.ts";
 import { EventInputType } from "./event-input.ts";

@@ -37,6 +37,24 @@ test("every file that the README and the decisions name is there", () => {
   expect(missing).toEqual([]);
 });
 
+test("the checklist of ASVS counts its rows right, and every test that it quotes is there", () => {
+  const page = read("docs/asvs.md");
+  const rows = [...page.matchAll(/^\| \d+\.\d+\.\d+\s+\| [12] .*?\| (met|not applicable|accepted|open)\b/gm)];
+  const count = (state: string) => rows.filter(([, own]) => own === state).length;
+  const told = ["met", "not applicable", "accepted", "open"].map((state) => `${count(state)} ${state}`);
+  expect(rows).toHaveLength(253);
+  expect(page).toContain(`Counted: ${told.join(", ")}.`);
+  const quoted = [...page.matchAll(/`(test\/[\w./-]+)` \("([^"]+)"\)/g)];
+  expect(quoted.flatMap(([, file = "", text = ""]) => (read(file).includes(text) ? [] : [`${file}: ${text}`]))).toEqual(
+    [],
+  );
+});
+
+test("what serves a board prints nothing past its log", () => {
+  const serving = sources.filter((file) => /^(app|graphql|board|db|domain|bin\/serve)\//.test(file));
+  expect(serving.filter((file) => /\bconsole\.|process\.std(out|err)/.test(read(file)))).toEqual([]);
+});
+
 test("every export of domain and board has a docstring", () => {
   const rooms = sources.filter(
     (file) =>

@@ -2,10 +2,14 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-/** A mail server that takes everything; the newest mail comes first, as it was sent. */
-export async function aMailbox(came: (mail: string) => void = () => {}) {
+/**
+ * A mail server that takes everything; the newest mail comes first, as it was sent. A `secure` one encrypts, under a
+ * certificate that nobody vouches for.
+ */
+export async function aMailbox(came: (mail: string) => void = () => {}, secure = false) {
   const mails: string[] = [];
   const server = new SMTPServer({
+    secure,
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData(stream, _session, done) {
@@ -19,11 +23,13 @@ export async function aMailbox(came: (mail: string) => void = () => {}) {
       });
     },
   });
+  // Whoever does not trust it hangs up.
+  if (secure) server.on("error", () => undefined);
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
   const { port } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `${secure ? "smtps" : "smtp"}://127.0.0.1:${port}`,
     mails,
     close: () => new Promise<void>((done) => server.close(() => done())),
   };

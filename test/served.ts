@@ -6,11 +6,20 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { webServer } from "#bin/serve/http.ts";
+import type { Watch } from "#bin/serve/watch.ts";
+import type { Board } from "#board/board.ts";
 import { newId } from "#db/id.ts";
 import { addNetwork } from "#db/networks.ts";
 import { addMembership, addPerson } from "#db/people.ts";
 import { openStore } from "#db/store.ts";
 import { addToken } from "#db/tokens.ts";
+
+/** Who may see the metrics, and which proxies are believed; nobody and none unless it is said. */
+interface Doors {
+  metricsAllow?: string[];
+  trustedProxies?: string[];
+}
 
 /** A data folder that is gone when the test ends. */
 export function aDataFolder(): string {
@@ -49,6 +58,22 @@ export async function aServedBoard(dataDir: string, settings: Record<string, str
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
   await once(child.stdout, "data");
   return { address: `http://localhost:${port}`, child, ended, said: () => said };
+}
+
+/** The built pages over a board of this process; says at which host and port, and is gone when the test ends. */
+export async function aServerOf(board: Board, watch: Watch, doors: Doors = {}): Promise<string> {
+  const hosts: string[] = [];
+  const place = { hosts, build: join(import.meta.dirname, "../build"), metricsAllow: [], trustedProxies: [], ...doors };
+  const server = createServer(await webServer(board, place, watch));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  hosts.push(host);
+  return host;
 }
 
 /** Asks the graph of a served board as the owner of a token. */

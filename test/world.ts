@@ -24,6 +24,7 @@ import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
 import { guardedFetch } from "../bin/serve/fetch/guarded-fetch.ts";
 import { makeLog } from "../bin/serve/log.ts";
 import { makeWatch } from "../bin/serve/watch.ts";
+import { aCalendarServer } from "./calendar-server.ts";
 
 /** The present in every test: a Tuesday noon in Amsterdam. */
 export const NOW = Date.parse("2026-12-01T12:00:00+01:00");
@@ -40,22 +41,26 @@ function fail(line: string): never {
 }
 
 /** A fresh board on a real file, gone when the test ends. */
-export async function aBoard(now = NOW, openId: OpenIdSettings | null = null): Promise<Board> {
+export async function aBoard(
+  now = NOW,
+  openId: OpenIdSettings | null = null,
+  baseUrl = "http://localhost:3000",
+): Promise<Board> {
   const folder = mkdtempSync(join(tmpdir(), "samenbord-"));
   const store = await openStore(join(folder, "board.sqlite"));
   onTestFinished(async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const baseUrl = "http://localhost:3000";
   const demonstration = { mails: [] as (import("#board/board.ts").Mail & { at: number })[] };
   const mailer: Board["mailer"] = async (mail) => void demonstration.mails.unshift({ ...mail, at: now });
   const sendCode = async (email: string, code: string) => mailer(await codeMail(store.read, baseUrl, email, code));
   const secret = "a-secret-for-tests-of-forty-characters--";
   const identity = openIdentity(store.write, { baseUrl, secret, openId, now: () => now, sendCode, tell: fail });
   const fetch = guardedFetch({ allow: [], agent: "Test" });
-  const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere, signInTried: () => {} };
-  return { store, identity, ...ways, baseUrl, demonstration, now: () => now };
+  const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere };
+  const hears = { signInTried: () => {}, refused: () => {}, wentWrong: fail };
+  return { store, identity, ...ways, ...hears, baseUrl, demonstration, now: () => now };
 }
 
 /** A network with these facts over plain ones. */
@@ -85,9 +90,28 @@ export async function anActor(board: Board, networks: Network[], boardRoles: Boa
     for (const network of networks) await addMembership(tx, id, { network: network.id, role: "LEAD", duty: null });
     for (const role of boardRoles) await addBoardRole(tx, id, role);
   });
+  return actorNow(board, { id });
+}
+
+/** Somebody as she is by now: in other networks perhaps, or with another role. */
+export async function actorNow(board: Board, { id }: Pick<Actor, "id">): Promise<Actor> {
   const actor = await actorById(board.store.read, id, "page");
-  if (!actor) throw new Error("The person who was just added is not there.");
+  if (!actor) throw new Error("She is gone.");
   return actor;
+}
+
+/** What was mailed to an address, newest first. */
+export function mailsTo(board: Board, { email }: { email: string }) {
+  return (board.demonstration?.mails ?? []).filter(({ to }) => to === email);
+}
+
+/** A server of calendars that the board may reach, serving this text; gone when the test ends. */
+export async function aReachableServer(board: Board, text: string) {
+  const server = await aCalendarServer();
+  onTestFinished(server.close);
+  server.serve(text);
+  board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
+  return server;
 }
 
 /** A bearer token of a person. */

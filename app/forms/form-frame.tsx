@@ -1,7 +1,8 @@
 import { type FormEvent, type FormEventHandler, type ReactNode, type RefObject, useEffect, useRef } from "react";
 
 interface Props {
-  form: RefObject<HTMLFormElement>;
+  /** For who looks at what is typed meanwhile. */
+  form?: RefObject<HTMLFormElement>;
   /** Where it is posted, when not to the page on which it stands. */
   action?: string | undefined;
   onChange?: FormEventHandler<HTMLFormElement>;

@@ -110,9 +110,6 @@ export default function AccountPage() {
         <h2>{say("data.title")}</h2>
         <a href={paths.ownData}>{say("data.to")}</a>
       </section>
-      <form method="post" action={paths.signOut} className="part">
-        <Button>{say("signIn.out")}</Button>
-      </form>
     </Page>
   );
 }

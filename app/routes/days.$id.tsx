@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths, withQuery } from "#domain/paths.ts";
 import { dayToEdit } from "../forms/day/day-documents.ts";
 import { DayFields } from "../forms/day/day-fields.tsx";
@@ -33,7 +32,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditDay() {
   const { day } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const form = useRef<HTMLFormElement>(null);
   const say = useSay();
   const { values, faults, problem } = answer ?? { values: day, faults: [], problem: null };
   const back = withQuery(paths.days, { year: day.from.slice(0, 4) });
@@ -42,7 +40,7 @@ export default function EditDay() {
       {day.state === "REMOVED" ? (
         <Notice kind="attention" title={say("day.removedHint")} />
       ) : (
-        <FormFrame form={form}>
+        <FormFrame>
           <FormFaults faults={faults} problem={problem} />
           <DayFields values={values} faults={faults} />
           <div className="acts">

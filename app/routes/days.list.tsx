@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
 import { KindField, SourceField } from "../forms/day/day-fields.tsx";
 import { NO_LIST } from "../forms/day/day-values.ts";
@@ -30,7 +29,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function DayList() {
   const answer = useActionData<typeof action>();
-  const form = useRef<HTMLFormElement>(null);
   const say = useSay();
   const { values, faults, problem } = answer ?? { values: NO_LIST, faults: [], problem: null };
   return (
@@ -40,7 +38,7 @@ export default function DayList() {
       lead={<p>{say("day.manyHint")}</p>}
       width="read"
     >
-      <FormFrame form={form}>
+      <FormFrame>
         <FormFaults faults={faults} problem={problem} />
         <KindField kind={values.kind} />
         <TextField

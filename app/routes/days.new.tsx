@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
 import { DayFields } from "../forms/day/day-fields.tsx";
 import { NO_DAY } from "../forms/day/day-values.ts";
@@ -28,7 +27,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewDay() {
   const answer = useActionData<typeof action>();
-  const form = useRef<HTMLFormElement>(null);
   const say = useSay();
   const { values, faults, problem } = answer ?? { values: NO_DAY, faults: [], problem: null };
   return (
@@ -38,7 +36,7 @@ export default function NewDay() {
       lead={<a href={paths.dayList}>{say("day.many")}</a>}
       width="read"
     >
-      <FormFrame form={form}>
+      <FormFrame>
         <FormFaults faults={faults} problem={problem} />
         <DayFields values={values} faults={faults} />
         <div className="acts">

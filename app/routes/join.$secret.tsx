@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
 import { FormFaults } from "../forms/form-faults.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
@@ -84,9 +83,8 @@ interface Props {
 
 function Accept({ person, here, answer }: Props & { person: { name: string; email: string } }) {
   const say = useSay();
-  const form = useRef<HTMLFormElement>(null);
   return (
-    <FormFrame form={form}>
+    <FormFrame>
       <FormFaults faults={answer?.faults ?? []} problem={answer?.problem ?? null} />
       <p>{say("join.as", person)}</p>
       <div className="acts">
@@ -101,7 +99,6 @@ function Accept({ person, here, answer }: Props & { person: { name: string; emai
 
 function NewHere({ here, answer }: Props) {
   const say = useSay();
-  const form = useRef<HTMLFormElement>(null);
   const { typed, faults, problem } = answer ?? { typed: { person: "", email: "" }, faults: [], problem: null };
   return (
     <>
@@ -109,7 +106,7 @@ function NewHere({ here, answer }: Props) {
         {say("join.have")} <a href={paths.signInFirst(here)}>{say("join.signIn")}</a>
       </p>
       <h2>{say("join.new")}</h2>
-      <FormFrame form={form}>
+      <FormFrame>
         <FormFaults faults={faults} problem={problem} />
         <PersonFields typed={typed} faults={faults} hint={say("join.newHint")} />
         <div className="acts">

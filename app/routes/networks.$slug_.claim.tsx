@@ -1,14 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
-import { FormFaults } from "../forms/form-faults.tsx";
-import { FormFrame } from "../forms/form-frame.tsx";
 import { whoAsks } from "../forms/network/application-documents.ts";
-import { AskerPart, AskSent, WhyField } from "../forms/network/ask-parts.tsx";
+import { AskForm } from "../forms/network/ask-form.tsx";
+import { AskerPart, WhyField } from "../forms/network/ask-parts.tsx";
 import { postClaim } from "../forms/network/post-application.server.ts";
 import { found, read } from "../reading.server.ts";
-import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
@@ -33,8 +30,7 @@ const NOTHING = { typed: { person: "", email: "", why: "" }, faults: [], problem
 
 export default function ClaimNetwork() {
   const { network, viewer } = useLoaderData<typeof loader>();
-  const { typed, faults, problem, sent } = useActionData<typeof action>() ?? NOTHING;
-  const form = useRef<HTMLFormElement>(null);
+  const { typed, ...answer } = useActionData<typeof action>() ?? NOTHING;
   const say = useSay();
   return (
     <Page
@@ -43,23 +39,10 @@ export default function ClaimNetwork() {
       lead={<p>{say("claim.lead")}</p>}
       width="read"
     >
-      {sent ? (
-        <AskSent {...sent} />
-      ) : (
-        <FormFrame form={form}>
-          <FormFaults faults={faults} problem={problem} />
-          <input type="hidden" name="network" value={network.id} />
-          {viewer ? (
-            <p>{say("found.signedInAs", { name: viewer.person.name })}</p>
-          ) : (
-            <AskerPart typed={typed} faults={faults} />
-          )}
-          <WhyField typed={typed} faults={faults} claims />
-          <div className="acts">
-            <Button kind="primary">{say("found.send")}</Button>
-          </div>
-        </FormFrame>
-      )}
+      <AskForm network={network.id} {...answer}>
+        <AskerPart viewer={viewer} typed={typed} faults={answer.faults} />
+        <WhyField typed={typed} faults={answer.faults} claims />
+      </AskForm>
     </Page>
   );
 }

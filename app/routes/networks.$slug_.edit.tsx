@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
 import { CurrentValues } from "../forms/current-values.tsx";
 import { FormFaults } from "../forms/form-faults.tsx";
@@ -39,7 +38,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditNetwork() {
   const { network, areas } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const form = useRef<HTMLFormElement>(null);
   const say = useSay();
   const { values, faults, problem, version, current } = answer ?? {
     ...{ values: valuesOfNetwork(network), version: network.version },
@@ -51,7 +49,7 @@ export default function EditNetwork() {
       title={say("networkForm.title", { network: network.name })}
       width="read"
     >
-      <FormFrame form={form}>
+      <FormFrame>
         <FormFaults faults={faults} problem={problem} />
         <CurrentValues rows={current} />
         <input type="hidden" name="id" value={network.id} />

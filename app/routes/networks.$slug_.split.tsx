@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
-import { FormFaults } from "../forms/form-faults.tsx";
-import { FormFrame } from "../forms/form-frame.tsx";
-import { AskSent, WhyField } from "../forms/network/ask-parts.tsx";
+import { AskForm } from "../forms/network/ask-form.tsx";
+import { WhyField } from "../forms/network/ask-parts.tsx";
 import { NetworkFields } from "../forms/network/network-fields.tsx";
 import { NO_NETWORK } from "../forms/network/network-values.ts";
 import { PartFields } from "../forms/network/part-fields.tsx";
@@ -14,7 +12,6 @@ import { signedIn } from "../forms/signed-in.server.ts";
 import { termsIn } from "../forms/terms.server.ts";
 import { languageOf } from "../language.server.ts";
 import { found, read } from "../reading.server.ts";
-import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
@@ -42,8 +39,7 @@ const NOTHING = {
 
 export default function SplitNetwork() {
   const { network, areas } = useLoaderData<typeof loader>();
-  const { values, typed, part, faults, problem, sent } = useActionData<typeof action>() ?? NOTHING;
-  const form = useRef<HTMLFormElement>(null);
+  const { values, typed, part, ...answer } = useActionData<typeof action>() ?? NOTHING;
   const say = useSay();
   return (
     <Page
@@ -52,23 +48,14 @@ export default function SplitNetwork() {
       lead={<p>{say("split.lead")}</p>}
       width="read"
     >
-      {sent ? (
-        <AskSent {...sent} />
-      ) : (
-        <FormFrame form={form}>
-          <FormFaults faults={faults} problem={problem} />
-          <input type="hidden" name="network" value={network.id} />
-          <section className="part">
-            <h2>{say("split.what")}</h2>
-            <NetworkFields values={values} faults={faults} areas={areas} />
-          </section>
-          <PartFields network={network} part={part} faults={faults} />
-          <WhyField typed={typed} faults={faults} />
-          <div className="acts">
-            <Button kind="primary">{say("found.send")}</Button>
-          </div>
-        </FormFrame>
-      )}
+      <AskForm network={network.id} {...answer}>
+        <section className="part">
+          <h2>{say("split.what")}</h2>
+          <NetworkFields values={values} faults={answer.faults} areas={areas} />
+        </section>
+        <PartFields network={network} part={part} faults={answer.faults} />
+        <WhyField typed={typed} faults={answer.faults} />
+      </AskForm>
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
 import { adminOnly } from "../forms/day/post-day.server.ts";
 import { faultAt } from "../forms/fault.ts";
@@ -35,7 +34,6 @@ export default function AddNetwork() {
   const { areas } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { values, feed, faults, problem } = answer ?? { values: NO_NETWORK, feed: "", faults: [], problem: null };
-  const form = useRef<HTMLFormElement>(null);
   const say = useSay();
   return (
     <Page
@@ -44,7 +42,7 @@ export default function AddNetwork() {
       lead={<p>{say("addNetwork.lead")}</p>}
       width="read"
     >
-      <FormFrame form={form}>
+      <FormFrame>
         <FormFaults faults={faults} problem={problem} />
         <Field
           name="feed"

@@ -1,18 +1,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
-import { FormFaults } from "../forms/form-faults.tsx";
-import { FormFrame } from "../forms/form-frame.tsx";
 import { whoAsks } from "../forms/network/application-documents.ts";
-import { AskerPart, AskSent, WhyField } from "../forms/network/ask-parts.tsx";
+import { AskForm } from "../forms/network/ask-form.tsx";
+import { AskerPart, WhyField } from "../forms/network/ask-parts.tsx";
 import { NetworkFields } from "../forms/network/network-fields.tsx";
 import { NO_NETWORK } from "../forms/network/network-values.ts";
 import { postFound } from "../forms/network/post-application.server.ts";
 import { termsIn } from "../forms/terms.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
-import { Button } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -42,8 +39,7 @@ const NOTHING = {
 
 export default function FoundNetwork() {
   const { viewer, areas } = useLoaderData<typeof loader>();
-  const { values, typed, faults, problem, sent } = useActionData<typeof action>() ?? NOTHING;
-  const form = useRef<HTMLFormElement>(null);
+  const { values, typed, ...answer } = useActionData<typeof action>() ?? NOTHING;
   const say = useSay();
   return (
     <Page
@@ -52,28 +48,17 @@ export default function FoundNetwork() {
       lead={<p>{say("found.lead")}</p>}
       width="read"
     >
-      {sent ? <AskSent {...sent} /> : null}
-      {sent
+      {answer.sent
         ? null
         : viewer?.applications.map(({ id, name }) => <Notice key={id} title={say("found.waits", { network: name })} />)}
-      {sent ? null : (
-        <FormFrame form={form}>
-          <FormFaults faults={faults} problem={problem} />
-          {viewer ? (
-            <p>{say("found.signedInAs", { name: viewer.person.name })}</p>
-          ) : (
-            <AskerPart typed={typed} faults={faults} />
-          )}
-          <section className="part">
-            <h2>{say("found.what")}</h2>
-            <NetworkFields values={values} faults={faults} areas={areas} />
-            <WhyField typed={typed} faults={faults} />
-          </section>
-          <div className="acts">
-            <Button kind="primary">{say("found.send")}</Button>
-          </div>
-        </FormFrame>
-      )}
+      <AskForm {...answer}>
+        <AskerPart viewer={viewer} typed={typed} faults={answer.faults} />
+        <section className="part">
+          <h2>{say("found.what")}</h2>
+          <NetworkFields values={values} faults={answer.faults} areas={areas} />
+          <WhyField typed={typed} faults={answer.faults} />
+        </section>
+      </AskForm>
     </Page>
   );
 }

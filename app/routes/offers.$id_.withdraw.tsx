@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
 import { paths } from "#domain/paths.ts";
 import { FormFaults } from "../forms/form-faults.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
@@ -38,13 +37,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function WithdrawOffer() {
   const { offer } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;
-  const form = useRef<HTMLFormElement>(null);
   const say = useSay();
   const done = offer.status === "WITHDRAWN";
   return (
     <Page title={say("withdraw.title")} kicker={offer.network.name} width="read">
       <h2>{offer.title}</h2>
-      <FormFrame form={form}>
+      <FormFrame>
         <FormFaults faults={[]} problem={problem} />
         <input key={offer.version} type="hidden" name="version" value={offer.version} />
         {done ? <Notice title={say("withdraw.done")} /> : <p>{say("withdraw.hint")}</p>}

@@ -8,7 +8,7 @@ import { postPasskey } from "../forms/passkey/post-passkey.server.ts";
 import { gql } from "../gql.ts";
 import { read, signInFirst } from "../reading.server.ts";
 import { safePath } from "../safe-path.ts";
-import { ButtonLink } from "../ui/button.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -20,7 +20,7 @@ export const headers = () => ({ "cache-control": "no-store" });
 
 const Passkeys = gql(`
   query Passkeys {
-    viewer { person { name email } rolesWaiting passkeys { id name addedAt } }
+    viewer { person { name email } rolesWaiting sessions { here } passkeys { id name addedAt } }
   }
 `);
 
@@ -39,6 +39,17 @@ export function action(args: ActionFunctionArgs) {
   return postPasskey(args);
 }
 
+/** Whoever just made her account safer may have done so because somebody else is in it. */
+function EndOthers() {
+  const say = useSay();
+  return (
+    <form method="post" action={paths.sessions} className="acts">
+      <span>{say("passkey.elsewhere")}</span>
+      <Button>{say("session.endOthers")}</Button>
+    </form>
+  );
+}
+
 export default function PasskeysPage() {
   const { viewer, did, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
@@ -53,6 +64,7 @@ export default function PasskeysPage() {
       )}
       {did === null || answer !== null ? null : (
         <Notice kind="warm" title={say(`passkey.did.${did}`)} live>
+          {did === "ADD" && viewer.sessions.some(({ here }) => !here) ? <EndOthers /> : null}
           {next === null || rolesWaiting.length > 0 ? null : (
             <p className="acts">
               <ButtonLink kind="primary" to={next}>

@@ -14,7 +14,7 @@ const OF_PEOPLE = [
   ...(["newcomer", "asker", "answer", "log"] as const),
 ];
 const OF_POSTS = ["post", "imported"] as const;
-const COOKIES = ["sessionCookie", "askingCookie", "languageCookie"] as const;
+const COOKIES = ["sessionCookie", "askingCookie", "passkeyCookie", "stateCookie", "languageCookie"] as const;
 const BEHIND = ["line", "backup"] as const;
 type Item = (typeof OF_PEOPLE | typeof OF_POSTS | typeof COOKIES | typeof BEHIND)[number];
 

@@ -1,4 +1,4 @@
-import { described } from "./field.tsx";
+import { described, FieldNotes } from "./field.tsx";
 
 export interface Choice {
   value: string;
@@ -29,16 +29,7 @@ export function Choices({ name, legend, hint, error, quiet = false, ...list }: P
       <legend id={name} className={quiet ? "unseen" : ""}>
         {legend}
       </legend>
-      {hint === undefined ? null : (
-        <p className="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error === undefined ? null : (
-        <p className="wrong" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldNotes name={name} hint={hint} error={error} />
       <ChoiceList name={name} {...list} />
     </fieldset>
   );

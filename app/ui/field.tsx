@@ -60,6 +60,18 @@ export function FieldFrame({ name, label, hint, error, optional = false, childre
       <label htmlFor={name}>
         {label} {optional ? <span className="optional">({say("page.optional")})</span> : null}
       </label>
+      <FieldNotes name={name} hint={hint} error={error} />
+      {children}
+    </div>
+  );
+}
+
+type Noted = Pick<Asked, "name" | "hint" | "error">;
+
+/** The hint and the fault of an input, to which `described` ties it. */
+export function FieldNotes({ name, hint, error }: Noted) {
+  return (
+    <>
       {hint === undefined ? null : (
         <p className="hint" id={`${name}-hint`}>
           {hint}
@@ -70,13 +82,12 @@ export function FieldFrame({ name, label, hint, error, optional = false, childre
           {error}
         </p>
       )}
-      {children}
-    </div>
+    </>
   );
 }
 
 /** The attributes that tie an input to its hint and fault. */
-export function described({ name, hint, error }: Pick<Asked, "name" | "hint" | "error">) {
+export function described({ name, hint, error }: Noted) {
   const ids = [hint === undefined ? [] : `${name}-hint`, error === undefined ? [] : `${name}-error`].flat();
   return {
     ...(ids.length === 0 ? {} : { "aria-describedby": ids.join(" ") }),

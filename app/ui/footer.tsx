@@ -8,8 +8,15 @@ const LANGUAGES: [Language, string][] = [
   ["en", "English"],
 ];
 
-/** What stands below every page: what this is, what it says of itself, and the choice of language. `back` is where the choice leads. */
-export function Footer({ back }: { back: string }) {
+interface Props {
+  /** Where the choice of language leads. */
+  back: string;
+  /** The name of who is signed in, or null. */
+  person: string | null;
+}
+
+/** What stands below every page: what this is, what it says of itself, the choice of language, and the way out. */
+export function Footer({ back, person }: Props) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -31,6 +38,12 @@ export function Footer({ back }: { back: string }) {
             </button>
           ))}
         </form>
+        {person === null ? null : (
+          <form method="post" action={paths.signOut} className="foot-links">
+            <span>{say("page.signedInAs", { name: person })}</span>
+            <button type="submit">{say("signIn.out")}</button>
+          </form>
+        )}
       </div>
     </footer>
   );

@@ -7,7 +7,8 @@ import { FORM_WORDS, formOfLabel, plainWords } from "#domain/feed/offer-words.ts
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
-import { readEvent, readOffer, suggest } from "#domain/likeness/reading.ts";
+import { readEvent, readOffer } from "#domain/likeness/read-post.ts";
+import { suggest } from "#domain/likeness/suggest.ts";
 import { VALUE_FORMS, type ValueForm } from "#domain/network/value-form.ts";
 import { readAreas } from "#domain/place/area.ts";
 

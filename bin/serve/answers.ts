@@ -126,7 +126,9 @@ export function fromMemory(
 }
 
 function broken(id: string, response: ServerResponse): void {
-  response.writeHead(500, { "content-type": "text/plain" }).end(`Something went wrong on the board (${id}).`);
+  response
+    .writeHead(500, { "content-type": "text/plain; charset=utf-8" })
+    .end(`Something went wrong on the board (${id}).`);
 }
 
 /** A date counts only when no validator is given (RFC 9110 §13.2.2). */

@@ -11,6 +11,11 @@ export function isAmong(address: string, listed: readonly string[]): boolean {
   });
 }
 
+/** Whether a name or address leads to this machine and no further. */
+export function isThisMachine(host: string): boolean {
+  return host === "localhost" || isAmong(host.replace(/^\[|\]$/g, ""), ["127.0.0.0/8", "::1"]);
+}
+
 /** An address or range as its parts; throws when it is neither. */
 export function rangeOf(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
   if (text.includes("/")) return ipaddr.parseCIDR(text);

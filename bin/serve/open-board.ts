@@ -8,6 +8,7 @@ import { openIdentity } from "#db/identity.ts";
 import { openStore } from "#db/store.ts";
 import { boardFile } from "../backups/folder.ts";
 import type { Settings } from "../settings.ts";
+import { isThisMachine } from "./client-address.ts";
 import { guardedFetch } from "./fetch/guarded-fetch.ts";
 import type { Watch } from "./watch.ts";
 
@@ -22,11 +23,12 @@ export async function openBoard(
   const mailer = demonstration ? keepsMail(demonstration) : counted(sendsMail(settings.smtpUrl), watch);
   const { baseUrl } = settings;
   const secret = readSecret(settings);
+  const wentWrong = (what: string, err: unknown) => watch.log.error({ err }, what);
   // Nobody waits for this mail, so a mail server that is down must not take the board with it.
   const sendCode = async (email: string, code: string) => {
     await codeMail(store.read, baseUrl, email, code)
       .then(mailer)
-      .catch((err) => watch.log.error({ err }, "a sign-in code was not sent"));
+      .catch((error) => wentWrong("a sign-in code was not sent", error));
   };
   const identity = openIdentity(store.write, {
     ...{ baseUrl, secret, openId: settings.openId, now: Date.now, sendCode },
@@ -45,6 +47,8 @@ export async function openBoard(
     baseUrl,
     demonstration,
     signInTried: (tried) => heard(watch, tried),
+    refused: (refused) => watch.log.warn(refused, "refused"),
+    wentWrong,
     now: Date.now,
   };
 }
@@ -82,7 +86,9 @@ function sendsMail(url: string | null): Mailer {
       throw new Error("SMTP_URL is not set.");
     };
   }
-  const transport = createTransport(url);
+  const { hostname } = new URL(url);
+  // Codes that open accounts go there: to another machine encrypted, or not at all.
+  const transport = createTransport({ url, requireTLS: !isThisMachine(hostname) });
   const from = `Samenbord <${senderOf(url)}>`;
   return async ({ to, subject, text, stop }) =>
     void (await transport.sendMail({ from, to, subject, text, headers: stop ? stopHeaders(stop) : {} }));

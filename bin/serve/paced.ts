@@ -4,8 +4,17 @@ import { connectionOf } from "#board/identity/limit-attempts.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
 import { sayWait } from "#domain/wording/wait.ts";
 import { say } from "#domain/wording/wording.ts";
+
+<<<<<<< HEAD
+
 import { barePage, isRead } from "./bare-page.ts";
 import { clientAddress, isAmong } from "./client-address.ts";
+
+=======
+
+import { clientAddress, isThisMachine } from "./client-address.ts";
+
+>>>>>>> main
 
 /** So often a minute may one address send something, or read a file that programs follow: enough for a whole office. */
 const POSTS = 600;
@@ -13,7 +22,6 @@ const FILES = 300;
 const MINUTE = 60;
 
 const FILE = /^\/calendars\/|\.(?:ics|atom|json|jsonld|csv)(?:$|\?)/;
-const HERE = ["127.0.0.0/8", "::1"];
 
 /**
  * Refuses who sends or reads faster than a whole office does, before it costs anything. Who asks from this machine is
@@ -26,7 +34,7 @@ export function paced(trustedProxies: readonly string[], styles: string, pages: 
     const safe = request.method === "GET" || request.method === "HEAD";
     const limiter = safe ? files : posts;
     const address = clientAddress(request, trustedProxies);
-    if ((safe && !FILE.test(request.url ?? "")) || isAmong(address, HERE)) return pages(request, response);
+    if ((safe && !FILE.test(request.url ?? "")) || isThisMachine(address)) return pages(request, response);
     const full = await limiter.consume(connectionOf(address)).then(
       () => null,
       (res: RateLimiterRes) => res,

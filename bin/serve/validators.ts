@@ -6,7 +6,7 @@ import type { Board } from "#board/board.ts";
 import { edgesOfDay, lapsesOfDay } from "#db/edges.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { startOfDay } from "#domain/calendar/zone.ts";
-import { wantedLanguage } from "#domain/wording/language.ts";
+import { isLanguageAlone, wantedLanguage } from "#domain/wording/language.ts";
 
 /** By what a reader's copy is known to be still good (RFC 9110 §8.8). */
 export type Validators = NonNullable<AppLoadContext["validators"]>;
@@ -64,7 +64,7 @@ function dayOf(now: number, pulse: Pulse | null): number {
 
 /** A session or a token makes somebody of a reader; a chosen language does not. */
 function isNobody({ cookie, authorization }: IncomingHttpHeaders): boolean {
-  return authorization === undefined && (cookie === undefined || /^\s*language=\w*\s*$/.test(cookie));
+  return authorization === undefined && (cookie === undefined || isLanguageAlone(cookie));
 }
 
 /** What was built and for which address: either changes every answer. */

@@ -4,21 +4,29 @@ import { matcherNow } from "#board/learning/matcher-now.ts";
 import { seenEventsNow } from "#board/seen-now.ts";
 import { dayFacts } from "#db/day-facts.ts";
 import { eventById } from "#db/events.ts";
+import type { Db } from "#db/handle.ts";
 import { namedWishes } from "#db/wishes.ts";
+import type { Event } from "#domain/calendar/event.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { dateAtHome } from "#domain/calendar/zone.ts";
+import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Flag, Reason } from "#domain/flag/flag.ts";
 import { freeSlots, type Slot, tryTime } from "#domain/flag/free-slot.ts";
+import type { Matcher } from "#domain/flag/matcher.ts";
 import { dayReasons } from "#domain/flag/slot-rules.ts";
-import { type Suggestion, suggest } from "#domain/likeness/reading.ts";
+import { type Suggestion, suggest } from "#domain/likeness/suggest.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftEvent, faultsOf } from "./draft-event.ts";
-import { meet, nearby, rivalsOf } from "./meetings.ts";
+import { meet, rivalsOf } from "./meetings.ts";
+import { inTheWay, nearby } from "./nearby.ts";
 import { hostNames, seenFrom } from "./save-event.ts";
+
+/** How far around the wanted moment alternatives are looked for, and what they must be clear of. */
+const SLOT_RANGE = 16 * DAY;
 
 /** What the board would say of an event that is not stored, and when it would better be. */
 export interface EventCheck {
@@ -44,22 +52,17 @@ export async function checkEvent(
   ignore: string | null,
 ): Promise<EventCheck> {
   demand(actor, "POST", { networks: [input.network] });
-  const now = board.now();
-  const matcher = await matcherNow(board.store.read);
+  const db = board.store.read;
+  const present = { now: board.now(), matcher: await matcherNow(db) };
+  const { now, matcher } = present;
   const text = `${input.title}\n${input.description}\n${input.place ?? ""}`;
   const suggested = suggest(text, input.language, matcher.lexicon);
   const titled = { ...input, title: input.title.trim() || "…" };
   const faults = [...faultsOf(titled, now), ...pastFaults(titled, now)];
   if (faults.length > 0) return { flags: [], slots: [], day: [], label: null, faults, suggested };
-  const db = board.store.read;
   const changed = ignore === null ? null : await eventById(db, { actor, now }, ignore);
-  // What is changed and its series, or its other happenings, are no others: they are known by their uid.
-  const { source, uid } = changed ?? { source: null, uid: "" };
-  const draft = { ...draftEvent(titled, now), source, uid };
-  const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
-  const hosts = { called: await hostNames(db, draft), keepsClearOf };
-  const seen = seenFrom(draft, now, matcher.lexicon, hosts);
-  const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, { ignore }), { now, matcher });
+  const seen = await seenDraft(db, titled, changed, present);
+  const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, ignore), present);
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
   const days = await dayFacts(db, {
@@ -67,24 +70,9 @@ export async function checkEvent(
     to: dateAtHome(seen.post.start + SLOT_RANGE),
   });
   const crowded = flags.some((flag) => flag.band !== "NOTE");
-  const slots = crowded
-    ? freeSlots(
-        seen,
-        [
-          ...(
-            await seenEventsNow(db, matcher, await nearby(db, seen, matcher.model, { ignore, reach: SLOT_RANGE }), now)
-          ).values(),
-        ],
-        {
-          now,
-          days,
-          count: 5,
-        },
-      )
-    : [];
   return {
     flags,
-    slots,
+    slots: crowded ? freeSlots(seen, await othersAround(db, seen, ignore, present), { now, days, count: 5 }) : [],
     day: dayReasons(seen, seen.post, days),
     label: tryTime(seen, [], seen.post, days).slot.label,
     faults,
@@ -92,5 +80,33 @@ export async function checkEvent(
   };
 }
 
-/** How far around the wanted moment alternatives are looked for, and what they must be clear of. */
-const SLOT_RANGE = 16 * DAY;
+/** The instant of the check, and how the board matches then. */
+interface Present {
+  now: number;
+  matcher: Matcher;
+}
+
+/** A draft as the matcher sees it, new or in place of what is changed. */
+async function seenDraft(
+  db: Db,
+  input: EventInput,
+  changed: Event | null,
+  { now, matcher }: Present,
+): Promise<SeenEvent> {
+  // What is changed and its series, or its other happenings, are no others: they are known by their uid.
+  const { source, uid } = changed ?? { source: null, uid: "" };
+  const draft = { ...draftEvent(input, now), source, uid };
+  const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
+  return seenFrom(draft, now, matcher.lexicon, { called: await hostNames(db, draft), keepsClearOf });
+}
+
+/** What a free slot must be clear of. */
+async function othersAround(
+  db: Db,
+  seen: SeenEvent,
+  ignore: string | null,
+  { now, matcher }: Present,
+): Promise<SeenEvent[]> {
+  const ids = await inTheWay(db, seen, matcher.model, { within: SLOT_RANGE, ignore });
+  return [...(await seenEventsNow(db, matcher, ids, now)).values()];
+}

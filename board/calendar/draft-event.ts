@@ -8,6 +8,7 @@ import { keepSkips, normalRecurrence } from "#domain/calendar/series.ts";
 import { windowAt } from "#domain/calendar/window.ts";
 import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
 import { type Fault, Invalid } from "#domain/refusal.ts";
+import { written } from "#domain/written.ts";
 
 /** A new event from what was given, its first version. Throws Invalid with every fault at its field. */
 export function draftEvent(input: EventInput, now: number): Event {
@@ -78,7 +79,6 @@ export function faultsOf(input: EventInput, now: number): Fault[] {
 
 function fieldsOf(input: EventInput, now: number) {
   const timeZone = input.timeZone ?? HOME_ZONE;
-  const text = (value: string | null | undefined) => value?.trim() || null;
   return {
     network: input.network,
     title: input.title.trim(),
@@ -90,20 +90,20 @@ function fieldsOf(input: EventInput, now: number) {
     wallStart: toWall(wholeSecond(input.start), timeZone),
     timeZone,
     allDay: input.allDay ?? false,
-    recurrence: normalRecurrence(text(input.recurrence)),
+    recurrence: normalRecurrence(written(input.recurrence)),
     status: input.status ?? ("CONFIRMED" as const),
     holdUntil: input.status === "TENTATIVE" ? (input.holdUntil ?? heldUntil(input.start, now)) : null,
-    place: text(input.place),
+    place: written(input.place),
     area: input.area ?? null,
     online: input.online ?? false,
     invitationOnly: input.invitationOnly ?? false,
     themes: [...new Set(input.themes)].sort(),
     audiences: [...new Set(input.audiences)].sort(),
     valueForms: input.valueForms ?? [],
-    price: text(input.price),
+    price: written(input.price),
     expectedAttendance: input.expectedAttendance ?? null,
-    funder: text(input.funder),
-    url: text(input.url),
+    funder: written(input.funder),
+    url: written(input.url),
   };
 }
 

@@ -2,18 +2,11 @@ import { answeredWith } from "#board/flag/answered-with.ts";
 import { seenEventsNow } from "#board/seen-now.ts";
 import type { Db } from "#db/handle.ts";
 import { listingsAmong } from "#db/joins.ts";
-import { occurrencesMeeting } from "#db/occurrences.ts";
 import { pairsOf } from "#db/pairs.ts";
-import { networksWished } from "#db/wishes.ts";
 import { ordered, type SeenEvent } from "#domain/flag/evidence.ts";
 import type { Evidence } from "#domain/flag/flag.ts";
-import { gistOf } from "#domain/flag/gist.ts";
 import { factsOfEvent, groundsOf } from "#domain/flag/grounds.ts";
-import { sieveOf } from "#domain/flag/marks.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
-import { mayMatter, ofOneNetwork } from "#domain/flag/may-matter.ts";
-import type { Model } from "#domain/flag/model.ts";
-import { isNeighbour, padOf } from "#domain/flag/neighbour.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { isKept, type Sighting, sighting } from "#domain/flag/pair.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
@@ -65,38 +58,4 @@ export async function rivalsOf(db: Db, event: string, { same, rivals }: Meetings
   const parted = new Set(known.filter(({ verdict }) => verdict === "DIFFERENT").map(({ core }) => core));
   const twins = new Set(same.filter(({ core }) => !parted.has(core)).map(other));
   return rivals.filter((rival) => listings.has(other(rival)) && !twins.has(other(rival)));
-}
-
-/** How to look for neighbours otherwise than the rules do. */
-interface Search {
-  /** An event that is about to be replaced. */
-  ignore?: string | null;
-  /** So many milliseconds around, for a search of other moments. */
-  reach?: number;
-}
-
-/** The ids of the neighbours in time that may matter at all, in order. */
-export async function nearby(
-  db: Db,
-  seen: SeenEvent,
-  model: Model,
-  { ignore = null, reach }: Search = {},
-): Promise<string[]> {
-  const gist = gistOf(seen);
-  const wished = await networksWished(db, [seen.post.network, ...seen.post.hosts]);
-  // The marks tell of the dates that an event has, not of other moments.
-  const sieve = reach === undefined ? sieveOf(seen, model, wished.size > 0) : undefined;
-  const own = reach ?? padOf(seen.post.recurrence !== null);
-  const ids = new Set<string>();
-  for (const happening of seen.occurrences) {
-    for (const near of await occurrencesMeeting(db, happening, own, sieve)) {
-      if (near.event === seen.post.id || near.event === ignore || ids.has(near.event)) continue;
-      const pad = reach ?? Math.min(own, padOf(near.recurring === 1));
-      if (!isNeighbour(happening, near, pad)) continue;
-      const matters = mayMatter(gist, near.gist, reach ? null : [happening, near], model, wished);
-      // Other moments must be clear of what one's own network holds as well.
-      if (matters || (reach !== undefined && ofOneNetwork(gist, near.gist))) ids.add(near.event);
-    }
-  }
-  return [...ids].sort();
 }

@@ -6,7 +6,8 @@ import { listingsAmong } from "#db/joins.ts";
 import { pairsOf } from "#db/pairs.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
 import type { Pair } from "#domain/flag/pair.ts";
-import { type Meetings, meet, nearby, rivalsOf } from "./meetings.ts";
+import { type Meetings, meet, rivalsOf } from "./meetings.ts";
+import { nearby } from "./nearby.ts";
 import { rejoin } from "./rejoin.ts";
 
 /**

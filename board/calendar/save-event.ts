@@ -11,7 +11,8 @@ import type { EventTraits, SeenEvent } from "#domain/flag/evidence.ts";
 import { gistOf } from "#domain/flag/gist.ts";
 import { marksOf } from "#domain/flag/marks.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
-import { type Reading, readEvent, wordsFound } from "#domain/likeness/reading.ts";
+import { readEvent } from "#domain/likeness/read-post.ts";
+import { type Reading, wordsFound } from "#domain/likeness/reading.ts";
 
 /** How a write is called in the log, and the import that brought it. */
 export interface Occasion {

@@ -3,6 +3,7 @@ import type { Offer } from "#domain/catalogue/offer.ts";
 import { offerFaults } from "#domain/catalogue/offer-faults.ts";
 import type { OfferInput } from "#domain/catalogue/offer-input.ts";
 import { Invalid } from "#domain/refusal.ts";
+import { written } from "#domain/written.ts";
 
 /** A new offer from what was given, its first version. Throws Invalid with every fault at its field. */
 export function draftOffer(input: OfferInput, now: number): Offer {
@@ -19,7 +20,6 @@ export function redraftOffer(before: Offer, input: OfferInput, now: number): Off
 }
 
 function fieldsOf(input: OfferInput) {
-  const text = (value: string | null | undefined) => value?.trim() || null;
   return {
     network: input.network,
     title: input.title.trim(),
@@ -30,9 +30,9 @@ function fieldsOf(input: OfferInput) {
     areas: [...new Set(input.areas)].sort(),
     audiences: [...new Set(input.audiences)].sort(),
     valueForms: input.valueForms,
-    price: text(input.price),
-    schedule: text(input.schedule),
-    funder: text(input.funder),
-    url: text(input.url),
+    price: written(input.price),
+    schedule: written(input.schedule),
+    funder: written(input.funder),
+    url: written(input.url),
   };
 }

@@ -8,7 +8,8 @@ import { reachCellOf } from "#domain/flag/cells.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
 import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
-import { readOffer, wordsFound } from "#domain/likeness/reading.ts";
+import { readOffer } from "#domain/likeness/read-post.ts";
+import { wordsFound } from "#domain/likeness/reading.ts";
 
 /** Writes an offer with everything that is kept beside it: reading, blocking keys, full text, log. */
 export async function saveOffer(

@@ -14,7 +14,7 @@ import { nameOfNames, type TableMapping } from "#domain/feed/offer-columns.ts";
 import { offerFacetsOf, wordsOfItem } from "#domain/feed/offer-facets.ts";
 import type { OfferItem, OfferTableReading } from "#domain/feed/offer-table.ts";
 import { fingerprint } from "#domain/feed/reconcile.ts";
-import { suggest } from "#domain/likeness/reading.ts";
+import { suggest } from "#domain/likeness/suggest.ts";
 import type { Label } from "#domain/network/label.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";

@@ -8,7 +8,7 @@ import { offerById } from "#db/offers.ts";
 import { type Corrected, type Correction, isSo, MATTER_OF, type Post } from "#domain/flag/correction.ts";
 import { agreedOn, type Facts, factsOfEvent, factsOfOffer } from "#domain/flag/grounds.ts";
 import { postsOfKey } from "#domain/flag/pair.ts";
-import { readEvent, readOffer } from "#domain/likeness/reading.ts";
+import { readEvent, readOffer } from "#domain/likeness/read-post.ts";
 import { NotFound } from "#domain/refusal.ts";
 
 /** The event or offer with this id as the actor may see it. Throws NotFound. */

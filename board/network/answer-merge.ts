@@ -5,7 +5,7 @@ import { type Merge, otherSide } from "#domain/network/merge.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { NotFound, SignInNeeded } from "#domain/refusal.ts";
-import { mergeLogged } from "./merge-logged.ts";
+import { mergeLogged } from "./keep-merge.ts";
 import { mergeNetworks } from "./merge-networks.ts";
 import { tellLeads } from "./tell.ts";
 

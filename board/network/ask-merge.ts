@@ -8,7 +8,7 @@ import { type Merge, mergeFaults } from "#domain/network/merge.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid } from "#domain/refusal.ts";
-import { mergeLogged } from "./merge-logged.ts";
+import { mergeLogged } from "./keep-merge.ts";
 import { tellLeads } from "./tell.ts";
 
 /** Which network asks which other, and whether it is the one that goes. */

@@ -5,14 +5,7 @@ import { setRole } from "#db/people.ts";
 import { endSessionsOf } from "#db/sessions.ts";
 import type { Actor, Role } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
-import {
-  demandALead,
-  type MemberChanged,
-  type MemberKey,
-  memberOf,
-  membershipItem,
-  membershipLogged,
-} from "./member-of.ts";
+import { demandALead, type MemberChanged, type MemberKey, memberLine, memberOf } from "./member-of.ts";
 
 /**
  * Gives a person of a network another role; she signs in anew, and the actor herself gets a new session id. The last lead keeps hers.
@@ -31,8 +24,7 @@ export function changeRole(
     await demandALead(tx, key, role);
     await setRole(tx, { ...key, role });
     const after = { ...before, role };
-    const lines = { before: membershipLogged(before), after: membershipLogged(after) };
-    await log({ verb: "change role", noun: "membership", item: membershipItem(key), ...lines });
+    await log({ verb: "change role", ...memberLine(key, before, after) });
     if (key.person === actor.id) return { ...after, headers: await renewOwn(board, tx, actor, headers) };
     await endSessionsOf(tx, key.person);
     return { ...after, headers: new Headers() };

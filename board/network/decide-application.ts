@@ -77,7 +77,7 @@ async function founded(doing: Act, { facts }: Application, lead: string): Promis
   const network = { ...facts, id: newId(), slug: freeSlug(facts.name, await takenSlugs(tx)) };
   await addNetwork(tx, network, at);
   await log({ verb: "found", noun: "network", item: network.id, before: null, after: network });
-  await lets(doing, network.id, lead);
+  await makeLead(doing, network.id, lead);
   return { ...network, version: 1, adopted: true, mergedInto: null };
 }
 
@@ -91,15 +91,15 @@ async function adopted(doing: Act, { network: id }: Application, lead: string): 
   for (const feed of await feedsOf(tx, network.id)) await putFeed(tx, { ...feed, person: lead });
   const after = { ...network, adopted: true };
   await log({ verb: "adopt", noun: "network", item: network.id, before: network, after });
-  await lets(doing, network.id, lead);
+  await makeLead(doing, network.id, lead);
   return after;
 }
 
-async function lets({ tx, log }: Act, network: string, lead: string): Promise<void> {
+/** Whoever asked for a network leads it; who is in it already stays as she is. */
+async function makeLead({ tx, log }: Act, network: string, lead: string): Promise<void> {
   if ((await membersOf(tx, network)).some(({ id }) => id === lead)) return;
-  const membership = { network, role: "LEAD", duty: null } as const;
-  await addMembership(tx, lead, membership);
+  const after = { role: "LEAD", duty: null } as const;
+  await addMembership(tx, lead, { network, ...after });
   await endSessionsOf(tx, lead);
-  const after = { role: "LEAD", duty: null };
   await log({ verb: "join", noun: "membership", item: `${network} ${lead}`, before: null, after });
 }

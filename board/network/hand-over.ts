@@ -6,7 +6,7 @@ import { endSessionsOf } from "#db/sessions.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid } from "#domain/refusal.ts";
-import { type MemberChanged, type MemberKey, memberOf, membershipItem, membershipLogged } from "./member-of.ts";
+import { type MemberChanged, type MemberKey, memberLine, memberOf } from "./member-of.ts";
 
 /**
  * Hands the lead of a network over to another of its people, who signs in anew; the actor becomes an editor, under a
@@ -23,8 +23,7 @@ export function handOver(board: Board, actor: Actor | null, key: MemberKey, head
     ] as const;
     for (const { key: whose, before, role } of changes) {
       await setRole(tx, { ...whose, role });
-      const lines = { before: membershipLogged(before), after: membershipLogged({ ...before, role }) };
-      await log({ verb: "hand over", noun: "membership", item: membershipItem(whose), ...lines });
+      await log({ verb: "hand over", ...memberLine(whose, before, { ...before, role }) });
     }
     await endSessionsOf(tx, key.person);
     return { ...next, role: "LEAD", headers: await renewOwn(board, tx, actor, headers) };

@@ -26,12 +26,9 @@ export async function demandALead(db: Db, { network, person }: MemberKey, role: 
   if (faults.length > 0) throw new Invalid(faults);
 }
 
-/** How the log calls a person of a network. */
-export function membershipItem({ network, person }: MemberKey): string {
-  return `${network} ${person}`;
-}
-
-/** What the log keeps of it: no name and no address. */
-export function membershipLogged({ role, duty }: Member) {
-  return { role, duty };
+/** What the log keeps of a person of a network who becomes another there, or goes (null): no name and no address. */
+export function memberLine({ network, person }: MemberKey, before: Member, after: Member | null) {
+  const logged = ({ role, duty }: Member) => ({ role, duty });
+  const lines = { before: logged(before), after: after && logged(after) };
+  return { noun: "membership" as const, item: `${network} ${person}`, ...lines };
 }

@@ -6,7 +6,7 @@ import { feedAt, feedsOf } from "#db/feeds.ts";
 import { newId } from "#db/id.ts";
 import { listingsOf } from "#db/joins.ts";
 import { mergesOf, putMerge } from "#db/merges.ts";
-import { networksByIds, setMergedInto } from "#db/networks.ts";
+import { networksByIds } from "#db/networks.ts";
 import { moveAll } from "#db/ownership.ts";
 import { pairsOf } from "#db/pairs.ts";
 import { membersOf } from "#db/people.ts";
@@ -15,15 +15,15 @@ import type { Pair } from "#domain/flag/pair.ts";
 import { type Merge, mergeFaults } from "#domain/network/merge.ts";
 import type { Member } from "#domain/network/network.ts";
 import { Invalid } from "#domain/refusal.ts";
+import { keepMerge } from "./keep-merge.ts";
 import { keepAnswers, logMoved } from "./log-moved.ts";
-import { mergeLogged } from "./merge-logged.ts";
 
 /**
  * One network goes into another: posts, calendars, invites, people with their roles, words and wishes are the other's
  * from now on, and its address leads there. Throws Invalid when one of the two is gone, or nobody's, by now.
  */
 export async function mergeNetworks(doing: Act, merge: Merge): Promise<Merge> {
-  const { tx, at, log } = doing;
+  const { tx, at } = doing;
   const move = { from: merge.leaves, to: merge.stays, at };
   const known = await networksByIds(tx, [merge.leaves, merge.stays]);
   const [leaves, stays] = [merge.leaves, merge.stays].map((id) => known.find((network) => network.id === id));
@@ -34,20 +34,11 @@ export async function mergeNetworks(doing: Act, merge: Merge): Promise<Merge> {
   const moved = await moveAll(tx, move);
   await keepAnswers(doing, moved.owned);
   const same = await keepJoined(doing, merge, moved.owned.event);
-  await setMergedInto(tx, leaves.id, stays.id);
   const done: Merge = { ...merge, state: "DONE", doneAt: at };
-  await putMerge(tx, done, { ...moved, same });
+  await keepMerge(doing, "merge", { before: merge, after: done, leaves }, { ...moved, same });
   for (const asked of await mergesOf(tx, leaves.id)) {
     if (asked.state === "ASKED") await putMerge(tx, { ...asked, state: "DECLINED" });
   }
-  await log({ verb: "merge", noun: "merge", item: merge.id, before: mergeLogged(merge), after: mergeLogged(done) });
-  await log({
-    verb: "merge",
-    noun: "network",
-    item: leaves.id,
-    before: leaves,
-    after: { ...leaves, mergedInto: stays.id },
-  });
   await letIn(doing, stays.id, comes, before);
   await logMoved(doing, moved.owned, move, "merge");
   return done;

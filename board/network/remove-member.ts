@@ -7,14 +7,7 @@ import { endSessionsOf } from "#db/sessions.ts";
 import type { Actor, Member } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { NotFound, SignInNeeded } from "#domain/refusal.ts";
-import {
-  demandALead,
-  type MemberChanged,
-  type MemberKey,
-  memberOf,
-  membershipItem,
-  membershipLogged,
-} from "./member-of.ts";
+import { demandALead, type MemberChanged, type MemberKey, memberLine, memberOf } from "./member-of.ts";
 
 /**
  * Takes a person out of a network: her sessions end, and so do the invites that she made for it. What she posted stays
@@ -49,6 +42,6 @@ async function takeOut({ tx, at, log }: Act, key: MemberKey, verb: "remove" | "l
   await demandALead(tx, key, null);
   await dropMembership(tx, key);
   await endInvitesOf(tx, key.network, at, key.person);
-  await log({ verb, noun: "membership", item: membershipItem(key), before: membershipLogged(member), after: null });
+  await log({ verb, ...memberLine(key, member, null) });
   return member;
 }

@@ -19,7 +19,7 @@ export type Told =
 /** Mails somebody about a network. Nobody waits for it, so that no mail server can break an act. */
 export async function tell(board: Board, to: string, told: Told): Promise<void> {
   await sendMail(board, to, letterOf(board, told)).catch((error) => {
-    process.stderr.write(`A mail about "${told.about}" was not sent: ${error}\n`);
+    board.wentWrong(`a mail about "${told.about}" was not sent`, error);
   });
 }
 

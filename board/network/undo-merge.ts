@@ -2,8 +2,8 @@ import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { dropAnswers } from "#db/answers.ts";
 import { feedsStoppedAt, putFeed } from "#db/feeds.ts";
-import { mergeById, movedBy, putMerge } from "#db/merges.ts";
-import { networkById, setMergedInto } from "#db/networks.ts";
+import { mergeById, movedBy } from "#db/merges.ts";
+import { networkById } from "#db/networks.ts";
 import { moveBack } from "#db/ownership.ts";
 import { leadsOf, membersOf } from "#db/people.ts";
 import { forgetReadingsOf } from "#db/renewal.ts";
@@ -13,8 +13,8 @@ import type { Merge } from "#domain/network/merge.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { type Fault, Invalid, NotFound, SignInNeeded } from "#domain/refusal.ts";
+import { keepMerge } from "./keep-merge.ts";
 import { keepAnswers, logMoved } from "./log-moved.ts";
-import { mergeLogged } from "./merge-logged.ts";
 import { reflagComing } from "./reflag-coming.ts";
 import { tellLeads } from "./tell.ts";
 
@@ -51,17 +51,8 @@ async function parted(doing: Act, merge: Merge): Promise<Merge> {
   const owned = await moveBack(tx, moved, move);
   await keepAnswers(doing, owned);
   for (const { id } of [leaves, stays]) if ((await leadsOf(tx, id)).length === 0) refuse("fault.merge.noLead");
-  await setMergedInto(tx, leaves.id, null);
   const undone: Merge = { ...merge, state: "UNDONE", undoneAt: at };
-  await putMerge(tx, undone);
-  await log({ verb: "unmerge", noun: "merge", item: merge.id, before: mergeLogged(merge), after: mergeLogged(undone) });
-  await log({
-    verb: "unmerge",
-    noun: "network",
-    item: leaves.id,
-    before: leaves,
-    after: { ...leaves, mergedInto: null },
-  });
+  await keepMerge(doing, "unmerge", { before: merge, after: undone, leaves });
   for (const { id, role, duty } of await membersOf(tx, leaves.id)) {
     const after = { role, duty, network: leaves.id };
     await log({ verb: "unmerge", noun: "membership", item: `${leaves.id} ${id}`, before: null, after });

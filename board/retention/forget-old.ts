@@ -5,7 +5,7 @@ import { dropUnconfirmed, forgetAskers } from "#db/applications.ts";
 import { removeEvents } from "#db/events.ts";
 import { forgetMoved } from "#db/merges.ts";
 import { dropNewcomers, peopleUnseenSince } from "#db/people.ts";
-import { countPast, dropEnded, dropTried, emptyRemoved, forgetLog, importedBefore } from "#db/retention.ts";
+import { dropEnded, dropTried, emptyRemoved, forgetLog, importedBefore } from "#db/retention.ts";
 import { endStaleSessions } from "#db/sessions.ts";
 import { KEPT } from "#domain/retention.ts";
 
@@ -26,8 +26,8 @@ export interface Forgotten {
 
 /**
  * Forgets what the board has no reason to keep: accounts that nobody used for two years, events of others' calendars two
- * years after their date (their number stays), what was taken off or went along with a merge a month ago, who asked for a network, keys and sessions
- * that are over, what was tried to get in, and the log after five years.
+ * years after their date, what was taken off or went along with a merge a month ago, who asked for a network, keys and
+ * sessions that are over, what was tried to get in, and the log after five years.
  */
 export async function forgetOld(board: Board, signal?: AbortSignal): Promise<Forgotten> {
   const now = board.now();
@@ -69,13 +69,11 @@ async function forgetUnlessAlone(doing: Act, person: string): Promise<boolean> {
 }
 
 async function forgetImported(doing: Act, before: number): Promise<number> {
-  const past = await importedBefore(doing.tx, before, AT_ONCE);
-  await countPast(doing.tx, past);
-  const ids = past.map(({ id }) => id);
+  const ids = await importedBefore(doing.tx, before, AT_ONCE);
   await removeEvents(doing.tx, ids, doing.at);
   for (const id of ids) {
     doing.touched.events.add(id);
     await doing.log({ verb: "forget", noun: "event", item: id, before: null, after: null });
   }
-  return past.length;
+  return ids.length;
 }

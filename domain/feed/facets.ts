@@ -1,5 +1,5 @@
 import type { Event } from "#domain/calendar/event.ts";
-import { suggest } from "#domain/likeness/reading.ts";
+import { suggest } from "#domain/likeness/suggest.ts";
 import type { Label } from "#domain/network/label.ts";
 import { readAreas } from "#domain/place/area.ts";
 import { languageOf } from "./language.ts";

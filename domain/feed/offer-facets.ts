@@ -1,6 +1,6 @@
 import type { Offer } from "#domain/catalogue/offer.ts";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
-import { suggest } from "#domain/likeness/reading.ts";
+import { suggest } from "#domain/likeness/suggest.ts";
 import type { Label } from "#domain/network/label.ts";
 import type { OfferItem } from "./offer-table.ts";
 import { termsOf } from "./terms.ts";

@@ -1,5 +1,5 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
-import { formNamed } from "#domain/likeness/reading.ts";
+import { formNamed } from "#domain/likeness/said-form.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 
 /** Columns of an offer table by the names that people give them, in plain letters. */

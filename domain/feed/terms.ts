@@ -1,5 +1,5 @@
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
-import { suggest } from "#domain/likeness/reading.ts";
+import { suggest } from "#domain/likeness/suggest.ts";
 import type { Label } from "#domain/network/label.ts";
 import { readAreas } from "#domain/place/area.ts";
 

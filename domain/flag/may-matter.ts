@@ -39,9 +39,12 @@ export function mayMatter(
   return competing || (near !== "NEXT" && mayBeSame(pair, model.SAME_EVENT));
 }
 
-/** Whether two gists are of events that one network holds: no clash, but one evening for each. */
-export function ofOneNetwork(a: string, b: string): boolean {
-  return shareNetwork({ one: readGist(a), other: readGist(b) });
+/**
+ * Whether an event may be in the way of another, at whatever moment that is put: it may matter to it, or one network
+ * holds both, which is no clash and still asks two evenings of it.
+ */
+export function mayBeInTheWay(a: string, b: string, model: Model, wished: ReadonlySet<string>): boolean {
+  return mayMatter(a, b, null, model, wished) || shareNetwork({ one: readGist(a), other: readGist(b) });
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,6 +1,7 @@
 import { AREAS } from "#domain/place/areas.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { tooLong, unknownIn, wrongUrl } from "#domain/text-faults.ts";
+import { written } from "#domain/written.ts";
 import type { Network, NetworkFacts } from "./network.ts";
 import type { ValueForm } from "./value-form.ts";
 
@@ -40,16 +41,15 @@ export function networkFaults(input: NetworkInput, others: readonly Pick<Network
 
 /** What was given as a network keeps it: trimmed, and nothing where nothing was said. */
 export function tidied(input: NetworkInput): NetworkFacts {
-  const text = (value: string | null | undefined) => value?.trim() || null;
   return {
     name: input.name.trim().replace(/\s+/g, " "),
-    purpose: text(input.purpose),
-    forWhom: text(input.forWhom),
-    howToJoin: text(input.howToJoin),
-    url: text(input.url),
+    purpose: written(input.purpose),
+    forWhom: written(input.forWhom),
+    howToJoin: written(input.howToJoin),
+    url: written(input.url),
     areas: [...new Set(input.areas)].sort(),
     valueForms: input.valueForms ?? [],
-    fundingUntil: text(input.fundingUntil),
+    fundingUntil: written(input.fundingUntil),
   };
 }
 

@@ -5,8 +5,13 @@ import type { Language } from "../catalogue/offer.ts";
  * own choice, else what the browser wants most and the board speaks, else Dutch.
  */
 export function wantedLanguage(cookies: string, accepted: string): Language {
-  const chosen = /(?:^|;\s*)language=(\w+)/.exec(cookies)?.[1];
+  const chosen = /(?:^|;\s*)(?:__Host-)?language=(\w+)/.exec(cookies)?.[1];
   return isLanguage(chosen) ? chosen : (preferred(accepted) ?? "nl");
+}
+
+/** Whether a request's `Cookie` header tells a choice of language and nothing of who asks. */
+export function isLanguageAlone(cookies: string): boolean {
+  return /^\s*(?:__Host-)?language=\w*\s*$/.test(cookies);
 }
 
 /** Whether a value from outside is a language that the board speaks. */

@@ -20,7 +20,8 @@ import { SHIPPED } from "#domain/flag/model.ts";
 import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
-import { MATCHER_VERSION, readOffer } from "#domain/likeness/reading.ts";
+import { readOffer } from "#domain/likeness/read-post.ts";
+import { MATCHER_VERSION } from "#domain/likeness/reading.ts";
 import { wordsOf } from "#domain/likeness/words.ts";
 import { type Copy, offersWithCopies } from "./copies.ts";
 

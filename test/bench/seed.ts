@@ -20,7 +20,7 @@ import { marksOf } from "#domain/flag/marks.ts";
 import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
-import { readOffer } from "#domain/likeness/reading.ts";
+import { readOffer } from "#domain/likeness/read-post.ts";
 import { districtsOf } from "#domain/place/area.ts";
 import { DISTINCT, DISTINCT_OFFERS, HALLS, offerOf, postOf, random } from "./posts.ts";
 

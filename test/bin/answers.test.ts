@@ -1,9 +1,4 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { webServer } from "#bin/serve/http.ts";
+import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { lapseHolds } from "#board/calendar/lapse-holds.ts";
@@ -15,6 +10,7 @@ import { putFeed } from "#db/feeds.ts";
 import { addNetwork } from "#db/networks.ts";
 import { type Feed, feedSource } from "#domain/feed/feed.ts";
 import { say } from "#domain/wording/wording.ts";
+import { aServerOf } from "../served.ts";
 import { aBoard, aNetwork, anActor, anEventInput, aToken, NOW, unwatched } from "../world.ts";
 
 const MINUTE = 60_000;
@@ -24,17 +20,7 @@ const DAY = 24 * 60 * MINUTE;
 async function aServer() {
   const clock = { now: NOW };
   const board: Board = { ...(await aBoard()), now: () => clock.now };
-  const hosts: string[] = [];
-  const place = { hosts, build: join(import.meta.dirname, "../../build"), metricsAllow: [], trustedProxies: [] };
-  const server = createServer(await webServer(board, place, unwatched()));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  hosts.push(host);
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const host = await aServerOf(board, unwatched());
   const network = await aNetwork(board, "zuid");
   const lead = await anActor(board, [network]);
   const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { requestCode } from "#board/identity/request-code.ts";
+import { tell } from "#board/network/tell.ts";
 import { newId } from "#db/id.ts";
 import { addPerson } from "#db/people.ts";
 import { openStore } from "#db/store.ts";
@@ -12,6 +13,7 @@ import { openBoard } from "../../bin/serve/open-board.ts";
 import { makeWatch } from "../../bin/serve/watch.ts";
 import { readSettings } from "../../bin/settings.ts";
 import { aMailServer } from "../mail-server.ts";
+import { aMailbox } from "../mailbox.ts";
 import { readsHere, unwatched } from "../world.ts";
 
 test("a code travels by the mail server of the settings", async () => {
@@ -25,6 +27,25 @@ test("a code travels by the mail server of the settings", async () => {
   const mail = await mails.next();
   expect(mail.value).toContain("To: ama@example.org");
   expect(mail.value).toMatch(/\d{4} \d{4}/);
+});
+
+test("a mail goes to another machine encrypted or not at all", async () => {
+  const { url } = await aMailServer();
+  // An address of this machine by which one could mean another: the server behind it does not encrypt.
+  const elsewhere = url.replace("127.0.0.1", "0.0.0.0");
+  const board = await openBoard({ ...settings(), smtpUrl: elsewhere }, readsHere, null, unwatched());
+  onTestFinished(() => board.store.close());
+  const mail = { to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop: null };
+  await expect(board.mailer(mail)).rejects.toThrow(/STARTTLS/);
+});
+
+test("a mail server whose certificate nobody vouches for gets no mail", async () => {
+  const { url, close } = await aMailbox(() => {}, true);
+  onTestFinished(close);
+  const board = await openBoard({ ...settings(), smtpUrl: url }, readsHere, null, unwatched());
+  onTestFinished(() => board.store.close());
+  const mail = { to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop: null };
+  await expect(board.mailer(mail)).rejects.toThrow(/certificate/);
 });
 
 test("a mail that one can do without bears the header by which a mail program stops it", async () => {
@@ -49,6 +70,13 @@ test("a mail server that is down does not take the board with it", async () => {
   await vi.waitFor(() => expect(lines.join("")).toContain("was not sent"));
   expect(lines.join("")).not.toContain("ama");
   expect(await watch.metrics.registered.metrics()).toContain("samenbord_mails_failed_total 1");
+
+  await tell(board, person.email, { about: "refused", network: "Zuid", word: null });
+  board.refused({ act: "cancelEvent", person: person.id, via: "page", why: "refusal.notYourNetwork" });
+  const [mail, refused] = lines.slice(-2).map((line) => JSON.parse(line));
+  expect(mail).toMatchObject({ level: "error", msg: 'a mail about "refused" was not sent' });
+  expect(refused).toMatchObject({ level: "warn", msg: "refused", act: "cancelEvent", person: person.id });
+  expect(lines.join("")).not.toContain("ama");
 });
 
 test("the secret that signs cookies is made once, for its owner's eyes only", async () => {

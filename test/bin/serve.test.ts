@@ -1,41 +1,29 @@
 import { once } from "node:events";
 import { existsSync, statSync, writeFileSync } from "node:fs";
-import { createServer, request } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { request } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { text as buffered } from "node:stream/consumers";
 import SQLite from "better-sqlite3";
 import { sql } from "kysely";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { inspect } from "#db/inspect.ts";
-import { webServer } from "../../bin/serve/http.ts";
 import { makeLog } from "../../bin/serve/log.ts";
 import { watchBoard } from "../../bin/serve/metrics.ts";
 import { makeWatch } from "../../bin/serve/watch.ts";
 import { aMailServer } from "../mail-server.ts";
-import { aDataFolder, aServedBoard, askGraph, foundBoard } from "../served.ts";
+import { aDataFolder, aServedBoard, aServerOf, askGraph, foundBoard } from "../served.ts";
 import { aBoard } from "../world.ts";
 
 const LONG = { timeout: 120_000 };
 
 /** The pages of a board of the test, with what they log. */
-async function aWatchedServer(doors = { metricsAllow: ["127.0.0.1"], trustedProxies: [] as string[] }) {
+async function aWatchedServer(doors: Parameters<typeof aServerOf>[2] = { metricsAllow: ["127.0.0.1"] }) {
   const lines: string[] = [];
   const board = await aBoard(Date.now());
   const watch = makeWatch(makeLog("info", { write: (line) => void lines.push(line) }));
   watchBoard(watch.metrics, board);
-  const hosts: string[] = [];
-  const server = createServer(
-    await webServer(board, { hosts, build: join(import.meta.dirname, "../../build"), ...doors }, watch),
-  );
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  hosts.push(host);
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const host = await aServerOf(board, watch, doors);
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const answer = await fetch(`http://${host}${path}`, { headers });
     return { status: answer.status, text: await answer.text() };

@@ -26,12 +26,23 @@ test.each([
   ["BOARD_PORT", "1", "BOARD_PORT is not a setting of Samenbord"],
   ["PORT", "x", "PORT is not right"],
   ["BASE_URL", "ftp://x", "BASE_URL is not right"],
+  ["BASE_URL", "http://bord.example", "BASE_URL is not right: it begins with https, or leads to this machine"],
+  ["BASE_URL", "bord", "BASE_URL is not right"],
   ["FEEDS_ALLOW", "x", "FEEDS_ALLOW is not right"],
   ["METRICS_ALLOW", "localhost", "METRICS_ALLOW is not right: it holds addresses"],
   ["TRUSTED_PROXIES", "10.0.0.0/99", "TRUSTED_PROXIES is not right"],
   ["SMTP_URL_FILE", "/nowhere/at/all", "SMTP_URL_FILE cannot be read"],
 ])("%s=%s ends the start with a sentence", (name, value, sentence) => {
   expect(refused({ [name]: value })).toContain(sentence);
+});
+
+test.each([
+  ["https://bord.example/", "https://bord.example"],
+  ["http://localhost:3000", "http://localhost:3000"],
+  ["http://127.0.0.1:3000/", "http://127.0.0.1:3000"],
+  ["http://[::1]:3000", "http://[::1]:3000"],
+])("a board may be reached at %s", (url, baseUrl) => {
+  expect(read({ BASE_URL: url }).baseUrl).toBe(baseUrl);
 });
 
 test("a secret stands in a file, and is shown to nobody", () => {

@@ -95,14 +95,26 @@ test("an officer keeps one passkey at least, and names them", async ({ page }, {
   await expect(page.getByText("Je hebt nog geen passkey.")).toBeVisible();
 });
 
-test("a lead adds a passkey and takes it away; a changed role ends her session", async ({ page }, { project }) => {
+test("a lead adds a passkey and takes it away; a changed role ends her session", async ({ page, browser }, {
+  project,
+}) => {
   const email = `trekker.${project.name}@example.org`;
   board.operator("person", "add", email, "Trekker", "--editor", "zuid");
   await anAuthenticator(page);
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await byCode(other, email, "/account");
   await byCode(page, email, "/account");
   await expect(page).toHaveURL(/\/account$/);
   await page.getByRole("link", { name: "Passkeys bekijken of toevoegen" }).click();
   await add(page, "Laptop");
+  await isSound(page);
+  await page.getByRole("button", { name: "Log overal uit, behalve hier" }).click();
+  await expect(page.getByRole("status")).toContainText("Daar ben je uitgelogd");
+  await other.goto(`${board.address}/account`);
+  await expect(other).toHaveURL(/\/sign-in/);
+  await elsewhere.close();
+  await page.goto(`${board.address}/passkeys`);
   await page.getByText("‘Laptop’ veranderen").click();
   await page.getByRole("button", { name: "Haal Laptop weg" }).click();
   await expect(page.getByRole("status").getByText("De passkey is weg")).toBeVisible();

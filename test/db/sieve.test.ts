@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { eventsOf } from "#bin/judge/posts.ts";
-import { nearby } from "#board/calendar/meetings.ts";
+import { nearby } from "#board/calendar/nearby.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { occurrencesMeeting, writeOccurrences } from "#db/occurrences.ts";
 import { compareEvents } from "#domain/flag/compare.ts";

@@ -1,40 +1,15 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { buildSchema } from "graphql";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
-import { publishEvent } from "#board/calendar/publish-event.ts";
-import { publishOffer } from "#board/catalogue/publish-offer.ts";
-import { followFeed } from "#board/feed/follow-feed.ts";
-import { importCalendar } from "#board/feed/import-calendar.ts";
-import { answerFlag } from "#board/flag/answer-flag.ts";
-import { proposeCorrection } from "#board/flag/propose-correction.ts";
-import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
-import { makeToken } from "#board/identity/make-token.ts";
-import { answerMerge } from "#board/network/answer-merge.ts";
-import { askForNetwork } from "#board/network/ask-for-network.ts";
-import { askMerge } from "#board/network/ask-merge.ts";
-import { declareWish } from "#board/network/declare-wish.ts";
-import { makeInvite } from "#board/network/make-invite.ts";
-import { answersOf } from "#db/answers.ts";
-import { applicationsIn } from "#db/applications.ts";
-import { newId } from "#db/id.ts";
-import { addLesson } from "#db/lessons.ts";
-import { addNetwork } from "#db/networks.ts";
-import { actorById, addMembership, addPerson } from "#db/people.ts";
-import type { TermLesson } from "#domain/flag/lesson.ts";
-import type { Actor, Network } from "#domain/network/network.ts";
-import { guardedFetch } from "../../bin/serve/fetch/guarded-fetch.ts";
-import { aCalendarServer } from "../calendar-server.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, aToken, keepFlag } from "../world.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { aNetwork, anActor, aToken } from "../world.ts";
 import { ask, post } from "./asking.ts";
+import { actorFor, aFullBoard, CALENDAR, type FullBoard, MORE_ROLES, ownOf, ROLES } from "./full-board.ts";
 import { reasonOf, rightsPage } from "./rights-page.ts";
 
-const ROLES = ["nobody", "lead", "editor", "lead of another", "officer", "admin"] as const;
-/** Shown in docs/rights.md beside those: who is as little its own, and who has an event in the flag and asks to host. */
-const MORE_ROLES = ["editor of another", "lead of a party"] as const;
-type AnyRole = (typeof ROLES)[number] | (typeof MORE_ROLES)[number];
 type Verdict = "yes" | "SignInNeeded" | "NotAllowed" | "NotFound" | "Invalid";
 
 /** Only a network's own people write for it. */
@@ -73,16 +48,8 @@ const EVENT = `network: "$n" title: "Een avond" description: "" language: nl sta
   end: "2026-12-15T21:00:00+01:00" themes: [] audiences: []`;
 const OFFER = `network: "$n" title: "Een spreekuur" description: "" language: nl areas: [] audiences: [] valueForms: [FREE]`;
 const DAY = `kind: STADIUM from: "2027-03-14" nl: "Ajax" source: "de ArenA"`;
-const CALENDAR = [
-  "BEGIN:VCALENDAR",
-  "VERSION:2.0",
-  "BEGIN:VEVENT",
-  "UID:a",
-  "DTSTART:20261220T100000Z",
-  "SUMMARY:A",
-  "END:VEVENT",
-  "END:VCALENDAR",
-].join("\\r\\n");
+/** As it stands in a string of a query. */
+const FILE = CALENDAR.replaceAll("\r\n", "\\r\\n");
 
 /** Every mutation with who may do it to something of the network that the roles are about. */
 const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
@@ -97,7 +64,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   withdrawOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN },
   undoOffer: { call: `(id: "$o", version: 1)`, verdicts: OWN_NOTHING },
   confirmOffer: { call: `(id: "$o")`, verdicts: OWN },
-  importCalendar: { call: `(network: "$n", text: "${CALENDAR}")`, verdicts: OWN },
+  importCalendar: { call: `(network: "$n", text: "${FILE}")`, verdicts: OWN },
   importOffers: { call: `(network: "$n", text: "titel;omschrijving\\nSpreekuur;Kom langs")`, verdicts: OWN },
   undoImport: { call: `(id: "$i")`, verdicts: OWN },
   followFeed: { call: `(network: "$n", url: "$u/new.ics")`, verdicts: OWN },
@@ -177,16 +144,15 @@ test("every mutation of the graph has its row", () => {
 });
 
 test.each(Object.entries(MATRIX))("%s is allowed to whom the matrix says", async (name, { call, verdicts }) => {
-  let full: Awaited<ReturnType<typeof aFullBoard>> | null = null;
+  let full: FullBoard | null = null;
   for (const role of [...ROLES, ...MORE_ROLES]) {
     full ??= await aFullBoard();
-    const { board, network, ids } = full;
-    const actor = await actorFor(role, board, network, ids);
-    if (name === "undoChange") await changedBy(board, actor, network, ids);
-    const field = `${name}${call.replace(/\$([a-z])/g, (_, key) => ids[key] ?? "")}`;
+    const actor = await actorFor(role, full);
+    if (name === "undoChange") await changedBy(actor, full);
+    const field = `${name}${filled(call, full.ids)}`;
     const selection = name === "signOut" ? "" : "{ kind: __typename ... on Refusal { message(language: en) } }";
-    const { answer } = await ask(board, actor, `mutation { answer: ${field} ${selection} }`);
-    const kind = ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind) ? answer.kind : "yes";
+    const { answer } = await ask(full.board, actor, `mutation { answer: ${field} ${selection} }`);
+    const kind = isRefused(answer) ? answer.kind : "yes";
     rights.set(`${name} ${role}`, kind === "yes" ? "yes" : reasonOf(answer));
     // What was refused has changed nothing: the next role finds the board as it was.
     if (kind === "yes" || name === "undoChange") full = null;
@@ -207,7 +173,7 @@ const QUERIES: Record<string, string> = {
   checkChange: `checkChange(id: "$e", version: 1, input: { ${EVENT} }) { __typename }`,
   checkEvent: `checkEvent(input: { ${EVENT} }) { __typename }`,
   checkFeed: `checkFeed(network: "$n", url: "$u/x.ics") { kind: __typename ... on Refusal { message(language: en) } }`,
-  checkImport: `checkImport(network: "$n", text: "${CALENDAR}") { __typename }`,
+  checkImport: `checkImport(network: "$n", text: "${FILE}") { __typename }`,
   checkOffer: `checkOffer(input: { ${OFFER} }) { __typename }`,
   day: `day(id: "pasen-2027") { id }`,
   days: `days(from: "2027-01-01", to: "2027-12-31") { id }`,
@@ -246,12 +212,11 @@ test("every query has its row", () => {
 });
 
 test("docs/rights.md says of every operation who may do it and why others may not", async () => {
-  const { board, network, ids } = await aFullBoard();
+  const full = await aFullBoard();
   for (const role of [...ROLES, ...MORE_ROLES]) {
-    const actor = await actorFor(role, board, network, ids);
+    const actor = await actorFor(role, full);
     for (const [name, query] of Object.entries(QUERIES)) {
-      const field = query.replace(/\$([a-z])/g, (_, key) => ids[key] ?? "");
-      rights.set(`${name} ${role}`, await seen(board, actor, field));
+      rights.set(`${name} ${role}`, await seen(full.board, actor, filled(query, full.ids)));
     }
   }
   // Somebody who looks at one row of the matrix has not walked the whole.
@@ -264,7 +229,7 @@ test("docs/rights.md says of every operation who may do it and why others may no
 async function seen(board: Board, actor: Actor | null, field: string): Promise<string> {
   try {
     const { answer } = await ask(board, actor, `query { answer: ${field} }`);
-    if (["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind)) return reasonOf(answer);
+    if (isRefused(answer)) return reasonOf(answer);
     const nothing = answer === null || (Array.isArray(answer) && answer.length === 0) || answer?.nodes?.length === 0;
     return nothing ? "nothing" : "yes";
   } catch (refused) {
@@ -273,136 +238,13 @@ async function seen(board: Board, actor: Actor | null, field: string): Promise<s
   }
 }
 
-async function aFullBoard() {
-  const board = await aBoard();
-  const network = await aNetwork(board, "zuid");
-  const lead = await anActor(board, [network]);
-  const event = await publishEvent(board, lead, anEventInput(network));
-  const until = { status: "TENTATIVE" as const, holdUntil: board.now() + 3 * 86_400_000 };
-  const hold = await publishEvent(board, lead, anEventInput(network, { title: "Iets anders", ...until }));
-  const offer = await publishOffer(board, lead, anOfferInput(network));
-  const [wished, wishable] = [await aNetwork(board, "west"), await aNetwork(board, "oost")];
-  await declareWish(board, lead, { network: network.id, other: wished.id });
-  const brought = await importCalendar(board, lead, network.id, CALENDAR.replaceAll("\\r\\n", "\r\n"));
-  const { link } = await makeCalendarLink(board, await anActor(board, []), "Van een ander");
-  const flag = {
-    id: newId(),
-    kind: "OVERLAP",
-    band: "CLASH",
-    state: "NEW",
-    score: 1,
-    probability: 0.9,
-    joined: false,
-    reasons: [],
-    dates: [],
-  } as const;
-  const together = anEventInput(wished, { title: "Samen", coHosts: [network.id] });
-  const partys = await publishEvent(board, await anActor(board, [wished]), together);
-  const posts = { events: [event.id, hold.id, partys.id], offers: [], firstSeen: board.now(), changedAt: board.now() };
-  const lesson: TermLesson = {
-    ...{ id: newId(), step: "TERM", kind: null, state: "TAKEN", before: null, answer: null, answers: 2 },
-    ...{
-      value: { kind: "ADD", words: ["kasmoni"], concept: "spaarkring" },
-      at: 0,
-      person: null,
-      decidedAt: null,
-      undoes: null,
-    },
-  };
-  await board.store.write.transaction().execute((tx) => addLesson(tx, lesson));
-  await keepFlag(board, { ...flag, reasons: [], dates: [], ...posts });
-  const answers = await answeredBy(board, [lead, await anActor(board, [], ["OFFICER"])], flag.id);
-  const proposal = { answer: answers[1] ?? "", post: event.id, version: 1, terms: [] };
-  const { id: proposed } = await proposeCorrection(board, await anActor(board, [], ["OFFICER"]), proposal);
-  const server = await aCalendarServer();
-  onTestFinished(server.close);
-  server.serve(CALENDAR.replaceAll("\\r\\n", "\r\n"));
-  board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
-  const feed = await followFeed(board, lead, network.id, server.url);
-  const ids: Record<string, string> = { n: network.id, e: event.id, o: offer.id, i: brought.id, f: flag.id };
-  Object.assign(ids, {
-    s: lesson.id,
-    h: hold.id,
-    l: link.id,
-    d: feed.id,
-    u: `http://${server.address}`,
-    a: answers[0],
-    c: proposed,
-  });
-  Object.assign(ids, await keysOfAnother(board));
-  const { token } = await makeToken(board, await anActor(board, []), { name: "Van een ander", days: 30 });
-  Object.assign(ids, { w: wished.id, x: wishable.id, t: token.id });
-  Object.assign(ids, { m: (await anEditor(board, network))?.id ?? "" });
-  const { invite, secret } = await makeInvite(board, lead, {
-    network: network.id,
-    role: "EDITOR",
-    many: false,
-    days: 7,
-  });
-  Object.assign(ids, { v: invite.id, k: secret, y: partys.id }, await asking(board, network));
-  Object.assign(ids, await merging(board, network, lead));
-  return { board, network, ids };
+/** A row with the ids of a board in the places of their letters. */
+function filled(row: string, ids: Record<string, string>): string {
+  return row.replace(/\$([a-z])/g, (_, key) => ids[key] ?? "");
 }
 
-/** A passkey and a session of somebody else. */
-async function keysOfAnother(board: Board) {
-  const { id: userId } = await anActor(board, []);
-  const [p, b] = [newId(), newId()];
-  const key = { publicKey: "", credentialID: p, counter: 0, deviceType: "singleDevice", backedUp: 0 };
-  await board.store.write
-    .insertInto("passkey")
-    .values({ id: p, userId, name: "Sleutel", ...key } as never)
-    .execute();
-  const dates = { expiresAt: "2027-12-01", createdAt: "2026-12-01", updatedAt: "2026-12-01" };
-  const session = { id: b, userId, token: b, way: "PASSKEY", startedAt: board.now(), seenAt: board.now(), ...dates };
-  await board.store.write
-    .insertInto("session")
-    .values(session as never)
-    .execute();
-  return { p, b };
-}
-
-/** A network that nobody carries, one application to confirm and one to decide. */
-async function asking(board: Board, network: Network): Promise<Record<string, string>> {
-  const input = { name: "Eigen", areas: [] };
-  const plain = { input, claims: null, why: null };
-  const newcomer = { name: "Nieuw", email: "nieuw@example.org" };
-  await askForNetwork(board, null, { ...plain, newcomer }, new Headers());
-  const [secret = ""] = /sba_[\w-]+/.exec(board.demonstration?.mails[0]?.text ?? "") ?? [];
-  await askForNetwork(board, await anActor(board, []), { ...plain, newcomer: null }, new Headers());
-  const [asked] = await applicationsIn(board.store.read, ["ASKED"]);
-  const free = { ...input, ...{ id: newId(), slug: "vrij", name: "Vrij" }, adopted: false };
-  await board.store.write.transaction().execute((tx) => addNetwork(tx, { ...network, ...free }, board.now()));
-  return { z: free.id, q: secret, g: asked?.id ?? "" };
-}
-
-/** A network that asks to go into this one, and one that did. */
-async function merging(board: Board, network: Network, lead: Actor): Promise<Record<string, string>> {
-  const ids = [];
-  for (const slug of ["gaat-mee", "ging-mee"]) {
-    const other = await aNetwork(board, slug);
-    const asked = { network: other.id, other: network.id, leaves: true };
-    ids.push((await askMerge(board, await anActor(board, [other]), asked)).id);
-  }
-  const [r = "", j = ""] = ids;
-  await answerMerge(board, lead, { id: j, accept: true });
-  return { r, j };
-}
-
-/** That it is no problem, because one is by invitation only. */
-async function answeredBy(board: Board, actors: Actor[], flag: string): Promise<string[]> {
-  const reply = { id: flag, between: [], answer: "NOT_A_PROBLEM", reason: "INVITATION_ONLY", note: null } as const;
-  for (const actor of actors) await answerFlag(board, actor, { ...reply, between: [] });
-  return (await answersOf(board.store.read, [flag])).map(({ id }) => id);
-}
-
-/** What a lead has of her own, under the keys of the matrix. */
-async function ownOf(board: Board, network: Network, lead: Actor): Promise<Record<string, string>> {
-  const event = await publishEvent(board, lead, anEventInput(network, { title: "Van haarzelf" }));
-  const until = { status: "TENTATIVE" as const, holdUntil: board.now() + 3 * 86_400_000 };
-  const hold = await publishEvent(board, lead, anEventInput(network, { title: "Haar optie", ...until }));
-  const offer = await publishOffer(board, lead, anOfferInput(network, { title: "Haar spreekuur" }));
-  return { n: network.id, e: event.id, h: hold.id, o: offer.id };
+function isRefused(answer: { kind?: string } | null): answer is { kind: Verdict; message: string } {
+  return ["SignInNeeded", "NotAllowed", "NotFound", "Invalid"].includes(answer?.kind ?? "");
 }
 
 /**
@@ -431,8 +273,8 @@ test("an id of another network, in whichever place of a mutation, is refused and
   ];
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...places), fc.func(fc.boolean()), async ({ name, call, foreign }, swapped) => {
-      const idOf = (key: string) => (key !== foreign && key in hers && !swapped(key) ? hers[key] : ids[key]);
-      const field = `${name}${call.replace(/\$([a-z])/g, (_, key) => idOf(key) ?? "")}`;
+      const kept = Object.entries(hers).filter(([key]) => key !== foreign && !swapped(key));
+      const field = `${name}${filled(call, { ...ids, ...Object.fromEntries(kept) })}`;
       const query = `mutation { answer: ${field} { kind: __typename } }`;
       const before = await written();
       const answer = await (await post(board, { query }, { authorization: `Bearer ${token}` })).json();
@@ -444,43 +286,8 @@ test("an id of another network, in whichever place of a mutation, is refused and
 });
 
 /** Makes the role's own change, or that of a lead where it may not make one. */
-async function changedBy(board: Board, actor: Actor | null, network: Network, ids: Record<string, string>) {
+async function changedBy(actor: Actor | null, { board, network, ids }: FullBoard) {
   const own = actor?.memberships.some((membership) => membership.network === network.id);
   const change = { id: ids.e ?? "", version: 1, scope: null, occurrence: null };
   await cancelEvent(board, own ? actor : await anActor(board, [network]), change);
-}
-
-async function actorFor(
-  role: AnyRole,
-  board: Board,
-  network: Network,
-  ids: Record<string, string>,
-): Promise<Actor | null> {
-  switch (role) {
-    case "nobody":
-      return null;
-    case "lead":
-      return anActor(board, [network]);
-    case "editor":
-      return anEditor(board, network);
-    case "lead of another":
-      return anActor(board, [await aNetwork(board, "noord")]);
-    case "editor of another":
-      return anEditor(board, await aNetwork(board, "zuidwest"));
-    case "lead of a party":
-      return anActor(board, [{ ...network, id: ids.w ?? "" }]);
-    case "officer":
-      return anActor(board, [], ["OFFICER"]);
-    case "admin":
-      return anActor(board, [], ["ADMIN"]);
-  }
-}
-
-async function anEditor(board: Board, network: Network): Promise<Actor | null> {
-  const id = newId();
-  await board.store.write.transaction().execute(async (tx) => {
-    await addPerson(tx, { id, name: "Redacteur", email: `${id}@example.org` }, board.now());
-    await addMembership(tx, id, { network: network.id, role: "EDITOR", duty: null });
-  });
-  return actorById(board.store.read, id, "page");
 }

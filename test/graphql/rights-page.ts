@@ -8,18 +8,9 @@ export function reasonOf({ kind, message }: { kind: string; message: string }): 
   return words === "sign in needed" ? "sign in first" : words.trim();
 }
 
-const COLUMNS = [
-  ...([
-    "nobody",
-    "editor",
-    "lead",
-    "editor of another",
-    "lead of another",
-    "lead of a party",
-    "officer",
-    "admin",
-  ] as const),
-];
+const OWN = ["nobody", "editor", "lead"];
+const OTHERS = ["editor of another", "lead of another", "lead of a party", "officer", "admin"];
+const COLUMNS = [...OWN, ...OTHERS];
 
 /** The page, from what was found for each operation and role. */
 export function rightsPage(found: ReadonlyMap<string, string>, names: Record<"query" | "mutation", string[]>): string {

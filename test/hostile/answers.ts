@@ -162,6 +162,8 @@ async function secrets(ground: Ground, tally: Tally): Promise<void> {
     "/data/board.sqlite",
     "/package.json",
     "/build/bin/serve.js",
+    "/.git/HEAD",
+    "/.git/config",
   ];
   for (const path of [
     ...paths,
@@ -172,7 +174,10 @@ async function secrets(ground: Ground, tally: Tally): Promise<void> {
     "/METRICS",
   ]) {
     const { status, body } = await ground.ask("nobody", path);
-    tally.add(status >= 400 || !/SQLite format|"dependencies"|samenbord_request/.test(body), `${path}: ${status}`);
+    tally.add(
+      status >= 400 || !/SQLite format|"dependencies"|samenbord_request|refs\/heads|\[core\]/.test(body),
+      `${path}: ${status}`,
+    );
   }
   for (const header of ["x-forwarded-for", "x-real-ip", "forwarded", "via"]) {
     const { status } = await ground.ask("nobody", "/metrics", { headers: { [header]: "127.0.0.1" } });

@@ -7,10 +7,13 @@ import type { Row, Tally } from "./row.ts";
 /** What every answer says whatever stands at its address. */
 const ALWAYS: Record<string, RegExp> = {
   "x-content-type-options": /^nosniff$/,
+  "cross-origin-resource-policy": /^same-origin$/,
   "referrer-policy": /^(no-referrer|same-origin|strict-origin-when-cross-origin)$/,
   "content-security-policy": /default-src 'none'.*frame-ancestors 'none'/,
   "x-frame-options": /^(SAMEORIGIN|DENY)$/,
 };
+/** Addresses that open something for whoever has them: no other site learns them. */
+const SECRET = /:(secret|key)\b|^\/sign-in\/(link|elsewhere\/back)$/;
 /** What no page may let in. */
 const LOOSE = /unsafe-|script-src[^;]*(\*|https?:|data:|blob:)|default-src[^;]*(\*|'self')/;
 /** Everything that the server can be asked for. */
@@ -24,6 +27,9 @@ async function eachExit(ground: Ground, tally: Tally): Promise<void> {
       const answer = await ground.ask(role, at(ground.ids));
       const where = `${pattern} for ${role} (${answer.status})`;
       guarded(tally, where, answer);
+      const led = String(answer.headers["referrer-policy"]);
+      if (SECRET.test(pattern) && answer.status === 200)
+        tally.add(/^(no-referrer|same-origin)$/.test(led), `${where}: referrer-policy ${led}`);
       if (pages.includes(pattern) && isPage(answer))
         wellFramed(tally, where, answer, await ground.ask(role, at(ground.ids)));
       const shown = String(answer.headers["cache-control"] ?? "");
@@ -35,10 +41,13 @@ async function eachExit(ground: Ground, tally: Tally): Promise<void> {
   for (const file of FILES) guarded(tally, file, await ground.ask("nobody", file));
 }
 
-function guarded(tally: Tally, where: string, { headers }: Answer): void {
+function guarded(tally: Tally, where: string, { headers, body }: Answer): void {
   for (const [name, right] of Object.entries(ALWAYS)) {
     tally.add(right.test(String(headers[name] ?? "")), `${where}: ${name} ${headers[name]}`);
   }
+  const type = String(headers["content-type"] ?? "");
+  const told = body === "" || /^(image|font)\/|^application\/[\w.-]*json/.test(type) || /; ?charset=utf-8$/i.test(type);
+  tally.add(told, `${where}: content-type ${type}`);
   tally.add(headers["x-powered-by"] === undefined && headers.server === undefined, `${where}: says what it runs on`);
 }
 
@@ -71,13 +80,18 @@ async function encrypted(_: Ground, tally: Tally): Promise<void> {
       tally.add(seconds >= 31_536_000, `${pattern}: ${headers["strict-transport-security"]}`);
       for (const cookie of headers["set-cookie"] ?? []) tally.add(isTight(cookie), `${pattern}: ${cookie}`);
     }
+    await stillGood(secure, tally, { host: "bord.example" }, "strict-transport-security");
   } finally {
     await secure.end();
   }
 }
 
 function isTight(cookie: string): boolean {
-  return ["Secure", "SameSite=Lax", "Path=/"].every((part) => cookie.includes(`; ${part}`));
+  const parts = cookie.split("; ");
+  return (
+    cookie.startsWith("__Host-") &&
+    ["Secure", "SameSite=Lax", "Path=/", "HttpOnly"].every((part) => parts.includes(part))
+  );
 }
 
 /** Answers that are given before a page is asked. */
@@ -90,10 +104,22 @@ async function refusals(ground: Ground, tally: Tally): Promise<void> {
     "no text": ground.ask("nobody", "/%E0%A4%A"),
   };
   for (const [what, answer] of Object.entries(asked)) guarded(tally, what, await answer);
-  const { etag } = (await ground.ask("nobody", "/")).headers;
-  const { status, headers } = await ground.ask("nobody", "/", { headers: { "if-none-match": String(etag) } });
-  const changed = headers["content-security-policy"] ?? headers["referrer-policy"];
-  tally.add(status === 304 && changed === undefined, `a page that is still good (${status}) becomes one of ${changed}`);
+  await stillGood(ground, tally, {}, "x-content-type-options");
+}
+
+/** That a reader's copy is still good bears what holds for every answer, and changes no policy of the copy. */
+async function stillGood({ ask }: Ground, tally: Tally, host: Record<string, string>, wanted: string): Promise<void> {
+  for (const path of ["/", "/offers", "/agenda.ics", "/agenda.atom", "/offers.json"]) {
+    const { etag } = (await ask("nobody", path, { headers: host })).headers;
+    const asked = { headers: { ...host, "if-none-match": String(etag) } };
+    const { status, headers } = await ask("nobody", path, asked);
+    const changed = headers["content-security-policy"] ?? headers["referrer-policy"];
+    tally.add(
+      status === 304 && changed === undefined,
+      `${path} is still good (${status}) and becomes one of ${changed}`,
+    );
+    tally.add(headers[wanted] !== undefined, `${path} is still good (${status}) without ${wanted}`);
+  }
 }
 
 export const headerRows: Row[] = [

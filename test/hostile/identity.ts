@@ -22,7 +22,8 @@ async function fixation(ground: Ground, tally: Tally): Promise<void> {
     if (planted !== ground.cookie)
       tally.add((await who(ground, planted)) === null, `what was planted works: ${planted}`);
     tally.add((await who(ground, own)) === "esi@example.org", "the new session is hers");
-    await ground.ask("nobody", "/sign-out", { method: "POST", headers: { cookie: own } });
+    const out = await ground.ask("nobody", "/sign-out", { method: "POST", headers: { cookie: own } });
+    tally.add(out.headers["clear-site-data"] === '"cache"', "signing out leaves pages in the browser");
     tally.add((await who(ground, own)) === null, "a session that was signed out works");
   }
   const [token = "", signature = ""] = decodeURIComponent(ground.cookie.split("=").slice(1).join("=")).split(".");

@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Field, TextField } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
@@ -34,9 +33,8 @@ export function AskStep({ answer, networks }: Props) {
 
 function AskForFeed({ answer, networks }: Props) {
   const say = useSay();
-  const form = useRef<HTMLFormElement>(null);
   return (
-    <FormFrame form={form} upload>
+    <FormFrame upload>
       <input type="hidden" name="step" value="LOOK_AT_FEED" />
       <Field
         name="address"
@@ -76,9 +74,8 @@ function OfNetwork({ id, answer, networks }: Props & { id: string }) {
 
 function AskForFile({ answer, networks }: Props) {
   const say = useSay();
-  const form = useRef<HTMLFormElement>(null);
   return (
-    <FormFrame form={form} upload>
+    <FormFrame upload>
       <input type="hidden" name="step" value="LOOK" />
       <OfNetwork id="file-network" answer={answer} networks={networks} />
       <Field

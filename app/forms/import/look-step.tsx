@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { fullSpan } from "#app/ui/time.ts";
@@ -18,7 +17,6 @@ interface Props {
 /** What an import would do, before it does it; of an address also that it is followed from then on. */
 export function LookStep({ answer, networks }: Props) {
   const say = useSay();
-  const form = useRef<HTMLFormElement>(null);
   const feed = answer.step === "LOOK_AT_FEED";
   const { kind, name, product, table, counts, lines } = answer.preview;
   const network = networks.find(({ id }) => id === answer.network)?.name ?? "";
@@ -34,7 +32,7 @@ export function LookStep({ answer, networks }: Props) {
         )}
       </p>
       <Counts counts={counts} />
-      <FormFrame form={form} upload>
+      <FormFrame upload>
         <input type="hidden" name="network" value={answer.network} />
         {feed ? <FeedFields url={answer.url} /> : <FileFields text={answer.text} />}
         {something ? null : <p>{say(nothingWord(feed, counts.same, table))}</p>}

@@ -12,9 +12,10 @@ interface Props {
   claims?: boolean;
 }
 
-/** Who asks, when the board does not know her yet. */
-export function AskerPart({ typed, faults }: Props) {
+/** Who asks: somebody the board knows, or fields for who she is. */
+export function AskerPart({ viewer, typed, faults }: Props & { viewer: { person: { name: string } } | null }) {
   const say = useSay();
+  if (viewer) return <p>{say("found.signedInAs", { name: viewer.person.name })}</p>;
   return (
     <section className="part">
       <h2>{say("found.who")}</h2>

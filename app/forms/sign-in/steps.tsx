@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -19,9 +18,8 @@ interface Props {
 /** First the address; the form goes to the sign-in page also from the page of the mailed link. */
 export function EmailStep({ entry, next, demonstration }: Props) {
   const say = useSay();
-  const form = useRef<HTMLFormElement>(null);
   return (
-    <FormFrame form={form} action={paths.signInFirst(next)}>
+    <FormFrame action={paths.signInFirst(next)}>
       <FormFaults faults={entry.faults} problem={null} />
       <input type="hidden" name="step" value="EMAIL" />
       <PersonFields typed={{ email: entry.email }} faults={entry.faults} hint={say("signIn.emailHint")} />
@@ -40,9 +38,8 @@ export function EmailStep({ entry, next, demonstration }: Props) {
 /** Then the code from the mail; the answer is the same for an address that nobody has. */
 export function CodeStep({ entry, next, demonstration, action }: Props & { action?: string }) {
   const say = useSay();
-  const form = useRef<HTMLFormElement>(null);
   return (
-    <FormFrame form={form} action={action ?? paths.signInFirst(next)}>
+    <FormFrame action={action ?? paths.signInFirst(next)}>
       <FormFaults faults={entry.faults} problem={null} />
       <Notice kind="warm" title={say("signIn.sent", { email: entry.email })}>
         <p>{say("signIn.codeOrLink")}</p>

@@ -70,6 +70,7 @@ export const identity: Record<keyof typeof nl, string> = {
   "passkey.nameHint": "For example: my phone",
   "passkey.add": "Add a passkey",
   "passkey.did.ADD": "Your passkey was added. From now on you can sign in with it.",
+  "passkey.elsewhere": "You are also still signed in in another browser.",
   "passkey.addedOn": "added on {day}",
   "passkey.rename": "New name for {name}",
   "passkey.renameAct": "Rename",

@@ -14,6 +14,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "page.waiting": "{count, plural, one {(# is waiting for you)} other {(# are waiting for you)}}",
   "page.signIn": "Sign in",
   "page.account": "My account",
+  "page.signedInAs": "Signed in as {name}",
   "page.addEvent": "Add an event",
   "page.addOffer": "Add an offer",
   "page.import": "Read a calendar",

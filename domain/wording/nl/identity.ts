@@ -67,6 +67,7 @@ export const identity = {
   "passkey.nameHint": "Bijvoorbeeld: mijn telefoon",
   "passkey.add": "Voeg een passkey toe",
   "passkey.did.ADD": "Je passkey is toegevoegd. Voortaan kun je ermee inloggen.",
+  "passkey.elsewhere": "Je bent ook nog in een andere browser ingelogd.",
   "passkey.addedOn": "toegevoegd op {day}",
   "passkey.rename": "Nieuwe naam voor {name}",
   "passkey.renameAct": "Hernoem",

@@ -12,6 +12,7 @@ export const pages = {
   "page.waiting": "{count, plural, one {(# wacht op jullie)} other {(# wachten op jullie)}}",
   "page.signIn": "Inloggen",
   "page.account": "Mijn account",
+  "page.signedInAs": "Ingelogd als {name}",
   "page.addEvent": "Activiteit toevoegen",
   "page.addOffer": "Aanbod toevoegen",
   "page.import": "Agenda inlezen",

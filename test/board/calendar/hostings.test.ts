@@ -8,7 +8,7 @@ import { standingEvents } from "#db/events.ts";
 import { flagList } from "#db/flag-list.ts";
 import { flagsOfEvents } from "#db/flags.ts";
 import { hostingsAskedOf, hostingsOf } from "#db/hostings.ts";
-import { aBoard, aNetwork, anActor, anEventInput } from "../../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, mailsTo } from "../../world.ts";
 
 const WHOLE = { scope: null, occurrence: null };
 
@@ -18,7 +18,7 @@ test("who is asked is no host before she says yes, and no longer when she says s
   const { board, a, b, lead, other } = await aWorld();
   const event = await publishEvent(board, lead, anEventInput(a, { coHosts: [b.id] }));
   expect(event.hosts).toEqual([]);
-  expect(board.demonstration?.mails.filter(({ to }) => to === other.email)).toHaveLength(1);
+  expect(mailsTo(board, other)).toHaveLength(1);
   expect(await hostingsAskedOf(board.store.read, b.id, board.now())).toMatchObject([{ state: "ASKED" }]);
   const answer = { event: event.id, network: b.id };
   expect((await answerHosting(board, other, { ...answer, accept: true })).hosts).toEqual([b.id]);
@@ -65,7 +65,7 @@ test("who said no is not asked again", async () => {
   await answerHosting(board, other, { event: event.id, network: b.id, accept: false });
   await changeEvent(board, lead, { id: event.id, version: event.version, input, ...WHOLE });
   expect(await hostingsOf(board.store.read, [event.id])).toMatchObject([{ state: "DECLINED" }]);
-  expect(board.demonstration?.mails.filter(({ to }) => to === other.email)).toHaveLength(1);
+  expect(mailsTo(board, other)).toHaveLength(1);
 });
 
 test("a yes holds for a whole series, also for what was changed apart", async () => {

@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { Board } from "#board/board.ts";
 import { actorOf } from "#board/identity/actor-of.ts";
+import { askForNewPasskey } from "#board/identity/ask-passkey.ts";
 import { endOtherSessions } from "#board/identity/end-other-sessions.ts";
 import { endOneSession } from "#board/identity/end-session.ts";
 import { endSessions } from "#board/identity/end-sessions.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
+import { removeOnePasskey } from "#board/identity/remove-passkey.ts";
 import { livingSessionsOf } from "#board/identity/session-here.ts";
 import { signedIn } from "#board/identity/signed-in.ts";
 import { endSessionsOf, seeSession } from "#db/sessions.ts";
@@ -109,6 +111,42 @@ test("a person ends one of her sessions, or all others, and nobody else's", asyn
   const [last] = await livingSessionsOf(board, lead);
   await endOneSession(board, lead, last?.id ?? "");
   expect(await actorOf(board, desk.headers, "page")).toBeNull();
+});
+
+test("a passkey is added within an hour of signing in", async () => {
+  const { board, lead } = await aWorld();
+  const browser = new Browser();
+  await enterByCode(board, browser, lead.email);
+  const asked = () => askForNewPasskey(board, lead, browser.headers);
+  expect(JSON.parse((await asked()).options)).toMatchObject({
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    pubKeyCredParams: [{ alg: -8 }, { alg: -7 }, { alg: -257 }],
+  });
+  vi.useFakeTimers({ now: Date.now() + HOUR + 1_000, toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  await expect(asked()).rejects.toMatchObject({ faults: [{ key: "fault.passkey.stale" }] });
+});
+
+test("a passkey that is taken away ends the sessions in other browsers, and not the one that asks", async () => {
+  const { board, lead } = await aWorld();
+  const [phone, desk] = [new Browser(), new Browser()];
+  await enterByCode(board, phone, lead.email);
+  await enterByCode(board, desk, lead.email);
+  const made = {
+    publicKey: "k",
+    userId: lead.id,
+    credentialID: "c",
+    counter: 0,
+    deviceType: "singleDevice",
+    backedUp: 0,
+  };
+  await board.store.write
+    .insertInto("passkey")
+    .values({ id: "p", name: "Laptop", ...made })
+    .execute();
+  await removeOnePasskey(board, lead, "p", desk.headers);
+  expect(await actorOf(board, phone.headers, "page")).toBeNull();
+  expect(await actorOf(board, desk.headers, "page")).toEqual(lead);
 });
 
 test("on a real board a code alone gives an officer no role, and no way round it", async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { actorOf } from "#board/identity/actor-of.ts";
 import { requestCode } from "#board/identity/request-code.ts";
 import { signIn } from "#board/identity/sign-in.ts";
@@ -62,6 +62,20 @@ test("four wrong tries leave the right one", async () => {
     await expect(wrong).rejects.toThrow(Invalid);
   }
   expect((await signIn(board, { email: actor.email, code }, browser.headers)).actor.id).toBe(actor.id);
+});
+
+test("a code holds for ten minutes", async () => {
+  const { board, actor } = await aWorld();
+  onTestFinished(() => void vi.useRealTimers());
+  const after = async (ms: number) => {
+    vi.useRealTimers();
+    const browser = new Browser();
+    const code = await askCode(board, browser, actor.email);
+    vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
+    return signIn(board, { email: actor.email, code }, browser.headers);
+  };
+  expect((await after(595_000)).actor.id).toBe(actor.id);
+  await expect(after(605_000)).rejects.toThrow("fault.code");
 });
 
 test("a code works in the browser that asked, and in no other", async () => {

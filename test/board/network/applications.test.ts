@@ -12,9 +12,8 @@ import { CLIENT_ADDRESS } from "#db/identity.ts";
 import { allNetworks, networkBySlug } from "#db/networks.ts";
 import { actorById, membersOf, personByEmail } from "#db/people.ts";
 import type { Application } from "#domain/network/application.ts";
-import { guardedFetch } from "../../../bin/serve/fetch/guarded-fetch.ts";
-import { aCalendarServer } from "../../calendar-server.ts";
-import { aBoard, aNetwork, anActor, anEventInput } from "../../world.ts";
+import { aCalendar } from "../../calendar-server.ts";
+import { aBoard, actorNow, aNetwork, anActor, anEventInput, aReachableServer, mailsTo } from "../../world.ts";
 
 const HERE = new Headers({ [CLIENT_ADDRESS]: "192.0.2.1" });
 const INPUT = { name: "Zuid aan Zet", purpose: "Voor elkaar", areas: ["zuidoost"] };
@@ -25,12 +24,12 @@ test("a stranger founds a network: by mail, a button and an admin's yes; nothing
   const { board, admin } = await aWorld();
   expect(await found(board)).toEqual({ email: NEW.email });
   expect(await applicationsIn(board.store.read, ["ASKED"])).toEqual([]);
-  const secret = secretMailed(board, NEW.email);
+  const secret = secretMailed(board);
   // A program that scans mail looks, and nothing happens.
   expect((await applicationToConfirm(board, secret, HERE))?.state).toBe("UNCONFIRMED");
   await confirmApplication(board, secret, HERE);
   await confirmApplication(board, secret, HERE);
-  expect(mailsTo(board, admin.email)).toHaveLength(1);
+  expect(mailsTo(board, admin)).toHaveLength(1);
   expect([await allNetworks(board.store.read), await personByEmail(board.store.read, NEW.email)]).toEqual([
     [],
     undefined,
@@ -40,7 +39,7 @@ test("a stranger founds a network: by mail, a button and an admin's yes; nothing
   const network = await networkBySlug(board.store.read, "zuid-aan-zet");
   expect(network).toMatchObject({ ...INPUT, adopted: true });
   expect(await membersOf(board.store.read, network?.id ?? "")).toMatchObject([{ ...NEW, role: "LEAD" }]);
-  expect(mailsTo(board, NEW.email)[0]?.text).toContain("Welkom!");
+  expect(mailsTo(board, NEW)[0]?.text).toContain("Welkom!");
   const lead = await actorById(board.store.read, (await personByEmail(board.store.read, NEW.email))?.id ?? "", "page");
   expect(await publishEvent(board, lead, anEventInput({ ...network, id: network?.id ?? "" } as never))).toBeDefined();
   await expect(decideApplication(board, admin, { id, approve: true, word: null })).rejects.toMatchObject({
@@ -51,12 +50,12 @@ test("a stranger founds a network: by mail, a button and an admin's yes; nothing
 test("an admin who says no says why, and she reads it", async () => {
   const { board, admin } = await aWorld();
   await found(board);
-  await confirmApplication(board, secretMailed(board, NEW.email), HERE);
+  await confirmApplication(board, secretMailed(board), HERE);
   const { id } = await asked(board);
   const silent = decideApplication(board, admin, { id, approve: false, word: " " });
   await expect(silent).rejects.toMatchObject({ faults: [{ field: "word", key: "fault.required" }] });
   await decideApplication(board, admin, { id, approve: false, word: "Dit is geen netwerk." });
-  expect(mailsTo(board, NEW.email)[0]?.text).toContain("Dit is geen netwerk.");
+  expect(mailsTo(board, NEW)[0]?.text).toContain("Dit is geen netwerk.");
   expect(await allNetworks(board.store.read)).toEqual([]);
   const officer = await anActor(board, [], ["OFFICER"]);
   await expect(decideApplication(board, officer, { id, approve: true, word: null })).rejects.toMatchObject({
@@ -69,7 +68,7 @@ test("the answer is the same for an address that is somebody's, and after too ma
   const answers = [];
   for (let times = 0; times < 5; times++) answers.push(await found(board, { ...NEW, email: admin.email }));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  expect(mailsTo(board, admin.email)).toHaveLength(3);
+  expect(mailsTo(board, admin)).toHaveLength(3);
 });
 
 test("one address asks so often and no more, and another still may", async () => {
@@ -92,7 +91,7 @@ test("everything that is wrong is said at once", async () => {
 test("a mailed link holds for two days, and the log bears no name nor address", async () => {
   const { board } = await aWorld();
   await found(board);
-  const secret = secretMailed(board, NEW.email);
+  const secret = secretMailed(board);
   const late = { ...board, now: () => board.now() + 2 * DAY };
   expect(await applicationToConfirm(late, secret, HERE)).toBeNull();
   await found(late, { ...NEW, email: "later@example.org" });
@@ -108,13 +107,13 @@ test("a person with an account asks without a mail to confirm", async () => {
   await askForNetwork(board, person, { input: INPUT, claims: null, why: null, newcomer: null }, HERE);
   const { id } = await asked(board);
   await decideApplication(board, admin, { id, approve: true, word: null });
-  const again = await actorById(board.store.read, person.id, "page");
+  const again = await actorNow(board, person);
   expect(again?.memberships).toMatchObject([{ role: "LEAD" }]);
 });
 
 test("an admin follows the calendar of a network that does not take part; who claims it gets it, feed and all", async () => {
   const { board, admin } = await aWorld();
-  const { server, network } = await anUnadopted(board, admin);
+  const network = await anUnadopted(board, admin);
   const [feed] = await feedsOf(board.store.read, network.id);
   expect(network).toMatchObject({ adopted: false });
   expect(await board.store.read.selectFrom("event").select("network").execute()).toEqual([{ network: network.id }]);
@@ -131,10 +130,9 @@ test("an admin follows the calendar of a network that does not take part; who cl
   expect(await feedsOf(board.store.read, network.id)).toMatchObject([{ person: one.id }]);
   // From then on it is theirs alone.
   await expect(readFeed(board, admin, feed?.id ?? "")).rejects.toMatchObject({ name: "NotAllowed" });
-  await readFeed(board, await actorById(board.store.read, one.id, "page"), feed?.id ?? "");
+  await readFeed(board, await actorNow(board, one), feed?.id ?? "");
   const third = askForNetwork(board, await anActor(board, []), claim, HERE);
   await expect(third).rejects.toMatchObject({ name: "NotFound" });
-  await server.close();
 });
 
 test("a network whose calendar cannot be read is not added, and the admin hears where it went wrong", async () => {
@@ -146,11 +144,9 @@ test("a network whose calendar cannot be read is not added, and the admin hears 
 });
 
 async function anUnadopted(board: Board, admin: Awaited<ReturnType<typeof anActor>>) {
-  const server = await aCalendarServer();
-  const event = ["BEGIN:VEVENT", "UID:a", "DTSTART:20261220T100000Z", "SUMMARY:Borrel", "END:VEVENT"];
-  server.serve(["BEGIN:VCALENDAR", "VERSION:2.0", ...event, "END:VCALENDAR"].join("\r\n"));
-  board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
-  return { server, network: await addNetwork(board, admin, INPUT, server.url) };
+  const rows = [{ uid: "a", title: "Borrel", start: "2026-12-20T10:00:00Z" }];
+  const { url } = await aReachableServer(board, aCalendar(rows));
+  return addNetwork(board, admin, INPUT, url);
 }
 
 function found(board: Board, newcomer = NEW, headers = HERE) {
@@ -163,12 +159,8 @@ async function asked(board: Board): Promise<Application> {
   return first;
 }
 
-function mailsTo(board: Board, email: string) {
-  return (board.demonstration?.mails ?? []).filter(({ to }) => to === email);
-}
-
-function secretMailed(board: Board, email: string): string {
-  return /sba_[\w-]+/.exec(mailsTo(board, email)[0]?.text ?? "")?.[0] ?? "";
+function secretMailed(board: Board): string {
+  return /sba_[\w-]+/.exec(mailsTo(board, NEW)[0]?.text ?? "")?.[0] ?? "";
 }
 
 async function aWorld() {

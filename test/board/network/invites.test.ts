@@ -10,10 +10,10 @@ import { openInvite } from "#board/network/open-invite.ts";
 import { revokeInvite } from "#board/network/revoke-invite.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
 import { openInvitesOf } from "#db/invites.ts";
-import { actorById, membersOf, personByEmail } from "#db/people.ts";
+import { membersOf, personByEmail } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { paths } from "#domain/paths.ts";
-import { aBoard, aNetwork, anActor } from "../../world.ts";
+import { aBoard, actorNow, aNetwork, anActor } from "../../world.ts";
 import { Browser, mailedCode } from "../identity/signing.ts";
 
 const DAY = 86_400_000;
@@ -60,7 +60,7 @@ test("an editor becomes a lead by a lead's invite, and who is in already uses up
   const editors = await made(board, lead, network, { many: true });
   const editor = await anActor(board, []);
   await acceptInvite(board, editor, editors.secret, HERE);
-  const again = await actorById(board.store.read, editor.id, "page");
+  const again = await actorNow(board, editor);
   await expect(acceptInvite(board, again, editors.secret, HERE)).rejects.toMatchObject({ name: "Invalid" });
   const leads = await made(board, lead, network, { role: "LEAD" });
   await acceptInvite(board, again, leads.secret, HERE);
@@ -114,7 +114,7 @@ test("only who leads invites, and a stranger needs a name, an address and a link
   const editor = await anActor(board, []);
   const { secret } = await made(board, lead, network);
   await acceptInvite(board, editor, secret, HERE);
-  const now = await actorById(board.store.read, editor.id, "page");
+  const now = await actorNow(board, editor);
   await expect(made(board, now, network)).rejects.toMatchObject({ key: "refusal.notALead" });
   const other = await made(board, lead, network);
   const nameless = askToJoin(board, { secret: other.secret, name: " ", email: "x" }, HERE);

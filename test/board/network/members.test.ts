@@ -6,9 +6,9 @@ import { handOver } from "#board/network/hand-over.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { openInvite } from "#board/network/open-invite.ts";
 import { leaveNetwork, removeMember } from "#board/network/remove-member.ts";
-import { actorById, addMembership, membersOf } from "#db/people.ts";
+import { addMembership, membersOf } from "#db/people.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
-import { aBoard, aNetwork, anActor } from "../../world.ts";
+import { aBoard, actorNow, aNetwork, anActor } from "../../world.ts";
 import { Browser, enterByCode } from "../identity/signing.ts";
 
 const HERE = new Headers();
@@ -20,7 +20,12 @@ test("a lead makes an editor a lead, who signs in anew and may manage then", asy
   await changeRole(board, lead, { network: network.id, person: editor.id, role: "LEAD" }, HERE);
   expect(await actorOf(board, cookie, "page")).toBeNull();
   expect(await roles(board, network)).toEqual(["LEAD", "LEAD"]);
-  await changeRole(board, await now(board, editor), { network: network.id, person: lead.id, role: "EDITOR" }, HERE);
+  await changeRole(
+    board,
+    await actorNow(board, editor),
+    { network: network.id, person: lead.id, role: "EDITOR" },
+    HERE,
+  );
   expect(await roles(board, network)).toEqual(["LEAD", "EDITOR"]);
 });
 
@@ -32,16 +37,16 @@ test("the last lead is not demoted, removed nor let go before she hands over", a
   await expect(removeMember(board, lead, key)).rejects.toMatchObject(fault);
   await expect(leaveNetwork(board, lead, network.id, HERE)).rejects.toMatchObject(fault);
   await handOver(board, lead, { network: network.id, person: editor.id }, HERE);
-  expect((await now(board, lead)).memberships).toMatchObject([{ role: "EDITOR" }]);
-  expect((await now(board, editor)).memberships).toMatchObject([{ role: "LEAD" }]);
-  await leaveNetwork(board, await now(board, lead), network.id, HERE);
+  expect((await actorNow(board, lead)).memberships).toMatchObject([{ role: "EDITOR" }]);
+  expect((await actorNow(board, editor)).memberships).toMatchObject([{ role: "LEAD" }]);
+  await leaveNetwork(board, await actorNow(board, lead), network.id, HERE);
   expect(await roles(board, network)).toEqual(["LEAD"]);
 });
 
 test("two leads who leave at once do not leave their network alone", async () => {
   const { board, network, lead, editor } = await aWorld();
   await changeRole(board, lead, { network: network.id, person: editor.id, role: "LEAD" }, HERE);
-  const both = [lead, await now(board, editor)];
+  const both = [lead, await actorNow(board, editor)];
   const left = await Promise.allSettled(both.map((actor) => leaveNetwork(board, actor, network.id, HERE)));
   expect(left.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await roles(board, network)).toEqual(["LEAD"]);
@@ -50,14 +55,14 @@ test("two leads who leave at once do not leave their network alone", async () =>
 test("who is removed is out at once: her session, and the links that she made", async () => {
   const { board, network, lead, editor } = await aWorld();
   await changeRole(board, lead, { network: network.id, person: editor.id, role: "LEAD" }, HERE);
-  const second = await now(board, editor);
+  const second = await actorNow(board, editor);
   const input = { network: network.id, role: "EDITOR", many: true, days: 7 } as const;
   const { secret } = await makeInvite(board, second, input);
   const cookie = await cookieOf(board, second);
   await removeMember(board, lead, { network: network.id, person: editor.id });
   expect(await actorOf(board, cookie, "page")).toBeNull();
   expect(await openInvite(board, secret, new Headers())).toBeNull();
-  expect((await now(board, editor)).memberships).toEqual([]);
+  expect((await actorNow(board, editor)).memberships).toEqual([]);
   await expect(removeMember(board, lead, { network: network.id, person: editor.id })).rejects.toMatchObject({
     name: "NotFound",
   });
@@ -98,12 +103,6 @@ async function cookieOf(board: Board, { email }: Actor): Promise<Headers> {
   return browser.headers;
 }
 
-async function now(board: Board, { id }: Actor): Promise<Actor> {
-  const actor = await actorById(board.store.read, id, "page");
-  if (!actor) throw new Error("She is gone.");
-  return actor;
-}
-
 async function roles(board: Board, network: Network) {
   return (await membersOf(board.store.read, network.id)).map(({ role }) => role);
 }
@@ -115,7 +114,7 @@ async function aWorld() {
   const editor = await anActor(board, []);
   const membership = { network: network.id, role: "EDITOR", duty: null } as const;
   await board.store.write.transaction().execute((tx) => addMembership(tx, editor.id, membership));
-  return { board, network, lead, editor: await now(board, editor) };
+  return { board, network, lead, editor: await actorNow(board, editor) };
 }
 
 test("who changes a role of her own goes on under another session id, and nowhere else", async () => {

@@ -12,25 +12,25 @@ import { decideApplication } from "#board/network/decide-application.ts";
 import { applicationsIn } from "#db/applications.ts";
 import { feedsOf } from "#db/feeds.ts";
 import { networkBySlug } from "#db/networks.ts";
-import { actorById, addMembership, membersOf } from "#db/people.ts";
+import { addMembership, membersOf } from "#db/people.ts";
 import type { Part } from "#domain/network/application.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
-import { guardedFetch } from "../../../bin/serve/fetch/guarded-fetch.ts";
-import { aCalendarServer } from "../../calendar-server.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput } from "../../world.ts";
+import { aCalendar } from "../../calendar-server.ts";
+import {
+  aBoard,
+  actorNow,
+  aNetwork,
+  anActor,
+  anEventInput,
+  anOfferInput,
+  aReachableServer,
+  mailsTo,
+} from "../../world.ts";
 
-const CALENDAR = [
-  ...["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:a", "DTSTART:20261220T100000Z", "SUMMARY:Borrel"],
-  ...[
-    "END:VEVENT",
-    "BEGIN:VEVENT",
-    "UID:b",
-    "DTSTART:20261221T100000Z",
-    "SUMMARY:Lunch",
-    "END:VEVENT",
-    "END:VCALENDAR",
-  ],
-].join("\r\n");
+const CALENDAR = aCalendar([
+  { uid: "a", title: "Borrel", start: "2026-12-20T10:00:00Z" },
+  { uid: "b", title: "Lunch", start: "2026-12-21T10:00:00Z" },
+]);
 
 test("a part goes on as a network of its own once an admin says yes, and the rest stays", async () => {
   const world = await aWorld();
@@ -65,7 +65,7 @@ test("the way back is to merge again", async () => {
   await split(world, { events: [event.id] });
   await decideApplication(board, admin, { id: (await asked(board)).id, approve: true, word: null });
   const jong = await networkBySlug(board.store.read, "zuid-jong");
-  const both = await now(board, lead);
+  const both = await actorNow(board, lead);
   const input = { network: jong?.id ?? "", other: zuid.id, leaves: true };
   const { id } = await askMerge(board, both, input);
   await answerMerge(board, both, { id, accept: true });
@@ -75,9 +75,7 @@ test("the way back is to merge again", async () => {
 test("a calendar goes along with what it brings, and the import of a file is undone only as far as it is still there", async () => {
   const world = await aWorld();
   const { board, zuid, lead, admin } = world;
-  const server = await aCalendarServer();
-  server.serve(CALENDAR);
-  board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
+  const server = await aReachableServer(board, CALENDAR);
   const feed = await followFeed(board, lead, zuid.id, server.url);
   const file = CALENDAR.replaceAll("UID:", "UID:file-");
   const brought = await importCalendar(board, lead, zuid.id, file);
@@ -91,7 +89,6 @@ test("a calendar goes along with what it brings, and the import of a file is und
   await undoImport(board, lead, brought.id);
   expect((await ownersOf(board, "event")).filter((owner) => owner === jong?.id)).toHaveLength(3);
   expect((await ownersOf(board, "event")).filter((owner) => owner === zuid.id)).toEqual([]);
-  await server.close();
 });
 
 test("what is past stays, but a series and a calendar go whole", async () => {
@@ -157,7 +154,14 @@ async function aWorld() {
   const editor = await anActor(board, []);
   const membership = { network: zuid.id, role: "EDITOR", duty: null } as const;
   await board.store.write.transaction().execute((tx) => addMembership(tx, editor.id, membership));
-  return { board, zuid, lead, other, editor: await now(board, editor), admin: await anActor(board, [], ["ADMIN"]) };
+  return {
+    board,
+    zuid,
+    lead,
+    other,
+    editor: await actorNow(board, editor),
+    admin: await anActor(board, [], ["ADMIN"]),
+  };
 }
 
 function split({ board, zuid, lead }: { board: Board; zuid: Network; lead: Actor }, part: Partial<Part>) {
@@ -179,14 +183,4 @@ async function ownersOf(board: Board, table: "event" | "offer"): Promise<string[
 
 async function rolesIn(board: Board, network: string | undefined) {
   return Object.fromEntries((await membersOf(board.store.read, network ?? "")).map(({ id, role }) => [id, role]));
-}
-
-async function now(board: Board, { id }: Actor): Promise<Actor> {
-  const actor = await actorById(board.store.read, id, "page");
-  if (!actor) throw new Error("She is gone.");
-  return actor;
-}
-
-function mailsTo(board: Board, { email }: Actor) {
-  return (board.demonstration?.mails ?? []).filter(({ to }) => to === email);
 }

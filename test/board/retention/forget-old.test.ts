@@ -31,14 +31,12 @@ async function aBoardWith(text: string) {
   return { board, network, lead, brought, at, titles };
 }
 
-test("an event of another calendar is forgotten two years after its date, and counted", async () => {
-  const { board, network, at, titles } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+test("an event of another calendar is forgotten two years after its date", async () => {
+  const { at, titles } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
   await at(NOW + 2 * YEAR);
   expect(await titles()).toEqual(["Kerstborrel"]);
   expect(await at(NOW + 2.1 * YEAR)).toMatchObject({ events: 1 });
   expect(await titles()).toEqual([]);
-  const counted = await board.store.read.selectFrom("past_month").selectAll().execute();
-  expect(counted).toEqual([{ network: network.id, month: "2026-12", events: 1 }]);
 });
 
 test("an own event and a series that goes on are kept", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { OfferPost } from "#domain/catalogue/offer.ts";
 import { duplicateOffer } from "#domain/flag/duplicate-offer.ts";
 import { reasonText } from "#domain/flag/reason-text.ts";
-import { readOffer } from "#domain/likeness/reading.ts";
+import { readOffer } from "#domain/likeness/read-post.ts";
 
 function seen(id: string, post: Partial<OfferPost>) {
   const facets = { need: null, form: null, areas: [], audiences: [], valueForms: [], price: null, schedule: null };

@@ -5,7 +5,8 @@ import { type AnsweredTexts, proposeSynonyms } from "#domain/flag/proposals.ts";
 import { CONCEPTS } from "#domain/likeness/concepts.ts";
 import { LEXICON, makeLexicon } from "#domain/likeness/lexicon.ts";
 import { conceptLikeness } from "#domain/likeness/likeness.ts";
-import { MATCHER_VERSION, readOffer, versionOf } from "#domain/likeness/reading.ts";
+import { readOffer } from "#domain/likeness/read-post.ts";
+import { MATCHER_VERSION, versionOf } from "#domain/likeness/reading.ts";
 import type { Taught } from "#domain/likeness/taught.ts";
 import { answered } from "./answered.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OfferPost } from "#domain/catalogue/offer.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
-import { readOffer } from "#domain/likeness/reading.ts";
+import { readOffer } from "#domain/likeness/read-post.ts";
 
 const keysOf = (title: string, description: string, language: "nl" | "en") => {
   const empty = { need: null, form: null, areas: [], audiences: [], valueForms: [], price: null };

@@ -3,7 +3,8 @@ import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { CONCEPTS, termsOf } from "#domain/likeness/concepts.ts";
 import { FORM_CUES } from "#domain/likeness/cues.ts";
 import { NEIGHBOURS } from "#domain/likeness/neighbours.ts";
-import { formNamed, suggest } from "#domain/likeness/reading.ts";
+import { formNamed } from "#domain/likeness/said-form.ts";
+import { suggest } from "#domain/likeness/suggest.ts";
 import { oneTypoApart, splitCompound, wordsOf } from "#domain/likeness/words.ts";
 
 // Sentences of our own, none from the labelled set.
