@@ -4,17 +4,8 @@ import { connectionOf } from "#board/identity/limit-attempts.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
 import { sayWait } from "#domain/wording/wait.ts";
 import { say } from "#domain/wording/wording.ts";
-
-<<<<<<< HEAD
-
 import { barePage, isRead } from "./bare-page.ts";
-import { clientAddress, isAmong } from "./client-address.ts";
-
-=======
-
 import { clientAddress, isThisMachine } from "./client-address.ts";
-
->>>>>>> main
 
 /** So often a minute may one address send something, or read a file that programs follow: enough for a whole office. */
 const POSTS = 600;
