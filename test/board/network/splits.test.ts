@@ -101,9 +101,7 @@ test("what is past stays, but a series and a calendar go whole", async () => {
     lead,
     anEventInput(zuid, { ...soon, recurrence: "RRULE:FREQ=WEEKLY;COUNT=9" }),
   );
-  const server = await aCalendarServer();
-  server.serve(CALENDAR);
-  board.fetch = guardedFetch({ allow: [server.address], agent: "Test" });
+  const server = await aReachableServer(board, CALENDAR);
   const feed = await followFeed(board, lead, zuid.id, server.url);
   const later = { ...board, now: () => Date.parse("2026-12-21T03:00:00+01:00") };
   const whole = await split({ ...world, board: later }, { events: [series.id], feeds: [feed.id] });
@@ -111,7 +109,6 @@ test("what is past stays, but a series and a calendar go whole", async () => {
   await decideApplication(later, admin, { id: whole.id, approve: true, word: null });
   const rows = board.store.read.selectFrom("event").select(["id", "title"]).where("network", "=", zuid.id);
   expect(await rows.execute()).toEqual([{ id: past.id, title: past.title }]);
-  await server.close();
 });
 
 test("what is not the network's, nothing, or every lead does not go along, and an editor does not ask", async () => {
