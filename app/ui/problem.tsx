@@ -18,8 +18,7 @@ export function Problem({ error }: { error: unknown }) {
     <Page title={say(`problem.${kind}`)} width="read">
       <p className="say">{say(`problem.${kind}Hint`, { id, wait: sayWait(language, waitOf(error)) })}</p>
       <p className="acts">
-        {/* Who goes there leaves what she typed. */}
-        <ButtonLink kind={kind === "429" ? "plain" : "primary"} to={paths.agenda}>
+        <ButtonLink kind="primary" to={paths.agenda}>
           {say("problem.home")}
         </ButtonLink>
         {kind === "403" ? <ButtonLink to={paths.signIn}>{say("page.signIn")}</ButtonLink> : null}

@@ -24,7 +24,7 @@ test("an address that reads files without end is told when to come back; others 
   for (let at = 0; at < 300; at++) expect((await ask("/agenda.ics", "203.0.113.7")).status).toBe(200);
   const { status, wait, text } = await ask("/calendars/sbc_x", "203.0.113.7");
   expect(status).toBe(429);
-  expect(text).toMatch(/^Dit gaat te snel\. Wacht \d+ seconden? en probeer het dan weer: er is niets verloren\.\n$/);
+  expect(text).toMatch(/^Dit gaat te snel\. Wacht \d+ seconden? en probeer het dan opnieuw\.\n$/);
   expect(wait).toBeGreaterThan(0);
   expect((await ask("/agenda.ics", "203.0.113.8")).status).toBe(200);
   expect((await ask("/", "203.0.113.7")).status).toBe(200);
@@ -45,9 +45,9 @@ test("a person sees a page in her language, which says how long to wait", async 
   expect(status).toBe(429);
   expect(text).toContain('<html lang="nl">');
   expect(text).toContain('href="/assets/main.css"');
-  expect(text).toContain(`Wacht ${wait} seconden en vernieuw dan deze pagina.`);
+  expect(text).toContain(`Wacht ${wait} seconden en probeer het dan opnieuw.`);
   const english = await ask("/sign-in", "203.0.113.7", "POST", { ...html, "accept-language": "en" });
-  expect(english.text).toContain(`Wait ${english.wait} seconds, then reload this page.`);
+  expect(english.text).toContain(`Wait ${english.wait} seconds, then try again.`);
 });
 
 test("an address that a client makes up is not believed, and one connection of IPv6 is one address", async () => {

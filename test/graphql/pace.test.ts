@@ -18,7 +18,7 @@ test("who writes faster than anybody needs is refused, in her language, and othe
   for (let at = 0; at < 120; at++) expect((await write()).__typename).not.toBe("NotAllowed");
   expect(await write()).toEqual({
     __typename: "NotAllowed",
-    message: expect.stringMatching(/^Dit gaat te snel\. Wacht \d+ seconden? en probeer het dan weer/),
+    message: expect.stringMatching(/^Dit gaat te snel\. Wacht \d+ seconden? en probeer het dan opnieuw/),
   });
   const asked = await post(board, WISH(own.id, other.id), {
     authorization: `Bearer ${await aToken(board, colleague)}`,

@@ -270,8 +270,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "problem.403Hint":
     "This is for people of a network, for the municipality or for the admin of the board only. Sign in with an address that may.",
   "problem.429": "This goes too fast",
-  "problem.429Hint":
-    "Wait {wait}, then reload this page. Had you filled something in? Then your browser sends it again.",
+  "problem.429Hint": "Wait {wait}, then try again.",
   "problem.500": "Something went wrong on our side",
   "problem.500Hint": "It is not your fault. Please try again. Does it keep going wrong? Then mention this number: {id}",
   "problem.home": "To the agenda",

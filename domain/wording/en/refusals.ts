@@ -6,7 +6,7 @@ export const refusals: Record<keyof typeof nl, string> = {
   "refusal.notYourNetwork": "This belongs to another network. Only that network can change it.",
   "refusal.notAParty": "Only the networks concerned and the municipality can answer here.",
   "refusal.notYourAnswer": "Somebody else gave this answer.",
-  "refusal.tooOften": "This goes too fast. Wait {wait} and try again: nothing is lost.",
+  "refusal.tooOften": "This goes too fast. Wait {wait} and try again.",
   wait: "{unit, select, minutes {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# second} other {# seconds}}}}",
   "refusal.notFound": "We cannot find this.",
   "refusal.invalid": "Something is not right yet. See the fields below.",

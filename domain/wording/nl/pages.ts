@@ -268,8 +268,7 @@ export const pages = {
   "problem.403Hint":
     "Dit is voor mensen van een netwerk, voor de gemeente of alleen voor de beheerder van het bord. Log in met een adres dat dit mag.",
   "problem.429": "Dit gaat te snel",
-  "problem.429Hint":
-    "Wacht {wait} en vernieuw dan deze pagina. Had je iets ingevuld? Dan stuurt je browser dat opnieuw mee.",
+  "problem.429Hint": "Wacht {wait} en probeer het dan opnieuw.",
   "problem.500": "Er ging bij ons iets mis",
   "problem.500Hint": "Het ligt niet aan jou. Probeer het zo nog eens. Blijft het misgaan? Noem dan dit nummer: {id}",
   "problem.home": "Naar de agenda",

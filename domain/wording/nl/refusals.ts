@@ -4,7 +4,7 @@ export const refusals = {
   "refusal.notYourNetwork": "Dit is van een ander netwerk. Alleen dat netwerk kan het veranderen.",
   "refusal.notAParty": "Alleen de netwerken om wie het gaat en de gemeente kunnen hier antwoorden.",
   "refusal.notYourAnswer": "Dit antwoord gaf iemand anders.",
-  "refusal.tooOften": "Dit gaat te snel. Wacht {wait} en probeer het dan weer: er is niets verloren.",
+  "refusal.tooOften": "Dit gaat te snel. Wacht {wait} en probeer het dan opnieuw.",
   wait: "{unit, select, minutes {{count, plural, one {# minuut} other {# minuten}}} other {{count, plural, one {# seconde} other {# seconden}}}}",
   "refusal.notFound": "We kunnen dit niet vinden.",
   "refusal.invalid": "Er klopt nog iets niet. Kijk bij de velden hieronder.",
