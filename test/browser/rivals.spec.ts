@@ -270,7 +270,7 @@ async function tryAll(page: Page, all: readonly Try[], of: Things, own: Things) 
   for (const { what, at, form, status = 403, sees = NOT_YOURS } of all) {
     const path = at(of, own);
     const answered = form ? await send(page, path, form(of, own)) : (await page.goto(path))?.status();
-    const seen = await page.locator("body").innerText();
+    const seen = (await page.locator("main, pre").first().textContent()) ?? "";
     const said = typeof sees === "string" ? seen.includes(sees) : sees.test(seen);
     if (answered !== status || !said) through.push(`${what}: ${answered} ${seen.slice(0, 300)}`);
   }
