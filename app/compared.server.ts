@@ -1,7 +1,7 @@
 import { gql, type ResultOf } from "./gql.ts";
 import { CorrectionFields, FlagFields } from "./parts.server.ts";
 
-const ComparedEventFields = gql(`
+export const ComparedEventFields = gql(`
   fragment ComparedEventFields on Event {
     id title description language start end allDay status online invitationOnly price valueForms expectedAttendance
     recurrenceText(language: $language)
@@ -14,7 +14,7 @@ const ComparedEventFields = gql(`
 `);
 export type ComparedEvent = ResultOf<typeof ComparedEventFields>;
 
-const ComparedOfferFields = gql(`
+export const ComparedOfferFields = gql(`
   fragment ComparedOfferFields on Offer {
     id title description language form valueForms price schedule
     network { id slug name }
@@ -32,6 +32,7 @@ export const OneFlag = gql(
     flag(id: $id) {
       ...FlagFields
       mayAnswer
+      alignment { id state }
       answers {
         id answer reason note by at rewordedAt mayReword mayCorrect
         taught { id text(language: $language) }

@@ -31,6 +31,7 @@ export function act<Result>(board: Board, actor: Actor | null, work: (act: Act) 
       offers: new Set(),
       pairs: new Set(),
       answers: new Set(),
+      flags: new Set(),
     };
     const log = (change: Change) => logChange(tx, actor, change, at);
     const result = await work({ tx, actor, at, touched, log, matcher: await matcherNow(tx) });

@@ -1,9 +1,10 @@
 import type { Tx } from "#db/handle.ts";
-import { pairsByCores } from "#db/pairs.ts";
+import { pairsByCores, pairsOfFlags } from "#db/pairs.ts";
 import { learntAs } from "#domain/flag/model.ts";
+import { keepPromises } from "./alignment/keep-promises.ts";
 import { pairEvents } from "./calendar/pair-events.ts";
 import { pairOffers } from "./catalogue/pair-offers.ts";
-import { keepPairs, noChanges } from "./flag/keep-pairs.ts";
+import { keepPairs, noChanges, touch } from "./flag/keep-pairs.ts";
 import { regroup } from "./flag/regroup.ts";
 import { learn } from "./learning/learn.ts";
 import { matcherNow } from "./learning/matcher-now.ts";
@@ -16,6 +17,8 @@ export interface Touched {
   pairs: Set<string>;
   /** Answers that were given, from which the board learns. */
   answers: Set<string>;
+  /** Flags that a talk began or ended about. */
+  flags: Set<string>;
 }
 
 /** What follows from a write, in the order in which one thing follows from another. */
@@ -29,5 +32,9 @@ export async function follow(tx: Tx, touched: Touched, at: number): Promise<void
   const matcher = await matcherNow(tx);
   await pairEvents(tx, touched, changes, { at, matcher });
   await pairOffers(tx, [...touched.offers].sort(), changes, matcher);
+  const reopened = await keepPromises(tx, [...touched.events, ...touched.offers], at);
+  const talked = [...touched.flags, ...reopened.flatMap(({ flags }) => flags)];
+  for (const pair of await pairsOfFlags(tx, talked)) touch(changes, pair);
+  for (const flag of talked) changes.flags.add(flag);
   await regroup(tx, changes, at);
 }

@@ -16,7 +16,7 @@ export interface Progress {
 }
 
 /** So many posts in one transaction; comparing takes far longer than reading, and who posts something waits for it. */
-const AT_ONCE = { read: 50, flag: 10 };
+const AT_ONCE = { read: 10, flag: 1 };
 /** Progress is told each time so many posts are done, and at the end of a round. */
 const TOLD_EACH = 1000;
 

@@ -54,17 +54,26 @@ async function addMembers(tx: Tx, flags: readonly Flag[]): Promise<void> {
   if (offers.length > 0) await insertAll("flag_offer", offers).execute(tx);
 }
 
-/** Takes flags away that nobody has answered; those with an answer stay as STALE, so that it is not lost. */
+/** Takes flags away that nobody spoke of; those with an answer or an alignment stay, so that it is not lost. */
 export async function dropFlags(tx: Tx, ids: readonly string[], at: number): Promise<void> {
   if (ids.length === 0) return;
-  const answered = tx.selectFrom("answer").select("answer.flag").where(isAmong("answer.flag", ids));
+  const spokenOf = tx
+    .selectFrom("answer")
+    .select("answer.flag")
+    .where(isAmong("answer.flag", ids))
+    .union(tx.selectFrom("alignment_flag").select("alignment_flag.flag").where(isAmong("alignment_flag.flag", ids)));
   await tx
     .updateTable("flag")
     .set({ state: "STALE", severity: 0, changed_at: at })
     .where(isAmong("flag.id", ids))
-    .where("id", "in", answered)
+    .where("id", "in", spokenOf)
     .execute();
-  await tx.deleteFrom("flag").where(isAmong("flag.id", ids)).where("id", "not in", answered).execute();
+  await tx.deleteFrom("flag").where(isAmong("flag.id", ids)).where("id", "not in", spokenOf).execute();
+}
+
+/** Says in which state a flag is, of one that shows no pair any more: nothing is asked about it. */
+export async function setStateOfGone(tx: Tx, id: string, state: FlagState): Promise<void> {
+  await tx.updateTable("flag").set({ state, severity: 0 }).where("id", "=", id).execute();
 }
 
 /** Flags of which all that they showed is shown by another now: their addresses and answers lead there. */
@@ -72,9 +81,22 @@ export async function mergeFlags(tx: Tx, moved: ReadonlyMap<string, string>): Pr
   for (const [old, flag] of moved) {
     await tx.updateTable("flag_alias").set({ flag }).where("flag", "=", old).execute();
     await tx.updateTable("answer").set({ flag }).where("flag", "=", old).execute();
+    await moveAlignments(tx, old, flag);
     await tx.insertInto("flag_alias").values({ old, flag }).execute();
     await tx.deleteFrom("flag").where("id", "=", old).execute();
   }
+}
+
+/** An alignment about a flag is about the one that shows its pairs now; it may be about that one already. */
+async function moveAlignments(tx: Tx, old: string, flag: string): Promise<void> {
+  const twice = tx.selectFrom("alignment_flag as other").select("other.alignment").where("other.flag", "=", flag);
+  await tx
+    .updateTable("alignment_flag")
+    .set({ flag })
+    .where("flag", "=", old)
+    .where("alignment", "not in", twice)
+    .execute();
+  await tx.deleteFrom("alignment_flag").where("flag", "=", old).execute();
 }
 
 /** The flag that an address means now. */

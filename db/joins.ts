@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { EventStatus } from "#domain/calendar/event.ts";
 import type { JoinPost, Tie } from "#domain/flag/joining.ts";
 import type { Db, Tx } from "./handle.ts";
+import { linksOfPosts } from "./links.ts";
 import { pairsOf } from "./pairs.ts";
 import { type Reader, visibleTo } from "./reader.ts";
 import { isAmong, namesOfHosts } from "./sqlite/json.ts";
@@ -50,12 +51,20 @@ export async function listingsAmong(db: Db, posts: readonly string[]): Promise<S
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What decides whether these posts are one with others. */
+/** What decides whether these posts are one with others: what was seen and said, and what their networks agreed. */
 export async function tiesOf(db: Db, posts: readonly string[]): Promise<Tie[]> {
-  return (await pairsOf(db, posts, "SAME_EVENT")).map(({ a, b, likelihood, verdict, reasons }) => {
+  const agreed = (await linksOfPosts(db, posts)).filter(({ kind }) => kind === "ONE");
+  const seen = (await pairsOf(db, posts, "SAME_EVENT")).map(({ a, b, likelihood, verdict, reasons }) => {
     const named = reasons.find(({ code }) => code === "HOST_NAMED")?.params.host;
-    return { a, b, probability: likelihood, verdict, host: named === undefined ? null : String(named) };
+    return { a, b, probability: likelihood, verdict, host: named === undefined ? null : String(named), under: null };
   });
+  return [
+    ...seen.filter(({ a, b }) => !agreed.some(({ post, other }) => [post, other].sort().join() === `${a},${b}`)),
+    ...agreed.map(({ post, other }): Tie => {
+      const [a = "", b = ""] = [post, other].sort();
+      return { a, b, probability: 1, verdict: "SAME", host: null, under: other };
+    }),
+  ];
 }
 
 /** These posts with what decides how they are joined; those taken off the board are not there. */

@@ -1,10 +1,10 @@
 import { type Selectable, sql } from "kysely";
 import type { Language, Offer, OfferForm } from "#domain/catalogue/offer.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
-import { districtsOf, districtsWithin, type Whereabouts } from "#domain/place/area.ts";
 import type { Db, Tx } from "./handle.ts";
+import { dropKeys, writeKeys } from "./offer-keys.ts";
 import { keptReading } from "./seen.ts";
-import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
+import { gathered, isAmong } from "./sqlite/json.ts";
 import type { OfferTable } from "./tables.ts";
 
 /** What the matcher made of an offer: its reading, its reach and gist in short and its blocking keys. */
@@ -58,7 +58,7 @@ export async function addOffer(tx: Tx, offer: Offer, trace: OfferTrace): Promise
     })
     .execute();
   await writeLinks(tx, offer);
-  await writeKeys(tx, offer, trace.made);
+  await listOffer(tx, offer, trace.made);
 }
 
 export async function replaceOffer(tx: Tx, offer: Offer, trace: OfferTrace, at: number): Promise<void> {
@@ -71,36 +71,24 @@ export async function replaceOffer(tx: Tx, offer: Offer, trace: OfferTrace, at: 
     await tx.deleteFrom(table).where("offer", "=", offer.id).execute();
   }
   await writeLinks(tx, offer);
-  await writeKeys(tx, offer, trace.made);
+  await listOffer(tx, offer, trace.made);
 }
 
 /** Keeps what another matcher made of a stored offer, which itself stays as it is. */
 export async function setOfferMade(tx: Tx, offer: Offer, made: OfferMade): Promise<void> {
   await tx.updateTable("offer").set(columnsOf(made)).where("id", "=", offer.id).execute();
-  await writeKeys(tx, offer, made);
+  await listOffer(tx, offer, made);
 }
 
-function columnsOf({ reach, gist, reading }: OfferMade) {
-  return { reach, gist, ...keptReading(reading) };
+function columnsOf({ reach, reading }: OfferMade) {
+  return { reach, ...keptReading(reading) };
 }
 
 /** Takes offers off the board; the rows stay, so that it can be taken back. */
 export async function removeOffers(tx: Tx, ids: readonly string[], at: number): Promise<void> {
   if (ids.length === 0) return;
   await tx.updateTable("offer").set({ removed_at: at }).where(isAmong("offer.id", ids)).execute();
-  await tx.deleteFrom("offer_key").where(isAmong("offer_key.offer", ids)).execute();
-}
-
-/** An offer that may be another's double, with the short gist by which most are put aside at once. */
-export type OfferGist = Pick<OfferTable, "id" | "gist">;
-
-/** Offers that share a blocking key and are within reach of a place. */
-export async function offersSharingKeys(db: Db, keys: readonly string[], where: Whereabouts): Promise<OfferGist[]> {
-  if (keys.length === 0) return [];
-  const districts = districtsWithin(where);
-  let sharing = db.selectFrom("offer_key").select("offer").where(isAmong("offer_key.key", keys));
-  if (districts) sharing = sharing.where(isAmong("offer_key.district", districts));
-  return db.selectFrom("offer").select(["id", "gist"]).where("id", "in", sharing).execute();
+  await dropKeys(tx, ids);
 }
 
 async function writeLinks(tx: Tx, offer: Offer): Promise<void> {
@@ -110,12 +98,9 @@ async function writeLinks(tx: Tx, offer: Offer): Promise<void> {
   if (audiences.length > 0) await tx.insertInto("offer_audience").values(audiences).execute();
 }
 
-/** Each key stands once for each district that it is offered in. What is no longer offered has none. */
-async function writeKeys(tx: Tx, offer: Offer, { keys, reading }: OfferMade): Promise<void> {
-  await tx.deleteFrom("offer_key").where("offer", "=", offer.id).execute();
-  const districts = offer.status === "OFFERED" ? districtsOf(reading) : [];
-  const rows = [...new Set(keys)].flatMap((key) => districts.map((district) => ({ key, district, offer: offer.id })));
-  if (rows.length > 0) await insertAll("offer_key", rows).execute(tx);
+/** What is no longer offered is in no list. */
+function listOffer(tx: Tx, { id, status }: Offer, { keys, gist }: OfferMade): Promise<void> {
+  return writeKeys(tx, id, status === "OFFERED" ? keys : [], gist);
 }
 
 export function selectOffers(db: Db) {

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import { feedSource } from "#domain/feed/feed.ts";
 import type { Tx } from "./handle.ts";
+import { UNREAD } from "./renewal.ts";
 import { isAmong } from "./sqlite/json.ts";
 import { giveRows, type Row, takeRows } from "./sqlite/rows.ts";
 
 /** What a network owns that has an id of its own. */
-const OWNED = ["event", "offer", "feed", "import", "invite", "answer", "correction"] as const;
+const OWNED = ["event", "offer", "feed", "import", "invite", "answer", "correction", "proposal", "message"] as const;
 export type Owned = Record<(typeof OWNED)[number], string[]>;
 
 /** Who is in a network, what its words mean, and what it and others ask and say of each other: by which columns a row is known. */
@@ -17,6 +18,8 @@ const SAID = {
   wish: ["network", "other"],
   hosting: ["event", "network"],
   event_host: ["event", "network"],
+  alignment_party: ["alignment", "network"],
+  signature: ["proposal", "network"],
 } as const;
 type Said = keyof typeof SAID;
 
@@ -92,8 +95,10 @@ export async function moveOwned(tx: Tx, owned: Partial<Owned>, { from, to, at }:
   for (const table of OWNED) {
     const ids = owned[table] ?? [];
     const told = table === "event" || table === "offer" ? sql`, changed_at = ${at}` : sql``;
+    // Its network is among the keys of an offer.
+    const unread = table === "offer" ? sql`, matcher = ${UNREAD}` : sql``;
     // A calendar that both follow stays behind: it is followed once.
-    await sql`update or ignore ${sql.table(table)} set network = ${to} ${told}
+    await sql`update or ignore ${sql.table(table)} set network = ${to} ${told} ${unread}
       where ${isAmong("id", ids)} and network = ${from}`.execute(tx);
   }
   for (const table of ["event", "offer", "import"] as const) {

@@ -57,11 +57,20 @@ export async function membersOf(db: Db, network: string): Promise<Member[]> {
 
 /** Who looks after the board. */
 export async function adminsOf(db: Db) {
+  return withRole(db, "ADMIN");
+}
+
+/** Who looks over all networks for the municipality. */
+export async function officersOf(db: Db) {
+  return withRole(db, "OFFICER");
+}
+
+function withRole(db: Db, role: BoardRole) {
   return db
     .selectFrom("board_role")
     .innerJoin("person", "person.id", "board_role.person")
     .select(["person.id", "person.email"])
-    .where("role", "=", "ADMIN")
+    .where("role", "=", role)
     .orderBy("person.id")
     .execute();
 }

@@ -21,7 +21,7 @@ export async function postsReadByOther(db: Db, version: number): Promise<PostKey
 }
 
 /** No version of the matcher: what bears it is read anew. */
-const UNREAD = 0;
+export const UNREAD = 0;
 
 /** Has the events that a network posts or hosts read anew by the clock, as after an upgrade of the matcher. */
 export async function forgetReadingsOf(tx: Tx, network: string): Promise<void> {

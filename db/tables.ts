@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { Marks } from "#domain/flag/marks.ts";
+import type { KeyPart } from "#domain/likeness/key-parts.ts";
 
 /** The tables as Kysely sees them; JSON columns are text here and become values in the file of their table. */
 export interface Tables {
@@ -37,7 +38,8 @@ export interface Tables {
   offer: OfferTable;
   offer_area: { offer: string; area: string };
   offer_audience: { offer: string; audience: string };
-  offer_key: { key: string; district: string; offer: string };
+  offer_number: { number: Generated<number>; offer: string; keys: string; gist: string };
+  offer_key: KeyPart;
   flag: FlagTable;
   flag_event: { flag: string; event: string };
   flag_offer: { flag: string; offer: string };
@@ -54,6 +56,14 @@ export interface Tables {
   application: ApplicationTable;
   hosting: { event: string; network: string; state: string; person: string | null; at: number };
   network_merge: NetworkMergeTable;
+  alignment: AlignmentTable;
+  alignment_flag: { alignment: string; flag: string };
+  alignment_post: { alignment: string; post: string; kind: string };
+  alignment_party: { alignment: string; network: string; heard_at: number | null };
+  proposal: ProposalTable;
+  signature: SignatureTable;
+  message: MessageTable;
+  link: { post: string; other: string; kind: string; alignment: string };
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
   change_start: { one: number; number: number; hash: string };
@@ -174,6 +184,54 @@ export interface NetworkMergeTable {
   moved: string | null;
 }
 
+export interface AlignmentTable {
+  id: string;
+  state: string;
+  opened_for: string | null;
+  person: string | null;
+  opened_at: number;
+  deadline: number;
+  agreed_at: number | null;
+  broken_at: number | null;
+  reminded_at: Generated<number | null>;
+  help_asked_at: Generated<number | null>;
+  broken_told_at: Generated<number | null>;
+}
+
+interface ProposalTable {
+  id: string;
+  alignment: string;
+  kind: string;
+  state: string;
+  network: string | null;
+  person: string | null;
+  at: number;
+  note: string | null;
+  ways: string;
+  chosen: number | null;
+  done: string | null;
+  done_at: number | null;
+  undoes: string | null;
+}
+
+interface SignatureTable {
+  proposal: string;
+  network: string;
+  person: string | null;
+  signed: number;
+  note: string | null;
+  at: number;
+}
+
+interface MessageTable {
+  id: string;
+  alignment: string;
+  network: string | null;
+  person: string | null;
+  text: string;
+  at: number;
+}
+
 export interface ImportTable {
   id: string;
   network: string;
@@ -277,7 +335,6 @@ export interface OfferTable {
   uid: string | null;
   fingerprint: string | null;
   reach: string;
-  gist: string;
   reading: string;
   matcher: number;
   created_at: number;

@@ -12,6 +12,8 @@ export type Action =
   | "JOIN"
   | "APPROVE"
   | "ANSWER"
+  | "ALIGN"
+  | "SIGN"
   | "CORRECT"
   | "SEE_FLAGS"
   | "SEE_PRIVATE"
@@ -52,6 +54,10 @@ export function refusalOf(
     // The admin too: who came along may lead nothing any more.
     case "UNDO_MERGE":
       return isAdmin(actor) ? null : refusalOf(actor, "MANAGE", { networks });
+    // Officers help in a talk and bind nobody; who leads a network binds it.
+    case "SIGN":
+      return networks.some((network) => leads(actor, network)) ? null : new NotAllowed("refusal.notASigner");
+    case "ALIGN":
     case "ANSWER":
       return own || isOfficer(actor) ? null : new NotAllowed("refusal.notAParty");
     // What an answer says of a post is told further by whoever speaks for the same: a network, or the municipality.

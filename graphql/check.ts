@@ -17,7 +17,7 @@ const EventCheckType = builder.objectRef<EventCheck>("EventCheck");
 const ChangeCheckType = builder.objectRef<ChangeCheck>("ChangeCheck");
 const OfferCheckType = builder.objectRef<OfferCheck>("OfferCheck");
 const SuggestionType = builder.objectRef<Suggestion>("Suggestion");
-const SlotType = builder.objectRef<Slot>("Slot");
+export const SlotType = builder.objectRef<Slot>("Slot");
 const SlotLabelType = builder.enumType("SlotLabel", { values: ["GOOD", "ACCEPTABLE", "BAD"] as const });
 
 /** What the board sees of a post before it is stored. */

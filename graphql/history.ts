@@ -17,7 +17,7 @@ export const ChangeKindType = builder.enumType("ChangeKind", {
     [K in Kind]: { value: (typeof KINDS)[K] };
   },
 });
-const FieldChangeType = builder.objectRef<ToldChange>("FieldChange");
+export const FieldChangeType = builder.objectRef<ToldChange>("FieldChange");
 
 /** What happened to an item, for its network and the municipality. */
 export function defineHistory(): void {

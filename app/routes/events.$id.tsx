@@ -22,6 +22,7 @@ import { EventHostings } from "../ui/hosting-list.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
+import { PostLinks } from "../ui/post-links.tsx";
 import { useSay } from "../ui/say.ts";
 
 const OneEvent = gql(
@@ -45,6 +46,7 @@ const OneEvent = gql(
       themes { id name(language: $language) }
       audiences { id name(language: $language) }
       flags { ...FlagFields }
+      links { text(language: $language) note leadsOn event { id } offer { id } }
       corrections { ...CorrectionFields }
       history(first: 20) { ...HistoryFields }
     }
@@ -65,6 +67,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = found(event);
   // Who kept the address of a date that was changed by itself is led to what it became.
   if (shown.replacement) throw redirect(paths.event(shown.replacement.id));
+  // What is part of another event by agreement is there; who kept its address too.
+  const instead = shown.links.find(({ leadsOn }) => leadsOn)?.event;
+  if (instead) throw redirect(paths.event(instead.id));
   const span = shown.next.find(({ start }) => start === at) ?? shown.next[0] ?? { start: shown.start, end: shown.end };
   const url = args.context.board.baseUrl + paths.event(id);
   return json({
@@ -99,6 +104,7 @@ export default function EventPage() {
         <div>
           <EventSeries event={event} dates={dates} />
           <EventHostings event={event} />
+          <PostLinks links={event.links} />
         </div>
       </div>
       {event.listedBy.length < 2 ? null : (

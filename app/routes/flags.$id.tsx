@@ -11,22 +11,21 @@ import { formOf } from "../forms/form-of.server.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
+import { AlignFlag } from "../ui/align-flag.tsx";
 import { AnswerForm } from "../ui/answer-form.tsx";
 import { AnswerList } from "../ui/answer-list.tsx";
 import { BandMark } from "../ui/band-mark.tsx";
+import { Beside } from "../ui/beside.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { CorrectionDone } from "../ui/correction-line.tsx";
 import { FlagPairs, Reopened } from "../ui/flag-pairs.tsx";
-import { eventRows, offerRows } from "../ui/flag-rows.ts";
 import { FlagState, named, partiesOf, sentenceOf, useWhatNow } from "../ui/flag-sentence.tsx";
 import { metaOf } from "../ui/meta.ts";
-import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { PaidOtherwise } from "../ui/paid-otherwise.tsx";
 import { ReasonList, ReasonNumbers, ReasonsAgainst } from "../ui/reason-list.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
-import { SideBySide } from "../ui/side-by-side.tsx";
 import { moment } from "../ui/time.ts";
 import { WhoSees } from "../ui/who-sees.tsx";
 import { useOwns } from "../viewer.ts";
@@ -142,9 +141,10 @@ function OpenFlag({ flag }: { flag: Flag }) {
       </p>
       <WhoSees what="flag" />
       <Reopened flag={flag} />
+      <AlignFlag flag={flag} />
       <div className="flag-split">
         <Why flag={flag} />
-        <Beside flag={flag} />
+        <BesideEachOther flag={flag} />
         <Answers flag={flag} />
         <FlagPairs flag={flag} />
       </div>
@@ -152,31 +152,15 @@ function OpenFlag({ flag }: { flag: Flag }) {
   );
 }
 
-function Beside({ flag }: { flag: Flag }) {
+function BesideEachOther({ flag }: { flag: Flag }) {
   const say = useSay();
-  const language = useLanguage();
   // Whose trade it is stands in sight, also where a phone shows two of five.
   const paid = new Set(flag.paidOtherwise?.paid.map(({ id }) => id));
   const offers = flag.offers.toSorted((a, b) => Number(paid.has(b.id)) - Number(paid.has(a.id)));
-  const sides = [
-    ...flag.events.map((event) => ({ ...event, to: paths.event(event.id) })),
-    ...offers.map((offer) => ({ ...offer, to: paths.offer(offer.id) })),
-  ].map(({ id, title, network, to }) => ({
-    id,
-    head: (
-      <>
-        <a href={to}>{title}</a>
-        <span className="quiet-line">
-          <NetworkBadge network={network} />
-        </span>
-      </>
-    ),
-  }));
-  const rows = flag.events.length > 0 ? eventRows(language, flag.events) : offerRows(language, offers);
   return (
     <section className="flag-beside">
       <h2>{say("flag.title")}</h2>
-      <SideBySide caption={say("flag.title")} sides={sides} rows={rows} />
+      <Beside events={flag.events} offers={offers} />
     </section>
   );
 }

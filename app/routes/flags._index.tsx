@@ -58,7 +58,8 @@ export default function FlagsPage() {
       title={say("flags.title")}
       lead={
         <p>
-          {say("flags.lead")} <a href={paths.learning}>{say("lesson.title")}</a>
+          {say("flags.lead")} <a href={paths.alignments}>{say("alignments.title")}</a>{" "}
+          <a href={paths.learning}>{say("lesson.title")}</a>
         </p>
       }
     >

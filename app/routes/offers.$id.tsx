@@ -15,6 +15,7 @@ import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { Page } from "../ui/page.tsx";
+import { PostLinks } from "../ui/post-links.tsx";
 import { foreign, useLanguage, useSay } from "../ui/say.ts";
 import { moment } from "../ui/time.ts";
 import { useOwns } from "../viewer.ts";
@@ -29,6 +30,7 @@ const OneOffer = gql(
       areas { id name(language: $language) }
       audiences { id name(language: $language) }
       flags { ...FlagFields }
+      links { text(language: $language) note leadsOn event { id } offer { id } }
       corrections { ...CorrectionFields }
       history(first: 20) { ...HistoryFields }
     }
@@ -69,6 +71,7 @@ export default function OfferPage() {
           {undo}
         </Notice>
       ) : null}
+      <PostLinks links={offer.links} />
       <OpenCorrections corrections={offer.corrections} next={paths.offer(offer.id)} />
       <p className="words say" lang={offer.language}>
         {offer.description}

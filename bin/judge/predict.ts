@@ -7,7 +7,9 @@ import { type Model, SHIPPED } from "#domain/flag/model.ts";
 import { overlap } from "#domain/flag/overlap.ts";
 import { sameEvent } from "#domain/flag/same-event.ts";
 import { DAY_OFF, MOVED_OFF } from "#domain/flag/same-time.ts";
-import { offerKeys } from "#domain/likeness/offer-keys.ts";
+import { type KeyPart, listed, partOf, sizeOf } from "#domain/likeness/key-parts.ts";
+import { keysToRead, MOST_CANDIDATES, mostShared } from "#domain/likeness/most-shared.ts";
+import { keySearch, offerKeys } from "#domain/likeness/offer-keys.ts";
 
 /** What the matcher says of one pair; `a` sorts before `b`. */
 export interface Said {
@@ -58,12 +60,37 @@ export function predict(
   return { offers: duplicates, same, overlap: overlaps(events, same, model) };
 }
 
-/** The pairs of offers that the board compares: those that share a key. */
+/** The pairs of offers that the board compares: the one is among those that share most with the other. */
 export function candidates(offers: readonly SeenOffer[]): [SeenOffer, SeenOffer][] {
-  const keys = new Map(offers.map(({ post, reading }) => [post.id, new Set(offerKeys(reading))]));
-  const share = (a: SeenOffer, b: SeenOffer) =>
-    [...(keys.get(a.post.id) ?? [])].some((key) => keys.get(b.post.id)?.has(key));
-  return pairs(offers).filter(([a, b]) => share(a, b));
+  const found = candidatesOf(offers);
+  return pairs(offers).filter(([a, b]) => found.get(a)?.includes(b) || found.get(b)?.includes(a));
+}
+
+/** For each offer those that a board which holds them all looks at for it. */
+export function candidatesOf<Seen extends SeenOffer>(offers: readonly Seen[]): Map<Seen, Seen[]> {
+  const parts = new Map<string, KeyPart>();
+  const having = new Map<string, number>();
+  for (const [number, { post, reading }] of offers.entries()) {
+    const [part, keys] = [partOf(number), offerKeys(post.network, reading)];
+    for (const key of keys) {
+      const known = parts.get(`${part} ${key}`)?.offers ?? new Uint8Array();
+      parts.set(`${part} ${key}`, { key, part, offers: listed(known, number, sizeOf(keys.length)) });
+      having.set(key, (having.get(key) ?? 0) + 1);
+    }
+  }
+  const all = [...parts.values()];
+  const found = ({ post, reading }: Seen) => {
+    const search = keySearch(post.network, reading);
+    const read = new Set(keysToRead(search, having));
+    const asked = { having, all: offers.length, most: MOST_CANDIDATES };
+    const numbers = mostShared(
+      all.filter(({ key }) => read.has(key)),
+      search,
+      asked,
+    );
+    return numbers.flatMap((number) => offers[number] ?? []);
+  };
+  return new Map(offers.map((offer) => [offer, found(offer)]));
 }
 
 /** Overlaps are seen between listings and told of each of their posts; what seems one event is not shown as competing with itself. */

@@ -2,7 +2,7 @@ import { averagePrecision, calibrationError } from "#domain/flag/accuracy.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import { type Graded, gradesOf, keyOf, networksOf } from "./labels.ts";
 import type { PostedOffer } from "./posts.ts";
-import { candidates, type Predictions, type Said } from "./predict.ts";
+import { candidatesOf, type Predictions, type Said } from "./predict.ts";
 import { areaUnderCurve, gain, type Judged, precisionFrom, round, shareShown, shownWell } from "./score.ts";
 import { gainByWeek } from "./weeks.ts";
 
@@ -58,16 +58,22 @@ function unlisted(said: readonly Said[], listed: ReadonlySet<string>): number {
   return said.filter((pair) => (pair.band === "CLASH" || pair.band === "ATTENTION") && !listed.has(keyOf(pair))).length;
 }
 
-/** How many of the same services are compared at all, and with how many others an offer is at most. */
+/** How many of the same services are found from either side, and how many others are looked at for an offer at most. */
 export function reportCandidates(folder: string, offers: readonly PostedOffer[]) {
   const { DUPLICATE_OFFER: grades } = gradesOf(folder, networksOf(offers));
-  const compared = new Set(candidates(offers).map(([a, b]) => keyOf({ a: a.post.id, b: b.post.id })));
-  const same = grades.filter(({ grade }) => grade === 3);
-  const counts = new Map<string, number>();
-  for (const id of [...compared].flatMap((key) => key.split(" "))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const found = new Map([...candidatesOf(offers)].map(([{ post }, near]) => [post.id, near.map((one) => one.post.id)]));
+  const same = grades
+    .filter(({ grade }) => grade === 3)
+    .flatMap(
+      ({ a, b }) =>
+        [
+          [a, b],
+          [b, a],
+        ] as const,
+    );
   return {
-    recall: same.filter((pair) => compared.has(keyOf(pair))).length / Math.max(1, same.length),
-    most: Math.max(0, ...counts.values()),
+    recall: same.filter(([a, b]) => found.get(a)?.includes(b)).length / Math.max(1, same.length),
+    most: Math.max(0, ...[...found.values()].map(({ length }) => length)),
   };
 }
 

@@ -1,19 +1,15 @@
 import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
 import { matcherNow } from "#board/learning/matcher-now.ts";
-import { seenEventsNow } from "#board/seen-now.ts";
-import { dayFacts } from "#db/day-facts.ts";
 import { eventById } from "#db/events.ts";
 import type { Db } from "#db/handle.ts";
 import { namedWishes } from "#db/wishes.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
-import { DAY } from "#domain/calendar/interval.ts";
-import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Flag, Reason } from "#domain/flag/flag.ts";
-import { freeSlots, type Slot, tryTime } from "#domain/flag/free-slot.ts";
+import { type Slot, tryTime } from "#domain/flag/free-slot.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
 import { dayReasons } from "#domain/flag/slot-rules.ts";
 import { type Suggestion, suggest } from "#domain/likeness/suggest.ts";
@@ -21,12 +17,10 @@ import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { draftEvent, faultsOf } from "./draft-event.ts";
+import { daysAround, freeMoments } from "./free-moments.ts";
 import { meet, rivalsOf } from "./meetings.ts";
-import { inTheWay, nearby } from "./nearby.ts";
+import { nearby } from "./nearby.ts";
 import { hostNames, seenFrom } from "./save-event.ts";
-
-/** How far around the wanted moment alternatives are looked for, and what they must be clear of. */
-const SLOT_RANGE = 16 * DAY;
 
 /** What the board would say of an event that is not stored, and when it would better be. */
 export interface EventCheck {
@@ -65,14 +59,11 @@ export async function checkEvent(
   const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, ignore), present);
   const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
   const flags = asFlags(sightings, seen.post.id, now);
-  const days = await dayFacts(db, {
-    from: dateAtHome(seen.post.start - SLOT_RANGE),
-    to: dateAtHome(seen.post.start + SLOT_RANGE),
-  });
+  const days = await daysAround(db, seen.post.start);
   const crowded = flags.some((flag) => flag.band !== "NOTE");
   return {
     flags,
-    slots: crowded ? freeSlots(seen, await othersAround(db, seen, ignore, present), { now, days, count: 5 }) : [],
+    slots: crowded ? await freeMoments(db, seen, { ignore, now, matcher, days }) : [],
     day: dayReasons(seen, seen.post, days),
     label: tryTime(seen, [], seen.post, days).slot.label,
     faults,
@@ -98,15 +89,4 @@ async function seenDraft(
   const draft = { ...draftEvent(input, now), source, uid };
   const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
   return seenFrom(draft, now, matcher.lexicon, { called: await hostNames(db, draft), keepsClearOf });
-}
-
-/** What a free slot must be clear of. */
-async function othersAround(
-  db: Db,
-  seen: SeenEvent,
-  ignore: string | null,
-  { now, matcher }: Present,
-): Promise<SeenEvent[]> {
-  const ids = await inTheWay(db, seen, matcher.model, { within: SLOT_RANGE, ignore });
-  return [...(await seenEventsNow(db, matcher, ids, now)).values()];
 }

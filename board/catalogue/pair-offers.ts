@@ -3,7 +3,7 @@ import { answeredWith } from "#board/flag/answered-with.ts";
 import { keepPairs, type PairChanges } from "#board/flag/keep-pairs.ts";
 import { seenOffersNow } from "#board/seen-now.ts";
 import type { Db, Tx } from "#db/handle.ts";
-import { offersSharingKeys } from "#db/offers.ts";
+import { offersSharing } from "#db/offer-keys.ts";
 import { pairsOf } from "#db/pairs.ts";
 import { duplicateOffer, type SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import { ordered } from "#domain/flag/evidence.ts";
@@ -12,7 +12,8 @@ import { factsOfOffer, groundsOf } from "#domain/flag/grounds.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
 import { mayBeDouble, offerGistOf } from "#domain/flag/offer-gist.ts";
 import { isKept, type Sighting, sighting } from "#domain/flag/pair.ts";
-import { offerKeys } from "#domain/likeness/offer-keys.ts";
+import { MOST_CANDIDATES } from "#domain/likeness/most-shared.ts";
+import { keySearch } from "#domain/likeness/offer-keys.ts";
 
 /** Computes anew which offers these seem to double. What changed is told, for the flags that follow from it. */
 export async function pairOffers(
@@ -26,6 +27,7 @@ export async function pairOffers(
     await setImmediate();
     const seen = (await seenOffersNow(tx, matcher, [offer])).get(offer);
     const sightings = seen ? await duplicatesOf(tx, seen, matcher) : [];
+    await setImmediate();
     await keepPairs(tx, await pairsOf(tx, [offer]), sightings, changes);
   }
 }
@@ -48,10 +50,10 @@ export async function duplicatesOf(
   return sightings;
 }
 
-/** The ids of the offers that may be the same service: those that share a key and that no gist puts aside. */
+/** The ids of the offers that may be the same service: of those that share most with it, those that no gist puts aside. */
 export async function doublesNear(db: Db, offer: SeenOffer, { model }: Matcher): Promise<string[]> {
   const gist = offerGistOf(offer);
-  const sharing = await offersSharingKeys(db, offerKeys(offer.reading), offer.reading);
+  const sharing = await offersSharing(db, keySearch(offer.post.network, offer.reading), MOST_CANDIDATES);
   return sharing.filter((other) => mayBeDouble(gist, other.gist, model.DUPLICATE_OFFER)).map(({ id }) => id);
 }
 

@@ -42,7 +42,7 @@ function madeOf(offer: Offer, { lexicon }: Matcher): OfferMade {
     reading,
     reach: reachCellOf(reading),
     gist: offerGistOf({ post: offer, reading }),
-    keys: offerKeys(reading),
+    keys: offerKeys(offer.network, reading),
   };
 }
 

@@ -1,26 +1,16 @@
 import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
-import { addAnswer } from "#db/answers.ts";
 import { eventsByIds } from "#db/events.ts";
 import { flagAt } from "#db/flags-at.ts";
-import { newId } from "#db/id.ts";
 import { offersByIds } from "#db/offers.ts";
 import { pairsByCores, pairsOfFlags } from "#db/pairs.ts";
 import { answersFor, noteFaults } from "#domain/flag/answering.ts";
-import type { AnswerReason, Flag, FlagAnswer } from "#domain/flag/flag.ts";
+import type { Flag } from "#domain/flag/flag.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
-
-export interface FlagReply {
-  id: string;
-  /** Posts of the flag that are meant; empty for all. */
-  between: string[];
-  answer: FlagAnswer;
-  reason: AnswerReason | null;
-  note: string | null;
-}
+import { type FlagReply, keepAnswer } from "./keep-answer.ts";
 
 /**
  * Keeps what a party or an officer says of a flag, for good. A network speaks of the pairs in which it takes part, the
@@ -39,7 +29,7 @@ export async function answerFlag(board: Board, actor: Actor | null, reply: FlagR
     const voices = voicesOf(actor, networks, meant, owners);
     const pairs = [...new Set(voices.flatMap((voice) => voice.pairs))];
     if (pairs.length === 0 && flag.state !== "STALE") throw new Invalid([{ field: "between", key: "fault.between" }]);
-    for (const voice of voices) await keep(doing, flag, reply, { ...voice, person: actor.id });
+    for (const voice of voices) await keepAnswer(doing, flag, reply, { ...voice, person: actor.id });
     return pairs.map(({ core }) => core);
   });
   const [shown] = await pairsByCores(board.store.read, pairs);
@@ -57,24 +47,6 @@ function voicesOf(actor: Actor, networks: readonly string[], meant: Pair[], owne
   return own
     .map((network) => ({ network, pairs: meant.filter(takesPart(network)) }))
     .filter(({ pairs }) => pairs.length > 0);
-}
-
-interface Saying {
-  pairs: Pair[];
-  person: string;
-  network: string | null;
-}
-
-async function keep(doing: Act, flag: Flag, { answer, reason, note }: FlagReply, { pairs, person, network }: Saying) {
-  const said = { id: newId(), flag: flag.id, pairs: pairs.map(({ core }) => core), answer, reason, note };
-  await addAnswer(doing.tx, { ...said, person, network, at: doing.at, rewordedAt: null }, pairs);
-  await doing.log({ verb: "answer", noun: "flag", item: flag.id, before: { state: flag.state }, after: said });
-  doing.touched.answers.add(said.id);
-  for (const { core, kind, a, b } of pairs) {
-    doing.touched.pairs.add(core);
-    // Whether two posts are one listing may follow from the answer, and so with whom they compete.
-    if (kind === "SAME_EVENT") doing.touched.events.add(a).add(b);
-  }
 }
 
 function isMeant({ a, b }: Pair, { between }: FlagReply): boolean {

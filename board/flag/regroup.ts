@@ -1,4 +1,6 @@
-import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlags } from "#db/flags.ts";
+import { setImmediate } from "node:timers/promises";
+import { talksOfFlags } from "#db/alignments.ts";
+import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlags, setStateOfGone } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { joinedPosts, listingsOf } from "#db/joins.ts";
@@ -19,8 +21,11 @@ import type { PairChanges } from "./keep-pairs.ts";
 export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise<void> {
   const found: PairLink[][] = [];
   for (const [scope, posts] of [...changes.posts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // Others get their pages in between: a crowded post has hundreds of pairs.
+    await setImmediate();
     for (const parted of [false, true]) found.push(...(await groupsAround(new PairGraph(tx, scope, parted), posts)));
   }
+  await setImmediate();
   const groups = unsettled(found, changes.flags);
   const shown = groups.flat().flatMap(({ flag }) => flag ?? []);
   const stored = new Map(
@@ -29,17 +34,24 @@ export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise
   // A flag that was gone comes back with a pair that it showed.
   const { heirs, merged, ended } = heirsOf(groups, [...new Set([...stored.keys(), ...shown])]);
   const told = await toldBy(tx, groups);
+  await setImmediate();
   await write(
     tx,
     told.map((pairs, index) => ({ pairs, id: heirs[index] ?? newId(), before: stored.get(heirs[index] ?? "") })),
     merged,
     at,
   );
-  await dropFlags(
-    tx,
-    ended.filter((id) => stored.get(id)?.state !== "STALE"),
-    at,
-  );
+  await dropFlags(tx, ended.filter(isThere), at);
+  await settleGone(tx, ended);
+
+  function isThere(id: string): boolean {
+    return stored.get(id)?.state !== "STALE";
+  }
+}
+
+/** What networks agreed on, or still talk about, is not merely seen no more. */
+async function settleGone(tx: Tx, ended: readonly string[]): Promise<void> {
+  for (const [flag, { state }] of await talksOfFlags(tx, ended)) await setStateOfGone(tx, flag, state);
 }
 
 /** Without the groups that one flag shows and that no other has a part of: where no pair of it changed, it stays as it is. */
@@ -103,10 +115,14 @@ interface Group {
 async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<string, number>, at: number): Promise<void> {
   const posts = [...new Set(groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b])))];
   const [joined, listings] = [await joinedPosts(tx, posts), await listingsOf(tx, posts)];
+  const talks = await talksOfFlags(
+    tx,
+    groups.map(({ id }) => id),
+  );
   const [added, replaced]: [Flag[], Flag[]] = [[], []];
   const moved = new Map<string, string>();
   for (const { pairs, id, before } of groups) {
-    const flag = { ...cardOf(pairs, listings), ...membersOf(pairs, joined), id };
+    const flag = { ...cardOf(pairs, listings, talks.get(id)), ...membersOf(pairs, joined), id };
     if (!before) added.push({ ...flag, firstSeen: at, changedAt: at });
     else if (differs(before, flag)) replaced.push({ ...before, ...flag, changedAt: at });
     for (const { core, flag: shown } of pairs) if (shown !== id) moved.set(core, id);

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { KeyPart } from "#domain/likeness/key-parts.ts";
 
 /** The values of a link table's column for one owner, as a JSON array in key order. */
 export function gathered(table: string, column: string, key: string, owner: string): RawBuilder<string> {
@@ -16,7 +17,7 @@ export function holdsAnyOf(column: string, values: readonly string[]): RawBuilde
 }
 
 /** Whether a column is one of these ids: one parameter however many they are, so that the statement stays prepared. */
-export function isAmong(column: string, ids: readonly string[]): RawBuilder<boolean> {
+export function isAmong(column: string, ids: readonly (string | number)[]): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`;
 }
 
@@ -28,4 +29,12 @@ export function insertAll(table: string, rows: readonly Record<string, string | 
   const columns = Object.keys(rows[0] ?? {});
   const values = columns.map((column) => sql`value ->> ${sql.lit(column)}`);
   return sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) select ${sql.join(values)} from json_each(${JSON.stringify(rows)})`;
+}
+
+/** Writes parts of lists over what they were, as one statement however many they are. JSON holds no bytes. */
+export function putParts(parts: readonly KeyPart[]): RawBuilder<unknown> {
+  const rows = parts.map(({ offers, ...rest }) => ({ ...rest, offers: Buffer.from(offers).toString("hex") }));
+  return sql`insert into offer_key (key, part, offers)
+    select value ->> 'key', value ->> 'part', unhex(value ->> 'offers') from json_each(${JSON.stringify(rows)}) where true
+    on conflict (key, part) do update set offers = excluded.offers`;
 }

@@ -2,6 +2,7 @@ import type { Fault } from "../refusal.ts";
 import { tooLong } from "../text-faults.ts";
 import type { Answer, FlagAnswer, FlagKind, FlagState } from "./flag.ts";
 import { type Changed, changesBetween, type Grounds } from "./grounds.ts";
+import type { Pair } from "./pair.ts";
 
 /** The answers that fit a kind of flag: whether two posts are one, or whether an overlap matters. */
 export function answersFor(kind: FlagKind): readonly FlagAnswer[] {
@@ -88,11 +89,27 @@ const STATES: Record<Verdict, FlagState> = {
   MATTERS: "NEW",
   DISAGREED: "DISAGREED",
 };
-/** A group waits for whichever of its pairs waits. */
-const RANK: FlagState[] = ["DISAGREED", "NEW", "AGREED", "KEPT", "NOT_A_PROBLEM"];
+/** A group that is talked about is so as a whole; else it waits for whichever of its pairs waits. */
+const RANK: FlagState[] = ["TALKING", "DISAGREED", "NEW", "AGREED", "KEPT", "NOT_A_PROBLEM"];
 
-/** The state of a flag from the verdicts of its pairs. */
-export function stateOf(verdicts: readonly (Verdict | null)[]): FlagState {
-  const states = new Set(verdicts.map((verdict) => (verdict === null ? "NEW" : STATES[verdict])));
+/** What networks talk about together, or agreed on: the state that it gives every pair of these posts. */
+export interface Talk {
+  posts: readonly string[];
+  state: Extract<FlagState, "TALKING" | "AGREED" | "KEPT">;
+}
+
+/** Whether both posts of a pair are in the talk: what came to a flag later is not. */
+export function isTalkedOf({ a, b }: Pick<Pair, "a" | "b">, talk: Talk | null): boolean {
+  return talk !== null && talk.posts.includes(a) && talk.posts.includes(b);
+}
+
+/** The state of a flag from the verdicts of its pairs, and from the talk about them. */
+export function stateOf(pairs: readonly Pick<Pair, "a" | "b" | "verdict">[], talk: Talk | null = null): FlagState {
+  const states = new Set(
+    pairs.map((pair) => {
+      if (talk !== null && isTalkedOf(pair, talk)) return talk.state;
+      return pair.verdict === null ? "NEW" : STATES[pair.verdict];
+    }),
+  );
   return RANK.find((state) => states.has(state)) ?? "NEW";
 }

@@ -1,5 +1,5 @@
 import { HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
-import { parts, stateOf } from "./answering.ts";
+import { isTalkedOf, parts, stateOf, type Talk } from "./answering.ts";
 import type { Flag } from "./flag.ts";
 import type { Pair } from "./pair.ts";
 
@@ -11,9 +11,9 @@ export type Listings = ReadonlyMap<string, string>;
 
 /**
  * One card for pairs that belong together. The pair that leads is the likeliest of those that wait for an answer;
- * `listings` of posts that seem one event say which of them are shown as one.
+ * `listings` of posts that seem one event say which of them are shown as one, `talk` what networks do about it together.
  */
-export function cardOf(pairs: readonly Pair[], listings: Listings = new Map()): Card {
+export function cardOf(pairs: readonly Pair[], listings: Listings = new Map(), talk: Talk | null = null): Card {
   const shown = (post: string) => listings.get(post) ?? post;
   const apart = pairs.filter(({ a, b }) => shown(a) !== shown(b));
   const open = apart.filter(({ verdict }) => verdict !== "SAME" && !parts(verdict));
@@ -24,8 +24,8 @@ export function cardOf(pairs: readonly Pair[], listings: Listings = new Map()): 
   const band = lead.band ?? "NOTE";
   const dates = daysOf(pairs.flatMap((pair) => pair.dates));
   // What is one listing already by way of others waits for nobody.
-  const telling = pairs.filter((pair) => pair.verdict !== null || open.includes(pair));
-  const state = stateOf(telling.map(({ verdict }) => verdict));
+  const telling = pairs.filter((pair) => pair.verdict !== null || open.includes(pair) || isTalkedOf(pair, talk));
+  const state = stateOf(telling, talk);
   return { kind, band, score, probability, reasons, dates, state, joined: apart.length === 0 };
 }
 

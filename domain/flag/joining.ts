@@ -15,6 +15,8 @@ export interface Tie {
   verdict: Verdict | null;
   /** The name of the network that the other's text names; null where neither names one. */
   host: string | null;
+  /** The one of the two under which their networks agreed to show the other; null where none did. */
+  under: string | null;
 }
 
 /** A post as far as joining goes. */
@@ -51,13 +53,15 @@ export function joinGroups<Post extends JoinPost>(posts: readonly Post[], ties: 
 const STANDING: Record<EventStatus, number> = { CONFIRMED: 0, TENTATIVE: 1, CANCELLED: 2 };
 
 /**
- * The post under which a group is shown. Of those that stand firmest, so that no hold hides an evening: whose network
+ * The post under which a group is shown: the one that its networks agreed on. Else of those that stand firmest, so that no hold hides an evening: whose network
  * another names as its host ("an evening of Dreefvrouwen"), then the one that tells most, then the oldest.
  */
 export function listingOf<Post extends JoinPost>(group: readonly Post[], ties: readonly Tie[]): Post | undefined {
   const hosting = new Set(group.filter((post) => isNamed(post, group, ties)).map(({ id }) => id));
+  const agreed = new Set(ties.map(({ under }) => under));
   return [...group].sort(
     (a, b) =>
+      Number(agreed.has(b.id)) - Number(agreed.has(a.id)) ||
       STANDING[a.status] - STANDING[b.status] ||
       Number(hosting.has(b.id)) - Number(hosting.has(a.id)) ||
       b.told - a.told ||

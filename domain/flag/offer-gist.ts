@@ -60,7 +60,7 @@ export function mayBeDouble(a: string, b: string, weighing: Weighing = DUPLICATE
   const weight = (code: string) => weighing.weights[code] ?? 0;
   const missing = lowestScore(weighing) - untold(weighing) - sum(weighing, onceOf(placeFacts, cells(REACH)));
   const [concepts, others] = cells(CONCEPTS).map(conceptsIn) as [Concepts, Concepts];
-  const sure = focus(concepts) * focus(others);
+  const sure = focusOf(concepts) * focusOf(others);
   const topic = conceptFacts(conceptLikeness(concepts, others)).map((fact) =>
     fact.code === "SAME_MAIN_NEED" ? { ...fact, level: fact.level * sure } : fact,
   );
@@ -72,12 +72,23 @@ export function mayBeDouble(a: string, b: string, weighing: Weighing = DUPLICATE
     weight("SAME_WORDS") * words +
     weight("SAME_TITLE") * title;
   if (most(1, 1) < missing) return false;
-  const words = wordLevel(wordLikeness(one, other, common(one.keys, other.keys)));
+  const [said, heard] = [wordsIn(one), wordsIn(other)];
+  const words = wordLevel(wordLikeness(said, heard, common(said.keys, heard.keys)));
   if (most(words, 1) < missing) return false;
-  return most(words, one.title && other.title ? trigramLikeness(one.title, other.title) : 1) >= missing;
+  return most(words, said.title && heard.title ? trigramLikeness(said.title, heard.title) : 1) >= missing;
 }
 
 type Concepts = ReturnType<typeof conceptsIn>;
+
+const focuses = new WeakMap<Concepts, number>();
+
+function focusOf(concepts: Concepts): number {
+  const known = focuses.get(concepts);
+  if (known !== undefined) return known;
+  const made = focus(concepts);
+  focuses.set(concepts, made);
+  return made;
+}
 
 /** What the gists tell of a pair; of any other fact, which somebody may add later, the most is held possible. */
 const TOLD =
@@ -106,13 +117,21 @@ function formsFacts(a: string, b: string): Fact[] {
   return [...priceFacts(cost, otherCost), ...formFacts(one, other)];
 }
 
-function formsIn(cell: string): [cost: number | null, Forms] {
-  const [cost = "", form = "", ...forms] = cell.split(",");
-  const shares = forms.map((pair): [OfferForm, number] => {
+type CostAndForms = [cost: number | null, forms: Forms];
+const forms = new Map<string, CostAndForms>();
+
+function formsIn(cell: string): CostAndForms {
+  const known = forms.get(cell);
+  if (known) return known;
+  const [cost = "", form = "", ...shares] = cell.split(",");
+  const parts = shares.map((pair): [OfferForm, number] => {
     const [name = "", share = ""] = pair.split(":");
     return [name as OfferForm, Number(share)];
   });
-  return [cost === "" ? null : Number(cost), { form: form === "" ? null : (form as OfferForm), forms: shares }];
+  const main = form === "" ? null : (form as OfferForm);
+  const made: CostAndForms = [cost === "" ? null : Number(cost), { form: main, forms: parts }];
+  if (forms.size < MOST_KNOWN) forms.set(cell, made);
+  return made;
 }
 
 function publicFacts(a: string, b: string): Fact[] {
@@ -121,7 +140,7 @@ function publicFacts(a: string, b: string): Fact[] {
 
 type CellFacts = (a: string, b: string) => Fact[];
 const known = new Map<CellFacts, Map<string, Fact[]>>();
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 4_000;
 
 /** There are few different cells, so what each pair says is worked out once. */
 function onceOf(facts: CellFacts, [a, b]: [string, string]): Fact[] {
@@ -135,6 +154,10 @@ function onceOf(facts: CellFacts, [a, b]: [string, string]): Fact[] {
 
 interface Gist {
   cells: readonly string[];
+  words: Words | null;
+}
+
+interface Words {
   titleKeys: string[];
   /** Sorted. */
   keys: string[];
@@ -142,16 +165,23 @@ interface Gist {
 }
 
 const parsed = new Map<string, Gist>();
+/** The asker's is held against hundreds; each of those is seldom met again soon. */
+const MOST_PARSED = 2_000;
 
-/** One gist is held against hundreds, so each is taken apart once. */
 function takenApart(gist: string): Gist {
   const found = parsed.get(gist);
   if (found) return found;
-  if (parsed.size >= MOST_KNOWN) parsed.clear();
-  const cells = gist.split("|");
-  const [, , , , , , titleKeys = "", all = "", title = ""] = cells;
-  const titleWords = title === "" ? null : title.split(" ");
-  const made = { cells, titleKeys: shortsIn(titleKeys), keys: shortsIn(all).sort(), title: titleWords };
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const made = { cells: gist.split("|"), words: null };
   parsed.set(gist, made);
   return made;
+}
+
+/** Most pairs are put aside before their words are looked at. */
+function wordsIn(gist: Gist): Words {
+  if (gist.words) return gist.words;
+  const [, , , , , , titleKeys = "", all = "", title = ""] = gist.cells;
+  const titleWords = title === "" ? null : title.split(" ");
+  gist.words = { titleKeys: shortsIn(titleKeys), keys: shortsIn(all).sort(), title: titleWords };
+  return gist.words;
 }

@@ -1,4 +1,5 @@
 import { account } from "./en/account.ts";
+import { alignments } from "./en/alignments.ts";
 import { corrections } from "./en/corrections.ts";
 import { days } from "./en/days.ts";
 import { faults } from "./en/faults.ts";
@@ -23,6 +24,7 @@ import type { nl } from "./nl.ts";
 /** All English sentences: a missing key is a type error. */
 export const en: Record<keyof typeof nl, string> = {
   ...account,
+  ...alignments,
   ...corrections,
   ...days,
   ...faults,

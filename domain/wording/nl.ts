@@ -1,4 +1,5 @@
 import { account } from "./nl/account.ts";
+import { alignments } from "./nl/alignments.ts";
 import { corrections } from "./nl/corrections.ts";
 import { days } from "./nl/days.ts";
 import { faults } from "./nl/faults.ts";
@@ -22,6 +23,7 @@ import { statements } from "./nl/statements.ts";
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
   ...account,
+  ...alignments,
   ...corrections,
   ...days,
   ...faults,

@@ -21,7 +21,7 @@ import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { readOffer } from "#domain/likeness/read-post.ts";
-import { districtsOf } from "#domain/place/area.ts";
+import { type Listed, listAll } from "./lists.ts";
 import { DISTINCT, DISTINCT_OFFERS, HALLS, offerOf, postOf, random } from "./posts.ts";
 
 const [file = "", events = "1000", offers = "0", long = "0", weekly = "0"] = process.argv.slice(2);
@@ -156,6 +156,7 @@ function template(at: number, networks: readonly string[], places: ReadonlyMap<s
 async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
   const next = random(7);
   const read = new Map<number, ReturnType<typeof offerRead>>();
+  const listed: Listed[] = [];
   for (let at = 0; at < Number(offers); at++) {
     const index = Math.floor(next() * DISTINCT_OFFERS);
     const { offer: known, reading, area } = read.get(index) ?? offerRead(index, networks);
@@ -175,18 +176,15 @@ async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
         uid: null,
         fingerprint: null,
         reach: reachCellOf(reading),
-        gist: offerGistOf({ post: offer, reading }),
         ...keptReading(reading),
       })
       .execute();
-    const districts = districtsOf(reading);
-    const keys = [...new Set(offerKeys(reading))].flatMap((key) =>
-      districts.map((district) => ({ key, district, offer: offer.id })),
-    );
+    const gist = offerGistOf({ post: offer, reading });
+    listed.push({ offer: offer.id, keys: offerKeys(offer.network, reading), gist });
     await indexPost(tx, offer.id, offer.title);
-    if (keys.length > 0) await tx.insertInto("offer_key").values(keys).execute();
     if (area) await tx.insertInto("offer_area").values({ offer: offer.id, area }).execute();
   }
+  await listAll(tx, listed);
 }
 
 function offerRead(index: number, networks: readonly string[]) {

@@ -143,6 +143,7 @@ async function makeOld(board: Board, { flags = "missed" } = {}): Promise<void> {
     await tx.updateTable("offer").set({ reading: old, reach: "", matcher: 2 }).execute();
     await tx.updateTable("occurrence").set({ gist: "een|@|1a:100|||||||0|" }).execute();
     await tx.deleteFrom("offer_key").execute();
+    await tx.updateTable("offer_number").set({ keys: "[]", gist: "" }).execute();
     for (const { post } of await tx.selectFrom("search_post").select("post").execute())
       await indexPost(tx, post, "oud");
     if (flags === "kept") return;
@@ -174,7 +175,8 @@ async function kept({ store: { read } }: Board) {
     events: await read.selectFrom("event").select(["id", "reading", "matcher"]).orderBy("id").execute(),
     gists: await read.selectFrom("occurrence").selectAll().orderBy("event").orderBy("start").execute(),
     offers: await read.selectFrom("offer").select(["id", "reading", "reach", "matcher"]).orderBy("id").execute(),
-    keys: await read.selectFrom("offer_key").selectAll().orderBy("offer").orderBy("key").execute(),
+    keys: await read.selectFrom("offer_key").selectAll().orderBy("key").orderBy("part").execute(),
+    numbers: await read.selectFrom("offer_number").selectAll().orderBy("offer").execute(),
   };
 }
 

@@ -7,7 +7,8 @@ import { confirmedAmong } from "#db/found-facets.ts";
 import type { Db } from "#db/handle.ts";
 import { joinedPosts, joinPosts, listingsAmong, listingsWith, tiesOf } from "#db/joins.ts";
 import { wordsOfEvents } from "#db/labels.ts";
-import { offersByIds, offersSharingKeys, removeOffers } from "#db/offers.ts";
+import { offersSharing } from "#db/offer-keys.ts";
+import { offersByIds, removeOffers } from "#db/offers.ts";
 import { pairsByCores, pairsOf, pairsOfFlags } from "#db/pairs.ts";
 import { aBoard, NOW } from "../world.ts";
 
@@ -34,7 +35,7 @@ const READS: Record<string, (db: Db) => Promise<unknown>> = {
   tiesOf: (db) => tiesOf(db, MANY),
   wordsOfEvents: (db) => wordsOfEvents(db, MANY),
   offersByIds: (db) => offersByIds(db, MANY),
-  offersSharingKeys: (db) => offersSharingKeys(db, MANY, { areas: ["zuidoost"], online: false }),
+  offersSharing: (db) => offersSharing(db, { about: MANY, beside: MANY, within: MANY, without: "" }, 300),
 };
 
 test.each(Object.entries(READS))("%s asks for forty thousand ids at once", async (_, read) => {

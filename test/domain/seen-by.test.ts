@@ -24,6 +24,7 @@ const MEANT: Record<Viewers, string[]> = {
   PLANNERS: ["lead of another", "editor", "lead", "officer", "admin"],
   OWN_AND_OFFICERS: ["editor", "lead", "officer"],
   OWN: ["editor", "lead"],
+  PARTIES_AND_OFFICERS: ["editor", "lead", "officer"],
   PARTIES: ["editor", "lead"],
   LEADS: ["lead"],
   BOARD: ["officer", "admin"],

@@ -63,6 +63,7 @@ export const account = {
   "seenBy.OWN_AND_OFFICERS": "People of this network and the municipality",
   "seenBy.OWN": "Only people of this network",
   "seenBy.PARTIES": "Only people of the network that asks and of the network that was asked",
+  "seenBy.PARTIES_AND_OFFICERS": "People of the networks that take part, and the municipality",
   "seenBy.LEADS": "Only the leads of this network",
   "seenBy.BOARD": "The municipality and the admin",
   "seenBy.ADMINS": "Only the admin",

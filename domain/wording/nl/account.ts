@@ -63,6 +63,7 @@ export const account = {
   "seenBy.OWN_AND_OFFICERS": "Mensen van dit netwerk en de gemeente",
   "seenBy.OWN": "Alleen mensen van dit netwerk",
   "seenBy.PARTIES": "Alleen mensen van het netwerk dat vraagt en van het netwerk dat gevraagd is",
+  "seenBy.PARTIES_AND_OFFICERS": "Mensen van de netwerken die meedoen, en de gemeente",
   "seenBy.LEADS": "Alleen de trekkers van dit netwerk",
   "seenBy.BOARD": "De gemeente en de beheerder",
   "seenBy.ADMINS": "Alleen de beheerder",

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { OfferPost } from "#domain/catalogue/offer.ts";
-import { offerKeys } from "#domain/likeness/offer-keys.ts";
+import { keySearch } from "#domain/likeness/offer-keys.ts";
 import { readOffer } from "#domain/likeness/read-post.ts";
 
 const keysOf = (title: string, description: string, language: "nl" | "en") => {
   const empty = { need: null, form: null, areas: [], audiences: [], valueForms: [], price: null };
   const post: OfferPost = { id: "o", network: "n", title, description, language, schedule: null, url: null, ...empty };
-  return offerKeys(readOffer(post));
+  return keySearch("n", readOffer(post)).about;
 };
 
 const shared = (one: readonly string[], other: readonly string[]) => one.filter((key) => other.includes(key));

@@ -1,0 +1,111 @@
+import { ComparedEventFields, ComparedOfferFields } from "#app/compared.server.ts";
+import { gql, type ResultOf } from "#app/gql.ts";
+
+export const OneAlignment = gql(
+  `
+  query OneAlignment($id: ID!, $language: Language) {
+    alignment(id: $id) {
+      id state openedBy openedAt deadline agreedAt brokenAt kinds
+      parties { network { id slug name } heardAt viewerSigns }
+      flags { id kind band }
+      events { ...ComparedEventFields recurrence url flags { id } next(first: 12) { start end } }
+      offers { ...ComparedOfferFields }
+      proposals {
+        id kind state by at note chosen doneAt undoes
+        ways { steps { text(language: $language) changes(language: $language) { name before after } } }
+        signatures { network { id name } signed note at }
+      }
+      messages { id by text at }
+    }
+  }
+`,
+  [ComparedEventFields, ComparedOfferFields],
+);
+export type AlignmentData = NonNullable<ResultOf<typeof OneAlignment>["alignment"]>;
+export type ProposalData = AlignmentData["proposals"][number];
+
+export const Alignments = gql(`
+  query Alignments {
+    alignments {
+      id state openedAt deadline
+      parties { network { id name } heardAt }
+      events { id title }
+      offers { id title }
+    }
+  }
+`);
+
+export const Moments = gql(`
+  query Moments($id: ID!, $event: ID!, $happening: DateTime, $language: Language) {
+    alignment(id: $id) {
+      id
+      moments(event: $event, happening: $happening) { start end label reasons { code text(language: $language) } }
+    }
+  }
+`);
+
+export const OpenAlignment = gql(`
+  mutation OpenAlignment($flags: [ID!]!, $language: Language) {
+    result: openAlignment(flags: $flags) {
+      __typename
+      ... on Alignment { id }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);
+
+export const Propose = gql(`
+  mutation Propose($alignment: ID!, $proposal: ProposalInput!, $language: Language) {
+    result: propose(alignment: $alignment, proposal: $proposal) {
+      __typename
+      ... on Alignment { id state }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);
+
+export const Sign = gql(`
+  mutation Sign($proposal: ID!, $way: Int, $language: Language) {
+    result: sign(proposal: $proposal, way: $way) {
+      __typename
+      ... on Alignment { id state proposals { id state } }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);
+
+export const Decline = gql(`
+  mutation Decline($proposal: ID!, $note: String, $language: Language) {
+    result: decline(proposal: $proposal, note: $note) {
+      __typename
+      ... on Alignment { id state }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);
+
+export const AddMessage = gql(`
+  mutation AddMessage($alignment: ID!, $text: String!, $language: Language) {
+    result: addMessage(alignment: $alignment, text: $text) {
+      __typename
+      ... on Alignment { id state }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);
+
+export const CloseAlignment = gql(`
+  mutation CloseAlignment($id: ID!, $language: Language) {
+    result: closeAlignment(id: $id) {
+      __typename
+      ... on Alignment { id state }
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
+  }
+`);

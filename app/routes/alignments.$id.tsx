@@ -1,0 +1,223 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { PROPOSAL_KINDS } from "#domain/alignment/proposal.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import { type AlignmentData, Moments, OneAlignment } from "../forms/alignment/alignment-documents.ts";
+import { type AlignmentAnswer, postAlignment } from "../forms/alignment/post-alignment.server.ts";
+import { ProposalCard } from "../forms/alignment/proposal-card.tsx";
+import { type FreeMoment, ProposalForm, ProposalKinds } from "../forms/alignment/proposal-form.tsx";
+import { signedIn } from "../forms/signed-in.server.ts";
+import { languageOf } from "../language.server.ts";
+import { found, read } from "../reading.server.ts";
+import { Beside } from "../ui/beside.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { TextField } from "../ui/field.tsx";
+import { named } from "../ui/flag-sentence.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { useLanguage, useSay } from "../ui/say.ts";
+import { moment } from "../ui/time.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
+import { useViewer } from "../viewer.ts";
+
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "alignment.title");
+export const headers = () => ({ "cache-control": "no-store" });
+
+/** Where nothing moves. */
+const NONE: FreeMoment[] = [];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await signedIn(args);
+  const [id, language, { searchParams }] = [args.params.id ?? "", languageOf(args.request), new URL(args.request.url)];
+  const alignment = found((await read(args, OneAlignment, { id, language })).alignment);
+  const kind = PROPOSAL_KINDS.find((one) => one === searchParams.get("kind") && alignment.kinds.includes(one)) ?? null;
+  const event = alignment.events.find((one) => one.id === searchParams.get("post"));
+  if (!event || (kind !== "MOVE" && kind !== "SEQUENCE")) return json({ alignment, kind, post: null, moments: NONE });
+  const happening = event.recurrence === null ? null : (event.next[0]?.start ?? null);
+  const free = await read(args, Moments, { id, event: event.id, happening, language });
+  return json({ alignment, kind, post: event.id, moments: free.alignment?.moments ?? [] });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const answer = await postAlignment(args);
+  return answer instanceof Response ? answer : json(answer, { status: 422 });
+}
+
+const DID = ["opened", "proposed", "signed", "agreed", "declined", "said", "closed"] as const;
+
+export default function AlignmentPage() {
+  const { alignment } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? null;
+  const say = useSay();
+  const language = useLanguage();
+  const did = new URLSearchParams(useLocation().search).get("did");
+  const told = answer === null ? DID.find((one) => one === did) : undefined;
+  const [flag] = alignment.flags;
+  const networks = alignment.parties.map(({ network }) => network);
+  return (
+    <Page
+      kicker={<a href={paths.alignments}>{say("alignments.title")}</a>}
+      title={say("alignments.parties", { networks: named(networks, language) })}
+      lead={<p>{say(`alignment.lead.${alignment.state}`)}</p>}
+      acts={alignment.kinds.length > 0 ? <ButtonLink to="#propose">{say("proposal.new")}</ButtonLink> : undefined}
+    >
+      {told === undefined ? null : <Notice kind="warm" title={say(`alignment.did.${told}`)} live />}
+      {answer !== null && answer.act !== "PROPOSE" && answer.problem ? (
+        <Notice kind="clash" title={answer.problem} live />
+      ) : null}
+      <p className="flag-head">
+        <span>{say(`alignmentState.${alignment.state}`)}</span>
+        <span>
+          {say("alignment.openedBy", { network: alignment.openedBy, day: moment(language, "day", alignment.openedAt) })}
+        </span>
+        {flag ? <a href={paths.flag(flag.id)}>{say("alignment.back")}</a> : null}
+      </p>
+      <WhoSees what="alignment" />
+      <YourRole alignment={alignment} />
+      <div className="flag-split">
+        <Proposals alignment={alignment} answer={answer} />
+        <section>
+          <h2>{say("alignment.what")}</h2>
+          <Beside events={alignment.events} offers={alignment.offers} />
+        </section>
+        <Propose answer={answer} />
+        <Parties alignment={alignment} />
+        <Talk alignment={alignment} answer={answer} />
+      </div>
+    </Page>
+  );
+}
+
+function YourRole({ alignment: { parties } }: { alignment: AlignmentData }) {
+  const say = useSay();
+  const viewer = useViewer();
+  const own = new Set(viewer?.memberships.map(({ network }) => network.id));
+  if (parties.some(({ viewerSigns }) => viewerSigns)) return null;
+  const key = parties.some(({ network }) => own.has(network.id)) ? "alignment.editor" : "alignment.officer";
+  return <p className="quiet">{say(key)}</p>;
+}
+
+function Proposals({ alignment, answer }: { alignment: AlignmentData; answer: AlignmentAnswer | null }) {
+  const say = useSay();
+  const { proposals, parties } = alignment;
+  const refused = (id: string) => answer?.typed.some(([name, value]) => name === "proposal" && value === id);
+  return (
+    <section>
+      <h2>{say("alignment.proposals")}</h2>
+      {proposals.length === 0 ? <p>{say("alignment.noProposals")}</p> : null}
+      {proposals.toReversed().map((proposal) => (
+        <ProposalCard
+          key={proposal.id}
+          proposal={proposal}
+          parties={parties}
+          problem={refused(proposal.id) ? (answer?.faults[0]?.message ?? null) : null}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Propose({ answer }: { answer: AlignmentAnswer | null }) {
+  const { alignment, kind, post, moments } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const proposed = answer?.act === "PROPOSE" ? answer : null;
+  if (alignment.kinds.length === 0) return null;
+  return (
+    <section id="propose">
+      <h2>{kind === null ? say("proposal.new") : say(`proposalKind.${kind}`)}</h2>
+      {kind === null ? (
+        <>
+          <p className="quiet">{say("proposal.newHint")}</p>
+          <ProposalKinds alignment={alignment} />
+        </>
+      ) : (
+        <>
+          <p className="quiet">{say(`proposalHint.${kind}`)}</p>
+          {proposed?.problem ? <Notice kind="clash" title={proposed.problem} live /> : null}
+          <ProposalForm
+            alignment={alignment}
+            kind={kind}
+            post={post}
+            moments={moments}
+            faults={proposed?.faults ?? []}
+            typed={proposed?.typed ?? []}
+          />
+          <p>
+            <a href={`${withQuery(paths.alignment(alignment.id), {})}#propose`}>{say("proposal.new")}</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Parties({ alignment: { parties, deadline, state } }: { alignment: AlignmentData }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{say("alignment.parties")}</h2>
+      <ul className="plain-list">
+        {parties.map(({ network, heardAt }) => (
+          <li key={network.id}>
+            <a href={paths.network(network.slug)}>{network.name}</a>:{" "}
+            {heardAt === null
+              ? say("alignment.notHeard")
+              : say("alignment.heard", { day: moment(language, "day", heardAt) })}
+          </li>
+        ))}
+      </ul>
+      {state === "TALKING" || state === "BROKEN" ? (
+        <p className="quiet">{say("alignment.deadline", { day: moment(language, "day", deadline) })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function Talk({ alignment, answer }: { alignment: AlignmentData; answer: AlignmentAnswer | null }) {
+  const say = useSay();
+  const language = useLanguage();
+  const said = answer?.act === "SAY" ? answer : null;
+  const open = alignment.kinds.some((kind) => kind !== "UNDO");
+  return (
+    <section id="talk">
+      <h2>{say("alignment.talk")}</h2>
+      {alignment.messages.length === 0 ? <p className="quiet">{say("alignment.noTalk")}</p> : null}
+      <ol className="messages">
+        {alignment.messages.map(({ id, by, text, at }) => (
+          <li key={id}>
+            <p className="quiet">
+              {by}, {moment(language, "stamp", at)}
+            </p>
+            <p className="words">{text}</p>
+          </li>
+        ))}
+      </ol>
+      <form method="post" className="posting" noValidate>
+        <TextField
+          name="text"
+          label={say("alignment.say")}
+          defaultValue={said?.typed.find(([name]) => name === "text")?.[1] ?? ""}
+          error={said?.faults.find(({ field }) => field === "text")?.message}
+          rows={3}
+          maxLength={2000}
+        />
+        <Button name="act" value="SAY">
+          {say("alignment.saySend")}
+        </Button>
+      </form>
+      {open ? (
+        <details className="folded">
+          <summary>{say("alignment.close")}</summary>
+          <form method="post">
+            <p>{say("alignment.closeHint")}</p>
+            <Button name="act" value="CLOSE" kind="grave">
+              {say("alignment.close")}
+            </Button>
+          </form>
+        </details>
+      ) : null}
+    </section>
+  );
+}

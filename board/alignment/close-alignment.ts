@@ -1,0 +1,24 @@
+import { act } from "#board/act.ts";
+import type { Board } from "#board/board.ts";
+import { setAlignment } from "#db/alignments.ts";
+import { type Alignment, isOpen } from "#domain/alignment/alignment.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { Invalid } from "#domain/refusal.ts";
+import { seatIn } from "./party-of.ts";
+import { tellParties } from "./tell-parties.ts";
+
+/** Ends a talk without an agreement; it can be opened again from its flag. Throws SignInNeeded, NotAllowed, NotFound, Invalid. */
+export async function closeAlignment(board: Board, actor: Actor | null, id: string): Promise<Alignment> {
+  const { alignment, by } = await act(board, actor, async (doing) => {
+    const seat = await seatIn(doing, id, "ALIGN");
+    if (!isOpen(seat.alignment)) throw new Invalid([{ field: "id", key: "fault.proposal.closed" }]);
+    const closed: Alignment = { ...seat.alignment, state: "CLOSED" };
+    await setAlignment(doing.tx, closed);
+    const lines = { before: { state: seat.alignment.state }, after: { state: closed.state } };
+    await doing.log({ verb: "close", noun: "alignment", item: id, ...lines });
+    for (const flag of closed.flags) doing.touched.flags.add(flag);
+    return { alignment: closed, by: seat.own[0] ?? null };
+  });
+  await tellParties(board, alignment, { about: "closed", by });
+  return alignment;
+}

@@ -1,0 +1,26 @@
+import type { Board } from "#board/board.ts";
+import { daysAround, freeMoments } from "#board/calendar/free-moments.ts";
+import { hostNames, seenFrom } from "#board/calendar/save-event.ts";
+import { matcherNow } from "#board/learning/matcher-now.ts";
+import { standingEvents } from "#db/events.ts";
+import { namedWishes } from "#db/wishes.ts";
+import type { Alignment } from "#domain/alignment/alignment.ts";
+import type { Slot } from "#domain/flag/free-slot.ts";
+
+/** Free moments for an event of an alignment, of a series for its happening with this start; none of what is no event of it. */
+export async function momentsFor(
+  board: Board,
+  { events }: Alignment,
+  { event: id, happening }: { event: string; happening: number | null },
+): Promise<Slot[]> {
+  const db = board.store.read;
+  const [event] = events.includes(id) ? await standingEvents(db, [id]) : [];
+  if (!event) return [];
+  const matcher = await matcherNow(db);
+  const start = happening ?? event.start;
+  const one = { ...event, recurrence: null, start, end: start + event.end - event.start };
+  const keepsClearOf = await namedWishes(db, [event.network, ...event.hosts]);
+  const hosts = { called: await hostNames(db, event), keepsClearOf };
+  const seen = seenFrom(one, board.now(), matcher.lexicon, hosts);
+  return freeMoments(db, seen, { ignore: id, now: board.now(), matcher, days: await daysAround(db, start) });
+}

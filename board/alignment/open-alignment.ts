@@ -1,0 +1,78 @@
+import { type Act, act } from "#board/act.ts";
+import type { Board } from "#board/board.ts";
+import { countAttempt, type Limit, triedTooOften } from "#board/identity/limit-attempts.ts";
+import { addAlignment, alignmentById, alignmentsOfFlags } from "#db/alignments.ts";
+import { dayFacts } from "#db/day-facts.ts";
+import { standingEvents } from "#db/events.ts";
+import { flagAt } from "#db/flags-at.ts";
+import { newId } from "#db/id.ts";
+import { networksByIds } from "#db/networks.ts";
+import { offersByIds } from "#db/offers.ts";
+import { type Alignment, DAYS_TO_ANSWER, isOpen, workingDaysAfter } from "#domain/alignment/alignment.ts";
+import { DAY } from "#domain/calendar/interval.ts";
+import { dateAtHome } from "#domain/calendar/zone.ts";
+import type { Flag } from "#domain/flag/flag.ts";
+import type { Actor } from "#domain/network/network.ts";
+import { demand } from "#domain/permission.ts";
+import { Invalid, NotFound, SignInNeeded } from "#domain/refusal.ts";
+import { tellParties } from "./tell-parties.ts";
+
+/** Each is a mail to every lead of the other parties. */
+const LIMIT: Limit = { what: "alignment", most: 30, within: DAY };
+
+/**
+ * Opens the talk about flags between the networks of their posts, for one of them or as the municipality, and tells the
+ * leads of the others; answers the one that is open about a flag already. A network that nobody carries is no party.
+ * Throws SignInNeeded, NotAllowed, NotFound, and Invalid when there are not two parties.
+ */
+export async function openAlignment(board: Board, actor: Actor | null, flags: readonly string[]): Promise<Alignment> {
+  if (!actor) throw new SignInNeeded();
+  if (await triedTooOften(board, LIMIT, actor.id)) throw new Invalid([{ field: "flags", key: "fault.tooOften" }]);
+  const { alignment, opened } = await act(board, actor, async (doing) => {
+    const { alignment, known } = await drafted(doing, actor, flags);
+    if (known) return { alignment: known, opened: false };
+    await addAlignment(doing.tx, alignment);
+    await doing.log({ verb: "open", noun: "alignment", item: alignment.id, before: null, after: alignment });
+    for (const flag of alignment.flags) doing.touched.flags.add(flag);
+    return { alignment, opened: true };
+  });
+  if (opened) {
+    await countAttempt(board, LIMIT, actor.id);
+    await tellParties(board, alignment, { about: "opened", by: alignment.openedFor });
+  }
+  return alignment;
+}
+
+async function drafted({ tx, at }: Act, actor: Actor, ids: readonly string[]) {
+  const flags: Flag[] = [];
+  for (const id of new Set(ids)) flags.push((await flagAt(tx, at, id)) ?? notFound());
+  if (flags.length === 0) notFound();
+  const events = await standingEvents(tx, [...new Set(flags.flatMap((flag) => flag.events))].sort());
+  const offers = await offersByIds(tx, [...new Set(flags.flatMap((flag) => flag.offers))].sort());
+  const owners = [...events.flatMap(({ network, hosts }) => [network, ...hosts]), ...offers.map((one) => one.network)];
+  const networks = (await networksByIds(tx, [...new Set(owners)].sort())).filter(({ adopted }) => adopted);
+  demand(actor, "ALIGN", { networks: networks.map(({ id }) => id) });
+  if (networks.length < 2) throw new Invalid([{ field: "flags", key: "fault.alignment.alone" }]);
+  const own = networks.find(({ id }) => actor.memberships.some(({ network }) => network === id))?.id ?? null;
+  const holidays = await dayFacts(tx, { from: dateAtHome(at), to: dateAtHome(at + 30 * DAY) });
+  const alignment: Alignment = {
+    id: newId(),
+    state: "TALKING",
+    flags: flags.map(({ id }) => id).sort(),
+    events: events.map(({ id }) => id),
+    offers: offers.map(({ id }) => id),
+    parties: networks.map(({ id }) => ({ network: id, heardAt: id === own ? at : null })),
+    ...{ openedFor: own, person: actor.id, openedAt: at, agreedAt: null, brokenAt: null },
+    deadline: workingDaysAfter(at, DAYS_TO_ANSWER, holidays),
+  };
+  const earlier = await alignmentsOfFlags(tx, alignment.flags);
+  for (const id of earlier.values()) {
+    const known = await alignmentById(tx, id);
+    if (known && isOpen(known)) return { alignment, known };
+  }
+  return { alignment, known: null };
+}
+
+function notFound(): never {
+  throw new NotFound();
+}

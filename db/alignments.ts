@@ -1,0 +1,185 @@
+import type { Selectable } from "kysely";
+import type { Alignment, AlignmentState, Message, Party } from "#domain/alignment/alignment.ts";
+import { settledBy } from "#domain/alignment/proposal.ts";
+import type { Talk } from "#domain/flag/answering.ts";
+import type { Db, Tx } from "./handle.ts";
+import { proposalsOf } from "./proposals.ts";
+import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
+import type { AlignmentTable } from "./tables.ts";
+
+/** Keeps an alignment that was opened. */
+export async function addAlignment(tx: Tx, alignment: Alignment): Promise<void> {
+  const { id, flags, events, offers, parties } = alignment;
+  await tx
+    .insertInto("alignment")
+    .values({ id, ...toRow(alignment) })
+    .execute();
+  await addFlagsTo(tx, id, flags);
+  await insertAll("alignment_post", [
+    ...events.map((post) => ({ alignment: id, post, kind: "EVENT" })),
+    ...offers.map((post) => ({ alignment: id, post, kind: "OFFER" })),
+  ]).execute(tx);
+  await insertAll(
+    "alignment_party",
+    parties.map(({ network, heardAt }) => ({ alignment: id, network, heard_at: heardAt })),
+  ).execute(tx);
+}
+
+/** Keeps what became of an alignment; a round that begins anew reminds anew. */
+export async function setAlignment(tx: Tx, alignment: Alignment): Promise<void> {
+  const anew = { reminded_at: null, help_asked_at: null, broken_told_at: null };
+  const set = { ...toRow(alignment), ...(alignment.state === "BROKEN" ? anew : {}) };
+  await tx.updateTable("alignment").set(set).where("id", "=", alignment.id).execute();
+}
+
+async function addFlagsTo(tx: Tx, alignment: string, flags: readonly string[]): Promise<void> {
+  await insertAll(
+    "alignment_flag",
+    flags.map((flag) => ({ alignment, flag })),
+  ).execute(tx);
+}
+
+/** That a party had a look, or said something. */
+export async function setHeard(tx: Tx, alignment: string, networks: readonly string[], at: number): Promise<void> {
+  const query = tx.updateTable("alignment_party").set({ heard_at: at }).where("alignment", "=", alignment);
+  await query.where(isAmong("alignment_party.network", networks)).execute();
+}
+
+/** These alignments, with their posts and parties. */
+export async function alignmentsByIds(db: Db, ids: readonly string[]): Promise<Alignment[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("alignment")
+    .selectAll()
+    .select(gathered("alignment_flag", "flag", "alignment", "alignment.id").as("flags"))
+    .where(isAmong("alignment.id", ids))
+    .orderBy("id")
+    .execute();
+  const posts = await db
+    .selectFrom("alignment_post")
+    .selectAll()
+    .where(isAmong("alignment_post.alignment", ids))
+    .execute();
+  const parties = await db
+    .selectFrom("alignment_party")
+    .selectAll()
+    .where(isAmong("alignment_party.alignment", ids))
+    .execute();
+  return rows.map((row) => {
+    const postsOf = (kind: string) =>
+      posts.filter((post) => post.alignment === row.id && post.kind === kind).map(({ post }) => post);
+    const own = parties.filter(({ alignment }) => alignment === row.id);
+    return {
+      ...toAlignment(row),
+      flags: JSON.parse(row.flags),
+      events: postsOf("EVENT"),
+      offers: postsOf("OFFER"),
+      parties: own.map(({ network, heard_at }): Party => ({ network, heardAt: heard_at })),
+    };
+  });
+}
+
+export async function alignmentById(db: Db, id: string): Promise<Alignment | null> {
+  return (await alignmentsByIds(db, [id]))[0] ?? null;
+}
+
+/** The last alignment about each of these flags, with its state, by flag. */
+export async function alignmentsOfFlags(db: Db, flags: readonly string[]): Promise<Map<string, string>> {
+  if (flags.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("alignment_flag")
+    .innerJoin("alignment", "alignment.id", "alignment_flag.alignment")
+    .select(["alignment_flag.flag", "alignment.id"])
+    .where(isAmong("alignment_flag.flag", flags))
+    .orderBy("alignment.opened_at")
+    .orderBy("alignment.id")
+    .execute();
+  return new Map(rows.map(({ flag, id }) => [flag, id]));
+}
+
+const TALKS: Record<AlignmentState, Talk["state"] | null> = {
+  TALKING: "TALKING",
+  WAITING: "TALKING",
+  BROKEN: "TALKING",
+  AGREED: "AGREED",
+  CLOSED: null,
+};
+
+/** What networks talk about, or agreed on, by the flag about which they do. */
+export async function talksOfFlags(db: Db, flags: readonly string[]): Promise<Map<string, Talk>> {
+  const ids = await alignmentsOfFlags(db, flags);
+  const alignments = new Map((await alignmentsByIds(db, [...ids.values()])).map((one) => [one.id, one]));
+  const signed = await proposalsOf(db, [...ids.values()]);
+  const talks = new Map<string, Talk>();
+  for (const [flag, id] of ids) {
+    const { state = "CLOSED", events = [], offers = [] } = alignments.get(id) ?? {};
+    const last = signed.findLast((one) => one.alignment === id && one.state === "SIGNED");
+    const talk = state === "AGREED" && last ? settledBy(last.kind) : TALKS[state];
+    if (talk !== null) talks.set(flag, { state: talk, posts: [...events, ...offers] });
+  }
+  return talks;
+}
+
+/** Ids of the alignments in these states that are about any of these posts. */
+export async function alignmentsOfPosts(
+  db: Db,
+  posts: readonly string[],
+  states: readonly AlignmentState[],
+): Promise<string[]> {
+  if (posts.length === 0) return [];
+  const rows = await db
+    .selectFrom("alignment")
+    .select("id")
+    .where("state", "in", states)
+    .where((eb) =>
+      eb(
+        "id",
+        "in",
+        eb.selectFrom("alignment_post").select("alignment_post.alignment").where(isAmong("alignment_post.post", posts)),
+      ),
+    )
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of all alignments in which one of these networks is a party, of all for null; newest first. */
+export async function alignmentsWith(db: Db, networks: readonly string[] | null): Promise<string[]> {
+  let query = db.selectFrom("alignment").select("id").orderBy("opened_at", "desc").orderBy("id", "desc");
+  if (networks !== null) {
+    const mine = db
+      .selectFrom("alignment_party")
+      .select("alignment_party.alignment")
+      .where(isAmong("alignment_party.network", networks));
+    query = query.where("id", "in", mine);
+  }
+  return (await query.execute()).map(({ id }) => id);
+}
+
+export async function addMessage(tx: Tx, message: Message): Promise<void> {
+  await tx.insertInto("message").values(message).execute();
+}
+
+/** What was said in an alignment, oldest first. */
+export async function messagesOf(db: Db, alignment: string): Promise<Message[]> {
+  const query = db.selectFrom("message").selectAll().where("alignment", "=", alignment);
+  return query.orderBy("at").orderBy("id").execute();
+}
+
+function toRow({ state, openedFor, person, openedAt, deadline, agreedAt, brokenAt }: Alignment) {
+  const times = { opened_at: openedAt, deadline, agreed_at: agreedAt, broken_at: brokenAt };
+  return { state, opened_for: openedFor, person, ...times };
+}
+
+function toAlignment(row: Selectable<AlignmentTable>) {
+  return {
+    id: row.id,
+    state: row.state as AlignmentState,
+    openedFor: row.opened_for,
+    person: row.person,
+    openedAt: row.opened_at,
+    deadline: row.deadline,
+    agreedAt: row.agreed_at,
+    brokenAt: row.broken_at,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Step } from "./step.ts";
+
+/** The ways out that networks can propose to each other; UNDO takes back what was agreed. */
+export const PROPOSAL_KINDS = [
+  "MOVE",
+  "COHOST",
+  "MERGE",
+  "SPLIT",
+  "SEQUENCE",
+  "TURNS",
+  "REFER",
+  "RETIRE",
+  "KEEP",
+  "UNDO",
+] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/**
+ * OPEN until all parties signed; DECLINED by one of them; REPLACED by a later one; WAITING for a calendar elsewhere to
+ * follow; SIGNED and carried out; UNDONE by agreement.
+ */
+export const PROPOSAL_STATES = ["OPEN", "DECLINED", "REPLACED", "WAITING", "SIGNED", "UNDONE"] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** One way out of an alignment, as somebody proposed it. Instants in epoch milliseconds. */
+export interface Proposal {
+  id: string;
+  alignment: string;
+  kind: ProposalKind;
+  state: ProposalState;
+  /** For which network it was made; null for the municipality. */
+  network: string | null;
+  person: string | null;
+  at: number;
+  note: string | null;
+  /** The steps of each way to choose from; one way where there is nothing to choose. */
+  ways: Step[][];
+  /** The way that was chosen, by its place. */
+  chosen: number | null;
+  /** The steps that were taken, with the posts that they made. */
+  done: Step[];
+  doneAt: number | null;
+  undoes: string | null;
+  signatures: Signature[];
+}
+
+/** What a party said to a proposal. */
+export interface Signature {
+  network: string;
+  person: string | null;
+  /** Whether it agrees. */
+  signed: boolean;
+  note: string | null;
+  at: number;
+}
+
+/** What somebody fills in to propose a way out; what a kind does not ask is left out. */
+export interface ProposalInput {
+  kind: ProposalKind;
+  note: string | null;
+  /** The post that moves (MOVE), or comes second (SEQUENCE). */
+  post: string | null;
+  /** Of a series the start of the happening that moves; null for all of it. */
+  happening: number | null;
+  /** Moments to choose from. */
+  moments: { start: number; end: number }[];
+  /** The post that stays (COHOST, MERGE, RETIRE), comes first (SEQUENCE) or has the odd months (TURNS). */
+  stays: string | null;
+  /** The post of which the words, and the one of which the link to register, go on (COHOST). */
+  words: string | null;
+  register: string | null;
+  /** Whom each post is for from now on (SPLIT). */
+  parts: { post: string; audiences: string[] | null; areas: string[] | null }[];
+}
+
+/** Kinds after which what the board saw stays, knowingly. */
+const KEEPS = new Set<ProposalKind>(["KEEP", "REFER"]);
+
+/** The state of a flag once a proposal of this kind was signed. */
+export function settledBy(kind: ProposalKind): "KEPT" | "AGREED" {
+  return KEEPS.has(kind) ? "KEPT" : "AGREED";
+}
+
+/** The kinds that can be proposed about so many events, of which some repeat, or so many offers. */
+export function kindsFor({
+  events,
+  series,
+  offers,
+}: {
+  events: number;
+  series: number;
+  offers: number;
+}): ProposalKind[] {
+  if (offers > 1) return ["REFER", "SPLIT", "RETIRE", "KEEP"];
+  if (events < 2) return [];
+  return ["MOVE", "COHOST", "MERGE", "SPLIT", "SEQUENCE", ...(series > 1 ? (["TURNS"] as const) : []), "KEEP"];
+}

@@ -1,0 +1,160 @@
+import { momentsFor } from "#board/alignment/moments-for.ts";
+import { alignmentById, alignmentsByIds, alignmentsOfFlags, alignmentsWith, messagesOf } from "#db/alignments.ts";
+import { flagAt } from "#db/flags-at.ts";
+import { proposalsOf } from "#db/proposals.ts";
+import { ALIGNMENT_STATES, type Alignment, isOpen, type Message, type Party } from "#domain/alignment/alignment.ts";
+import { kindsFor } from "#domain/alignment/proposal.ts";
+import { refusalOf } from "#domain/permission.ts";
+import { builder } from "./builder.ts";
+import { SlotType } from "./check.ts";
+import type { Context } from "./context.ts";
+import { EventType } from "./event.ts";
+import { FlagType } from "./flag.ts";
+import { NetworkType, networkOf } from "./network.ts";
+import { OfferType } from "./offer.ts";
+import { nameOf, ProposalKindType, ProposalType } from "./proposal.ts";
+
+export const AlignmentType = builder.objectRef<Alignment>("Alignment");
+const StateType = builder.enumType("AlignmentState", { values: ALIGNMENT_STATES });
+const PartyType = builder.objectRef<Party>("Party");
+const MessageType = builder.objectRef<Message>("Message");
+
+/** The talk between networks about flags: for its parties and for officers. */
+export function defineAlignment(): void {
+  AlignmentType.implement({
+    authScopes: { planner: true },
+    description: "the talk between networks about flags; its parties and officers see it",
+    fields: (t) => ({ ...standing(t), ...about(t), ...said(t) }),
+  });
+  PartyType.implement({
+    authScopes: { planner: true },
+    fields: (t) => ({
+      network: t.field({ type: NetworkType, resolve: ({ network }, _, context) => networkOf(context, network) }),
+      heardAt: t.expose("heardAt", {
+        type: "DateTime",
+        nullable: true,
+        description: "when it last proposed, signed, declined or said something",
+      }),
+      viewerSigns: t.boolean({
+        description: "whether the viewer leads it, and so signs for it",
+        resolve: ({ network }, _, { actor }) => refusalOf(actor, "SIGN", { networks: [network] }) === null,
+      }),
+    }),
+  });
+  MessageType.implement({
+    authScopes: { planner: true },
+    fields: (t) => ({
+      id: t.exposeID("id"),
+      by: t.string({ resolve: ({ network }, _, context) => nameOf(network, context) }),
+      text: t.exposeString("text"),
+      at: t.expose("at", { type: "DateTime" }),
+    }),
+  });
+  defineReads();
+}
+
+type Fields = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Alignment>;
+
+function standing(t: Fields) {
+  return {
+    id: t.exposeID("id"),
+    state: t.expose("state", { type: StateType }),
+    parties: t.expose("parties", { type: [PartyType] }),
+    openedBy: t.string({ resolve: ({ openedFor }, _, context) => nameOf(openedFor, context) }),
+    openedAt: t.expose("openedAt", { type: "DateTime" }),
+    deadline: t.expose("deadline", { type: "DateTime", description: "by when every party is to have answered" }),
+    agreedAt: t.expose("agreedAt", { type: "DateTime", nullable: true }),
+    brokenAt: t.expose("brokenAt", { type: "DateTime", nullable: true }),
+  };
+}
+
+function about(t: Fields) {
+  return {
+    flags: t.field({
+      type: [FlagType],
+      resolve: async ({ flags }, _, { board, now }) =>
+        (await Promise.all(flags.map((id) => flagAt(board.store.read, now, id)))).filter((flag) => flag !== null),
+    }),
+    events: t.field({ type: [EventType], resolve: ({ events }, _, { loaders }) => all(events, loaders.event) }),
+    offers: t.field({ type: [OfferType], resolve: ({ offers }, _, { loaders }) => all(offers, loaders.offer) }),
+    kinds: t.field({
+      type: [ProposalKindType],
+      description: "what can be proposed now",
+      resolve: async (alignment, _, { loaders }) => {
+        if (!isOpen(alignment)) return alignment.state === "AGREED" ? ["UNDO" as const] : [];
+        const events = await all(alignment.events, loaders.event);
+        const series = events.filter(({ recurrence }) => recurrence !== null).length;
+        return kindsFor({ events: events.length, series, offers: alignment.offers.length });
+      },
+    }),
+    moments: t.field({
+      type: [SlotType],
+      description: "free moments for one of its events, of a series for one of its dates",
+      args: { event: t.arg.id({ required: true }), happening: t.arg({ type: "DateTime" }) },
+      resolve: (alignment, { event, happening }, { board }) =>
+        momentsFor(board, alignment, { event, happening: happening ?? null }),
+    }),
+  };
+}
+
+function said(t: Fields) {
+  return {
+    proposals: t.field({
+      type: [ProposalType],
+      description: "oldest first",
+      resolve: ({ id }, _, { board }) => proposalsOf(board.store.read, [id]),
+    }),
+    messages: t.field({
+      type: [MessageType],
+      description: "oldest first",
+      resolve: ({ id }, _, { board }) => messagesOf(board.store.read, id),
+    }),
+  };
+}
+
+async function all<Post>(ids: readonly string[], loader: { load(id: string): Promise<Post | null> }): Promise<Post[]> {
+  return (await Promise.all(ids.map((id) => loader.load(id)))).filter((post) => post !== null);
+}
+
+function maySee({ parties }: Alignment, { actor }: Context): boolean {
+  return refusalOf(actor, "ALIGN", { networks: parties.map(({ network }) => network) }) === null;
+}
+
+function defineReads(): void {
+  builder.queryFields((t) => ({
+    alignment: t.field({
+      type: AlignmentType,
+      nullable: true,
+      args: { id: t.arg.id({ required: true }) },
+      resolve: async (_, { id }, context) => {
+        const alignment = await alignmentById(context.board.store.read, id);
+        return alignment && maySee(alignment, context) ? alignment : null;
+      },
+    }),
+    alignments: t.field({
+      type: [AlignmentType],
+      description: "in which the viewer's networks take part, for officers all; newest first",
+      resolve: async (_, __, { board, actor }) => {
+        if (!actor) return [];
+        const every = refusalOf(actor, "ALIGN", { networks: [] }) === null;
+        const own = actor.memberships.map(({ network }) => network);
+        const ids = await alignmentsWith(board.store.read, every ? null : own);
+        const known = new Map((await alignmentsByIds(board.store.read, ids)).map((one) => [one.id, one]));
+        return ids.flatMap((id) => known.get(id) ?? []);
+      },
+    }),
+  }));
+  builder.objectField(FlagType, "alignment", (t) =>
+    t.field({
+      type: AlignmentType,
+      nullable: true,
+      description: "the last talk about it, for its parties and officers",
+      resolve: async ({ id }, _, context) => {
+        const db = context.board.store.read;
+        const known = (await alignmentsOfFlags(db, [id])).get(id);
+        const alignment = known === undefined ? null : await alignmentById(db, known);
+        return alignment && maySee(alignment, context) ? alignment : null;
+      },
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { isSound, signIn } from "./visit.ts";
+
+test("a typed clash becomes one evening of two rivals, once in both agendas and feeds, and is parted again", async ({
+  page,
+  browser,
+}, { project }) => {
+  test.setTimeout(60_000);
+  // Another evening on each run, so that none meets what an earlier one left.
+  const day = new Date(Date.now() + (60 + (Date.now() % 100)) * 86_400_000).toISOString().slice(0, 10);
+  const tag = `${project.name}${Date.now() % 1000}`;
+  const [ours, theirs] = [`Btw-avond voor starters ${tag}`, `Vragenuur over btw en KOR ${tag}`];
+  await signIn(page, "trekker.bisnis-oso@demo.invalid");
+  await publish(page, { title: ours, place: "Bisnis Oso, Ganzenhoef", from: "19:00", day });
+  const other = await visitor(browser, "trekker.hustlehoek@demo.invalid");
+  await publish(other, { title: theirs, place: "Hustlehoek studio, Heesterveld", from: "19:30", day });
+
+  await page.goto(other.url().replace(/\?.*/, ""));
+  await page.locator(".noticed").getByRole("link", { name: new RegExp(ours) }).first().click();
+  await isSound(page);
+  await page.getByRole("button", { name: "Stem af met Hustlehoek ZO" }).click();
+  await expect(page.getByRole("status")).toContainText("Het gesprek is begonnen");
+  await isSound(page);
+  const talk = page.url().replace(/\?.*/, "");
+  await page.getByRole("link", { name: "Samen doen" }).click();
+  await isSound(page);
+  await page.getByRole("group", { name: "Welke blijft staan?" }).getByLabel(ours).check();
+  await page.getByRole("group", { name: "Wiens tekst gaat verder?" }).getByLabel(ours).check();
+  await page.getByRole("group", { name: "Wiens aanmeldlink gaat verder?" }).getByLabel(ours).check();
+  await page.getByLabel("Waarom?").fill("Samen vullen we de zaal.");
+  await page.getByRole("button", { name: "Stel dit voor" }).click();
+  await expect(page.getByRole("status")).toContainText("Je voorstel staat er");
+  await expect(page.locator(".proposal")).toContainText("gaat op in");
+  await isSound(page);
+
+  const officer = await visitor(browser, "ambtenaar@demo.invalid");
+  await officer.goto(talk);
+  await expect(officer.locator("main")).toContainText("Je helpt hier namens de gemeente");
+  await expect(officer.getByRole("button", { name: /^Teken/ })).toHaveCount(0);
+  await officer.getByLabel("Zeg iets").fill("Mooi plan. De zaal is vrij.");
+  await officer.getByRole("button", { name: "Plaats" }).click();
+  await expect(officer.locator(".messages")).toContainText("Mooi plan");
+  await isSound(officer);
+  await officer.context().close();
+
+  await other.goto(talk);
+  await expect(other.locator(".messages")).toContainText("Mooi plan");
+  await other.getByRole("button", { name: "Teken voor Hustlehoek ZO" }).click();
+  await expect(other.getByRole("status")).toContainText("Afgesproken!");
+  await isSound(other);
+
+  const reader = await (await browser.newContext({ locale: "nl-NL" })).newPage();
+  for (const network of ["Bisnis Oso", "Hustlehoek ZO"]) {
+    await reader.goto("/");
+    const id = await reader.getByLabel(network, { exact: true }).getAttribute("value");
+    await reader.goto(`/?network=${id}&q=${tag}`);
+    await expect(reader.locator("main")).toContainText(ours);
+    await expect(reader.locator("main")).not.toContainText(theirs);
+    const feed = await (await reader.request.get(`/agenda.ics?network=${id}`)).text();
+    const unfolded = feed.replace(/\r\n[ \t]/g, "");
+    expect(unfolded.split(`SUMMARY:DEMO ${ours}`)).toHaveLength(2);
+    expect(unfolded).not.toContain(theirs);
+  }
+  await reader.context().close();
+
+  await other.getByRole("link", { name: "Terugdraaien" }).click();
+  await other.getByRole("button", { name: "Stel dit voor" }).click();
+  await expect(other.getByRole("status")).toContainText("Je voorstel staat er");
+  await page.goto(talk);
+  await page.getByRole("button", { name: "Teken voor Bisnis Oso" }).click();
+  await expect(page.locator(".head")).toContainText("Kies samen een uitweg");
+  await page.goto(`/?q=${tag}`);
+  await expect(page.locator("main")).toContainText(theirs);
+  await other.context().close();
+});
+
+interface Typed {
+  title: string;
+  place: string;
+  from: string;
+  day: string;
+}
+
+async function publish(page: Page, { title, place, from, day }: Typed): Promise<void> {
+  await page.goto("/events/new");
+  await page.getByLabel("Titel").fill(title);
+  await page.getByRole("textbox", { name: /^Plek/ }).fill(place);
+  await page.getByLabel("Dag", { exact: true }).fill(day);
+  await page.getByLabel("Begint om").fill(from);
+  await page.getByLabel("Eindigt om").fill("21:30");
+  await page.getByRole("button", { name: "Zet in de agenda" }).click();
+  await expect(page).toHaveURL(/\/events\/[0-9a-f-]+/);
+}
+
+async function visitor(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale: "nl-NL" })).newPage();
+  await signIn(page, email);
+  return page;
+}
