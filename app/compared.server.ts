@@ -58,6 +58,8 @@ export const OneFlag = gql(
   [FlagFields, CorrectionFields, ComparedEventFields, ComparedOfferFields],
 );
 
+export const WhoSpoke = gql(`query WhoSpoke($id: ID!) { flag(id: $id) { answers { mayReword } } }`);
+
 export const AnswerFlag = gql(`
   mutation AnswerFlag($id: ID!, $between: [ID!], $answer: FlagAnswer!, $reason: AnswerReason, $note: String, $language: Language) {
     answerFlag(id: $id, between: $between, answer: $answer, reason: $reason, note: $note) {

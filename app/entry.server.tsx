@@ -25,7 +25,12 @@ export default function handleRequest(
   headers.set("content-security-policy", contentPolicy(live ? nonce : null));
   stamp(headers, live || status !== 200 || request.method === "POST" ? null : (validators?.page ?? null));
   // As bytes: a Response checks a string sign by sign before it encodes it.
-  return new Response(Buffer.from(`<!doctype html>${page}`), { status, headers });
+  return new Response(Buffer.from(`<!doctype html>${page}`), { status: refusedWith(context) ?? status, headers });
+}
+
+/** The status of the refusal that is shown: of a form that was refused, the page it came from may be refused as well. */
+function refusedWith({ staticHandlerContext: { errors } }: EntryContext): number | undefined {
+  return Object.values(errors ?? {}).find(isRouteErrorResponse)?.status;
 }
 
 function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean {

@@ -13,6 +13,13 @@ export async function sessionsOf(db: Db, person: string): Promise<Session[]> {
   return rows.map(sessionOf);
 }
 
+/** Who has a session, over or not, by name. */
+export async function peopleWithSessions(db: Db): Promise<string[]> {
+  const signedIn = db.selectFrom("session").select("userId");
+  const rows = db.selectFrom("person").select("id").where("id", "in", signedIn).orderBy("name").orderBy("id");
+  return (await rows.execute()).map(({ id }) => id);
+}
+
 /** Notes that a session was used, and that its person was on the board. */
 export async function seeSession(db: Db, { id, person }: Pick<Session, "id" | "person">, at: number): Promise<void> {
   await db.updateTable("session").set({ seenAt: at }).where("id", "=", id).execute();

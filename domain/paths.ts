@@ -28,6 +28,8 @@ export const paths = {
   claimNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/claim`,
   addNetwork: "/networks/add",
   applications: "/applications",
+  /** Who is signed in somewhere, for the admin. */
+  signedIn: "/signed-in",
   editNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/edit`,
   mergeNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/merge`,
   splitNetwork: (slug: string) => `/networks/${encodeURIComponent(slug)}/split`,

@@ -22,6 +22,7 @@ export type Action =
   | "FOLLOW"
   | "ACCOUNT"
   | "SEE_SETTINGS"
+  | "END_SESSIONS"
   | "SET_DAYS"
   | "TEACH";
 
@@ -81,6 +82,7 @@ export function refusalOf(
       return null;
     case "APPROVE":
     case "SEE_SETTINGS":
+    case "END_SESSIONS":
     case "SET_DAYS":
       return isAdmin(actor) ? null : new NotAllowed();
     case "SEE_FLAGS":

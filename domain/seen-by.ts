@@ -25,6 +25,7 @@ export const SEEN_BY = {
   alignment: { who: "PARTIES_AND_OFFICERS", by: "ALIGN" },
   correction: { who: "PLANNERS", by: "SEE_FLAGS" },
   wish: { who: "PLANNERS", by: "SEE_FLAGS" },
+  lesson: { who: "PLANNERS", by: "SEE_FLAGS" },
   history: { who: "OWN_AND_OFFICERS", by: "SEE_HISTORY" },
   /** Funding, followed calendars and files that were read in. */
   private: { who: "OWN_AND_OFFICERS", by: "SEE_PRIVATE" },
@@ -34,6 +35,7 @@ export const SEEN_BY = {
   invite: { who: "LEADS", by: "MANAGE" },
   log: { who: "BOARD", by: "SEE_LOG" },
   application: { who: "ADMINS", by: "APPROVE" },
+  signedIn: { who: "ADMINS", by: "END_SESSIONS" },
   /** What is seen of a draft; nothing of it is kept. */
   check: { who: "SELF", by: null },
   account: { who: "SELF", by: "ACCOUNT" },

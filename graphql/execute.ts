@@ -64,7 +64,10 @@ function failureOf(errors: readonly GraphQLError[]): unknown {
 }
 
 function responseTo(error: GraphQLError | undefined): Response {
-  return new Response(error?.message, { status: (error && statusOf(error)) ?? 500 });
+  // A page says how long to wait in words of its own.
+  return new Response(error?.extensions.seconds === undefined ? error?.message : String(error.extensions.seconds), {
+    status: (error && statusOf(error)) ?? 500,
+  });
 }
 
 /** An error without a path is about the variables, which come from the reader's address bar or form. */

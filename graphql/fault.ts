@@ -1,18 +1,28 @@
 import { GraphQLError } from "graphql";
+import type { Language } from "#domain/catalogue/offer.ts";
 import { NotAllowed, NotFound, Refusal, SignInNeeded, TooOften } from "#domain/refusal.ts";
+import { sayWait } from "#domain/wording/wait.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Context } from "./context.ts";
 
 export type FaultCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "TOO_OFTEN" | "BAD_USER_INPUT";
 
 /** An error that a client can act on by its code. */
-export function fault(code: FaultCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+export function fault(code: FaultCode, message: string, more: { seconds?: number } = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...more } });
+}
+
+/** What a refusal says; of who goes too fast, how long to wait. */
+export function refusalText(language: Language, refusal: Refusal): string {
+  // Pothos hands on refusals in a proxy that hides their class.
+  const { seconds } = refusal as Partial<TooOften>;
+  return say(language, refusal.key, seconds === undefined ? {} : { wait: sayWait(language, seconds) });
 }
 
 /** The refusal as an error, for queries, whose answers are no unions. */
 export function faultOf({ language }: Context, refusal: Refusal): GraphQLError {
-  return fault(codeOf(refusal), say(language, refusal.key));
+  const more = refusal instanceof TooOften ? { seconds: refusal.seconds } : {};
+  return fault(codeOf(refusal), refusalText(language, refusal), more);
 }
 
 /** Waits for a reading verb; what it refuses becomes an error with a code. */

@@ -5,8 +5,8 @@ import { NetworkType, networkOf } from "./network.ts";
 
 export const ViewerType = builder.objectRef<Actor>("Viewer");
 export const PersonType = builder.objectRef<Actor>("Person");
-const MembershipType = builder.objectRef<Membership>("Membership");
-const BoardRoleType = builder.enumType("BoardRole", { values: ["OFFICER", "ADMIN"] as const });
+export const MembershipType = builder.objectRef<Membership>("Membership");
+export const BoardRoleType = builder.enumType("BoardRole", { values: ["OFFICER", "ADMIN"] as const });
 export const RoleType = builder.enumType("Role", { values: ["LEAD", "EDITOR"] as const });
 export const DutyType = builder.enumType("Duty", { values: ["STEWARD", "DEPUTY"] as const });
 

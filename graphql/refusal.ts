@@ -1,6 +1,7 @@
 import { ChangedMeanwhile, Invalid, NotAllowed, NotFound, type Refusal, SignInNeeded } from "#domain/refusal.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
+import { refusalText } from "./fault.ts";
 import { FaultType, inLanguage } from "./words.ts";
 
 const RefusalType = builder.interfaceRef<Refusal>("Refusal");
@@ -16,7 +17,7 @@ export function defineRefusals(): void {
     fields: (t) => ({
       message: t.string({
         args: inLanguage,
-        resolve: (refusal, { language }, context) => say(language ?? context.language, refusal.key),
+        resolve: (refusal, { language }, context) => refusalText(language ?? context.language, refusal),
       }),
     }),
   });

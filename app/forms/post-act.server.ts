@@ -26,6 +26,7 @@ export async function postAct(
   const result = await act({ id, version: Number(form.get("version")) || 0 }, form);
   if (result.__typename === "SignInNeeded") return redirect(paths.signInFirst(page(id)));
   if (result.__typename === "NotFound") throw new Response(null, { status: 404 });
+  if (result.__typename === "NotAllowed") throw new Response(null, { status: 403 });
   const outcome = ["Event", "Offer"].includes(result.__typename) ? done : "failed";
   return redirect(withQuery(page(result.id ?? id), { [outcome]: "1" }), { status: 303 });
 }

@@ -66,7 +66,8 @@ export default function AccountPage() {
       )}
       {viewer.boardRoles.includes("ADMIN") ? (
         <p className="part">
-          <a href={paths.applications}>{say("applications.link", { count: waiting.length })}</a>
+          <a href={paths.applications}>{say("applications.link", { count: waiting.length })}</a>{" "}
+          <a href={paths.signedIn}>{say("signedIn.title")}</a>
         </p>
       ) : null}
       {viewer.applications.map(({ id, name }) => (

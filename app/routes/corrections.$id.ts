@@ -26,6 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const { decideCorrection: result } = await ask(args, DecideCorrection, asked);
   if (result.__typename === "SignInNeeded") return redirect(paths.signInFirst(next));
   if (result.__typename === "NotFound") throw new Response(null, { status: 404 });
+  if (result.__typename === "NotAllowed") throw new Response(null, { status: 403 });
   const said = accept ? "yes" : "no";
   return redirect(withQuery(next, { decided: result.__typename === "Correction" ? said : "failed" }), 303);
 }

@@ -4,7 +4,7 @@ import { explainsAway } from "#domain/flag/answering.ts";
 import { ANSWER_REASONS, FLAG_ANSWERS } from "#domain/flag/flag.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say as sayIn } from "#domain/wording/wording.ts";
-import { AnswerFlag, OneFlag, RewordAnswer } from "../compared.server.ts";
+import { AnswerFlag, OneFlag, RewordAnswer, WhoSpoke } from "../compared.server.ts";
 import { refusedBy } from "../forms/answered.server.ts";
 import { type FieldFault, faultAt } from "../forms/fault.ts";
 import { formOf } from "../forms/form-of.server.ts";
@@ -45,20 +45,28 @@ export async function action(args: ActionFunctionArgs) {
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]));
   if (typed.reworded !== undefined) return reword(args, typed.reworded, typed);
   const language = languageOf(args.request);
-  const answer = FLAG_ANSWERS.find((known) => known === typed.answer);
-  if (!answer) {
-    const message = sayIn(language, "fault.required");
+  const id = args.params.id ?? "";
+  const note = typed.note?.trim() || null;
+  const chosen = FLAG_ANSWERS.find((known) => known === typed.answer);
+  const spoke = !chosen && note !== null && (await haveSpoken(args, id));
+  if (!chosen && (note === null || spoke)) {
+    const message = sayIn(language, spoke ? "fault.answer.spoken" : "fault.required");
     return json({ typed, faults: [{ field: "answer", message }] }, { status: 400 });
   }
-  const id = args.params.id ?? "";
+  const answer = chosen ?? "UNSURE";
   const reason = (explainsAway(answer) && ANSWER_REASONS.find((known) => known === typed.reason)) || null;
-  const note = typed.note?.trim() || null;
   const between = typed.between ? typed.between.split(" ") : [];
   const { answerFlag } = await ask(args, AnswerFlag, { id, between, answer, reason, note, language });
   if (answerFlag.__typename === "Flag") return redirect(afterAnswer(answerFlag, reason), 303);
   if (answerFlag.__typename === "SignInNeeded") throw signInFirst(args.request);
   const faults = "faults" in answerFlag ? answerFlag.faults : [{ field: "answer", message: answerFlag.message }];
   return json({ typed, faults }, { status: 400 });
+}
+
+/** Whether those for whom the reader speaks have answered: then words alone would take their answer back. */
+async function haveSpoken(args: ActionFunctionArgs, id: string): Promise<boolean> {
+  const { flag } = await read(args, WhoSpoke, { id });
+  return flag?.answers.some(({ mayReword }) => mayReword) ?? false;
 }
 
 /** Changes or takes away the words beside an answer of one's own. */
@@ -198,7 +206,13 @@ function Answers({ flag }: { flag: Flag }) {
       <CorrectionDone />
       <AnswerList answers={flag.answers} flag={flag.id} refused={reworded} />
       {flag.mayAnswer ? (
-        <AnswerForm flag={flag} asked={asked} faults={refused?.faults ?? []} typed={refused?.typed ?? {}} />
+        <AnswerForm
+          flag={flag}
+          asked={asked}
+          spoke={flag.answers.some(({ mayReword }) => mayReword)}
+          faults={refused?.faults ?? []}
+          typed={refused?.typed ?? {}}
+        />
       ) : (
         <p className="quiet">{say("flag.mayNot")}</p>
       )}

@@ -14,6 +14,7 @@ import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
+import { WhoSees } from "../ui/who-sees.tsx";
 
 const Lessons = gql(`query Lessons($language: Language) { lessons(first: 100) { ...LessonFields } }`, [LessonFields]);
 
@@ -68,7 +69,12 @@ export default function LearningPage() {
     <Page
       kicker={<a href={paths.flags}>{say("page.flags")}</a>}
       title={say("lesson.title")}
-      lead={<p>{say("lesson.lead")}</p>}
+      lead={
+        <>
+          <p>{say("lesson.lead")}</p>
+          <WhoSees what="lesson" />
+        </>
+      }
     >
       <ErrorSummary faults={refused?.faults ?? []} />
       {decided && !refused ? <Notice kind="warm" title={say("lesson.decided")} live /> : null}

@@ -11,6 +11,8 @@ interface Props {
   flag: FlagPairsData;
   /** The networks that it is about, by name, when the reader is of none of them. */
   asked: string | null;
+  /** Whether those for whom she speaks have answered already; else words alone will do. */
+  spoke: boolean;
   faults: { field: string; message: string }[];
   /** What was typed, when the answer was refused. */
   typed: Record<string, string>;
@@ -20,7 +22,7 @@ const OF_SAME: FlagAnswer[] = ["SAME", "LINKED", "DIFFERENT", "UNSURE"];
 const OF_OVERLAP: FlagAnswer[] = ["MATTERS", "NOT_A_PROBLEM", "UNSURE"];
 
 /** What a person says of a flag: one question, a reason, a word to the others. */
-export function AnswerForm({ flag, asked, faults, typed }: Props) {
+export function AnswerForm({ flag, asked, spoke, faults, typed }: Props) {
   const say = useSay();
   const { kind, pairs } = flag;
   const own = useOwnPairs(flag);
@@ -51,7 +53,7 @@ export function AnswerForm({ flag, asked, faults, typed }: Props) {
         options={(same ? OF_SAME : OF_OVERLAP).map((value) => ({ value, label: say(`answer.${value}`) }))}
         chosen={[typed.answer ?? ""]}
         error={fault("answer")}
-        required
+        required={spoke}
       />
       <div className="answer-reason">
         <Choices
@@ -69,7 +71,7 @@ export function AnswerForm({ flag, asked, faults, typed }: Props) {
       <TextField
         name="note"
         label={say("flag.note")}
-        hint={whoSees(say, "answer")}
+        hint={spoke ? whoSees(say, "answer") : `${say("flag.noteAlone")} ${whoSees(say, "answer")}`}
         error={fault("note")}
         defaultValue={typed.note ?? ""}
         rows={3}

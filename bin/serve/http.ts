@@ -9,6 +9,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
 import { fromMemory, type Pages } from "./answers.ts";
+import { bareRefusals, stylesOf } from "./bare-page.ts";
 import { clientAddress } from "./client-address.ts";
 import { guarded } from "./guarded.ts";
 import { ownPagesOnly } from "./own-origin.ts";
@@ -38,10 +39,11 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
     return id;
   };
   const validators = new WeakMap<IncomingMessage, Validators>();
+  const styles = stylesOf(build);
   const server = express();
   server.disable("x-powered-by");
   server.use(knownHostsOnly(hosts), ownPagesOnly(hosts), smallBodiesOnly, nameTheClient(trustedProxies));
-  server.use(compression({ filter: isCompressible }));
+  server.use(compression({ filter: isCompressible }), bareRefusals(styles));
   server.use("/assets", express.static(join(folder, "client/assets"), { immutable: true, maxAge: "1y" }));
   // By name, so that no page first asks the disk whether it is a file.
   const files = express.static(join(folder, "client"), { index: false, maxAge: "1h" });
@@ -63,7 +65,7 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
     validators.set(request, valid);
     server(request, response);
   };
-  const pages = paced(trustedProxies, fromMemory(validatorsOf(board, entry), answer, report));
+  const pages = paced(trustedProxies, styles, fromMemory(validatorsOf(board, entry), answer, report));
   const answered = guarded(board.baseUrl.startsWith("https:"), withProbes(board, watch, place, pages));
   return watched(watch, patternsOf(build.routes), answered);
 }

@@ -1,8 +1,10 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { RequestListener } from "node:http";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import { connectionOf } from "#board/identity/limit-attempts.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
+import { sayWait } from "#domain/wording/wait.ts";
 import { say } from "#domain/wording/wording.ts";
+import { barePage, isRead } from "./bare-page.ts";
 import { clientAddress, isThisMachine } from "./client-address.ts";
 
 /** So often a minute may one address send something, or read a file that programs follow: enough for a whole office. */
@@ -16,7 +18,7 @@ const FILE = /^\/calendars\/|\.(?:ics|atom|json|jsonld|csv)(?:$|\?)/;
  * Refuses who sends or reads faster than a whole office does, before it costs anything. Who asks from this machine is
  * its operator, or a proxy that nobody has named in TRUSTED_PROXIES: all its visitors would count as one.
  */
-export function paced(trustedProxies: readonly string[], pages: RequestListener): RequestListener {
+export function paced(trustedProxies: readonly string[], styles: string, pages: RequestListener): RequestListener {
   const posts = new RateLimiterMemory({ points: POSTS, duration: MINUTE });
   const files = new RateLimiterMemory({ points: FILES, duration: MINUTE });
   return async (request, response) => {
@@ -28,13 +30,12 @@ export function paced(trustedProxies: readonly string[], pages: RequestListener)
       () => null,
       (res: RateLimiterRes) => res,
     );
-    return full === null ? pages(request, response) : refuse(request, response, Math.ceil(full.msBeforeNext / 1000));
+    if (full === null) return pages(request, response);
+    const seconds = Math.ceil(full.msBeforeNext / 1000);
+    response.setHeader("retry-after", seconds);
+    if (isRead(request)) return barePage(request, response, { status: 429, seconds }, styles);
+    const language = wantedLanguage(request.headers.cookie ?? "", request.headers["accept-language"] ?? "");
+    response.writeHead(429, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+    response.end(`${say(language, "refusal.tooOften", { wait: sayWait(language, seconds) })}\n`);
   };
-}
-
-function refuse({ headers }: IncomingMessage, response: ServerResponse, seconds: number): void {
-  const language = wantedLanguage(headers.cookie ?? "", headers["accept-language"] ?? "");
-  response.setHeader("retry-after", seconds);
-  response.writeHead(429, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-  response.end(`${say(language, "problem.429")}. ${say(language, "problem.429Hint")}\n`);
 }

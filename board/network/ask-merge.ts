@@ -28,7 +28,7 @@ const LIMIT: Limit = { what: "merge", most: 10, within: 86_400_000 };
 export async function askMerge(board: Board, actor: Actor | null, input: MergeInput): Promise<Merge> {
   const { network, other, leaves } = input;
   demand(actor, "MANAGE", { networks: [network] });
-  if (await triedTooOften(board, LIMIT, network)) throw new Invalid([{ field: "other", key: "fault.tooOften" }]);
+  if (await triedTooOften(board, LIMIT, network)) throw new Invalid([{ field: "other", key: "fault.tooOften.later" }]);
   const merge = await act(board, actor, async ({ tx, at, log }) => {
     const own = await networkById(tx, network);
     const faults = own ? mergeFaults(own, await networkById(tx, other)) : [];

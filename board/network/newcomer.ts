@@ -18,7 +18,7 @@ export function demandNewcomer({ name, email }: Newcomer, tooOften: boolean): Ne
   const faults: Fault[] = tidy === "" ? [{ field: "person", key: "fault.required" }] : [];
   faults.push(...tooLong("person", tidy, LONGEST_NAME));
   if (!parsed.success) faults.push({ field: "email", key: "fault.email" });
-  if (faults.length === 0 && tooOften) faults.push({ field: "email", key: "fault.tooOften" });
+  if (faults.length === 0 && tooOften) faults.push({ field: "email", key: "fault.tooOften.later" });
   if (faults.length > 0) throw new Invalid(faults);
   return { name: tidy, email: parsed.data ?? "" };
 }

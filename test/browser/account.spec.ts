@@ -59,16 +59,27 @@ test("a link that stops nothing says so, to a mail program too", async ({ page, 
   await isSound(page);
 });
 
-test("a network says its side of a flag, changes it and takes it away", async ({ page }) => {
-  await signIn(page, "trekker.honingraat@demo.invalid");
+test("a network says its side of a flag without choosing an answer, changes it and takes it away", async ({ page }, {
+  project,
+}) => {
+  await signIn(page, `trekker.${project.name === "phone" ? "honingraat" : "tna"}@demo.invalid`);
   await page.goto("/flags");
   const flag = await page.locator('main a[href^="/flags/"]').first().getAttribute("href");
   await page.goto(flag ?? "");
-  await page.locator("#answer-form").getByRole("radio", { name: "Ik weet het niet" }).check();
-  await page.locator("#answer-form").getByLabel("Wat is jullie kant van het verhaal?").fill("Wij waren er eerst.");
+  const side = page.locator("#answer-form").getByLabel("Wat is jullie kant van het verhaal?");
+  await page.getByRole("button", { name: "Antwoord geven" }).click();
+  await expect(page.getByRole("alert")).toContainText("Vul dit in.");
+  await side.fill("Wij waren er eerst.");
   await page.getByRole("button", { name: "Antwoord geven" }).click();
   const answer = page.locator(".answers > li").last();
+  await expect(answer).toContainText("Ik weet het niet");
   await expect(answer).toContainText("Wij waren er eerst.");
+  await isSound(page);
+  // Words alone would take an answer back that stands.
+  const alone = { note: "En nog iets." };
+  const refused = await page.context().request.post(page.url(), { form: alone });
+  expect(refused.status()).toBe(400);
+  expect(await refused.text()).toContain("Jullie antwoordden al.");
   await answer.getByText("Verander wat je erbij zei").click();
   await answer.getByLabel("Jullie kant van het verhaal").fill("We schuiven op.");
   await isSound(page);

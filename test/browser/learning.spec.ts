@@ -23,6 +23,7 @@ test("two leads answer, see what the board learned by it, and an officer takes a
   await signIn(page, "ambtenaar@demo.invalid");
   await page.goto("/flags");
   await page.getByRole("link", { name: "Wat het bord leerde" }).click();
+  await expect(page.locator(".head .who-sees")).toContainText("Mensen van netwerken, de gemeente en de beheerder.");
   await expect(page.locator(".lessons li").first()).toContainText("Door het antwoord van");
   await isSound(page);
   await page.screenshot({ path: `test-results/learning-${page.viewportSize()?.width}.png`, fullPage: true });

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { complaints, isSound } from "./visit.ts";
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { complaints, isSound, signIn } from "./visit.ts";
 
 test("signing in by code takes an address, a code and two taps", async ({ page }) => {
   const heard = complaints(page);
@@ -16,6 +16,35 @@ test("signing in by code takes an address, a code and two taps", async ({ page }
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page.getByRole("alert")).toContainText("Deze code klopt niet");
   expect(heard).toEqual([expect.stringContaining("422")]);
+});
+
+test("from the agenda to signed in takes five taps, an address and a code", async ({ page }, { project }) => {
+  const email = `redacteur.${project.name === "phone" ? "pleinwerk" : "adinkra"}@demo.invalid`;
+  const [began, did] = [Date.now(), { taps: 0, keys: 0 }];
+  const tap = async (on: Locator) => {
+    await on.click();
+    did.taps++;
+  };
+  const type = async (into: Locator, text: string) => {
+    await expect(into).toBeVisible();
+    if (!(await into.evaluate((field) => field === document.activeElement))) await tap(into);
+    await page.keyboard.type(text);
+    did.keys += text.length;
+  };
+  await page.goto("/");
+  await tap(page.getByRole("link", { name: "Inloggen" }));
+  await type(page.getByLabel("Je e-mailadres"), email);
+  await tap(page.getByRole("button", { name: "Stuur mij een code" }));
+  await expect(page.getByLabel("Code uit je mail")).toBeVisible();
+  await type(
+    page.getByLabel("Code uit je mail"),
+    new URL(await mailedLink(page, email)).searchParams.get("code") ?? "",
+  );
+  await tap(page.getByRole("button", { name: "Log in" }));
+  await expect(page.getByRole("link", { name: "Mijn account" })).toBeVisible();
+  process.stdout.write(`${(Date.now() - began) / 1000} s, ${did.taps} taps, ${did.keys} keys to sign in\n`);
+  expect(did.taps).toBeLessThanOrEqual(5);
+  expect(did.keys).toBe(email.length + 8);
 });
 
 test("the mailed link signs in by its button alone, though a scanner opens it first", async ({
@@ -109,6 +138,27 @@ test("a person sees where she is signed in, and ends it there", async ({ page, b
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
+test("an admin signs somebody out everywhere, who then has to sign in anew", async ({ page, browser }, { project }) => {
+  const slug = project.name === "phone" ? "bisnis-oso" : "zzp-mokum";
+  await signIn(page, "beheerder@demo.invalid");
+  await elsewhere(browser, async (other) => {
+    await enter(other, `redacteur.${slug}@demo.invalid`);
+    await page.goto("/account");
+    await page.getByRole("link", { name: "Wie is ingelogd" }).click();
+    await isSound(page);
+    const her = page.getByRole("listitem").filter({ hasText: "Redacteur van" }).filter({ hasText: "in één browser" });
+    await her.getByText(/^Log Redacteur van .* overal uit$/).click();
+    await isSound(page);
+    await her.getByRole("button", { name: "Ja, log overal uit" }).click();
+    await expect(page.getByRole("status")).toContainText("Deze persoon is nu nergens meer ingelogd.");
+    await isSound(page);
+    await other.goto("/account");
+    await expect(other).toHaveURL(/\/sign-in/);
+  });
+  await page.goto("/log?kind=SESSION");
+  await expect(page.locator("main")).toContainText("inlog gewist door de beheerder");
+});
+
 test("another site's page cannot sign anybody in or out", async ({ request }) => {
   const foreign = { origin: "https://elders.example", "sec-fetch-site": "cross-site" };
   for (const path of ["/sign-in", "/sign-in/link", "/sign-out", "/account/sessions", "/passkeys", "/passkeys/ask"]) {
@@ -127,6 +177,10 @@ async function askLink(page: Page, email: string, next: string): Promise<string>
   await page.getByLabel("Je e-mailadres").fill(email);
   await page.getByRole("button", { name: "Stuur mij een code" }).click();
   await expect(page.getByLabel("Code uit je mail")).toBeVisible();
+  return mailedLink(page, email);
+}
+
+async function mailedLink(page: Page, email: string): Promise<string> {
   const query = `{ demonstration { mails(to: "${email}") { text } } }`;
   const { data } = await (await page.context().request.post("/graphql", { data: { query } })).json();
   return /http:\S+\/sign-in\/link\S+/.exec(data.demonstration.mails[0].text)?.[0] ?? "";

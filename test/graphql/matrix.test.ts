@@ -139,6 +139,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   namePasskey: { call: `(id: "$p", name: "Sleutel")`, verdicts: NOT_MINE },
   removePasskey: { call: `(id: "$p")`, verdicts: NOT_MINE },
   endSession: { call: `(id: "$b")`, verdicts: NOT_MINE },
+  endSessions: { call: `(person: "$m")`, verdicts: ADMIN },
   endOtherSessions: { call: "", verdicts: SIGNED_IN },
   signOut: { call: "", verdicts: EVERYBODY },
 };
@@ -205,6 +206,7 @@ const QUERIES: Record<string, string> = {
   offersFile: "offersFile(format: CSV)",
   openIdName: "openIdName",
   signInAsked: "signInAsked { __typename }",
+  signedIn: "signedIn { browsers }",
   themes: "themes { id }",
   viewer: "viewer { person { name } }",
 };

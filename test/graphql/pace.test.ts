@@ -18,7 +18,7 @@ test("who writes faster than anybody needs is refused, in her language, and othe
   for (let at = 0; at < 120; at++) expect((await write()).__typename).not.toBe("NotAllowed");
   expect(await write()).toEqual({
     __typename: "NotAllowed",
-    message: "Dit gaat te snel. Wacht een minuut en probeer het dan weer: er is niets verloren.",
+    message: expect.stringMatching(/^Dit gaat te snel\. Wacht \d+ seconden? en probeer het dan opnieuw/),
   });
   const asked = await post(board, WISH(own.id, other.id), {
     authorization: `Bearer ${await aToken(board, colleague)}`,
@@ -37,6 +37,9 @@ test("a check too many fails with a code, and reading goes on", async () => {
   }
   expect(codes.slice(0, 60)).not.toContain("TOO_OFTEN");
   expect(codes[60]).toBe("TOO_OFTEN");
+  const { errors } = await (await post(board, check, headers)).json();
+  expect(errors[0].message).toMatch(/(9|10) (minuten|minutes)/);
+  expect(errors[0].extensions.seconds).toBeGreaterThan(500);
   expect((await (await post(board, { query: "{ networks { slug } }" }, headers)).json()).data.networks).toHaveLength(1);
 });
 

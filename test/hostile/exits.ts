@@ -96,6 +96,7 @@ export const EXITS: Record<string, Exit> = {
   "/sign-in/elsewhere/back": exit("/sign-in/elsewhere/back?code=x&state=y"),
   "/sign-in/link": exit("/sign-in/link?code=12345678"),
   "/sign-out": exit("/sign-out", "lead"),
+  "/signed-in": exit("/signed-in", "admin"),
   "/subscribe": exit("/subscribe"),
   "/toegankelijkheid": exit("/toegankelijkheid"),
 };

@@ -38,11 +38,11 @@ export interface Ground extends Seed {
 const COUNTERS = new Set(["attempt", "rateLimit", "code_ask", "verification", "session"]);
 
 /** Builds up a board in a folder of its own and serves it as it is built. */
-export async function aGround(baseUrl?: string): Promise<Ground> {
+export async function aGround(more: Record<string, string> = {}): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), "samenbord-hostile-"));
   const [mailbox, calendars, port] = [await aMailbox(), await aCalendarServer(), await freePort()];
   const env = { PORT: String(port), DATA_DIR: folder, SMTP_URL: mailbox.url, FEEDS_ALLOW: calendars.address };
-  const settings: NodeJS.ProcessEnv = { NODE_ENV: "production", ...env, ...(baseUrl ? { BASE_URL: baseUrl } : {}) };
+  const settings: NodeJS.ProcessEnv = { NODE_ENV: "production", ...env, ...more };
   const sown = await seed(readSettings(settings, "data"), mailbox.mails);
   const child = spawn(process.execPath, ["build/bin/serve.js"], {
     env: { PATH: process.env.PATH, ...settings },

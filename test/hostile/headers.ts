@@ -71,7 +71,7 @@ function wellFramed(tally: Tally, where: string, answer: Answer, again: Answer):
 
 /** Behind a proxy that encrypts, every answer says so for a year. */
 async function encrypted(_: Ground, tally: Tally): Promise<void> {
-  const secure = await aGround("https://bord.example");
+  const secure = await aGround({ BASE_URL: "https://bord.example" });
   try {
     for (const [pattern, { at, as }] of Object.entries(EXITS)) {
       if (probes.includes(pattern)) continue;

@@ -10,6 +10,7 @@ import { aGround, type Ground } from "./ground.ts";
 import { headerRows } from "./headers.ts";
 import { identityRows } from "./identity.ts";
 import { leadRows } from "./leads.ts";
+import { limitRows } from "./limits.ts";
 import { lastRows, logRows } from "./logs.ts";
 import { FORM, Tally } from "./row.ts";
 import { scannerRows } from "./scanners.ts";
@@ -19,7 +20,7 @@ import { uploadRows } from "./uploads.ts";
 
 const rows = [
   ...[headerRows, answerRows, leadRows, foreignRows, floodRows, identityRows, assignmentRows, logRows, uploadRows],
-  ...[bombRows, storedRows, formRows, scannerRows, lastRows],
+  ...[bombRows, storedRows, formRows, limitRows, scannerRows, lastRows],
 ].flat();
 const tallies = rows.map(() => new Tally());
 let ground: Ground;

@@ -3,7 +3,7 @@ import { ask } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import type { Asked } from "../asked.ts";
 import { formOf } from "../form-of.server.ts";
-import { signedIn } from "../signed-in.server.ts";
+import { signedIn, signedInFor } from "../signed-in.server.ts";
 import { termsIn } from "../terms.server.ts";
 import type { Sorted } from "./sorted.ts";
 import { pickedIds } from "./term-picker.tsx";
@@ -56,6 +56,7 @@ export async function confirmFound(asked: Asked): Promise<Sorted> {
     area: pickedIds(form.get(`area-${id}`))[0] ?? null,
   }));
   const network = String(form.get("network") ?? "");
+  await signedInFor(asked, network);
   const { result } = await ask(asked, ConfirmFacets, { network, events, language: languageOf(asked.request) });
   if (result.__typename !== "ConfirmedFacets") return notSaved(form, result.message);
   return { ...notSaved(form, null), done: result.events.length, changed: result.changed };

@@ -3,7 +3,7 @@ import { ask } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import type { Asked } from "../asked.ts";
 import { formOf } from "../form-of.server.ts";
-import { signedIn } from "../signed-in.server.ts";
+import { signedIn, signedInFor } from "../signed-in.server.ts";
 import { termsIn } from "../terms.server.ts";
 import { notSaved } from "./found-form.server.ts";
 import type { Sorted } from "./sorted.ts";
@@ -55,6 +55,7 @@ export async function saveLabels(asked: Asked): Promise<Sorted> {
     });
   }
   const network = String(form.get("network") ?? "");
+  await signedInFor(asked, network);
   const { result } = await ask(asked, MapLabels, { network, labels, language: languageOf(asked.request) });
   if (result.__typename !== "MappedLabels") return notSaved(form, result.message);
   return { done: result.events + result.offers, changed: [], problem: null, picked: {} };

@@ -45,6 +45,17 @@ export const identity: Record<keyof typeof nl, string> = {
   "session.endName": "Sign out: {name}",
   "session.endOthers": "Sign out everywhere but here",
   "session.ended": "You are signed out there.",
+  "signedIn.title": "Who is signed in",
+  "signedIn.lead":
+    "Has somebody lost a device, or is somebody else in an account? Sign that person out everywhere here.",
+  "signedIn.role": "{role} of {network}",
+  "signedIn.where": "{count, plural, one {in one browser} other {in # browsers}}, last seen {seen}",
+  "signedIn.own": "Where you are signed in yourself is on your account",
+  "signedIn.endName": "Sign {name} out everywhere",
+  "signedIn.endHint":
+    "{name} then has to sign in again. Keys for programs and private calendars go on working. The log tells of it.",
+  "signedIn.end": "Yes, sign out everywhere",
+  "signedIn.ended": "This person is signed in nowhere any more.",
   "session.hint": "Is there one you do not know? Sign out there.",
 
   "passkey.title": "Your passkeys",

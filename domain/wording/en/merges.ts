@@ -65,7 +65,8 @@ export const merges: Record<keyof typeof nl, string> = {
     "Name the new network and choose what goes along. The administrator looks at it; until then nothing changes. There is a way back: then you merge again.",
   "split.what": "The new network",
   "split.part": "What goes along?",
-  "split.partHint": "What you do not choose stays with {network}. What is past stays too.",
+  "split.partHint":
+    "What you do not choose stays with {network}. What is past stays there too: it is your history. Only a series and a followed calendar go along whole, with what is past of them.",
   "split.events": "{count, plural, =0 {No events} one {Events (#)} other {Events (#)}}",
   "split.offers": "{count, plural, =0 {No offers} other {Offers (#)}}",
   "split.feeds": "{count, plural, =0 {No followed calendars} other {Followed calendars, with what they bring (#)}}",

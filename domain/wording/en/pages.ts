@@ -240,6 +240,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "flag.reason": "If you say no: why?",
   "flag.reasonNone": "No reason",
   "flag.note": "What is your side of the story?",
+  "flag.noteAlone": "You may also fill in this alone. Your answer then says: ‘I do not know’.",
   "flag.noteAdd": "Say something with it",
   "flag.noteChange": "Change what you said with it",
   "flag.noteOwn": "Your side of the story",
@@ -269,7 +270,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "problem.403Hint":
     "This is for people of a network, for the municipality or for the admin of the board only. Sign in with an address that may.",
   "problem.429": "This goes too fast",
-  "problem.429Hint": "Wait a minute and go back: what you filled in is still there.",
+  "problem.429Hint": "Wait {wait}, then try again.",
   "problem.500": "Something went wrong on our side",
   "problem.500Hint": "It is not your fault. Please try again. Does it keep going wrong? Then mention this number: {id}",
   "problem.home": "To the agenda",

@@ -35,7 +35,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.role.long": "until you no longer have the role",
   "privacy.item.session.what": "Where you are signed in",
   "privacy.item.session.why":
-    "When and how you signed in and what your browser says of itself, so that you see where you are signed in. No IP address.",
+    "When and how you signed in and what your browser says of itself, so that you see where you are signed in. The administrator sees only in how many browsers, and when last. No IP address.",
   "privacy.item.session.long":
     "until you sign out, {session} at most; {boardSession} for who works for the whole board",
   "privacy.item.code.what": "A print of your sign-in code",

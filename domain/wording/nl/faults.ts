@@ -4,6 +4,7 @@ export const faults = {
   "fault.email": "Dit is geen e-mailadres.",
   "fault.code": "Deze code klopt niet of is verlopen. Vraag een nieuwe aan.",
   "fault.tooOften": "Dit heb je te vaak geprobeerd. Wacht een minuut.",
+  "fault.tooOften.later": "Dit is te vaak gevraagd. Probeer het later nog eens.",
   "fault.network": "Kies een netwerk.",
   "fault.wish.self": "Met je eigen netwerk kun je niet botsen.",
   "fault.endBeforeStart": "Het einde ligt niet na het begin.",
@@ -21,6 +22,7 @@ export const faults = {
   "fault.holdUntil": "Kies een datum tot wanneer de optie geldt, vóór de activiteit.",
   "fault.neverHappens": "Met deze herhaling vindt de activiteit nooit plaats.",
   "fault.answer": "Dit antwoord past niet bij dit signaal.",
+  "fault.answer.spoken": "Jullie antwoordden al. Kies een nieuw antwoord, of verander wat je erbij zei.",
   "fault.between": "Deze posten horen niet bij dit signaal.",
   "fault.occurrenceApart": "Deze keer is al apart veranderd of afgelast. Verander haar op haar eigen pagina.",
   "fault.oneOfSeries":

@@ -43,6 +43,16 @@ export const identity = {
   "session.endName": "Log uit: {name}",
   "session.endOthers": "Log overal uit, behalve hier",
   "session.ended": "Daar ben je uitgelogd.",
+  "signedIn.title": "Wie is ingelogd",
+  "signedIn.lead": "Is iemand een apparaat kwijt, of zit er een ander in een account? Log diegene hier overal uit.",
+  "signedIn.role": "{role} van {network}",
+  "signedIn.where": "{count, plural, one {in één browser} other {in # browsers}}, voor het laatst {seen}",
+  "signedIn.own": "Je eigen inlog staat bij je account",
+  "signedIn.endName": "Log {name} overal uit",
+  "signedIn.endHint":
+    "{name} moet dan opnieuw inloggen. Sleutels voor programma’s en eigen agenda-adressen blijven werken. Het staat in het logboek.",
+  "signedIn.end": "Ja, log overal uit",
+  "signedIn.ended": "Deze persoon is nu nergens meer ingelogd.",
   "session.hint": "Herken je iets niet? Log daar uit.",
 
   "passkey.title": "Je passkeys",

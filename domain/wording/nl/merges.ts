@@ -64,7 +64,8 @@ export const merges = {
     "Geef het nieuwe netwerk een naam en kies wat er meegaat. De beheerder kijkt ernaar; tot dan verandert er niets. Terug kan ook: dan gaan jullie weer samen.",
   "split.what": "Het nieuwe netwerk",
   "split.part": "Wat gaat er mee?",
-  "split.partHint": "Wat je niet kiest, blijft bij {network}. Wat al geweest is, blijft ook.",
+  "split.partHint":
+    "Wat je niet kiest, blijft bij {network}. Wat al geweest is, blijft daar ook: het is jullie geschiedenis. Alleen een reeks en een agendakoppeling gaan in hun geheel mee, met wat ervan al geweest is.",
   "split.events": "{count, plural, =0 {Geen activiteiten} one {Activiteiten (#)} other {Activiteiten (#)}}",
   "split.offers": "{count, plural, =0 {Geen aanbod} other {Aanbod (#)}}",
   "split.feeds": "{count, plural, =0 {Geen agendakoppelingen} other {Agendakoppelingen, met wat ze brengen (#)}}",

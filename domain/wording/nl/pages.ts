@@ -238,6 +238,7 @@ export const pages = {
   "flag.reason": "Zeg je nee: waarom?",
   "flag.reasonNone": "Geen reden",
   "flag.note": "Wat is jullie kant van het verhaal?",
+  "flag.noteAlone": "Je mag ook alleen dit invullen. Bij je antwoord staat dan: ‘Ik weet het niet’.",
   "flag.noteAdd": "Zeg er iets bij",
   "flag.noteChange": "Verander wat je erbij zei",
   "flag.noteOwn": "Jullie kant van het verhaal",
@@ -267,7 +268,7 @@ export const pages = {
   "problem.403Hint":
     "Dit is voor mensen van een netwerk, voor de gemeente of alleen voor de beheerder van het bord. Log in met een adres dat dit mag.",
   "problem.429": "Dit gaat te snel",
-  "problem.429Hint": "Wacht een minuut en ga dan terug: wat je invulde staat er nog.",
+  "problem.429Hint": "Wacht {wait} en probeer het dan opnieuw.",
   "problem.500": "Er ging bij ons iets mis",
   "problem.500Hint": "Het ligt niet aan jou. Probeer het zo nog eens. Blijft het misgaan? Noem dan dit nummer: {id}",
   "problem.home": "Naar de agenda",

@@ -34,7 +34,7 @@ export const statements = {
   "privacy.item.role.long": "tot je de rol niet meer hebt",
   "privacy.item.session.what": "Waar je bent ingelogd",
   "privacy.item.session.why":
-    "Wanneer en hoe je inlogde en wat je browser van zichzelf zegt, zodat je ziet waar je bent ingelogd. Geen IP-adres.",
+    "Wanneer en hoe je inlogde en wat je browser van zichzelf zegt, zodat je ziet waar je bent ingelogd. De beheerder ziet alleen in hoeveel browsers en wanneer voor het laatst. Geen IP-adres.",
   "privacy.item.session.long": "tot je uitlogt, hoogstens {session}; wie voor het hele bord werkt {boardSession}",
   "privacy.item.code.what": "Een afdruk van je inlogcode",
   "privacy.item.code.why": "Inloggen zonder wachtwoord.",

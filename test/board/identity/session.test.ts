@@ -4,9 +4,11 @@ import { actorOf } from "#board/identity/actor-of.ts";
 import { askForNewPasskey } from "#board/identity/ask-passkey.ts";
 import { endOtherSessions } from "#board/identity/end-other-sessions.ts";
 import { endOneSession } from "#board/identity/end-session.ts";
+import { endSessions } from "#board/identity/end-sessions.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { removeOnePasskey } from "#board/identity/remove-passkey.ts";
 import { livingSessionsOf } from "#board/identity/session-here.ts";
+import { signedIn } from "#board/identity/signed-in.ts";
 import { endSessionsOf, seeSession } from "#db/sessions.ts";
 import { NotAllowed, NotFound } from "#domain/refusal.ts";
 import { aBoard, aNetwork, anActor, NOW } from "../../world.ts";
@@ -162,3 +164,21 @@ async function aWorld() {
   const lead = await anActor(board, [await aNetwork(board, "een")]);
   return { board, lead, officer: await anActor(board, [], ["OFFICER"]) };
 }
+
+test("an admin ends every session of a person, and the log says so; nobody else may", async () => {
+  const { board, lead, officer } = await aWorld();
+  const [phone, desk] = [new Browser(), new Browser()];
+  await enterByCode(board, phone, lead.email);
+  await enterByCode(board, desk, lead.email);
+  await expect(endSessions(board, lead, lead.id)).rejects.toThrow(NotAllowed);
+  await expect(endSessions(board, officer, lead.id)).rejects.toThrow(NotAllowed);
+  expect((await signedIn(board)).map(({ person, browsers }) => [person.id, browsers])).toEqual([[lead.id, 2]]);
+  expect(await signedIn(at(board, NOW + 14 * DAY))).toEqual([]);
+  const admin = await anActor(board, [], ["ADMIN"]);
+  await expect(endSessions(board, admin, "nobody")).rejects.toThrow(NotFound);
+  await endSessions(board, admin, lead.id);
+  expect(await actorOf(board, phone.headers, "page")).toBeNull();
+  expect(await actorOf(board, desk.headers, "page")).toBeNull();
+  const lines = board.store.read.selectFrom("change").select(["verb", "item", "person"]).where("noun", "=", "session");
+  expect(await lines.execute()).toContainEqual({ verb: "clear", item: lead.id, person: admin.id });
+});

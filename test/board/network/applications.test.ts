@@ -74,7 +74,7 @@ test("the answer is the same for an address that is somebody's, and after too ma
 test("one address asks so often and no more, and another still may", async () => {
   const { board } = await aWorld();
   for (let times = 0; times < 20; times++) await found(board, { ...NEW, email: `n${times}@example.org` });
-  await expect(found(board)).rejects.toMatchObject({ faults: [{ field: "email", key: "fault.tooOften" }] });
+  await expect(found(board)).rejects.toMatchObject({ faults: [{ field: "email", key: "fault.tooOften.later" }] });
   const elsewhere = new Headers({ [CLIENT_ADDRESS]: "2001:db8:1:2::1" });
   expect(await found(board, NEW, elsewhere)).toEqual({ email: NEW.email });
 });

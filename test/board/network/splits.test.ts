@@ -91,6 +91,26 @@ test("a calendar goes along with what it brings, and the import of a file is und
   expect((await ownersOf(board, "event")).filter((owner) => owner === zuid.id)).toEqual([]);
 });
 
+test("what is past stays, but a series and a calendar go whole", async () => {
+  const world = await aWorld();
+  const { board, zuid, lead, admin } = world;
+  const soon = { start: board.now() + 86_400_000, end: board.now() + 90_000_000 };
+  const past = await publishEvent(board, lead, anEventInput(zuid, soon));
+  const series = await publishEvent(
+    board,
+    lead,
+    anEventInput(zuid, { ...soon, recurrence: "RRULE:FREQ=WEEKLY;COUNT=9" }),
+  );
+  const server = await aReachableServer(board, CALENDAR);
+  const feed = await followFeed(board, lead, zuid.id, server.url);
+  const later = { ...board, now: () => Date.parse("2026-12-21T03:00:00+01:00") };
+  const whole = await split({ ...world, board: later }, { events: [series.id], feeds: [feed.id] });
+  await expect(split({ ...world, board: later }, { events: [past.id] })).rejects.toThrow("fault.split.gone");
+  await decideApplication(later, admin, { id: whole.id, approve: true, word: null });
+  const rows = board.store.read.selectFrom("event").select(["id", "title"]).where("network", "=", zuid.id);
+  expect(await rows.execute()).toEqual([{ id: past.id, title: past.title }]);
+});
+
 test("what is not the network's, nothing, or every lead does not go along, and an editor does not ask", async () => {
   const world = await aWorld();
   const { board, lead, other, editor } = world;
