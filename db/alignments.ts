@@ -39,6 +39,18 @@ async function addFlagsTo(tx: Tx, alignment: string, flags: readonly string[]): 
   ).execute(tx);
 }
 
+/** Events that an agreement made of one happening of a series: what was agreed is about them too. */
+export async function addPosts(tx: Tx, alignment: string, events: readonly string[]): Promise<void> {
+  for (const post of events) {
+    const values = { alignment, post, kind: "EVENT" };
+    await tx
+      .insertInto("alignment_post")
+      .values(values)
+      .onConflict((on) => on.doNothing())
+      .execute();
+  }
+}
+
 /** That a party had a look, or said something. */
 export async function setHeard(tx: Tx, alignment: string, networks: readonly string[], at: number): Promise<void> {
   const query = tx.updateTable("alignment_party").set({ heard_at: at }).where("alignment", "=", alignment);

@@ -25,3 +25,9 @@ export async function linksOfPosts(db: Db, posts: readonly string[]): Promise<(L
   const rows = await query.orderBy("post").orderBy("other").execute();
   return rows.map((row) => ({ ...row, kind: row.kind as LinkKind }));
 }
+
+/** Lets go of all that an alignment made of posts to each other, and says which posts were shown as one by it. */
+export async function dropLinks(tx: Tx, alignment: string, parted: Set<string>): Promise<void> {
+  const gone = await tx.deleteFrom("link").where("alignment", "=", alignment).returningAll().execute();
+  for (const { post, other, kind } of gone) if (kind === "ONE") parted.add(post).add(other);
+}

@@ -82,9 +82,10 @@ function about(t: Fields) {
       description: "what can be proposed now",
       resolve: async (alignment, _, { loaders }) => {
         if (!isOpen(alignment)) return alignment.state === "AGREED" ? ["UNDO" as const] : [];
+        const undo = alignment.state === "TALKING" ? [] : ["UNDO" as const];
         const events = await all(alignment.events, loaders.event);
         const series = events.filter(({ recurrence }) => recurrence !== null).length;
-        return kindsFor({ events: events.length, series, offers: alignment.offers.length });
+        return [...kindsFor({ events: events.length, series, offers: alignment.offers.length }), ...undo];
       },
     }),
     moments: t.field({

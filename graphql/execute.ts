@@ -65,7 +65,7 @@ function failureOf(errors: readonly GraphQLError[]): unknown {
 
 function responseTo(error: GraphQLError | undefined): Response {
   // A page says how long to wait in words of its own.
-  return new Response(error?.extensions.seconds === undefined ? error?.message : String(error.extensions.seconds), {
+  return new Response(error?.extensions?.seconds === undefined ? error?.message : String(error.extensions.seconds), {
     status: (error && statusOf(error)) ?? 500,
   });
 }

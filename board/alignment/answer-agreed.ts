@@ -4,6 +4,7 @@ import { flagAt } from "#db/flags-at.ts";
 import { pairsOfFlags } from "#db/pairs.ts";
 import type { Alignment } from "#domain/alignment/alignment.ts";
 import type { Proposal, ProposalKind } from "#domain/alignment/proposal.ts";
+import { isTalkedOf } from "#domain/flag/answering.ts";
 import type { FlagAnswer, FlagKind } from "#domain/flag/flag.ts";
 
 /**
@@ -12,17 +13,18 @@ import type { FlagAnswer, FlagKind } from "#domain/flag/flag.ts";
  */
 export async function answerAgreed(
   doing: Act,
-  { flags, parties }: Alignment,
-  { kind, person, note }: Proposal,
+  { flags, events, offers }: Alignment,
+  { kind, note, signatures }: Proposal,
   back: boolean,
 ): Promise<void> {
   for (const id of flags) {
     const flag = await flagAt(doing.tx, doing.at, id);
     const answer = flag && answerBy(kind, flag.kind);
     if (!flag || !answer) continue;
-    const pairs = await pairsOfFlags(doing.tx, [id]);
+    const talk = { state: "TALKING" as const, posts: [...events, ...offers] };
+    const pairs = (await pairsOfFlags(doing.tx, [id])).filter((pair) => isTalkedOf(pair, talk));
     const reply = { id, between: [], answer: back ? ("UNSURE" as const) : answer, reason: null, note };
-    for (const { network } of pairs.length > 0 ? parties : [])
+    for (const { network, person } of pairs.length > 0 ? signatures : [])
       await keepAnswer(doing, flag, reply, { pairs, person: person ?? doing.actor?.id ?? "", network });
   }
 }

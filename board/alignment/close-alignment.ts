@@ -11,7 +11,9 @@ import { tellParties } from "./tell-parties.ts";
 export async function closeAlignment(board: Board, actor: Actor | null, id: string): Promise<Alignment> {
   const { alignment, by } = await act(board, actor, async (doing) => {
     const seat = await seatIn(doing, id, "ALIGN");
-    if (!isOpen(seat.alignment)) throw new Invalid([{ field: "id", key: "fault.proposal.closed" }]);
+    // What waits for a calendar is signed: it is taken back by agreement.
+    if (!isOpen(seat.alignment) || seat.alignment.state === "WAITING")
+      throw new Invalid([{ field: "id", key: "fault.proposal.closed" }]);
     const closed: Alignment = { ...seat.alignment, state: "CLOSED" };
     await setAlignment(doing.tx, closed);
     const lines = { before: { state: seat.alignment.state }, after: { state: closed.state } };

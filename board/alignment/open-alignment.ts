@@ -5,10 +5,11 @@ import { addAlignment, alignmentById, alignmentsOfFlags } from "#db/alignments.t
 import { dayFacts } from "#db/day-facts.ts";
 import { standingEvents } from "#db/events.ts";
 import { flagAt } from "#db/flags-at.ts";
+import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { networksByIds } from "#db/networks.ts";
 import { offersByIds } from "#db/offers.ts";
-import { type Alignment, DAYS_TO_ANSWER, isOpen, workingDaysAfter } from "#domain/alignment/alignment.ts";
+import { type Alignment, DAYS_TO_ANSWER, workingDaysAfter } from "#domain/alignment/alignment.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -22,7 +23,7 @@ const LIMIT: Limit = { what: "alignment", most: 30, within: DAY };
 
 /**
  * Opens the talk about flags between the networks of their posts, for one of them or as the municipality, and tells the
- * leads of the others; answers the one that is open about a flag already. A network that nobody carries is no party.
+ * leads of the others; answers the one that there is about a flag already, unless it was closed. A network that nobody carries is no party.
  * Throws SignInNeeded, NotAllowed, NotFound, and Invalid when there are not two parties.
  */
 export async function openAlignment(board: Board, actor: Actor | null, flags: readonly string[]): Promise<Alignment> {
@@ -47,11 +48,13 @@ async function drafted({ tx, at }: Act, actor: Actor, ids: readonly string[]) {
   const flags: Flag[] = [];
   for (const id of new Set(ids)) flags.push((await flagAt(tx, at, id)) ?? notFound());
   if (flags.length === 0) notFound();
-  const events = await standingEvents(tx, [...new Set(flags.flatMap((flag) => flag.events))].sort());
-  const offers = await offersByIds(tx, [...new Set(flags.flatMap((flag) => flag.offers))].sort());
-  const owners = [...events.flatMap(({ network, hosts }) => [network, ...hosts]), ...offers.map((one) => one.network)];
-  const networks = (await networksByIds(tx, [...new Set(owners)].sort())).filter(({ adopted }) => adopted);
-  demand(actor, "ALIGN", { networks: networks.map(({ id }) => id) });
+  // A party of one flag is none of another that she names beside it.
+  for (const flag of flags) demand(actor, "ALIGN", { networks: await ownersOf(tx, [flag]) });
+  const networks = (await networksByIds(tx, await ownersOf(tx, flags))).filter(({ adopted }) => adopted);
+  const carried = new Set(networks.map(({ id }) => id));
+  const posts = await postsOf(tx, flags);
+  const events = posts.events.filter(({ network }) => carried.has(network));
+  const offers = posts.offers.filter(({ network }) => carried.has(network));
   if (networks.length < 2) throw new Invalid([{ field: "flags", key: "fault.alignment.alone" }]);
   const own = networks.find(({ id }) => actor.memberships.some(({ network }) => network === id))?.id ?? null;
   const holidays = await dayFacts(tx, { from: dateAtHome(at), to: dateAtHome(at + 30 * DAY) });
@@ -68,9 +71,33 @@ async function drafted({ tx, at }: Act, actor: Actor, ids: readonly string[]) {
   const earlier = await alignmentsOfFlags(tx, alignment.flags);
   for (const id of earlier.values()) {
     const known = await alignmentById(tx, id);
-    if (known && isOpen(known)) return { alignment, known };
+    if (!known || known.state === "CLOSED") continue;
+    // What is agreed or talked about already is for its own parties, also when a post of somebody else came to the flag.
+    demand(actor, "ALIGN", { networks: known.parties.map(({ network }) => network) });
+    return { alignment, known };
   }
   return { alignment, known: null };
+}
+
+async function postsOf(tx: Tx, flags: readonly Flag[]) {
+  const ids = (of: (flag: Flag) => readonly string[]) => [...new Set(flags.flatMap(of))].sort();
+  return {
+    events: await standingEvents(
+      tx,
+      ids((flag) => flag.events),
+    ),
+    offers: await offersByIds(
+      tx,
+      ids((flag) => flag.offers),
+    ),
+  };
+}
+
+/** The networks whose posts, or whom as hosts, these flags are about. */
+async function ownersOf(tx: Tx, flags: readonly Flag[]): Promise<string[]> {
+  const { events, offers } = await postsOf(tx, flags);
+  const owners = [...events.flatMap(({ network, hosts }) => [network, ...hosts]), ...offers.map((one) => one.network)];
+  return [...new Set(owners)].sort();
 }
 
 function notFound(): never {

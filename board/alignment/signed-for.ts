@@ -1,9 +1,10 @@
 import type { Act } from "#board/act.ts";
-import { setAlignment, setHeard } from "#db/alignments.ts";
+import { addPosts, setAlignment, setHeard } from "#db/alignments.ts";
+import { dropLinks } from "#db/links.ts";
 import { proposalById, proposalsOf, putProposal, putSignature } from "#db/proposals.ts";
 import type { Alignment } from "#domain/alignment/alignment.ts";
 import type { Proposal } from "#domain/alignment/proposal.ts";
-import { takenBack } from "#domain/alignment/step.ts";
+import { type Step, takenBack } from "#domain/alignment/step.ts";
 import { answerAgreed } from "./answer-agreed.ts";
 import { takeSteps } from "./take-steps.ts";
 
@@ -27,7 +28,11 @@ export async function signedFor(
   for (const signature of signatures) await putSignature(tx, proposal.id, signature);
   await setHeard(tx, alignment.id, own, at);
   const agreed = new Set([...proposal.signatures.filter(({ signed }) => signed).map(({ network }) => network), ...own]);
-  const signed = { ...proposal, chosen };
+  const signed = {
+    ...proposal,
+    chosen,
+    signatures: [...proposal.signatures.filter(({ network }) => !own.includes(network)), ...signatures],
+  };
   await putProposal(tx, signed);
   await doing.log({
     verb: "sign",
@@ -41,13 +46,20 @@ export async function signedFor(
     : alignment;
 }
 
+/** The events that steps made of one happening of a series. */
+function madeBy(steps: readonly Step[], done: readonly Step[]): string[] {
+  return done.filter(({ post }, index) => post !== steps[index]?.post).map(({ post }) => post);
+}
+
 /** All parties have signed: what was proposed happens, and other proposals are no more. */
 async function carriedOut(doing: Act, alignment: Alignment, proposal: Proposal): Promise<Alignment> {
   const { tx, at } = doing;
   const undone = proposal.undoes === null ? null : await proposalById(tx, proposal.undoes);
   const steps = undone ? takenBack(undone.done) : (proposal.ways[proposal.chosen ?? 0] ?? []);
   await answerAgreed(doing, alignment, undone ?? proposal, undone !== null);
-  const { done, waits } = await takeSteps(doing, steps, alignment.id);
+  if (!undone) await dropLinks(tx, alignment.id, doing.touched.events);
+  const { done, waits } = await takeSteps(doing, steps, alignment);
+  await addPosts(tx, alignment.id, madeBy(steps, done));
   const others = (await proposalsOf(tx, [alignment.id])).filter(
     ({ id, state }) => id !== proposal.id && state === "OPEN",
   );

@@ -10,6 +10,7 @@ import { dropHosting } from "#db/hostings.ts";
 import { dropLink, putLink } from "#db/links.ts";
 import { offerById } from "#db/offers.ts";
 import { replacementsOf } from "#db/series.ts";
+import type { Alignment } from "#domain/alignment/alignment.ts";
 import { type Facts, holds, type Step } from "#domain/alignment/step.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { Invalid } from "#domain/refusal.ts";
@@ -24,9 +25,10 @@ type Change = Extract<Step, { does: "CHANGE" }>;
 export async function takeSteps(
   doing: Act,
   steps: readonly Step[],
-  alignment: string,
+  { id: alignment, parties }: Alignment,
 ): Promise<{ done: Step[]; waits: boolean }> {
   const done: Step[] = [];
+  const own = new Set(parties.map(({ network }) => network));
   let waits = false;
   for (const step of steps) {
     if (step.does === "LINK") {
@@ -37,7 +39,9 @@ export async function takeSteps(
     }
     const [event] = await standingEvents(doing.tx, [step.post]);
     if (event && event.source !== null && "start" in step.to) waits = true;
-    const post = event ? await eventChanged(doing, event, step) : await offerChanged(doing, step);
+    // It may have gone to another network since, which signed nothing.
+    if (event && !own.has(event.network)) changed();
+    const post = event ? await eventChanged(doing, event, step) : await offerChanged(doing, step, own);
     done.push({ ...step, post });
   }
   return { done, waits };
@@ -47,9 +51,9 @@ function pick({ post, other, kind }: Extract<Step, { does: "LINK" }>) {
   return { post, other, kind };
 }
 
-async function offerChanged(doing: Act, { post, to, was }: Change): Promise<string> {
+async function offerChanged(doing: Act, { post, to, was }: Change, own: ReadonlySet<string>): Promise<string> {
   const before = await offerById(doing.tx, post);
-  if (!before || !holds(was, before)) changed();
+  if (!before || !own.has(before.network) || !holds(was, before)) changed();
   const after = { ...before, ...offerFacts(to), version: before.version + 1, confirmedAt: doing.at };
   await saveOffer(doing, before, after, { verb: "align" });
   return post;
@@ -63,6 +67,7 @@ async function eventChanged(doing: Act, event: Event, { to, was, happening }: Ch
   if (happening === null && !holds(was, event)) changed();
   if (event.source !== null && "start" in to) return event.id;
   const { tx, actor, at } = doing;
+  if (to.start !== undefined && to.start < at) changed();
   const { hosts, areas: _, status: __, ...facts } = to;
   const replacements = event.source === null ? await replacementsOf(tx, { actor, now: at }, event) : [];
   const standing = { event, replacements };

@@ -72,6 +72,8 @@ function momentsOf({ moments }: ProposalInput, now: number) {
 
 function moved(event: Event, happening: number | null, { start, end }: { start: number; end: number }): Step {
   const one = event.recurrence === null ? null : happening;
+  // Its own network moves one date of a series that comes from a calendar; and past dates of a series stay where they were.
+  if (event.recurrence !== null && (one === null || event.source !== null)) refuse("happening", "fault.happening");
   const step = changed(event, { start, end }, one);
   if (one === null) return step;
   return { ...step, was: { start: one, end: one + event.end - event.start } } as Step;

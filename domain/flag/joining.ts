@@ -53,7 +53,7 @@ export function joinGroups<Post extends JoinPost>(posts: readonly Post[], ties: 
 const STANDING: Record<EventStatus, number> = { CONFIRMED: 0, TENTATIVE: 1, CANCELLED: 2 };
 
 /**
- * The post under which a group is shown: the one that its networks agreed on. Else of those that stand firmest, so that no hold hides an evening: whose network
+ * The post under which a group is shown. Of those that stand firmest: the one that its networks agreed on. Else so that no hold hides an evening: whose network
  * another names as its host ("an evening of Dreefvrouwen"), then the one that tells most, then the oldest.
  */
 export function listingOf<Post extends JoinPost>(group: readonly Post[], ties: readonly Tie[]): Post | undefined {
@@ -61,8 +61,8 @@ export function listingOf<Post extends JoinPost>(group: readonly Post[], ties: r
   const agreed = new Set(ties.map(({ under }) => under));
   return [...group].sort(
     (a, b) =>
-      Number(agreed.has(b.id)) - Number(agreed.has(a.id)) ||
       STANDING[a.status] - STANDING[b.status] ||
+      Number(agreed.has(b.id)) - Number(agreed.has(a.id)) ||
       Number(hosting.has(b.id)) - Number(hosting.has(a.id)) ||
       b.told - a.told ||
       (a.id < b.id ? -1 : 1),

@@ -165,10 +165,7 @@ function WhenFields({ alignment, kind, post, moments, faults, typed }: Props) {
         <SelectField
           name="happening"
           label={say("proposalField.happening")}
-          options={[
-            { value: "", label: say("proposalField.all") },
-            ...event.next.map(({ start }) => ({ value: start, label: moment(language, "day", start) })),
-          ]}
+          options={event.next.map(({ start }) => ({ value: start, label: moment(language, "day", start) }))}
           defaultValue={was("happening") || (event.next[0]?.start ?? "")}
         />
       ) : null}

@@ -156,6 +156,38 @@ test("nobody signs for another, and an officer helps without signing", async () 
   expect((await flagNow(world))?.state).toBe("NEW");
 });
 
+test("a party of one flag opens no talk of others by naming theirs beside it", async () => {
+  const world = await twoEvenings();
+  const { board, zuid, ours } = world;
+  const west = await aNetwork(board, "west");
+  const ofWest = await anActor(board, [west]);
+  const talk = await opened(world);
+  const beside = { ...EVENING, title: "Btw voor marktlui", start: ours.start + 900_000 };
+  const third = await publishEvent(board, ofWest, anEventInput(west, beside));
+  const flags = await flagsOfEvents(board.store.read, [third.id]);
+  expect(flags.length).toBeGreaterThan(0);
+  const named = [...new Set([...flags.map(({ id }) => id), ...talk.flags])];
+  await expect(openAlignment(board, ofWest, named)).rejects.toMatchObject({ name: "NotAllowed" });
+  expect((await alignmentById(board.store.read, talk.id))?.parties.map(({ network }) => network)).toContain(zuid.id);
+});
+
+test("what was one the other way round before leads nowhere in a circle", async () => {
+  const world = await twoEvenings();
+  const { board, ours, theirs } = world;
+  const talk = await opened(world);
+  await propose(board, world.ofZuid, asked(talk, { kind: "COHOST", stays: ours.id }));
+  await signLast(board, world.ofNoord, talk);
+  const before = await eventNow(board, ours.id);
+  const without = anEventInput(world.zuid, { ...EVENING, title: before?.title ?? "", coHosts: [] });
+  const change = { id: ours.id, version: before?.version ?? 0, input: without, scope: null, occurrence: null };
+  await changeEvent(board, world.ofZuid, change);
+  expect((await alignmentById(board.store.read, talk.id))?.state).toBe("BROKEN");
+  await propose(board, world.ofZuid, asked(talk, { kind: "COHOST", stays: theirs.id }));
+  await signLast(board, world.ofNoord, talk);
+  expect(await linksOfPosts(board.store.read, [ours.id])).toMatchObject([{ post: ours.id, other: theirs.id }]);
+  expect((await eventNow(board, ours.id))?.joinedTo).toBe(theirs.id);
+});
+
 test("what changed since it was proposed is not carried out unseen", async () => {
   const world = await twoEvenings();
   const { board, theirs } = world;
