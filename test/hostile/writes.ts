@@ -123,16 +123,6 @@ export const STORED: Record<string, Write> = {
     call: mutation("answerFlag", { id: "ID!", answer: "FlagAnswer!", note: "String" }),
     variables: (text, ids) => ({ id: ids.flag, answer: "MATTERS", note: text() }),
   },
-  propose: {
-    as: "rival",
-    call: mutation("propose", { alignment: "ID!", proposal: "ProposalInput!" }),
-    variables: (text, ids) => ({ alignment: ids.alignment, proposal: { kind: "SPLIT", ...proposed(text, ids) } }),
-  },
-  addMessage: {
-    as: "rival",
-    call: mutation("addMessage", { alignment: "ID!", text: "String!" }),
-    variables: (text, ids) => ({ alignment: ids.alignment, text: text() }),
-  },
   rewordAnswer: {
     as: "lead",
     call: mutation("rewordAnswer", { id: "ID!", note: "String" }),
@@ -213,5 +203,16 @@ export const STORED: Record<string, Write> = {
       network: ids.network,
       text: `titel;omschrijving;prijs;wanneer;link;thema\n${[1, 2, 3, 4, 5, 6].map(() => `"${text().replaceAll('"', '""')}"`).join(";")}`,
     }),
+  },
+  // Last: which payload comes into which field hangs on the order, and a calendar that none can read tries nothing.
+  propose: {
+    as: "rival",
+    call: mutation("propose", { alignment: "ID!", proposal: "ProposalInput!" }),
+    variables: (text, ids) => ({ alignment: ids.alignment, proposal: { kind: "SPLIT", ...proposed(text, ids) } }),
+  },
+  addMessage: {
+    as: "rival",
+    call: mutation("addMessage", { alignment: "ID!", text: "String!" }),
+    variables: (text, ids) => ({ alignment: ids.alignment, text: text() }),
   },
 };

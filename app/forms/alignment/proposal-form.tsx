@@ -210,12 +210,19 @@ function SplitFields({ alignment, typed }: Props) {
         return (
           <div key={post.id}>
             <input type="hidden" name="posts" value={post.id} />
-            <Choices
-              name={whom}
-              legend={say("proposalField.audiences", { title: post.title })}
-              options={termChoices(AUDIENCES, language)}
-              chosen={again ? was(whom) : byName(AUDIENCES, post.audiences)}
-            />
+            <details className="folded terms">
+              <summary>
+                {say("proposalField.audiences", { title: post.title })}{" "}
+                <span className="quiet">{post.audiences.map(({ name }) => name).join(", ")}</span>
+              </summary>
+              <Choices
+                name={whom}
+                legend={say("proposalField.audiences", { title: post.title })}
+                options={termChoices(AUDIENCES, language)}
+                chosen={again ? was(whom) : byName(AUDIENCES, post.audiences)}
+                quiet
+              />
+            </details>
             <SelectField
               name={where}
               label={say("proposalField.areas", { title: post.title })}
