@@ -12,7 +12,7 @@ test("an officer reads the flags, worst first, looks at one side by side and ans
   await expect(page.getByRole("heading", { name: "Naast elkaar" })).toBeVisible();
   await isSound(page);
   await page.getByRole("radio", { name: "Dit is geen probleem" }).check();
-  await page.locator("main form").getByRole("button").first().click();
+  await page.locator(".answer-form").getByRole("button").first().click();
   await expect(page.locator("main")).toContainText("geen probleem");
   await isSound(page);
   await page.goto("/account");
