@@ -62,7 +62,7 @@ test("a link that stops nothing says so, to a mail program too", async ({ page, 
 test("a network says its side of a flag without choosing an answer, changes it and takes it away", async ({ page }, {
   project,
 }) => {
-  await signIn(page, `trekker.${project.name === "phone" ? "honingraat" : "tna"}@demo.invalid`);
+  await signIn(page, `trekker.${project.name === "phone" ? "honingraat" : "dreefvrouwen"}@demo.invalid`);
   await page.goto("/flags");
   const flag = await page.locator('main a[href^="/flags/"]').first().getAttribute("href");
   await page.goto(flag ?? "");
