@@ -37,7 +37,10 @@ export function offerFilter(params: URLSearchParams) {
   };
 }
 
-/** `?kind=OVERLAP&band=CLASH&state=NEW&network=…&area=…&theme=…` as the filter of flags. */
+/**
+ * `?kind=OVERLAP&band=CLASH&state=NEW&network=…&area=…&theme=…&since=2026-12-07&until=2026-12-13&certain=yes` as the
+ * filter of flags; days of Amsterdam.
+ */
 export function flagFilter(params: URLSearchParams) {
   return {
     kinds: known(params, "kind", FLAG_KINDS),
@@ -46,19 +49,25 @@ export function flagFilter(params: URLSearchParams) {
     networks: several(params, "network"),
     areas: several(params, "area"),
     themes: several(params, "theme"),
+    certain: params.get("certain") === "yes" ? true : null,
+    ...days(params),
   };
 }
 
 /** `?network=…&what=EVENT&how=page&since=2026-11-01&until=2026-11-30` as the filter of the log; days of Amsterdam. */
 export function logFilter(params: URLSearchParams) {
-  const until = day(params, "until");
   return {
     networks: several(params, "network"),
     kinds: known(params, "what", Object.keys(KINDS) as Kind[]),
     vias: known(params, "how", VIAS),
-    from: day(params, "since")?.toISO() ?? null,
-    to: until?.plus({ days: 1 }).toISO() ?? null,
+    ...days(params),
   };
+}
+
+/** From the first of the days up to and with the last. */
+function days(params: URLSearchParams) {
+  const [since, until] = [day(params, "since"), day(params, "until")];
+  return { from: since?.toISO() ?? null, to: until?.plus({ days: 1 }).toISO() ?? null };
 }
 
 function day(params: URLSearchParams, name: string): DateTime<true> | null {

@@ -70,6 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
             back={pathname + search}
             person={viewer?.person.name ?? null}
             plans={viewer !== null && viewer.boardRoles.length + viewer.memberships.length > 0}
+            oversees={(viewer?.boardRoles.length ?? 0) > 0}
             waiting={viewer?.waiting ?? 0}
             demonstration={data?.demonstration ?? false}
           />

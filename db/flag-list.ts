@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Flag, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
+import { CERTAIN } from "#domain/flag/load.ts";
 import { NEAR } from "#domain/flag/urgency.ts";
 import { toFlag } from "./flags.ts";
 import { atInstant, selectFlagsAt } from "./flags-at.ts";
@@ -17,6 +18,8 @@ export interface FlagFilter {
   themes?: string[] | undefined;
   /** Only these flags, also such as are no longer seen. */
   ids?: string[] | undefined;
+  /** Only those between events that are certain, no holds: what weighs in the heat map. */
+  certain?: boolean | undefined;
   from?: number | undefined;
   to?: number | undefined;
   /** The present: a hold that has let go of its date counts in no flag. */
@@ -96,9 +99,10 @@ export async function countFlags(db: Db, filter: FlagFilter, waiting: string[] =
 type Flags<Output> = SelectQueryBuilder<Tables, "flag", Output>;
 type Where = Parameters<Flags<unknown>["where"]>[0];
 
-function narrowed<Output>(all: Flags<Output>, filter: FlagFilter, waiting: string[] = []): Flags<Output> {
+/** Only what the filter asks for; what waits for the reader is in it also when it is no longer seen. */
+export function narrowed<Output>(all: Flags<Output>, filter: FlagFilter, waiting: string[] = []): Flags<Output> {
   let query = all;
-  const { ids, kinds, bands, states, networks, areas, themes, from, to } = filter;
+  const { ids, kinds, bands, states, networks, areas, themes, certain, from, to } = filter;
   if (ids) query = query.where(isAmong("flag.id", ids));
   if (kinds?.length) query = query.where("flag.kind", "in", kinds);
   if (bands?.length) query = query.where("flag.band", "in", bands);
@@ -111,7 +115,20 @@ function narrowed<Output>(all: Flags<Output>, filter: FlagFilter, waiting: strin
   if (from !== undefined)
     query = query.where((eb) => eb.or([eb("last_date", "is", null), eb("last_date", ">=", from)]));
   if (to !== undefined) query = query.where((eb) => eb.or([eb("first_date", "is", null), eb("first_date", "<", to)]));
+  if (certain) query = query.where(amongCertain());
+  if (from !== undefined && to !== undefined) query = query.where(dated(from, to));
   return query;
+}
+
+/** A series may pass over a window between its first and its last date. */
+function dated(from: number, to: number): Where {
+  return sql<boolean>`(flag.first_date is null or exists (
+    select 1 from json_each(flag.dates) as date where date.value >= ${from} and date.value < ${to}))`;
+}
+
+function amongCertain(): Where {
+  return sql<boolean>`${CERTAIN} <= (select count(*) from flag_event join event on event.id = flag_event.event
+    where flag_event.flag = flag.id and event.status = 'CONFIRMED' and event.removed_at is null)`;
 }
 
 function ofNetworks(networks: string[]): Where {

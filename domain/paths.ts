@@ -46,6 +46,8 @@ export const paths = {
   correction: (id: string) => `/corrections/${encodeURIComponent(id)}`,
   log: "/log",
   logFile: "/log.csv",
+  overview: "/overview",
+  overviewFile: "/overview.csv",
   days: "/days",
   day: (id: string) => `/days/${encodeURIComponent(id)}`,
   newDay: "/days/new",

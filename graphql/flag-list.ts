@@ -31,6 +31,7 @@ const FlagFilterType = builder.inputType("FlagFilter", {
     networks: t.idList(),
     areas: t.idList(),
     themes: t.idList(),
+    certain: t.boolean({ description: "only between events that are certain, no holds: what weighs in the heat map" }),
     from: t.field({ type: "DateTime" }),
     to: t.field({ type: "DateTime" }),
   }),
@@ -95,7 +96,7 @@ async function wholeFilter(
   filter: typeof FlagFilterType.$inferInput | null | undefined,
 ): Promise<Omit<FlagFilter, "now">> {
   if (!filter) return {};
-  const { kinds, bands, states, networks, areas, themes, from, to } = filter;
+  const { kinds, bands, states, networks, areas, themes, certain, from, to } = filter;
   return {
     kinds: few(kinds),
     bands: few(bands),
@@ -103,6 +104,7 @@ async function wholeFilter(
     networks: await standing(context, networks),
     areas: areas ? withNarrower(AREAS, areas) : undefined,
     themes: themes ? withNarrower(THEMES, themes) : undefined,
+    certain: certain ?? undefined,
     from: from ?? undefined,
     to: to ?? undefined,
   };

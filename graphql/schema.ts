@@ -18,6 +18,7 @@ import { defineFlag } from "./flag.ts";
 import { defineFlagList } from "./flag-list.ts";
 import { defineFlagPair } from "./flag-pair.ts";
 import { defineFound } from "./found.ts";
+import { defineHeatMap } from "./heat-map.ts";
 import { defineHistory } from "./history.ts";
 import { defineHostings } from "./hosting.ts";
 import { defineIdentity } from "./identity.ts";
@@ -31,6 +32,7 @@ import { defineMembers } from "./member.ts";
 import { defineMerges } from "./merge.ts";
 import { defineNetwork } from "./network.ts";
 import { defineOffer } from "./offer.ts";
+import { defineOverviewFile } from "./overview-file.ts";
 import { definePaidOtherwise } from "./paid-otherwise.ts";
 import { definePasskeys } from "./passkey.ts";
 import { definePreference } from "./preference.ts";
@@ -99,6 +101,8 @@ defineImportCheck();
 defineFeed();
 defineFound();
 defineLog();
+defineHeatMap();
+defineOverviewFile();
 
 /** The graph as it is served. */
 export const schema = builder.toSchema();

@@ -11,13 +11,15 @@ interface Props {
   person: string | null;
   /** Whether the reader plans: then the flags are there too. */
   plans: boolean;
+  /** Whether she looks over all networks: then the overview is one tap away. */
+  oversees: boolean;
   /** How many flags wait for a word of her networks. */
   waiting: number;
   demonstration: boolean;
 }
 
 /** What stands on top of every page: the skip link, what kind of board this is, and the way to everything. */
-export function Header({ here, back, person, plans, waiting, demonstration }: Props) {
+export function Header({ here, back, person, plans, oversees, waiting, demonstration }: Props) {
   const say = useSay();
   return (
     <>
@@ -37,6 +39,7 @@ export function Header({ here, back, person, plans, waiting, demonstration }: Pr
               <NavItem to={paths.offers} here={here} text={say("page.offers")} />
               <NavItem to={paths.networks} here={here} text={say("page.networks")} />
               {plans ? <NavItem to={paths.flags} here={here} text={say("page.flags")} count={waiting} /> : null}
+              {oversees ? <NavItem to={paths.overview} here={here} text={say("overview.title")} /> : null}
             </ul>
           </nav>
           <LanguageSwitch back={back} />

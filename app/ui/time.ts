@@ -11,6 +11,7 @@ const STYLES = {
   date: { day: "numeric", month: "long", year: "numeric" },
   weekday: { weekday: "long" },
   dayOfMonth: { day: "numeric" },
+  dayAndShort: { day: "numeric", month: "short" },
   dayAndMonth: { day: "numeric", month: "long" },
   monthName: { month: "long" },
   month: { month: "long", year: "numeric" },

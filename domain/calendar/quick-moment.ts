@@ -1,5 +1,5 @@
 import { DAY } from "./interval.ts";
-import { toWall, wallValue } from "./zone.ts";
+import { dateAtHome, toWall, wallValue } from "./zone.ts";
 
 /** The evening that most meetings of the networks take. */
 const EVENING = { start: "19:00", end: "21:00" };
@@ -29,6 +29,16 @@ export function quickMoments(now: number, timeZone: string): QuickMoment[] {
     const date = new Date(today + ahead[name] * DAY).toISOString().slice(0, 10);
     return { name, date, ...EVENING };
   });
+}
+
+/**
+ * The evening with which one begins in a week where nothing is planned yet: the Tuesday after its Monday ("2026-12-07"), or
+ * else the first day after today (`now` in epoch milliseconds). Null when the week is over.
+ */
+export function eveningOf(monday: string, now: number): Omit<QuickMoment, "name"> | null {
+  const [first, today] = [monday, dateAtHome(now)].map((date) => Date.parse(date)) as [number, number];
+  const day = Math.max(first, today) + DAY;
+  return day < first + 7 * DAY ? { date: new Date(day).toISOString().slice(0, 10), ...EVENING } : null;
 }
 
 /** From 1 to 7: the same weekday is the one of next week. */

@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Language, Offer } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
+import { writeTable } from "#domain/csv.ts";
 import type { Network } from "#domain/network/network.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { say } from "#domain/wording/wording.ts";
@@ -33,7 +33,7 @@ export function writeOfferTable(
 ): string {
   const head = [...ORDER.map((column) => say(language, `csv.${column}`)), say(language, "csv.network")];
   const rows = offers.map((offer) => [...cellsOf(offer, language), networks.get(offer.network)?.name ?? ""]);
-  return stringify([head, ...rows], { bom: true, delimiter: ";", escape_formulas: true, record_delimiter: "\r\n" });
+  return writeTable([head, ...rows]);
 }
 
 function cellsOf(offer: Offer, language: Language): string[] {

@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Language } from "#domain/catalogue/offer.ts";
+import { writeTable } from "#domain/csv.ts";
 import { say } from "#domain/wording/wording.ts";
 import { fieldChanges, type Line, titleOf } from "./line.ts";
 import { sayChange, sayNoun, sayVerb } from "./say-line.ts";
@@ -24,7 +24,7 @@ export function writeHistoryTable(lines: readonly Line[], names: Names, language
       .map(({ name, before, after }) => `${name}: ${before} → ${after}`)
       .join("\n"),
   ]);
-  return stringify([head, ...rows], { bom: true, delimiter: ";", escape_formulas: true, record_delimiter: "\r\n" });
+  return writeTable([head, ...rows]);
 }
 
 /** Who did it: a name, the board itself, or somebody whose account is gone. */

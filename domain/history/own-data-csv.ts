@@ -1,10 +1,8 @@
-import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Language } from "#domain/catalogue/offer.ts";
+import { writeTable } from "#domain/csv.ts";
 import { say } from "#domain/wording/wording.ts";
 import { type Line, titleOf } from "./line.ts";
 import { sayNoun, sayVerb } from "./say-line.ts";
-
-const TABLE = { bom: true, delimiter: ";", escape_formulas: true, record_delimiter: "\r\n" } as const;
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -23,7 +21,7 @@ export function writeOwnData(parts: Kept, changes: readonly Line[], language: La
     ...["changes", `${line.number}`, new Date(line.at).toISOString()],
     `${sayNoun(language, line.noun)} ${sayVerb(language, line.verb)}: ${titleOf(line) ?? line.item}`,
   ]);
-  return stringify([head, ...rows, ...done], TABLE);
+  return writeTable([head, ...rows, ...done]);
 }
 
 function factsOf(one: Facts | string): [string, string][] {

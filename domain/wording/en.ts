@@ -13,6 +13,7 @@ import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
 import { merges } from "./en/merges.ts";
 import { networks } from "./en/networks.ts";
+import { overview } from "./en/overview.ts";
 import { pages } from "./en/pages.ts";
 import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
@@ -38,6 +39,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...mail,
   ...merges,
   ...networks,
+  ...overview,
   ...pages,
   ...reasons,
   ...recurrence,

@@ -13,6 +13,7 @@ import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
 import { merges } from "./nl/merges.ts";
 import { networks } from "./nl/networks.ts";
+import { overview } from "./nl/overview.ts";
 import { pages } from "./nl/pages.ts";
 import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
@@ -37,6 +38,7 @@ export const nl = {
   ...mail,
   ...merges,
   ...networks,
+  ...overview,
   ...pages,
   ...reasons,
   ...recurrence,

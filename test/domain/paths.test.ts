@@ -46,6 +46,8 @@ test("every address is the one that links in mails and calendars count on", () =
     flags: "/flags",
     flag: "/flags/a%20b%2Fc",
     securityText: "/.well-known/security.txt",
+    overview: "/overview",
+    overviewFile: "/overview.csv",
     days: "/days",
     day: "/days/a%20b%2Fc",
     newDay: "/days/new",

@@ -87,6 +87,8 @@ export const EXITS: Record<string, Exit> = {
   "/offers/:id/withdraw": exit(({ offer }) => `/offers/${offer}/withdraw`, "lead"),
   "/offers/check": exit("/offers/check", "lead"),
   "/offers/new": exit("/offers/new", "lead"),
+  "/overview": exit("/overview?by=theme", "officer"),
+  "/overview.csv": exit("/overview.csv?kind=HEAT_MAP", "officer"),
   "/passkeys": exit("/passkeys", "lead"),
   "/passkeys/ask": exit("/passkeys/ask", "lead"),
   "/privacy": exit("/privacy"),
