@@ -73,13 +73,15 @@ function choices(facet: Facet) {
   }
 }
 
-function standing(db: Db) {
+/** Offers that are on the board. */
+export function standing(db: Db) {
   return db.selectFrom("offer").where("offer.removed_at", "is", null);
 }
 
 type Offers<Output> = SelectQueryBuilder<Tables, "offer", Output>;
 
-function narrowed<Output>(all: Offers<Output>, filter: OfferFilter): Offers<Output> {
+/** Only what is offered and what the filter asks for. */
+export function narrowed<Output>(all: Offers<Output>, filter: OfferFilter): Offers<Output> {
   let query = all.where("offer.status", "=", "OFFERED");
   const { needs, areas, audiences, networks, valueForms, search } = filter;
   if (needs?.length) query = query.where("offer.need", "in", needs);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Week } from "#domain/calendar/week.ts";
-import type { HeatAxis, HeatCell, HeatLine, HeatRow } from "#domain/flag/heat-map.ts";
+import type { Row } from "#domain/catalogue/rows.ts";
+import type { HeatAxis, HeatCell, HeatLine } from "#domain/flag/heat-map.ts";
 import { LOAD_KINDS, OPEN_STATES } from "#domain/flag/load.ts";
 import { narrowed } from "./flag-list.ts";
 import { atInstant } from "./flags-at.ts";
@@ -9,7 +10,7 @@ import type { Db } from "./handle.ts";
 /** What is asked of the heat map: its rows, and the weeks that follow each other. */
 export interface HeatMapAsked {
   axis: HeatAxis;
-  rows: readonly HeatRow[];
+  rows: readonly Row[];
   weeks: readonly Week[];
 }
 
@@ -81,7 +82,7 @@ function weekTable(weeks: readonly Week[]) {
     select key, value ->> 0, value ->> 1 from json_each(${spans}))`;
 }
 
-function rowTable(rows: readonly HeatRow[]) {
+function rowTable(rows: readonly Row[]) {
   const members = JSON.stringify(rows.flatMap(({ within }, at) => within.map((member) => [at, member ?? ""])));
   return sql`line(at, member) as materialized (select value ->> 0, value ->> 1 from json_each(${members}))`;
 }

@@ -47,6 +47,9 @@ export const paths = {
   log: "/log",
   logFile: "/log.csv",
   overview: "/overview",
+  offerMatrix: "/overview/offers",
+  /** A place or a week in which nothing is, to share. */
+  gap: "/overview/gap",
   overviewFile: "/overview.csv",
   days: "/days",
   day: (id: string) => `/days/${encodeURIComponent(id)}`,

@@ -32,6 +32,7 @@ import { defineMembers } from "./member.ts";
 import { defineMerges } from "./merge.ts";
 import { defineNetwork } from "./network.ts";
 import { defineOffer } from "./offer.ts";
+import { defineOfferMatrix } from "./offer-matrix.ts";
 import { defineOverviewFile } from "./overview-file.ts";
 import { definePaidOtherwise } from "./paid-otherwise.ts";
 import { definePasskeys } from "./passkey.ts";
@@ -102,6 +103,7 @@ defineFeed();
 defineFound();
 defineLog();
 defineHeatMap();
+defineOfferMatrix();
 defineOverviewFile();
 
 /** The graph as it is served. */

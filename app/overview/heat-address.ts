@@ -1,5 +1,4 @@
 import { DAY } from "#domain/calendar/interval.ts";
-import { eveningOf } from "#domain/calendar/quick-moment.ts";
 import { LOAD_KINDS, OPEN_STATES } from "#domain/flag/load.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 
@@ -25,12 +24,4 @@ export function flagsOfCell({ area, theme }: About, monday: string): string | nu
     ],
   ];
   return withQuery(paths.flags, new URLSearchParams(params));
-}
-
-/** A form for a hold in an empty cell, filled in; null when the week is over, or nobody can say where it is. */
-export function holdInCell({ area, theme }: About, monday: string, now: number): string | null {
-  const evening = eveningOf(monday, now);
-  if (evening === null || (!area && !theme)) return null;
-  const about = { ...(area && { area: area.id }), ...(theme && { themes: theme.id }) };
-  return withQuery(paths.newEvent, { status: "TENTATIVE", ...evening, ...about });
 }

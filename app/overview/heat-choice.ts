@@ -12,7 +12,12 @@ export interface HeatChoice {
 /** The choice of an address; what makes no sense is not chosen. */
 export function heatChoice(params: URLSearchParams): HeatChoice {
   const axis = HEAT_AXES.find((one) => one === params.get("by")?.toUpperCase()) ?? "AREA";
-  const asked = params.get("week") ?? "";
-  const week = /^20\d\d-\d\d-\d\d$/.test(asked) && wallValue(asked) !== null ? asked : null;
+  const week = dayIn(params, "week");
   return { axis, week, from: week && new Date(toInstant(week, HOME_ZONE)).toISOString() };
+}
+
+/** A day that an address names, "2026-12-07"; null for none. */
+export function dayIn(params: URLSearchParams, name: string): string | null {
+  const day = params.get(name) ?? "";
+  return /^20\d\d-\d\d-\d\d$/.test(day) && wallValue(day) !== null ? day : null;
 }

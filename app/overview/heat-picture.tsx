@@ -1,6 +1,7 @@
 import { useLanguage, useSay } from "../ui/say.ts";
 import { moment } from "../ui/time.ts";
-import { flagsOfCell, holdInCell } from "./heat-address.ts";
+import { claimAddress } from "./gap-address.ts";
+import { flagsOfCell } from "./heat-address.ts";
 import type { HeatLineData, HeatMapData, WeekData } from "./heat-documents.ts";
 import { Hexagon, PictureCell, rem } from "./hexagon.tsx";
 import { Scroller } from "./scroller.tsx";
@@ -89,13 +90,15 @@ function Line({ line, weeks, name, y, now, plans }: LineProps) {
           <Hexagon look={look} text={String(cell.load)} />
         </PictureCell>
       );
-    const to = cell.level === "EMPTY" && plans && !line.whole ? holdInCell(line, week.date, now) : null;
+    const gap = { area: line.area?.id, theme: line.theme?.id, week: week.date };
+    const to = cell.level === "EMPTY" && !line.whole ? claimAddress(gap, { plans, now }) : null;
+    const empty = plans ? "heat.hold" : "heat.gap";
     return (
       <PictureCell
         key={week.date}
         {...place}
         to={to}
-        label={say(to !== null ? "heat.hold" : cell.level === "CALM" ? "heat.CALM" : "heat.EMPTY", facts)}
+        label={say(to !== null ? empty : cell.level === "CALM" ? "heat.CALM" : "heat.EMPTY", facts)}
       >
         <Hexagon look={look} text={line.whole ? "0" : to === null ? undefined : "+"} />
       </PictureCell>

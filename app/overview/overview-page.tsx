@@ -4,7 +4,7 @@ import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 import { WhoSees } from "../ui/who-sees.tsx";
 
-const PARTS = { heat: paths.overview } as const;
+const PARTS = { heat: paths.overview, offers: paths.offerMatrix } as const;
 type Part = keyof typeof PARTS;
 
 interface Props {

@@ -3,7 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { paths } from "#domain/paths.ts";
 import { formWith } from "../forms/event-form/answer-event.server.ts";
 import { EventForm } from "../forms/event-form/event-form.tsx";
-import { emptyEventValues } from "../forms/event-form/event-values.server.ts";
+import { newEventValues } from "../forms/event-form/event-values.server.ts";
 import { eventFormData } from "../forms/event-form/load-event-form.server.ts";
 import { postEvent } from "../forms/event-form/post-event.server.ts";
 import { NoNetwork } from "../forms/no-network.tsx";
@@ -21,9 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.request);
   const viewer = await signedIn(args);
   const data = await eventFormData(args, viewer, language);
-  const wanted = new URL(args.request.url).searchParams.get("network");
-  const network = data.networks.find(({ id }) => id === wanted) ?? data.networks[0];
-  return json({ data, answer: formWith(emptyEventValues(network?.id ?? "", language), language) });
+  const params = new URL(args.request.url).searchParams;
+  const network = data.networks.find(({ id }) => id === params.get("network")) ?? data.networks[0];
+  return json({ data, answer: formWith(newEventValues(network?.id ?? "", language, params), language) });
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -3,7 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { paths } from "#domain/paths.ts";
 import { NoNetwork } from "../forms/no-network.tsx";
 import { OfferForm } from "../forms/offer-form/offer-form.tsx";
-import { emptyOfferValues } from "../forms/offer-form/offer-values.server.ts";
+import { newOfferValues } from "../forms/offer-form/offer-values.server.ts";
 import { postOffer, unansweredOffer } from "../forms/offer-form/post-offer.server.ts";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { termsIn } from "../forms/terms.server.ts";
@@ -20,9 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.request);
   const { memberships } = await signedIn(args);
   const networks = memberships.map(({ network: { id, name } }) => ({ id, name }));
-  const wanted = new URL(args.request.url).searchParams.get("network");
-  const network = networks.find(({ id }) => id === wanted) ?? networks[0];
-  const answer = unansweredOffer(emptyOfferValues(network?.id ?? "", language));
+  const params = new URL(args.request.url).searchParams;
+  const network = networks.find(({ id }) => id === params.get("network")) ?? networks[0];
+  const answer = unansweredOffer(newOfferValues(network?.id ?? "", language, params));
   return json({ networks, terms: await termsIn(args, language), answer });
 }
 

@@ -37,7 +37,7 @@ export function OtherCalendars({ ways }: { ways: Omit<FollowAddresses, "webcal">
 }
 
 /** An address that one can select as a whole and copy. */
-function Copied({ name, label, value }: { name: string; label: string; value: string }) {
+export function Copied({ name, label, value }: { name: string; label: string; value: string }) {
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>

@@ -1,10 +1,9 @@
 import type { Week } from "#domain/calendar/week.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { themeOf } from "#domain/catalogue/taxonomy.ts";
+import { rowName } from "#domain/catalogue/row-name.ts";
 import { writeTable } from "#domain/csv.ts";
-import { areaOf } from "#domain/place/area.ts";
 import { say } from "#domain/wording/wording.ts";
-import { type HeatAxis, type HeatLine, type HeatRow, heatLevel } from "./heat-map.ts";
+import { type HeatAxis, type HeatLine, heatLevel } from "./heat-map.ts";
 
 /** The heat map as a table for a spreadsheet: a line for each week of each row. */
 export function writeHeatMap(axis: HeatAxis, weeks: readonly Week[], lines: readonly HeatLine[], language: Language) {
@@ -13,16 +12,10 @@ export function writeHeatMap(axis: HeatAxis, weeks: readonly Week[], lines: read
   );
   const rows = lines.flatMap(({ row, cells }) =>
     cells.map((cell, at) => [
-      ...[String(weeks[at]?.number), weeks[at]?.date ?? "", heatRowName(axis, row, language)],
+      ...[String(weeks[at]?.number), weeks[at]?.date ?? "", rowName(axis, row, language)],
       ...[String(cell.load), String(cell.flags), String(cell.happenings)],
       row.whole ? say(language, "heat.whole") : say(language, `heatLevel.${heatLevel(cell)}`),
     ]),
   );
   return writeTable([head, ...rows]);
-}
-
-/** What a row is called. */
-function heatRowName(axis: HeatAxis, { id }: HeatRow, language: Language): string {
-  const named = id === null ? null : axis === "AREA" ? areaOf(id) : themeOf(id);
-  return named?.[language] ?? say(language, `heat.none.${axis}`);
 }

@@ -1,6 +1,4 @@
-import { withNarrower } from "#domain/catalogue/narrower.ts";
-import { THEMES, type Theme } from "#domain/catalogue/taxonomy.ts";
-import { AREAS, type Area } from "#domain/place/areas.ts";
+import { areaRows, type Row, themeRows } from "#domain/catalogue/rows.ts";
 import type { Load } from "./load.ts";
 
 /** What the rows of the heat map are. */
@@ -11,17 +9,6 @@ export type HeatAxis = (typeof HEAT_AXES)[number];
 export const HEAT_LEVELS = ["EMPTY", "CALM", "LIGHT", "BUSY", "CROWDED"] as const;
 export type HeatLevel = (typeof HEAT_LEVELS)[number];
 
-/** A row of the heat map: an area or a broad theme with everything in it, as a filter means it. */
-export interface HeatRow {
-  /** Null for what has no area, or no theme. */
-  id: string | null;
-  within: readonly (string | null)[];
-  /** Whether it holds other rows: then its numbers are theirs together. */
-  whole: boolean;
-  /** Whether it is shown also when nothing is planned there. */
-  always: boolean;
-}
-
 /** What is planned in a week of a row, and how much of it overlaps. */
 export interface HeatCell extends Load {
   happenings: number;
@@ -29,13 +16,9 @@ export interface HeatCell extends Load {
 
 /** A row with a cell for each week. */
 export interface HeatLine {
-  row: HeatRow;
+  row: Row;
   cells: HeatCell[];
 }
-
-/** The district for which the board was made: its neighbourhoods are shown whatever happens there. */
-const HOME_DISTRICT = "zuidoost";
-const HOME_CITY = "amsterdam";
 
 /** More than one clash in a week is busy, three are too many. */
 const [BUSY, CROWDED] = [4, 9];
@@ -48,28 +31,9 @@ export function heatLevel({ load, happenings }: Omit<HeatCell, "flags">): HeatLe
   return happenings > 0 ? "CALM" : "EMPTY";
 }
 
-/** All rows: the home district with its neighbourhoods, the city with its districts, the region; or the broad themes. */
-export function heatRows(axis: HeatAxis): HeatRow[] {
-  const none: HeatRow = { id: null, within: [null], whole: false, always: false };
-  if (axis === "THEME") return [...THEMES.filter(({ parent }) => parent === null).map(themeRow), none];
-  return [...AREAS].sort((a, b) => turnOf(a) - turnOf(b)).map(areaRow).concat(none);
-}
-
-function turnOf(area: Area): number {
-  return isHome(area) ? 0 : area.id === HOME_CITY || area.parent === HOME_CITY ? 1 : 2;
-}
-
-function isHome({ id, parent }: Area): boolean {
-  return id === HOME_DISTRICT || parent === HOME_DISTRICT;
-}
-
-function themeRow({ id }: Theme): HeatRow {
-  return { id, within: withNarrower(THEMES, [id]), whole: false, always: true };
-}
-
-function areaRow(area: Area): HeatRow {
-  const within = withNarrower(AREAS, [area.id]);
-  return { id: area.id, within, whole: within.length > 1, always: isHome(area) };
+/** All rows, also those in which nothing is planned. */
+export function heatRows(axis: HeatAxis): Row[] {
+  return axis === "AREA" ? areaRows() : themeRows();
 }
 
 /** The lines to show: those of the home district, and others in which anything is planned. */

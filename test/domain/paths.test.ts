@@ -47,6 +47,8 @@ test("every address is the one that links in mails and calendars count on", () =
     flag: "/flags/a%20b%2Fc",
     securityText: "/.well-known/security.txt",
     overview: "/overview",
+    offerMatrix: "/overview/offers",
+    gap: "/overview/gap",
     overviewFile: "/overview.csv",
     days: "/days",
     day: "/days/a%20b%2Fc",

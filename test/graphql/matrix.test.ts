@@ -203,6 +203,7 @@ const QUERIES: Record<string, string> = {
   networks: "networks { id }",
   offer: `offer(id: "$o") { id }`,
   offerFacets: "offerFacets { areas { count } }",
+  offerMatrix: "offerMatrix { columns { whole } }",
   offers: "offers { nodes { id } }",
   offersFile: "offersFile(format: CSV)",
   openIdName: "openIdName",

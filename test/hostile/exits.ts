@@ -88,6 +88,8 @@ export const EXITS: Record<string, Exit> = {
   "/offers/check": exit("/offers/check", "lead"),
   "/offers/new": exit("/offers/new", "lead"),
   "/overview": exit("/overview?by=theme", "officer"),
+  "/overview/gap": exit("/overview/gap?need=geld&area=gein", "officer"),
+  "/overview/offers": exit("/overview/offers?audience=zzp", "officer"),
   "/overview.csv": exit("/overview.csv?kind=HEAT_MAP", "officer"),
   "/passkeys": exit("/passkeys", "lead"),
   "/passkeys/ask": exit("/passkeys/ask", "lead"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
+import { prefill } from "../prefill.ts";
 
 const text = z.string().catch("");
 const ticks = z.array(z.string()).catch([]);
@@ -62,12 +63,10 @@ export function readEventValues(form: FormData): EventValues {
   );
 }
 
-/** An empty form for a network. */
-export function emptyEventValues(network: string, language: "nl" | "en"): EventValues {
-  const form = new FormData();
-  form.set("network", network);
-  form.set("language", language);
-  form.set("timeZone", HOME_ZONE);
-  form.set("repeat", "NONE");
-  return readEventValues(form);
+/** What another page may fill in of a new event, such as the gap that it is to close. */
+const FILLED_IN = ["title", "date", "start", "end", "area", "themes", "audiences", "status"];
+
+/** A form for a network, empty but for what its address fills in. */
+export function newEventValues(network: string, language: "nl" | "en", params: URLSearchParams): EventValues {
+  return readEventValues(prefill(params, FILLED_IN, { network, language, timeZone: HOME_ZONE, repeat: "NONE" }));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { prefill } from "../prefill.ts";
 
 const text = z.string().catch("");
 const ticks = z.array(z.string()).catch([]);
@@ -32,7 +33,10 @@ export function readOfferValues(form: FormData): OfferValues {
   );
 }
 
-/** An empty form for a network. */
-export function emptyOfferValues(network: string, language: "nl" | "en"): OfferValues {
-  return { ...readOfferValues(new FormData()), network, language };
+/** What another page may fill in of a new offer, such as the gap that it is to close. */
+const FILLED_IN = ["need", "areas", "audiences"];
+
+/** A form for a network, empty but for what its address fills in. */
+export function newOfferValues(network: string, language: "nl" | "en", params: URLSearchParams): OfferValues {
+  return readOfferValues(prefill(params, FILLED_IN, { network, language }));
 }

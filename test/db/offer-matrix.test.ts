@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { withdrawOffer } from "#board/catalogue/withdraw-offer.ts";
+import { countOffers } from "#db/catalogue.ts";
+import { offerMatrix } from "#db/offer-matrix.ts";
+import { coverageOf } from "#domain/catalogue/coverage.ts";
+import { areaRows, themeRows } from "#domain/catalogue/rows.ts";
+import { aBoard, aNetwork, anActor, anOfferInput } from "../world.ts";
+
+const NEEDS = themeRows();
+const PLACES = areaRows().filter(({ id }) => id !== null);
+
+const someOffer = fc.record({
+  network: fc.integer({ min: 0, max: 2 }),
+  need: fc.constantFrom("btw", "boekhouden", "geld", "website", "mentor", null),
+  areas: fc.uniqueArray(fc.constantFrom("gein", "venserpolder", "zuidoost", "amsterdam", "nieuw-west", "online"), {
+    maxLength: 3,
+  }),
+});
+
+test("the database counts what is offered where as the rule has it, and the catalogue lists as many", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(someOffer, { minLength: 1, maxLength: 6 }), async (drawn) => {
+      const board = await aBoard();
+      const networks = [await aNetwork(board, "a"), await aNetwork(board, "b"), await aNetwork(board, "c")];
+      const lead = await anActor(board, networks);
+      const offers = [];
+      for (const [at, { network, need, areas }] of drawn.entries()) {
+        const whose = networks[network] ?? networks[0];
+        if (!whose) continue;
+        offers.push(await publishOffer(board, lead, anOfferInput(whose, { title: `Aanbod ${at}`, need, areas })));
+      }
+      const gone = offers[0];
+      if (gone) await withdrawOffer(board, lead, { id: gone.id, version: 1 });
+      const db = board.store.read;
+      const cells = await offerMatrix(db, { needs: NEEDS, areas: PLACES, filter: {} });
+      const rule = NEEDS.map((need) => PLACES.map((area) => coverageOf(offers.slice(1), need, area)));
+      expect(cells).toEqual(rule);
+      const [needs, areas] = [NEEDS[0]?.within as string[], PLACES[0]?.within as string[]];
+      expect(await countOffers(db, { needs, areas })).toBe(cells[0]?.[0]?.offers);
+    }),
+    { numRuns: 8 },
+  );
+});
