@@ -17,7 +17,7 @@ export type EventLineData = ResultOf<typeof EventLineFields>;
 
 export const OfferLineFields = gql(`
   fragment OfferLineFields on Offer {
-    id title language form status price schedule valueForms
+    id title language form status unconfirmed price schedule valueForms
     network { id slug name }
     need { id name(language: $language) }
     areas { id name(language: $language) }

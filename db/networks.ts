@@ -93,14 +93,16 @@ async function writeAreas(tx: Tx, network: { id: string; areas: readonly string[
   if (areas.length > 0) await tx.insertInto("network_area").values(areas).execute();
 }
 
-function selectNetworks(db: Db) {
+/** Networks as they are stored. */
+export function selectNetworks(db: Db) {
   return db
     .selectFrom("network")
     .selectAll("network")
     .select(gathered("network_area", "area", "network", "network.id").as("areas"));
 }
 
-function toNetwork(row: Selectable<Tables["network"]> & { areas: string }): Network {
+/** A stored network as a value. */
+export function toNetwork(row: Selectable<Tables["network"]> & { areas: string }): Network {
   return {
     id: row.id,
     slug: row.slug,

@@ -48,6 +48,8 @@ export const paths = {
   log: "/log",
   logFile: "/log.csv",
   overview: "/overview",
+  timeline: "/overview/timeline",
+  freshness: "/overview/freshness",
   offerMatrix: "/overview/offers",
   /** A place or a week in which nothing is, to share. */
   gap: "/overview/gap",

@@ -19,6 +19,7 @@ export type Action =
   | "SEE_PRIVATE"
   | "SEE_HISTORY"
   | "SEE_LOG"
+  | "OVERSEE"
   | "FOLLOW"
   | "ACCOUNT"
   | "SEE_SETTINGS"
@@ -71,6 +72,9 @@ export function refusalOf(
     case "TEACH":
     case "SEE_LOG":
       return isOfficer(actor) || isAdmin(actor) ? null : new NotAllowed();
+    // What of a network is between it and the municipality, of all of them: where funding ends, who is silent.
+    case "OVERSEE":
+      return isOfficer(actor) ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in. But an address of hers would
     // see what a role that waits for a passkey does not.
     case "FOLLOW":

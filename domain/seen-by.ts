@@ -10,6 +10,7 @@ export const VIEWERS = [
   "PARTIES_AND_OFFICERS",
   "LEADS",
   "BOARD",
+  "OFFICERS",
   "ADMINS",
   "SELF",
 ] as const;
@@ -34,6 +35,7 @@ export const SEEN_BY = {
   hosting: { who: "PARTIES", by: "HOST" },
   invite: { who: "LEADS", by: "MANAGE" },
   log: { who: "BOARD", by: "SEE_LOG" },
+  freshness: { who: "OFFICERS", by: "OVERSEE" },
   application: { who: "ADMINS", by: "APPROVE" },
   signedIn: { who: "ADMINS", by: "END_SESSIONS" },
   /** What is seen of a draft; nothing of it is kept. */

@@ -26,7 +26,7 @@ interface HeatMap {
 }
 
 const HeatMapType = builder.objectRef<HeatMap>("HeatMap");
-const WeekType = builder.objectRef<Week>("Week");
+export const WeekType = builder.objectRef<Week>("Week");
 const HeatLineType = builder.objectRef<HeatLine>("HeatLine");
 const HeatCellType = builder.objectRef<HeatCell>("HeatCell");
 export const HeatAxisType = builder.enumType("HeatAxis", { values: HEAT_AXES });

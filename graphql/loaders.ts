@@ -3,7 +3,7 @@ import { answersByIds, answersOf, type SaidOfPair, saidOf } from "#db/answers.ts
 import { correctionsOfAnswers, proposedOf } from "#db/corrections.ts";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
-import { flagsOfOffers } from "#db/flags.ts";
+import { flagsByIds, flagsOfOffers } from "#db/flags.ts";
 import { flagsOfEventsAt } from "#db/flags-at.ts";
 import type { Db } from "#db/handle.ts";
 import { hostingsOf } from "#db/hostings.ts";
@@ -38,6 +38,7 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       const done = await mergesDone(db);
       return ids.map((id) => done.find(({ leaves }) => leaves === id) ?? null);
     }),
+    flag: single((ids) => flagsByIds(db, ids)),
     event: single((ids) => eventsByIds(db, { actor, now }, ids)),
     offer: single((ids) => offersByIds(db, ids)),
     /** The ids of the further posts that are shown under a listing. */

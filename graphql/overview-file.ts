@@ -1,33 +1,43 @@
 import { allNetworks } from "#db/networks.ts";
+import { writeFreshness } from "#domain/catalogue/freshness-csv.ts";
 import { writeOfferMatrix } from "#domain/catalogue/offer-matrix-csv.ts";
 import { writeHeatMap } from "#domain/flag/heat-map-csv.ts";
+import { writeTimeline } from "#domain/flag/timeline-csv.ts";
 import { builder } from "./builder.ts";
+import { freshnessOf } from "./freshness.ts";
 import { HeatAxisType, heatMapOf, weeksOf, windowArgs } from "./heat-map.ts";
 import { audienceArgs, matrixOf } from "./offer-matrix.ts";
+import { timelineTold } from "./timeline.ts";
 import { inLanguage } from "./words.ts";
 
-const OverviewKindType = builder.enumType("OverviewKind", { values: ["HEAT_MAP", "OFFER_MATRIX"] as const });
+const OverviewKindType = builder.enumType("OverviewKind", {
+  values: ["HEAT_MAP", "OFFER_MATRIX", "TIMELINE", "FRESHNESS"] as const,
+});
 
 export function defineOverviewFile(): void {
   builder.queryField("overviewFile", (t) =>
     t.string({
       description: "the numbers of a part of the overview as a table with semicolons",
-      authScopes: { planner: true },
+      authScopes: (_, { kind }) => (kind === "FRESHNESS" ? { officer: true } : { planner: true }),
       args: {
         kind: t.arg({ type: OverviewKindType, required: true }),
+        theme: t.arg.id({ description: "of the timeline" }),
         axis: t.arg({ type: HeatAxisType }),
         ...windowArgs,
         ...audienceArgs,
         ...inLanguage,
       },
       complexity: 5_000,
-      resolve: async (_, { kind, axis, from, weeks, audiences, ...asked }, context) => {
+      resolve: async (_, { kind, theme, axis, audiences, ...asked }, context) => {
         const language = asked.language ?? context.language;
+        if (kind === "FRESHNESS") return writeFreshness(await freshnessOf(context), language);
         if (kind === "OFFER_MATRIX") {
           const networks = new Map((await allNetworks(context.board.store.read)).map((one) => [one.id, one]));
           return writeOfferMatrix(await matrixOf(context, audiences), networks, language);
         }
-        const map = await heatMapOf(context, axis ?? "AREA", weeksOf(context, { from, weeks }));
+        const weeks = weeksOf(context, asked);
+        if (kind === "TIMELINE") return writeTimeline(await timelineTold(context, theme ?? "", weeks), language);
+        const map = await heatMapOf(context, axis ?? "AREA", weeks);
         return writeHeatMap(map.axis, map.weeks, map.lines, language);
       },
     }),

@@ -18,6 +18,7 @@ import { defineFlag } from "./flag.ts";
 import { defineFlagList } from "./flag-list.ts";
 import { defineFlagPair } from "./flag-pair.ts";
 import { defineFound } from "./found.ts";
+import { defineFreshness } from "./freshness.ts";
 import { defineHeatMap } from "./heat-map.ts";
 import { defineHistory } from "./history.ts";
 import { defineHostings } from "./hosting.ts";
@@ -47,6 +48,7 @@ import { defineSplit } from "./split.ts";
 import { defineStep } from "./step.ts";
 import { defineTable } from "./table.ts";
 import { defineTaxonomies } from "./taxonomy.ts";
+import { defineTimeline } from "./timeline.ts";
 import { defineWaiting } from "./waiting.ts";
 import { defineWish } from "./wish.ts";
 import { defineFault } from "./words.ts";
@@ -104,6 +106,8 @@ defineFound();
 defineLog();
 defineHeatMap();
 defineOfferMatrix();
+defineTimeline();
+defineFreshness();
 defineOverviewFile();
 
 /** The graph as it is served. */

@@ -1,9 +1,9 @@
-import { DAY } from "#domain/calendar/interval.ts";
 import { HEAT_AXES } from "#domain/flag/heat-map.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { useSay } from "../ui/say.ts";
 import type { HeatChoice } from "./heat-choice.ts";
-import type { HeatMapData } from "./heat-documents.ts";
+import type { WeekData } from "./heat-documents.ts";
+import { WeekLinks } from "./week-links.tsx";
 
 type Choice = Pick<HeatChoice, "axis" | "week">;
 
@@ -13,11 +13,8 @@ export function heatParams({ axis, week }: Choice): Record<string, string> {
 }
 
 /** By area or by theme, and on to other weeks. */
-export function HeatLinks({ axis, week, weeks }: Choice & Pick<HeatMapData, "weeks">) {
+export function HeatLinks({ axis, week, weeks }: Choice & { weeks: WeekData[] }) {
   const say = useSay();
-  const count = weeks.length;
-  const moved = (by: number) =>
-    new Date(Date.parse(weeks[0]?.date ?? "") + by * count * 7 * DAY).toISOString().slice(0, 10);
   const address = (choice: Choice) => withQuery(paths.overview, heatParams(choice));
   return (
     <div className="heat-links">
@@ -32,21 +29,7 @@ export function HeatLinks({ axis, week, weeks }: Choice & Pick<HeatMapData, "wee
           ))}
         </ul>
       </nav>
-      <nav aria-label={say("heat.weeks")}>
-        <ul>
-          <li>
-            <a href={address({ axis, week: moved(-1) })}>{say("heat.earlier", { count })}</a>
-          </li>
-          <li>
-            <a href={address({ axis, week: null })} aria-current={week === null ? "true" : undefined}>
-              {say("heat.now")}
-            </a>
-          </li>
-          <li>
-            <a href={address({ axis, week: moved(1) })}>{say("heat.later", { count })}</a>
-          </li>
-        </ul>
-      </nav>
+      <WeekLinks week={week} weeks={weeks} address={(moved) => address({ axis, week: moved })} />
     </div>
   );
 }

@@ -3,8 +3,14 @@ import { paths } from "#domain/paths.ts";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 import { WhoSees } from "../ui/who-sees.tsx";
+import { useViewer } from "../viewer.ts";
 
-const PARTS = { heat: paths.overview, offers: paths.offerMatrix } as const;
+const PARTS = {
+  heat: paths.overview,
+  offers: paths.offerMatrix,
+  timeline: paths.timeline,
+  freshness: paths.freshness,
+} as const;
 type Part = keyof typeof PARTS;
 
 interface Props {
@@ -17,11 +23,13 @@ interface Props {
 /** The frame of each part of the overview, with the way to the others. */
 export function OverviewPage({ part, title, lead, children }: Props) {
   const say = useSay();
+  const officer = useViewer()?.boardRoles.includes("OFFICER") ?? false;
+  const parts = (Object.keys(PARTS) as Part[]).filter((one) => officer || one !== "freshness");
   return (
     <Page kicker={say("overview.title")} title={title} lead={<p>{lead}</p>}>
       <nav className="months parts-nav" aria-label={say("overview.parts")}>
         <ul>
-          {(Object.keys(PARTS) as Part[]).map((one) => (
+          {parts.map((one) => (
             <li key={one}>
               <a href={PARTS[one]} aria-current={one === part ? "page" : undefined}>
                 {say(`overview.${one}`)}
@@ -31,7 +39,7 @@ export function OverviewPage({ part, title, lead, children }: Props) {
         </ul>
       </nav>
       {children}
-      <WhoSees what="flag" />
+      <WhoSees what={part === "freshness" ? "freshness" : "flag"} />
     </Page>
   );
 }

@@ -16,6 +16,7 @@ import { Cell } from "../ui/mark.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkActs, NetworkDone, Unadopted } from "../ui/network-acts.tsx";
 import { hueClasses } from "../ui/network-badge.tsx";
+import { NetworkFreshness } from "../ui/network-freshness.tsx";
 import { MergeAsked, MergedFrom } from "../ui/network-merges.tsx";
 import { NetworkPrivate } from "../ui/network-private.tsx";
 import { NetworkWishes } from "../ui/network-wishes.tsx";
@@ -28,7 +29,8 @@ const OneNetwork = gql(
   `
   query OneNetwork($slug: String!, $language: Language) {
     network(slug: $slug) {
-      id slug name purpose forWhom howToJoin url valueForms fundingUntil adopted manageable mayMerge
+      id slug name purpose forWhom howToJoin url valueForms fundingUntil adopted manageable mayMerge silentSince fundingEnding
+      unconfirmedOffers { id title confirmedAt }
       mergedFrom { id name }
       merges { id state askedFor { id name } }
       areas { id name(language: $language) }
@@ -98,6 +100,7 @@ export default function NetworkPage() {
       <Unadopted network={network} />
       <MergeAsked network={network} />
       <NetworkDone network={network} done={search.get("done")} />
+      <NetworkFreshness network={network} />
       <OpenCorrections corrections={network.corrections} next={paths.network(network.slug)} />
       <div className="split">
         <div>

@@ -24,7 +24,7 @@ const OneOffer = gql(
   `
   query OneOffer($id: ID!, $language: Language) {
     offer(id: $id) {
-      id version title description language form valueForms price schedule url status confirmedAt undoable funder
+      id version title description language form valueForms price schedule url status confirmedAt unconfirmed undoable funder
       network { id slug name }
       need { id name(language: $language) }
       areas { id name(language: $language) }
@@ -83,19 +83,44 @@ export default function OfferPage() {
           </a>
         </p>
       )}
-      <p className="quiet below">{say("offer.confirmed", { day: moment(language, "date", offer.confirmedAt) })}</p>
-      {own && offer.status === "OFFERED" ? (
-        <form method="post" action={paths.confirmOffer(offer.id)}>
-          <Button>{say("form.offer.confirm")}</Button>
-        </form>
-      ) : null}
+      <Confirmed offer={offer} own={own} />
       <FlagSection flags={offer.flags} title={say("offer.flags")} none={say("flags.empty")} />
       <History changes={offer.history} undo={undo} />
     </Page>
   );
 }
 
-function OfferFacts({ offer }: { offer: ReturnType<typeof useLoaderData<typeof loader>>["offer"] }) {
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>["offer"];
+
+/** When its network last said that it holds; after half a year it is asked, and everybody sees that it was not said. */
+function Confirmed({ offer, own }: { offer: Shown; own: boolean }) {
+  const say = useSay();
+  const day = moment(useLanguage(), "date", offer.confirmedAt);
+  const confirm = (kind: "plain" | "primary") => (
+    <form method="post" action={paths.confirmOffer(offer.id)}>
+      <Button kind={kind}>{say(kind === "primary" ? "fresh.confirm" : "form.offer.confirm")}</Button>
+    </form>
+  );
+  if (offer.unconfirmed && own)
+    return (
+      <Notice kind="attention" title={say("fresh.ask")}>
+        <p>{say("fresh.askHint", { day })}</p>
+        {confirm("primary")}
+      </Notice>
+    );
+  return (
+    <>
+      <p className="quiet below">
+        {say("offer.confirmed", { day })}{" "}
+        {offer.unconfirmed ? <span className="status">{say("fresh.status")}</span> : null}
+      </p>
+      {offer.unconfirmed ? <p>{say("fresh.statusHint")}</p> : null}
+      {own && offer.status === "OFFERED" ? confirm("plain") : null}
+    </>
+  );
+}
+
+function OfferFacts({ offer }: { offer: Shown }) {
   const say = useSay();
   const values = offer.valueForms.map((form) => say(`valueForm.${form}`));
   return (

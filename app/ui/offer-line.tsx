@@ -24,6 +24,7 @@ export function OfferLine({ offer }: { offer: OfferLineData }) {
         <span className="unseen">, {say("offers.by", { network: offer.network.name })}</span>
       </a>{" "}
       {offer.status === "WITHDRAWN" ? <span className="status">{say("offerStatus.WITHDRAWN")}</span> : null}
+      {offer.unconfirmed ? <span className="status">{say("fresh.status")}</span> : null}
       {band === null ? null : <BandMark band={band} />}
       <QuietLine networks={[offer.network]} facts={facts} />
     </li>

@@ -5,6 +5,7 @@ import { withdrawOffer } from "#board/catalogue/withdraw-offer.ts";
 import { countOffers } from "#db/catalogue.ts";
 import { offerMatrix } from "#db/offer-matrix.ts";
 import { coverageOf } from "#domain/catalogue/coverage.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
 import { areaRows, themeRows } from "#domain/catalogue/rows.ts";
 import { aBoard, aNetwork, anActor, anOfferInput } from "../world.ts";
 
@@ -25,7 +26,7 @@ test("the database counts what is offered where as the rule has it, and the cata
       const board = await aBoard();
       const networks = [await aNetwork(board, "a"), await aNetwork(board, "b"), await aNetwork(board, "c")];
       const lead = await anActor(board, networks);
-      const offers = [];
+      const offers: Offer[] = [];
       for (const [at, { network, need, areas }] of drawn.entries()) {
         const whose = networks[network] ?? networks[0];
         if (!whose) continue;

@@ -48,6 +48,8 @@ test("every address is the one that links in mails and calendars count on", () =
     flag: "/flags/a%20b%2Fc",
     securityText: "/.well-known/security.txt",
     overview: "/overview",
+    timeline: "/overview/timeline",
+    freshness: "/overview/freshness",
     offerMatrix: "/overview/offers",
     gap: "/overview/gap",
     overviewFile: "/overview.csv",

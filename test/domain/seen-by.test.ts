@@ -28,6 +28,7 @@ const MEANT: Record<Viewers, string[]> = {
   PARTIES: ["editor", "lead"],
   LEADS: ["lead"],
   BOARD: ["officer", "admin"],
+  OFFICERS: ["officer"],
   ADMINS: ["admin"],
   // Each her own.
   SELF: Object.keys(PEOPLE).filter((who) => who !== "reader"),

@@ -194,6 +194,7 @@ const QUERIES: Record<string, string> = {
   flags: "flags { nodes { id } }",
   followedCalendar: `followedCalendar(secret: "sbc_x") { __typename }`,
   formerFlag: `formerFlag(id: "$f") { __typename }`,
+  freshness: "freshness { unconfirmed { count } }",
   heatMap: "heatMap(axis: AREA) { lines { whole } }",
   invitation: `invitation(secret: "$k") { __typename }`,
   lesson: `lesson(id: "$s") { id }`,
@@ -211,6 +212,7 @@ const QUERIES: Record<string, string> = {
   overviewFile: "overviewFile(kind: HEAT_MAP)",
   signInAsked: "signInAsked { __typename }",
   signedIn: "signedIn { browsers }",
+  timeline: `timeline(theme: "geld") { more }`,
   themes: "themes { id }",
   viewer: "viewer { person { name } }",
 };

@@ -89,6 +89,8 @@ export const EXITS: Record<string, Exit> = {
   "/offers/check": exit("/offers/check", "lead"),
   "/offers/new": exit("/offers/new", "lead"),
   "/overview": exit("/overview?by=theme", "officer"),
+  "/overview/freshness": exit("/overview/freshness", "officer"),
+  "/overview/timeline": exit("/overview/timeline?theme=geld", "officer"),
   "/overview/gap": exit("/overview/gap?need=geld&area=gein", "officer"),
   "/overview/offers": exit("/overview/offers?audience=zzp", "officer"),
   "/overview.csv": exit("/overview.csv?kind=HEAT_MAP", "officer"),

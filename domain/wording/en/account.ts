@@ -66,6 +66,7 @@ export const account = {
   "seenBy.PARTIES_AND_OFFICERS": "People of the networks that take part, and the municipality",
   "seenBy.LEADS": "Only the leads of this network",
   "seenBy.BOARD": "The municipality and the admin",
+  "seenBy.OFFICERS": "The municipality, and each network its own part",
   "seenBy.ADMINS": "Only the admin",
   "seenBy.SELF": "Only you",
 } as const;

@@ -66,6 +66,7 @@ export const account = {
   "seenBy.PARTIES_AND_OFFICERS": "Mensen van de netwerken die meedoen, en de gemeente",
   "seenBy.LEADS": "Alleen de trekkers van dit netwerk",
   "seenBy.BOARD": "De gemeente en de beheerder",
+  "seenBy.OFFICERS": "De gemeente, en elk netwerk zijn eigen deel",
   "seenBy.ADMINS": "Alleen de beheerder",
   "seenBy.SELF": "Alleen jij",
 } as const;
