@@ -1,8 +1,6 @@
 import { offerMatrix } from "#db/offer-matrix.ts";
-import { COVERAGE_LEVELS, type Coverage, coverageLevel } from "#domain/catalogue/coverage.ts";
-import { withNarrower } from "#domain/catalogue/narrower.ts";
+import { COVERAGE_LEVELS, type Coverage, coverageLevel, whomOf } from "#domain/catalogue/coverage.ts";
 import { areaRows, type Row, themeRows } from "#domain/catalogue/rows.ts";
-import { AUDIENCES } from "#domain/catalogue/taxonomy.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { NetworkType, networksOf } from "./network.ts";
@@ -23,7 +21,7 @@ const ColumnType = builder.objectRef<Row>("OfferMatrixColumn");
 const LineType = builder.objectRef<Line>("OfferMatrixLine");
 const CoverageType = builder.objectRef<Coverage>("Coverage");
 const CoverageLevelType = builder.enumType("CoverageLevel", {
-  description: "met by nobody, only from a wider area, by one or two networks, by three or more",
+  description: "met by nobody, only by what is for more than that, by one or two networks, by three or more",
   values: COVERAGE_LEVELS,
 });
 
@@ -58,7 +56,9 @@ export function defineOfferMatrix(): void {
     authScopes: { planner: true },
     fields: (t) => ({
       offers: t.exposeInt("offers", { description: "for this area itself: as many as `offers` lists" }),
-      wide: t.exposeInt("wide", { description: "that reach it from a wider area, or are tied to no place" }),
+      wide: t.exposeInt("wide", {
+        description: "that reach it too, being for a wider area or audience, or tied to neither",
+      }),
       networks: t.field({ type: [NetworkType], resolve: ({ networks }, _, context) => networksOf(context, networks) }),
       level: t.field({ type: CoverageLevelType, resolve: coverageLevel }),
     }),
@@ -78,9 +78,8 @@ export function defineOfferMatrix(): void {
 /** The columns and lines that are shown, in the page and in the file alike. */
 export async function matrixOf({ board }: Context, audiences: string[] | null | undefined): Promise<OfferMatrix> {
   const [needs, areas] = [themeRows(), areaRows().filter(({ id }) => id !== null)];
-  const chosen = few(audiences);
-  const filter = { audiences: chosen?.length ? withNarrower(AUDIENCES, chosen) : undefined };
-  const cells = await offerMatrix(board.store.read, { needs, areas, filter });
+  const whom = whomOf(few(audiences) ?? []);
+  const cells = await offerMatrix(board.store.read, { needs, areas, whom });
   const shown = areas.map(({ always }, at) => always || cells.some((line) => (line[at]?.offers ?? 0) > 0));
   const lines = needs.map((need, row) => ({ need, cells: cells[row]?.filter((_, at) => shown[at]) ?? [] }));
   const kept = lines.filter(({ need, cells }) => need.always || cells.some(({ offers, wide }) => offers + wide > 0));

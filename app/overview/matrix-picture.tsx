@@ -23,7 +23,7 @@ interface Props {
 /** Needs down and areas across, each cell with the networks that are there. */
 export function MatrixPicture({ matrix: { columns, lines }, label, ...reader }: Props) {
   const say = useSay();
-  const [width, height] = [columns.length * PITCH + 70, HEAD + lines.length * ROW];
+  const [width, height] = [columns.length * PITCH + 90, HEAD + lines.length * ROW];
   const nameOf = ({ need }: MatrixLineData) => need?.name ?? say("heat.none.THEME");
   return (
     <div className="picture matrix">

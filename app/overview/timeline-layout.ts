@@ -5,8 +5,8 @@ import type { MarkData, TimelineData } from "./timeline-documents.ts";
 /** Where things stand in the picture; in sixteenths of the size of the page's letters. */
 export const [DAY_WIDTH, ROW, HEAD] = [10, 44, 44];
 const DAY = 86_400_000;
-/** Marks of one network on one day stand under each other, as many as its row holds. */
-const STEP = 11;
+/** Marks of one network on one day stand about the middle of its row, as many as that holds. */
+const TURNS = [22, 10, 34];
 
 export interface Placed {
   mark: MarkData;
@@ -23,7 +23,7 @@ export function laidOut({ marks, weeks }: Pick<TimelineData, "marks" | "weeks">)
     const key = `${row} ${dayKey(mark.start)}`;
     const nth = taken.get(key) ?? 0;
     taken.set(key, nth + 1);
-    return { mark, x: across(mark.start, weeks), y: HEAD + row * ROW + 14 + (nth % 3) * STEP };
+    return { mark, x: across(mark.start, weeks), y: HEAD + row * ROW + (TURNS[nth % TURNS.length] ?? 0) };
   });
   return { networks, placed, ties: tiesOf(placed) };
 }

@@ -66,6 +66,7 @@ test("an officer shares a gap, and sees what may not be true any more", async ({
   await page.goto("/overview/freshness");
   await expect(page.getByRole("region", { name: "Subsidie die afloopt" })).toContainText("tot en met");
   await isSound(page);
+  await page.context().clearCookies();
   await signIn(page, LEAD);
   expect((await page.goto("/overview/freshness"))?.status()).toBe(403);
 });

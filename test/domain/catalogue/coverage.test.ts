@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
-import { coverageLevel, coverageOf, widerThan } from "#domain/catalogue/coverage.ts";
+import { coverageLevel, coverageOf, whomOf, widerThan } from "#domain/catalogue/coverage.ts";
 import { areaRows, themeRows } from "#domain/catalogue/rows.ts";
 
 const geld = themeRows().find(({ id }) => id === "geld");
 const gein = areaRows().find(({ id }) => id === "gein");
-const anOffer = (network: string, areas: string[], need: string | null = "btw") => ({ network, areas, need });
+const anOffer = (network: string, areas: string[], need: string | null = "btw") => ({
+  network,
+  areas,
+  need,
+  audiences: [] as string[],
+});
 
 test.each([
   ["nobody", [], "GAP"],
@@ -23,4 +28,12 @@ test.each([
 test("what reaches an area from further away is what holds it, and online", () => {
   expect(widerThan("gein")).toEqual(["zuidoost", "amsterdam", "regio-amsterdam", "online"]);
   expect(widerThan("online")).toEqual([]);
+});
+
+test("of an audience what is for it counts, and what is for a broader one or for nobody in particular reaches it", () => {
+  if (!geld || !gein) throw new Error("The rows are gone.");
+  const levelFor = (audiences: string[]) =>
+    coverageLevel(coverageOf([{ ...anOffer("a", ["gein"]), audiences }], geld, gein, whomOf(["zzp"])));
+  expect([["zzp"], ["ondernemers"], [], ["ouders"]].map(levelFor)).toEqual(["SERVED", "WIDE", "WIDE", "GAP"]);
+  expect(whomOf([])).toBeNull();
 });
