@@ -28,9 +28,9 @@ export async function offerMatrix(db: Db, { needs, areas, whom }: OfferMatrixAsk
     from (
       select need_line.at as need, area_line.at as area, offer.id, offer.network, max(min(area_line.wide), offer.broad) as wide
       from (${offers}) as offer
-      join need_line on need_line.member = coalesce(offer.need, '')
+      cross join need_line on need_line.member = coalesce(offer.need, '')
       left join offer_area on offer_area.offer = offer.id
-      join area_line on area_line.member = coalesce(offer_area.area, '')
+      cross join area_line on area_line.member = coalesce(offer_area.area, '')
       group by need_line.at, area_line.at, offer.id
     ) group by need, area`.execute(db);
   for (const { need, area, networks, ...counts } of counted.rows)
