@@ -14,7 +14,7 @@ export function HeatTable({ map: { weeks, lines }, label, nameOf }: Props) {
   const say = useSay();
   const language = useLanguage();
   return (
-    <Scroller label={label}>
+    <Scroller label={say("overview.asTable")}>
       <table className="numbers">
         <caption className="unseen">{label}</caption>
         <thead>

@@ -7,7 +7,7 @@ import { Scroller } from "./scroller.tsx";
 export function MatrixTable({ matrix: { columns, lines }, label }: { matrix: MatrixData; label: string }) {
   const say = useSay();
   return (
-    <Scroller label={label}>
+    <Scroller label={say("overview.asTable")}>
       <table className="numbers">
         <caption className="unseen">{label}</caption>
         <thead>

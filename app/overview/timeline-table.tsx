@@ -11,7 +11,7 @@ export function TimelineTable({ timeline, label }: { timeline: TimelineData; lab
   const say = useSay();
   const language = useLanguage();
   return (
-    <Scroller label={label}>
+    <Scroller label={say("overview.asTable")}>
       <table className="numbers">
         <caption className="unseen">{label}</caption>
         <thead>
