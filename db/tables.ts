@@ -64,6 +64,7 @@ export interface Tables {
   signature: SignatureTable;
   message: MessageTable;
   link: { post: string; other: string; kind: string; alignment: string };
+  evening: EveningTable;
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
   change_start: { one: number; number: number; hash: string };
@@ -196,6 +197,19 @@ export interface AlignmentTable {
   reminded_at: Generated<number | null>;
   help_asked_at: Generated<number | null>;
   broken_told_at: Generated<number | null>;
+}
+
+export interface EveningTable {
+  id: string;
+  network: string;
+  nth: number;
+  weekday: number;
+  starts_at: string;
+  ends_at: string;
+  until: string;
+  reason: string | null;
+  person: string | null;
+  at: number;
 }
 
 interface ProposalTable {

@@ -25,6 +25,7 @@ export const SEEN_BY = {
   alignment: { who: "PARTIES_AND_OFFICERS", by: "ALIGN" },
   correction: { who: "PLANNERS", by: "SEE_FLAGS" },
   wish: { who: "PLANNERS", by: "SEE_FLAGS" },
+  evening: { who: "PLANNERS", by: "SEE_FLAGS" },
   lesson: { who: "PLANNERS", by: "SEE_FLAGS" },
   history: { who: "OWN_AND_OFFICERS", by: "SEE_HISTORY" },
   /** Funding, followed calendars and files that were read in. */

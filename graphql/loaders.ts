@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { answersByIds, answersOf, type SaidOfPair, saidOf } from "#db/answers.ts";
 import { correctionsOfAnswers, proposedOf } from "#db/corrections.ts";
+import { eveningsOf } from "#db/evenings.ts";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
 import { flagsOfOffers } from "#db/flags.ts";
@@ -17,6 +18,7 @@ import { pairsOfFlags } from "#db/pairs.ts";
 import { peopleByIds } from "#db/people.ts";
 import { type Kin, kinOf } from "#db/series.ts";
 import { wishesAround } from "#db/wishes.ts";
+import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { Merge } from "#domain/network/merge.ts";
 import type { Actor } from "#domain/network/network.ts";
 
@@ -89,7 +91,7 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       (ids) => proposedOf(db, ids),
       ({ event, offer }) => [event ?? offer ?? ""],
     ),
-    ...betweenNetworks(db),
+    ...betweenNetworks(db, now),
     /** What was said of a pair, by its key. */
     said: new DataLoader<string, SaidOfPair[]>(async (cores) => {
       const said = await saidOf(db, cores);
@@ -99,12 +101,17 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
 }
 
 /** What networks ask and say of each other. */
-function betweenNetworks(db: Db) {
+function betweenNetworks(db: Db, now: number) {
   return {
     /** Who was asked to host an event. */
     hostings: several(
       (ids) => hostingsOf(db, ids),
       ({ event }) => [event],
+    ),
+    /** The regular evenings that a network keeps. */
+    evenings: several(
+      (ids) => eveningsOf(db, ids, dateAtHome(now)),
+      ({ network }) => [network],
     ),
     /** What a network declared, and what others declared of it. */
     wishes: several(

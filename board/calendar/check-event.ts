@@ -3,7 +3,6 @@ import { asFlags } from "#board/flag/as-flags.ts";
 import { matcherNow } from "#board/learning/matcher-now.ts";
 import { eventById } from "#db/events.ts";
 import type { Db } from "#db/handle.ts";
-import { namedWishes } from "#db/wishes.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
@@ -16,11 +15,12 @@ import { type Suggestion, suggest } from "#domain/likeness/suggest.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
+import { declaredAround } from "./declared-around.ts";
 import { draftEvent, faultsOf } from "./draft-event.ts";
 import { daysAround, freeMoments } from "./free-moments.ts";
 import { meet, rivalsOf } from "./meetings.ts";
 import { nearby } from "./nearby.ts";
-import { hostNames, seenFrom } from "./save-event.ts";
+import { seenFrom } from "./save-event.ts";
 
 /** What the board would say of an event that is not stored, and when it would better be. */
 export interface EventCheck {
@@ -87,6 +87,5 @@ async function seenDraft(
   // What is changed and its series, or its other happenings, are no others: they are known by their uid.
   const { source, uid } = changed ?? { source: null, uid: "" };
   const draft = { ...draftEvent(input, now), source, uid };
-  const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
-  return seenFrom(draft, now, matcher.lexicon, { called: await hostNames(db, draft), keepsClearOf });
+  return seenFrom(draft, now, matcher.lexicon, await declaredAround(db, draft, now));
 }

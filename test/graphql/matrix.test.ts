@@ -90,6 +90,11 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   rewordAnswer: { call: `(id: "$a", note: "Wij zijn er eerst.")`, verdicts: OWN },
   proposeCorrection: { call: `(answer: "$a", post: "$e", version: 1)`, verdicts: OWN },
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
+  claimEvening: {
+    call: `(input: { network: "$n", nth: 1, weekday: 2, from: "19:00", to: "22:00", until: "2027-01-31" })`,
+    verdicts: OWN,
+  },
+  releaseEvening: { call: `(id: "$E")`, verdicts: OWN },
   declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
   withdrawWish: { call: `(network: "$n", other: "$w")`, verdicts: OWN },
   changeNetwork: { call: `(id: "$n", version: 1, input: { name: "Zuid" areas: [] })`, verdicts: LEADS },
