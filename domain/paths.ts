@@ -41,6 +41,9 @@ export const paths = {
   alignFlag: (id: string) => `/flags/${encodeURIComponent(id)}/align`,
   alignments: "/alignments",
   alignment: (id: string) => `/alignments/${encodeURIComponent(id)}`,
+  /** Where the municipality looks after the flags. */
+  desk: "/desk",
+  deskFlag: (id: string) => `/flags/${encodeURIComponent(id)}/desk`,
   learning: "/learning",
   correctFlag: (id: string) => `/flags/${encodeURIComponent(id)}/correct`,
   correction: (id: string) => `/corrections/${encodeURIComponent(id)}`,

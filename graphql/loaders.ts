@@ -1,10 +1,11 @@
 import DataLoader from "dataloader";
 import { answersByIds, answersOf, type SaidOfPair, saidOf } from "#db/answers.ts";
+import { caresOf, deskNotesOf } from "#db/cares.ts";
 import { correctionsOfAnswers, proposedOf } from "#db/corrections.ts";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
 import { flagsOfOffers } from "#db/flags.ts";
-import { flagsOfEventsAt } from "#db/flags-at.ts";
+import { flagsAt, flagsOfEventsAt } from "#db/flags-at.ts";
 import type { Db } from "#db/handle.ts";
 import { hostingsOf } from "#db/hostings.ts";
 import { joinedPosts } from "#db/joins.ts";
@@ -17,6 +18,7 @@ import { pairsOfFlags } from "#db/pairs.ts";
 import { peopleByIds } from "#db/people.ts";
 import { type Kin, kinOf } from "#db/series.ts";
 import { wishesAround } from "#db/wishes.ts";
+import type { Flag } from "#domain/flag/flag.ts";
 import type { Merge } from "#domain/network/merge.ts";
 import type { Actor } from "#domain/network/network.ts";
 
@@ -90,6 +92,7 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       ({ event, offer }) => [event ?? offer ?? ""],
     ),
     ...betweenNetworks(db),
+    ...ofDesk(db, now),
     /** What was said of a pair, by its key. */
     said: new DataLoader<string, SaidOfPair[]>(async (cores) => {
       const said = await saidOf(db, cores);
@@ -110,6 +113,22 @@ function betweenNetworks(db: Db) {
     wishes: several(
       (ids) => wishesAround(db, ids),
       ({ network, other }) => [network, other],
+    ),
+  };
+}
+
+/** What the municipality keeps of flags. */
+function ofDesk(db: Db, now: number) {
+  return {
+    /** A flag with this id, or that it became part of. */
+    flag: new DataLoader<string, Flag | null>(async (ids) => {
+      const flags = await flagsAt(db, now, ids);
+      return ids.map((id) => flags.get(id) ?? null);
+    }),
+    care: single((ids) => caresOf(db, now, ids)),
+    deskNotes: several(
+      (ids) => deskNotesOf(db, ids),
+      ({ flag }) => [flag],
     ),
   };
 }

@@ -215,4 +215,9 @@ export const STORED: Record<string, Write> = {
     call: mutation("addMessage", { alignment: "ID!", text: "String!" }),
     variables: (text, ids) => ({ alignment: ids.alignment, text: text() }),
   },
+  noteFlag: {
+    as: "officer",
+    call: mutation("noteFlag", { flag: "ID!", text: "String!" }),
+    variables: (text, ids) => ({ flag: ids.flag, text: text() }),
+  },
 };
