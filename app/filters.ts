@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { ALIGNMENT_STATES } from "#domain/alignment/alignment.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { KINDS, type Kind, VIAS } from "#domain/history/line.ts";
@@ -47,6 +48,11 @@ export function flagFilter(params: URLSearchParams) {
     areas: several(params, "area"),
     themes: several(params, "theme"),
   };
+}
+
+/** `?state=TALKING&waiting=yes` as the filter of talks. */
+export function alignmentFilter(params: URLSearchParams) {
+  return { states: known(params, "state", ALIGNMENT_STATES), waiting: params.get("waiting") === "yes" };
 }
 
 /** Ages of a flag, in days since the board first saw it. */

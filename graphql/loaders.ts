@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { alignmentsByIds, alignmentsOfFlags } from "#db/alignments.ts";
 import { answersByIds, answersOf, type SaidOfPair, saidOf } from "#db/answers.ts";
 import { caresOf, deskNotesOf } from "#db/cares.ts";
 import { correctionsOfAnswers, proposedOf } from "#db/corrections.ts";
@@ -10,12 +11,14 @@ import type { Db } from "#db/handle.ts";
 import { hostingsOf } from "#db/hostings.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { lessonsOf } from "#db/lessons.ts";
+import { linksOfPosts } from "#db/links.ts";
 import { mergesDone } from "#db/merges.ts";
 import { networksByIds } from "#db/networks.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
 import { pairsOfFlags } from "#db/pairs.ts";
 import { peopleByIds } from "#db/people.ts";
+import { proposalsOf } from "#db/proposals.ts";
 import { type Kin, kinOf } from "#db/series.ts";
 import { wishesAround } from "#db/wishes.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -92,6 +95,7 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       ({ event, offer }) => [event ?? offer ?? ""],
     ),
     ...betweenNetworks(db),
+    ...ofTalks(db),
     ...ofDesk(db, now),
     /** What was said of a pair, by its key. */
     said: new DataLoader<string, SaidOfPair[]>(async (cores) => {
@@ -113,6 +117,27 @@ function betweenNetworks(db: Db) {
     wishes: several(
       (ids) => wishesAround(db, ids),
       ({ network, other }) => [network, other],
+    ),
+  };
+}
+
+/** What networks talk about, and agreed on. */
+function ofTalks(db: Db) {
+  return {
+    alignment: single((ids) => alignmentsByIds(db, ids)),
+    /** The id of the last talk about a flag. */
+    alignmentOfFlag: new DataLoader<string, string | null>(async (flags) => {
+      const talks = await alignmentsOfFlags(db, flags);
+      return flags.map((flag) => talks.get(flag) ?? null);
+    }),
+    proposals: several(
+      (ids) => proposalsOf(db, ids),
+      ({ alignment }) => [alignment],
+    ),
+    /** What a post is to others, and others to it. */
+    links: several(
+      (ids) => linksOfPosts(db, ids),
+      ({ post, other }) => [post, other],
     ),
   };
 }

@@ -84,11 +84,7 @@ export default function DeskPage() {
     >
       {deed && !answer ? <DeedTold deed={deed} action={here} /> : null}
       <FormFaults faults={answer?.faults ?? []} problem={answer?.problem ?? null} />
-      <FilterForm action={paths.desk} params={params} groups={groups} search={false}>
-        {["order", "view"].map((name) =>
-          params.has(name) ? <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} /> : null,
-        )}
-      </FilterForm>
+      <FilterForm action={paths.desk} params={params} groups={groups} search={false} keep={["order", "view"]} />
       <Chips action={paths.desk} params={params} groups={groups} />
       <div className="desk-bar">
         <p>{say("desk.count", { count: list?.totalCount ?? countOf(columns, params) })}</p>

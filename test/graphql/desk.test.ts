@@ -14,9 +14,14 @@ test("the desk tells officers what leads are not told: who has a flag, notes, wh
   await ask(board, officer, `mutation ($f: ID!) { noteFlag(flag: $f, text: "Gebeld.") { ... on Flag { id } } }`, {
     f: flag,
   });
-  await ask(board, officer, `mutation ($f: [ID!]!) { assignFlags(flags: $f, to: "${officer.id}") { ... on Deed { count } } }`, {
-    f: [flag],
-  });
+  await ask(
+    board,
+    officer,
+    `mutation ($f: [ID!]!) { assignFlags(flags: $f, to: "${officer.id}") { ... on Deed { count } } }`,
+    {
+      f: [flag],
+    },
+  );
   const query = `query ($id: ID!) { flag(id: $id) { care { assignee { id } snoozedUntil notes { by text } } } }`;
   const care = { assignee: { id: officer.id }, snoozedUntil: null, notes: [{ by: "Iemand", text: "Gebeld." }] };
   expect((await ask(board, officer, query, { id: flag })).flag.care).toEqual(care);
@@ -29,7 +34,8 @@ test("the desk is filtered by who has a flag, and one that is put off is left ou
   const [one = "", other = ""] = flags;
   await ask(board, officer, `mutation { assignFlags(flags: ["${one}"], to: "${officer.id}") { __typename } }`);
   const query = `query ($care: CareFilter) { desk(care: $care) { totalCount nodes { id } } }`;
-  const seen = async (care: object) => (await ask(board, officer, query, { care })).desk.nodes.map(({ id }: Flag) => id);
+  const seen = async (care: object) =>
+    (await ask(board, officer, query, { care })).desk.nodes.map(({ id }: Flag) => id);
   expect(await seen({ assignees: [officer.id] })).toEqual([one]);
   expect(await seen({ unassigned: true })).toEqual([other]);
   expect((await seen({ assignees: [officer.id], unassigned: true })).sort()).toEqual([one, other].sort());

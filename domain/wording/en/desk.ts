@@ -67,7 +67,8 @@ export const desk: Record<keyof typeof nl, string> = {
   "desk.dismissWhy": "Why?",
   "desk.dismissSend": "Say this of all chosen",
   "desk.did.ASSIGN": "{count, plural, =0 {Nothing assigned.} one {# signal assigned.} other {# signals assigned.}}",
-  "desk.did.SNOOZE": "{count, plural, =0 {Nothing moved.} one {# signal moved in time.} other {# signals moved in time.}}",
+  "desk.did.SNOOZE":
+    "{count, plural, =0 {Nothing moved.} one {# signal moved in time.} other {# signals moved in time.}}",
   "desk.did.DISMISS":
     "{count, plural, =0 {Nothing answered.} one {# signal answered: not a problem.} other {# signals answered: not a problem.}}",
   "desk.did.UNDO": "{count, plural, =0 {Nothing put back.} one {# signal put back.} other {# signals put back.}}",
