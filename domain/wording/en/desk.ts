@@ -28,7 +28,7 @@ export const desk: Record<keyof typeof nl, string> = {
   "desk.age.month": "a week to a month",
   "desk.age.older": "over a month",
   "desk.state.NEW": "new",
-  "desk.state.DISAGREED": "not of one mind",
+  "desk.state.DISAGREED": "disagreed",
   "desk.state.TALKING": "talking",
   "desk.state.AGREED": "agreed",
   "desk.state.KEPT": "kept knowingly",

@@ -26,7 +26,7 @@ export const desk = {
   "desk.age.month": "een week tot een maand",
   "desk.age.older": "ouder dan een maand",
   "desk.state.NEW": "nieuw",
-  "desk.state.DISAGREED": "niet met elkaar eens",
+  "desk.state.DISAGREED": "oneens",
   "desk.state.TALKING": "in gesprek",
   "desk.state.AGREED": "afgesproken",
   "desk.state.KEPT": "bewust zo gelaten",
