@@ -65,6 +65,10 @@ export interface Tables {
   message: MessageTable;
   link: { post: string; other: string; kind: string; alignment: string };
   evening: EveningTable;
+  assignment: { flag: string; person: string; at: number };
+  snooze: { flag: string; until: number; at: number };
+  desk_note: { id: string; flag: string; person: string; text: string; at: number };
+  deed: DeedTable;
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
   change_start: { one: number; number: number; hash: string };
@@ -236,6 +240,16 @@ interface SignatureTable {
   signed: number;
   note: string | null;
   at: number;
+}
+
+interface DeedTable {
+  id: string;
+  person: string;
+  kind: string;
+  at: number;
+  done: string;
+  refused: string;
+  undone_at: number | null;
 }
 
 interface MessageTable {

@@ -35,6 +35,8 @@ export const SEEN_BY = {
   hosting: { who: "PARTIES", by: "HOST" },
   invite: { who: "LEADS", by: "MANAGE" },
   log: { who: "BOARD", by: "SEE_LOG" },
+  /** Who looks after a flag, until when it is put off, and notes of work. */
+  desk: { who: "BOARD", by: "DESK" },
   application: { who: "ADMINS", by: "APPROVE" },
   signedIn: { who: "ADMINS", by: "END_SESSIONS" },
   /** What is seen of a draft; nothing of it is kept. */

@@ -3,6 +3,7 @@ import { propose } from "#board/alignment/propose.ts";
 import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { assignFlags } from "#board/desk/assign-flags.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
@@ -66,6 +67,7 @@ export async function aFullBoard(): Promise<FullBoard> {
     withOthers,
     flagged,
     talked,
+    lookedAfter,
     taught,
     followed,
     ofSomebodyElse,
@@ -159,6 +161,12 @@ async function talked({ board, lead, ids: { e = "", y = "" } }: FullBoard): Prom
   await propose(board, await anActor(board, [], ["OFFICER"]), { alignment: id, amends: null, input });
   const [proposal] = await proposalsOf(board.store.read, [id]);
   return { F: flag.id, A: id, P: proposal?.id ?? "" };
+}
+
+/** What an officer did at the desk. */
+async function lookedAfter({ board, ids: { f = "" } }: FullBoard): Promise<Ids> {
+  const officer = await anActor(board, [], ["OFFICER"]);
+  return { D: (await assignFlags(board, officer, { flags: [f], to: officer.id })).id };
 }
 
 async function taught({ board }: FullBoard): Promise<Ids> {

@@ -230,6 +230,11 @@ export const STORED: Record<string, Write> = {
       },
     }),
   },
+  noteFlag: {
+    as: "officer",
+    call: mutation("noteFlag", { flag: "ID!", text: "String!" }),
+    variables: (text, ids) => ({ flag: ids.flag, text: text() }),
+  },
 };
 
 function nextMonth(): string {
