@@ -9,7 +9,17 @@ import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 
 /** What leads hear of a talk. */
-export type Told = "opened" | "proposed" | "signed" | "agreed" | "declined" | "closed" | "broken" | "reminded" | "help";
+export type Told =
+  | "opened"
+  | "said"
+  | "proposed"
+  | "signed"
+  | "agreed"
+  | "declined"
+  | "closed"
+  | "broken"
+  | "reminded"
+  | "help";
 
 /** Of what, and by which network; null for the municipality, and for what the board says by itself. */
 export interface Telling {

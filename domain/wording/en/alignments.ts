@@ -131,11 +131,16 @@ export const alignments: Record<keyof typeof nl, string> = {
   "fault.proposal.kind": "That cannot be done in this talk now.",
   "fault.proposal.way": "Another network chose another time already. Sign that one, or make a new proposal.",
   "fault.proposal.closed": "This proposal is not there any more.",
+  "fault.proposal.past": "The moment it would go to is over.",
+  "fault.turnsImported":
+    "One of the series comes from a calendar that the board only follows. Change its months there, or choose another way out.",
   "fault.proposal.changed": "One of the posts has changed in the meantime. Make a new proposal.",
   "refusal.notASigner": "Only a lead of a network that takes part can sign.",
   "mail.alignment.opened.subject": "{network} wants to align with you on {titles}",
   "mail.alignment.opened.text":
     "{network} wants to talk with you about {titles}.\nHave a look and make a proposal: {page}",
+  "mail.alignment.said.subject": "{network} wrote about {titles}",
+  "mail.alignment.said.text": "{network} wrote to you about {titles}.\nRead it and answer: {page}",
   "mail.alignment.proposed.subject": "A proposal by {network} on {titles}",
   "mail.alignment.proposed.text":
     "{network} makes a proposal on {titles}.\nLook at it and sign, or say why not: {page}",

@@ -129,10 +129,15 @@ export const alignments = {
   "fault.proposal.kind": "Dat kan nu niet in dit gesprek.",
   "fault.proposal.way": "Een ander netwerk koos al een ander moment. Teken dat, of doe een nieuw voorstel.",
   "fault.proposal.closed": "Dit voorstel ligt er niet meer.",
+  "fault.proposal.past": "Het moment van toen is al voorbij.",
+  "fault.turnsImported":
+    "Een van de reeksen komt uit een agenda die het bord alleen volgt. Verplaats daar zelf de maanden, of kies een andere uitweg.",
   "fault.proposal.changed": "Er is intussen iets veranderd aan een van de berichten. Doe een nieuw voorstel.",
   "refusal.notASigner": "Alleen een trekker van een netwerk dat meedoet kan tekenen.",
   "mail.alignment.opened.subject": "{network} wil met jullie afstemmen over {titles}",
   "mail.alignment.opened.text": "{network} wil met jullie praten over {titles}.\nKijk mee en doe een voorstel: {page}",
+  "mail.alignment.said.subject": "{network} schreef over {titles}",
+  "mail.alignment.said.text": "{network} schreef jullie iets over {titles}.\nLees het en antwoord: {page}",
   "mail.alignment.proposed.subject": "Voorstel van {network} over {titles}",
   "mail.alignment.proposed.text":
     "{network} doet een voorstel over {titles}.\nBekijk het en teken, of zeg waarom niet: {page}",
