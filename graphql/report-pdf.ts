@@ -9,7 +9,7 @@ import {
   SUBJECTS,
   type Subject,
 } from "#domain/effect/report.ts";
-import { sayCounted, sayMeanings, sayMonth, sayPeriod, sayTotal } from "#domain/effect/report-text.ts";
+import { sayCounted, sayMeanings, sayMonth, sayPeriod, sayTotal, shortMonth } from "#domain/effect/report-text.ts";
 import { say } from "#domain/wording/wording.ts";
 import { type Picture, TaggedPdf } from "./tagged-pdf.ts";
 
@@ -46,7 +46,7 @@ function addSubject(pdf: TaggedPdf, report: Report, subject: Subject, language: 
       ...report.months.map((row) => cellsOf(sayMonth(language, row.month), row, subject, language)),
       cellsOf(say(language, "effect.total"), report.total, subject, language),
     ],
-    { first: 110 },
+    { first: 110, total: true },
   );
   pdf.heading(3, say(language, "effect.networks"));
   const networks = report.networks.filter((row) => numbersOf(subject, row[subject]).found > 0);
@@ -102,13 +102,8 @@ function drawChart(doc: Parameters<Picture>[0], frame: Parameters<Picture>[1], m
       .stroke("#dde5e3");
     text(String(count), frame.x, top + y - 4, 20, "right");
   }
-  for (const { month, x, width, parts } of bars) {
+  for (const { month, x, width, named, parts } of bars) {
     for (const { name, y, height } of parts) doc.rect(left + x, top + y, width, height).fill(COLOURS[name]);
-    text(shortMonth(language, month), left + x - 10, top + size.height + 4, width + 20, "center");
+    if (named) text(shortMonth(language, month), left + x - 10, top + size.height + 4, width + 20, "center");
   }
-}
-
-/** "jan" */
-function shortMonth(language: Language, month: string): string {
-  return sayMonth(language, month).slice(0, 3);
 }

@@ -60,8 +60,8 @@ export class TaggedPdf {
     this.#doc.moveDown(0.25);
   }
 
-  /** A table of which the first row and the first column name the others; `first` is the width of that column. */
-  table(rows: readonly (readonly string[])[], { first }: { first: number }): void {
+  /** A table of which the first row and the first column name the others, `first` points wide, perhaps with a total. */
+  table(rows: readonly (readonly string[])[], { first, total = false }: { first: number; total?: boolean }): void {
     const { left, right } = this.#doc.page.margins;
     const table = this.#doc.struct("Table");
     this.#root.add(table);
@@ -69,9 +69,12 @@ export class TaggedPdf {
     for (const [at, cells] of rows.entries()) {
       const row = this.#doc.struct("TR");
       table.add(row);
-      this.#doc.font(at === 0 ? "bold" : "regular").fontSize(9);
+      const loud = at === 0 || (total && at === rows.length - 1);
+      this.#doc.font(loud ? "bold" : "regular").fontSize(at === 0 ? 8.5 : 9);
       const widths = cells.map((_, column) => (column === 0 ? first : others) - 4);
-      this.#room(Math.max(...cells.map((text, column) => this.#heightOf(text, widths[column] ?? 0))) + (at === 0 ? 60 : 8));
+      this.#room(
+        Math.max(...cells.map((text, column) => this.#heightOf(text, widths[column] ?? 0))) + (at === 0 ? 60 : 8),
+      );
       const top = this.#doc.y;
       const height = Math.max(...cells.map((text, column) => this.#heightOf(text, widths[column] ?? 0)));
       for (const [column, text] of cells.entries()) {
@@ -97,7 +100,11 @@ export class TaggedPdf {
   #rule(y: number): void {
     const { width, margins } = this.#doc.page;
     this.#doc.markContent("Artifact", { type: "Layout" });
-    this.#doc.moveTo(margins.left, y).lineTo(width - margins.right, y).lineWidth(0.5).stroke(RULE);
+    this.#doc
+      .moveTo(margins.left, y)
+      .lineTo(width - margins.right, y)
+      .lineWidth(0.5)
+      .stroke(RULE);
     this.#doc.endMarkedContent();
     this.#doc.y = y;
   }

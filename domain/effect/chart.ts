@@ -10,6 +10,8 @@ export interface Bar {
   found: number;
   x: number;
   width: number;
+  /** Whether its month is named under it: of many months there is room for some. */
+  named: boolean;
   parts: { name: Part; count: number; y: number; height: number }[];
 }
 
@@ -18,6 +20,8 @@ export interface Chart {
   bars: Bar[];
   lines: { count: number; y: number }[];
 }
+
+const MOST_NAMES = 12;
 
 /** How the months are drawn within a width and a height: as many lines as round counts allow, at most five. */
 export function chartOf(
@@ -28,6 +32,7 @@ export function chartOf(
   const top = step * Math.ceil(Math.max(1, ...months.map(({ numbers }) => numbers.found)) / step);
   const unit = height / top;
   const slot = width / Math.max(1, months.length);
+  const each = Math.ceil(months.length / MOST_NAMES);
   const bars = months.map(({ month, numbers }, at): Bar => {
     let y = height;
     const parts = PARTS.flatMap((name) => {
@@ -35,7 +40,14 @@ export function chartOf(
       y -= count * unit;
       return count === 0 ? [] : [{ name, count, y, height: count * unit }];
     });
-    return { month, found: numbers.found, x: at * slot + slot * 0.15, width: slot * 0.7, parts };
+    return {
+      month,
+      found: numbers.found,
+      x: at * slot + slot * 0.15,
+      width: slot * 0.7,
+      named: at % each === 0,
+      parts,
+    };
   });
   const lines = Array.from({ length: top / step + 1 }, (_, at) => ({ count: at * step, y: height - at * step * unit }));
   return { bars, lines };

@@ -1,7 +1,7 @@
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { say } from "#domain/wording/wording.ts";
-import { type Period, startOf } from "./period.ts";
+import { monthOf, startOf } from "./period.ts";
 import { hoursIn, MAIN_NUMBERS, numbersOf, type Report, SUBJECTS, type Subject } from "./report.ts";
 
 /** A paragraph of the report, or the heading of those that follow. */
@@ -15,22 +15,35 @@ export function sayMonth(language: Language, month: string): string {
   return inWords(language, startOf(month), { month: "long", year: "numeric" });
 }
 
-/** A period in words: "2026" for a whole year, else its first and its last month. */
-export function sayPeriod(language: Language, { from, to }: Period): string {
-  const [year = "", month] = from.split("-");
-  if (month === "01" && to === `${year}-12`) return year;
+/** A month in few letters: "mrt". */
+export function shortMonth(language: Language, month: string): string {
+  return inWords(language, startOf(month), { month: "short" }).replace(".", "");
+}
+
+/** A period in words: "2026" for a whole year, "2026 tot nu toe", or its first and its last month. */
+export function sayPeriod(language: Language, { from, to, at }: Pick<Report, "from" | "to" | "at">): string {
+  const [year = ""] = from.split("-");
+  if (isRange({ from, to, at })) {
+    const within = to.startsWith(`${year}-`);
+    const first = within ? inWords(language, startOf(from), { month: "long" }) : sayMonth(language, from);
+    return say(language, "effect.whole", { from: first, to: sayMonth(language, to) });
+  }
   if (from === to) return sayMonth(language, from);
-  const first = to.startsWith(`${year}-`)
-    ? inWords(language, startOf(from), { month: "long" })
-    : sayMonth(language, from);
-  return say(language, "effect.whole", { from: first, to: sayMonth(language, to) });
+  return to === `${year}-12` ? year : say(language, "effect.soFar", { year });
+}
+
+/** Whether a period is no one month and no year, as far as that has come. */
+function isRange({ from, to, at }: Pick<Report, "from" | "to" | "at">): boolean {
+  const wholeYear = from.endsWith("-01") && [`${from.slice(0, 4)}-12`, monthOf(at)].includes(to);
+  return from !== to && !(wholeYear && to.slice(0, 4) === from.slice(0, 4));
 }
 
 /** What is to be said of one subject in the whole period, a sentence for each thing that came of it. */
 export function sayTotal(language: Language, report: Report, subject: Subject): string[] {
   const counted = report.total[subject];
   const { found, prevented, solved, letBe, passed, open, agreed, alone, joined, talking } = numbersOf(subject, counted);
-  const first = say(language, `effect.${subject}.found`, { period: sayPeriod(language, report), count: found });
+  const when = { period: sayPeriod(language, report), range: isRange(report) ? "yes" : "no" };
+  const first = say(language, `effect.${subject}.found`, { ...when, count: found });
   if (found === 0) return [first];
   const hours = hoursIn(counted);
   const sentences = [

@@ -7,6 +7,7 @@ export const effect = {
   "effect.to": "Up to and including",
   "effect.apply": "Show",
   "effect.whole": "{from} up to and including {to}",
+  "effect.soFar": "{year} so far",
   "effect.counted": "Counted on {at}.",
   "effect.since":
     "Before {since} the board kept only what could still be seen then. What was gone before that does not count.",
@@ -24,9 +25,9 @@ export const effect = {
   "effect.kind.OVERLAP": "overlap",
   "effect.kind.DUPLICATE": "double",
   "effect.OVERLAP.found":
-    "In {period} the board saw {count, plural, =0 {not once} =1 {once} other {# times}} that events of different networks stood in each other's way.",
+    "{range, select, yes {From} other {In}} {period} the board saw {count, plural, =0 {not once} =1 {once} other {# times}} that events of different networks stood in each other's way.",
   "effect.DUPLICATE.found":
-    "In {period} the board saw {count, plural, =0 {not once} =1 {once} other {# times}} that something was on the board twice: an event that was posted twice, or offers for the same need.",
+    "{range, select, yes {From} other {In}} {period} the board saw {count, plural, =0 {not once} =1 {once} other {# times}} that something was on the board twice: an event that was posted twice, or offers for the same need.",
   "effect.prevented":
     "{count, plural, =0 {None of them was} =1 {1 of them was} other {# of them were}} prevented while typing, because the lead chose another moment.",
   "effect.solvedNone": "None is solved yet.",

@@ -8,6 +8,7 @@ export const effect = {
   "effect.to": "Tot en met",
   "effect.apply": "Laat zien",
   "effect.whole": "{from} tot en met {to}",
+  "effect.soFar": "{year} tot nu toe",
   "effect.counted": "Geteld op {at}.",
   "effect.since":
     "Vóór {since} hield het bord alleen bij wat toen nog te zien was. Wat daarvoor al weg was, telt niet mee.",
@@ -25,9 +26,9 @@ export const effect = {
   "effect.kind.OVERLAP": "overlap",
   "effect.kind.DUPLICATE": "dubbel",
   "effect.OVERLAP.found":
-    "In {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat activiteiten van verschillende netwerken elkaar in de weg zaten.",
+    "{range, select, yes {Van} other {In}} {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat activiteiten van verschillende netwerken elkaar in de weg zaten.",
   "effect.DUPLICATE.found":
-    "In {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat iets dubbel op het bord stond: een activiteit die twee keer geplaatst was, of aanbod voor dezelfde vraag.",
+    "{range, select, yes {Van} other {In}} {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat iets dubbel op het bord stond: een activiteit die twee keer geplaatst was, of aanbod voor dezelfde vraag.",
   "effect.prevented":
     "{count, plural, =0 {Geen ervan is} =1 {1 ervan is} other {# ervan zijn}} voorkomen tijdens het typen, omdat de trekker een ander moment koos.",
   "effect.solvedNone": "Er is er nog geen opgelost.",
