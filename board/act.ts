@@ -22,8 +22,12 @@ export interface Act {
  * Runs a verb's writing in one transaction. What follows from every write (flags, joins, the revision) is done here,
  * so that no verb can forget it.
  */
-export function act<Result>(board: Board, actor: Actor | null, work: (act: Act) => Promise<Result>): Promise<Result> {
-  return board.store.write.transaction().execute(async (tx) => {
+export async function act<Result>(
+  board: Board,
+  actor: Actor | null,
+  work: (act: Act) => Promise<Result>,
+): Promise<Result> {
+  const done = await board.store.write.transaction().execute(async (tx) => {
     const at = board.now();
     const touched: Touched = {
       events: new Set(),
@@ -43,4 +47,6 @@ export function act<Result>(board: Board, actor: Actor | null, work: (act: Act) 
     await raiseRevision(tx, at);
     return result;
   });
+  board.pulse.beat();
+  return done;
 }

@@ -10,6 +10,7 @@ import { SlotType } from "./check.ts";
 import type { Context } from "./context.ts";
 import { EventType } from "./event.ts";
 import { FlagType } from "./flag.ts";
+import { ChangeType, linesOf } from "./history.ts";
 import { NetworkType, networkOf } from "./network.ts";
 import { OfferType } from "./offer.ts";
 import { nameOf, ProposalKindType, ProposalType } from "./proposal.ts";
@@ -110,6 +111,10 @@ function said(t: Fields) {
       description: "oldest first",
       resolve: ({ id }, _, { board }) => messagesOf(board.store.read, id),
     }),
+    history: t.field({
+      type: [ChangeType],
+      ...linesOf("alignment", ({ parties }: Alignment) => parties.map(({ network }) => network)),
+    }),
   };
 }
 
@@ -117,7 +122,8 @@ async function all<Post>(ids: readonly string[], loader: { load(id: string): Pro
   return (await Promise.all(ids.map((id) => loader.load(id)))).filter((post) => post !== null);
 }
 
-function maySee({ parties }: Alignment, { actor }: Context): boolean {
+/** Whether the viewer is a party, or an officer. */
+export function maySee({ parties }: Alignment, { actor }: Context): boolean {
   return refusalOf(actor, "ALIGN", { networks: parties.map(({ network }) => network) }) === null;
 }
 

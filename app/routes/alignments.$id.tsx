@@ -1,18 +1,22 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData, useLocation, useRevalidator } from "@remix-run/react";
+import { useState } from "react";
 import { PROPOSAL_KINDS } from "#domain/alignment/proposal.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { type AlignmentData, Moments, OneAlignment } from "../forms/alignment/alignment-documents.ts";
+import { type AlignmentData, CheckProposal, Moments, OneAlignment } from "../forms/alignment/alignment-documents.ts";
+import { askedBefore } from "../forms/alignment/asked-before.ts";
 import { type AlignmentAnswer, postAlignment } from "../forms/alignment/post-alignment.server.ts";
 import { ProposalCard } from "../forms/alignment/proposal-card.tsx";
-import { type FreeMoment, ProposalForm, ProposalKinds } from "../forms/alignment/proposal-form.tsx";
+import { ASKS_NOTHING, ProposalForm, ProposalKinds } from "../forms/alignment/proposal-form.tsx";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
+import { useLive } from "../live.ts";
 import { found, read } from "../reading.server.ts";
 import { Beside } from "../ui/beside.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { named } from "../ui/flag-sentence.tsx";
+import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -23,28 +27,39 @@ import { useViewer } from "../viewer.ts";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "alignment.title");
 export const headers = () => ({ "cache-control": "no-store" });
-
-/** Where nothing moves. */
-const NONE: FreeMoment[] = [];
+/** What the others say shows by itself. */
+export const handle = { hydrate: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   await signedIn(args);
   const [id, language, { searchParams }] = [args.params.id ?? "", languageOf(args.request), new URL(args.request.url)];
   const alignment = found((await read(args, OneAlignment, { id, language })).alignment);
-  const kind = PROPOSAL_KINDS.find((one) => one === searchParams.get("kind") && alignment.kinds.includes(one)) ?? null;
-  const event = alignment.events.find((one) => one.id === searchParams.get("post"));
-  if (!event || (kind !== "MOVE" && kind !== "SEQUENCE")) return json({ alignment, kind, post: null, moments: NONE });
-  const happening = event.recurrence === null ? null : (event.next[0]?.start ?? null);
-  const free = await read(args, Moments, { id, event: event.id, happening, language });
-  return json({ alignment, kind, post: event.id, moments: free.alignment?.moments ?? [] });
+  return json({ alignment, ...(await asked(args, alignment, searchParams)) });
+}
+
+/** The form that is asked for: which way out, in place of which proposal, and what it needs to be filled in. */
+async function asked(args: LoaderFunctionArgs, alignment: AlignmentData, params: URLSearchParams) {
+  const language = languageOf(args.request);
+  const amended = alignment.proposals.find(({ id, state }) => id === params.get("amends") && state === "OPEN");
+  const kind = PROPOSAL_KINDS.find((one) => one === params.get("kind") && alignment.kinds.includes(one)) ?? null;
+  const event = alignment.events.find(({ id }) => id === (params.get("post") ?? amended?.asked?.post));
+  const wanted = params.get("happening") ?? amended?.asked?.happening ?? null;
+  const happening = event?.next.find(({ start }) => start === wanted)?.start ?? null;
+  const form = { kind, post: event?.id ?? null, happening, amends: amended?.id ?? null };
+  const before = amended ? askedBefore(amended) : [];
+  const moves = event && (kind === "MOVE" || kind === "SEQUENCE") && (event.recurrence === null || happening !== null);
+  const free = moves ? await read(args, Moments, { id: alignment.id, event: event.id, happening, language }) : null;
+  const proposal = kind !== null && ASKS_NOTHING.has(kind) ? { kind } : null;
+  const check = proposal && (await read(args, CheckProposal, { alignment: alignment.id, proposal, language }));
+  return { form, before, moments: free?.alignment?.moments ?? [], ways: check?.checkProposal.ways ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const answer = await postAlignment(args);
-  return answer instanceof Response ? answer : json(answer, { status: 422 });
+  return answer instanceof Response ? answer : json(answer, { status: answer.ways === null ? 422 : 200 });
 }
 
-const DID = ["opened", "proposed", "signed", "agreed", "declined", "said", "closed"] as const;
+const DID = ["opened", "proposed", "signed", "agreed", "waits", "undone", "declined", "said", "closed"] as const;
 
 export default function AlignmentPage() {
   const { alignment } = useLoaderData<typeof loader>();
@@ -63,9 +78,7 @@ export default function AlignmentPage() {
       acts={alignment.kinds.length > 0 ? <ButtonLink to="#propose">{say("proposal.new")}</ButtonLink> : undefined}
     >
       {told === undefined ? null : <Notice kind="warm" title={say(`alignment.did.${told}`)} live />}
-      {answer !== null && answer.act !== "PROPOSE" && answer.problem ? (
-        <Notice kind="clash" title={answer.problem} live />
-      ) : null}
+      {answer?.problem && answer.act !== "PROPOSE" ? <Notice kind="clash" title={answer.problem} live /> : null}
       <p className="flag-head">
         <span>{say(`alignmentState.${alignment.state}`)}</span>
         <span>
@@ -73,6 +86,7 @@ export default function AlignmentPage() {
         </span>
         {flag ? <a href={paths.flag(flag.id)}>{say("alignment.back")}</a> : null}
       </p>
+      <News id={alignment.id} />
       <WhoSees what="alignment" />
       <YourRole alignment={alignment} />
       <div className="flag-split">
@@ -84,8 +98,25 @@ export default function AlignmentPage() {
         <Propose answer={answer} />
         <Parties alignment={alignment} />
         <Talk alignment={alignment} answer={answer} />
+        <History changes={alignment.history} undo={null} />
       </div>
     </Page>
+  );
+}
+
+/** Reads the talk again when something of it changes, and says so; what is being typed stays. */
+function News({ id }: { id: string }) {
+  const say = useSay();
+  const { revalidate } = useRevalidator();
+  const [isNew, setNew] = useState(false);
+  useLive("alignment", { id }, () => {
+    setNew(true);
+    revalidate();
+  });
+  return (
+    <p className="quiet" aria-live="polite">
+      {isNew ? say("alignment.news") : ""}
+    </p>
   );
 }
 
@@ -109,6 +140,7 @@ function Proposals({ alignment, answer }: { alignment: AlignmentData; answer: Al
       {proposals.toReversed().map((proposal) => (
         <ProposalCard
           key={proposal.id}
+          talk={alignment.id}
           proposal={proposal}
           parties={parties}
           problem={refused(proposal.id) ? (answer?.faults[0]?.message ?? null) : null}
@@ -119,9 +151,10 @@ function Proposals({ alignment, answer }: { alignment: AlignmentData; answer: Al
 }
 
 function Propose({ answer }: { answer: AlignmentAnswer | null }) {
-  const { alignment, kind, post, moments } = useLoaderData<typeof loader>();
+  const { alignment, form, before, moments, ways } = useLoaderData<typeof loader>();
   const say = useSay();
-  const proposed = answer?.act === "PROPOSE" ? answer : null;
+  const { kind } = form;
+  const proposed = answer?.act === "PROPOSE" || answer?.act === "PREVIEW" ? answer : null;
   if (alignment.kinds.length === 0) return null;
   return (
     <section id="propose">
@@ -137,14 +170,15 @@ function Propose({ answer }: { answer: AlignmentAnswer | null }) {
           {proposed?.problem ? <Notice kind="clash" title={proposed.problem} live /> : null}
           <ProposalForm
             alignment={alignment}
+            {...form}
             kind={kind}
-            post={post}
             moments={moments}
             faults={proposed?.faults ?? []}
-            typed={proposed?.typed ?? []}
+            typed={proposed?.typed ?? before}
+            ways={proposed?.ways ?? ways}
           />
           <p>
-            <a href={`${withQuery(paths.alignment(alignment.id), {})}#propose`}>{say("proposal.new")}</a>
+            <a href={`${withQuery(paths.alignment(alignment.id), {})}#propose`}>{say("proposal.otherWay")}</a>
           </p>
         </>
       )}

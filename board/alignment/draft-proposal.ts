@@ -1,5 +1,5 @@
-import type { Act } from "#board/act.ts";
 import { standingEvents } from "#db/events.ts";
+import type { Db } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { offersByIds } from "#db/offers.ts";
 import { proposalsOf } from "#db/proposals.ts";
@@ -22,7 +22,7 @@ export interface Proposing {
  * Throws Invalid for what does not fit the talk or its posts as they are now.
  */
 export async function draftedProposal(
-  { tx, at }: Pick<Act, "tx" | "at">,
+  { tx, at }: { tx: Db; at: number },
   { alignment, own, actor }: Seat,
   { input, amends }: Proposing,
 ): Promise<{ proposal: Proposal; amended: Proposal | undefined }> {
