@@ -46,6 +46,9 @@ export interface Tables {
   pair: PairTable;
   flag_alias: { old: string; flag: string };
   former_flag: { core: string; flag: string };
+  finding: FindingTable;
+  finding_network: { finding: string; network: string };
+  found_since: { one: number; at: number | null };
   answer: AnswerTable;
   answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string; reasons: string };
   lesson: LessonTable;
@@ -386,6 +389,15 @@ export interface PairTable {
   grounds: string;
   verdict: string | null;
   flag: string | null;
+}
+
+export interface FindingTable {
+  id: string;
+  kind: string;
+  found_at: number;
+  outcome: string;
+  settled_at: number | null;
+  last_date: number | null;
 }
 
 export interface FlagTable {

@@ -5,6 +5,7 @@ export const VIEWERS = [
   "EVERYBODY",
   "PLANNERS",
   "OWN_AND_OFFICERS",
+  "OWN_AND_BOARD",
   "OWN",
   "PARTIES",
   "PARTIES_AND_OFFICERS",
@@ -34,6 +35,7 @@ export const SEEN_BY = {
   people: { who: "OWN", by: "WISH" },
   hosting: { who: "PARTIES", by: "HOST" },
   invite: { who: "LEADS", by: "MANAGE" },
+  effect: { who: "OWN_AND_BOARD", by: "SEE_EFFECT" },
   log: { who: "BOARD", by: "SEE_LOG" },
   /** Who looks after a flag, until when it is put off, and notes of work. */
   desk: { who: "BOARD", by: "DESK" },

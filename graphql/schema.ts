@@ -42,6 +42,7 @@ import { definePasskeys } from "./passkey.ts";
 import { definePreference } from "./preference.ts";
 import { defineProposal } from "./proposal.ts";
 import { defineRefusals } from "./refusal.ts";
+import { defineReport } from "./report.ts";
 import { defineSeries } from "./series.ts";
 import { defineSession } from "./session.ts";
 import { defineSignIn } from "./sign-in.ts";
@@ -111,6 +112,7 @@ defineImportCheck();
 defineFeed();
 defineFound();
 defineLog();
+defineReport();
 
 /** The graph as it is served. */
 export const schema = builder.toSchema();

@@ -224,6 +224,8 @@ const QUERIES: Record<string, string> = {
   offers: "offers { nodes { id } }",
   offersFile: "offersFile(format: CSV)",
   openIdName: "openIdName",
+  report: "report { months { month } }",
+  reportFile: "reportFile(format: CSV)",
   signInAsked: "signInAsked { __typename }",
   signedIn: "signedIn { browsers }",
   themes: "themes { id }",
