@@ -17,7 +17,14 @@ import { REFUSED } from "./refused.ts";
 export const builder = new SchemaBuilder<{
   Context: Context;
   Scalars: { DateTime: { Input: number; Output: number }; ID: { Input: string; Output: string } };
-  AuthScopes: { signedIn: boolean; planner: boolean; log: boolean; officer: boolean; demonstration: boolean };
+  AuthScopes: {
+    signedIn: boolean;
+    planner: boolean;
+    log: boolean;
+    officer: boolean;
+    desk: boolean;
+    demonstration: boolean;
+  };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
@@ -40,6 +47,7 @@ export const builder = new SchemaBuilder<{
       planner: plannerRefusal(actor) === null,
       log: logRefusal(actor) === null,
       officer: refusalOf(actor, "OVERSEE", { networks: [] }) === null,
+      desk: refusalOf(actor, "DESK", { networks: [] }) === null,
       demonstration: board.demonstration !== null,
     }),
     unauthorizedError: (_parent, context) => faultOf(context, plannerRefusal(context.actor) ?? new NotAllowed()),
