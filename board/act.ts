@@ -36,8 +36,12 @@ export async function act<Result>(
       pairs: new Set(),
       answers: new Set(),
       flags: new Set(),
+      written: [],
     };
-    const log = (change: Change) => logChange(tx, actor, change, at);
+    const log = (change: Change) => {
+      touched.written.push(change);
+      return logChange(tx, actor, change, at);
+    };
     const result = await work({ tx, actor, at, touched, log, matcher: await matcherNow(tx) });
     await follow(tx, touched, at);
     await raiseRevision(tx, at);

@@ -1,3 +1,4 @@
+import type { Change } from "#db/changes.ts";
 import type { Tx } from "#db/handle.ts";
 import { pairsByCores, pairsOfFlags } from "#db/pairs.ts";
 import { learntAs } from "#domain/flag/model.ts";
@@ -19,6 +20,8 @@ export interface Touched {
   answers: Set<string>;
   /** Flags that a talk began or ended about. */
   flags: Set<string>;
+  /** What the log says of it. */
+  written: Change[];
 }
 
 /** What follows from a write, in the order in which one thing follows from another. */
@@ -36,5 +39,5 @@ export async function follow(tx: Tx, touched: Touched, at: number): Promise<void
   const talked = [...touched.flags, ...reopened.flatMap(({ flags }) => flags)];
   for (const pair of await pairsOfFlags(tx, talked)) touch(changes, pair);
   for (const flag of talked) changes.flags.add(flag);
-  await regroup(tx, changes, at);
+  await regroup(tx, changes, { written: touched.written, at });
 }

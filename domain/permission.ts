@@ -19,6 +19,7 @@ export type Action =
   | "SEE_PRIVATE"
   | "SEE_HISTORY"
   | "SEE_LOG"
+  | "SEE_EFFECT"
   | "FOLLOW"
   | "ACCOUNT"
   | "SEE_SETTINGS"
@@ -74,6 +75,9 @@ export function refusalOf(
     case "SEE_LOG":
     case "DESK":
       return isOfficer(actor) || isAdmin(actor) ? null : new NotAllowed();
+    // What the board brings about for a network is for its people, and for the whole for who looks over it.
+    case "SEE_EFFECT":
+      return own || isOfficer(actor) || isAdmin(actor) ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in. But an address of hers would
     // see what a role that waits for a passkey does not.
     case "FOLLOW":

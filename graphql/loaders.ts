@@ -3,6 +3,7 @@ import { alignmentsByIds, alignmentsOfFlags } from "#db/alignments.ts";
 import { answersByIds, answersOf, type SaidOfPair, saidOf } from "#db/answers.ts";
 import { caresOf, deskNotesOf } from "#db/cares.ts";
 import { correctionsOfAnswers, proposedOf } from "#db/corrections.ts";
+import { eveningsOf } from "#db/evenings.ts";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
 import { flagsOfOffers } from "#db/flags.ts";
@@ -21,6 +22,7 @@ import { peopleByIds } from "#db/people.ts";
 import { proposalsOf } from "#db/proposals.ts";
 import { type Kin, kinOf } from "#db/series.ts";
 import { wishesAround } from "#db/wishes.ts";
+import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import type { Merge } from "#domain/network/merge.ts";
 import type { Actor } from "#domain/network/network.ts";
@@ -94,7 +96,7 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       (ids) => proposedOf(db, ids),
       ({ event, offer }) => [event ?? offer ?? ""],
     ),
-    ...betweenNetworks(db),
+    ...betweenNetworks(db, now),
     ...ofTalks(db),
     ...ofDesk(db, now),
     /** What was said of a pair, by its key. */
@@ -106,12 +108,17 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
 }
 
 /** What networks ask and say of each other. */
-function betweenNetworks(db: Db) {
+function betweenNetworks(db: Db, now: number) {
   return {
     /** Who was asked to host an event. */
     hostings: several(
       (ids) => hostingsOf(db, ids),
       ({ event }) => [event],
+    ),
+    /** The regular evenings that a network keeps. */
+    evenings: several(
+      (ids) => eveningsOf(db, ids, dateAtHome(now)),
+      ({ network }) => [network],
     ),
     /** What a network declared, and what others declared of it. */
     wishes: several(

@@ -60,7 +60,7 @@ export default function FlagsPage() {
       lead={
         <p>
           {say("flags.lead")} <a href={paths.alignments}>{say("alignments.title")}</a>{" "}
-          <a href={paths.learning}>{say("lesson.title")}</a>{" "}
+          <a href={paths.learning}>{say("lesson.title")}</a> <a href={paths.effect}>{say("effect.link")}</a>{" "}
           {official ? <a href={paths.desk}>{say("desk.fromFlags")}</a> : null}
         </p>
       }

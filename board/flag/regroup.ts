@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { talksOfFlags } from "#db/alignments.ts";
 import { wake } from "#db/cares.ts";
+import { mergeFindings } from "#db/findings.ts";
 import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlags, setStateOfGone } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
@@ -14,13 +15,15 @@ import { clustersOf } from "#domain/flag/grouping.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import { heirsOf } from "#domain/flag/succession.ts";
 import { heapsAround, PairGraph } from "./heaps.ts";
+import { type FlagTurn, keepFindings, type Occasion } from "./keep-findings.ts";
 import type { PairChanges } from "./keep-pairs.ts";
 
 /**
  * Makes the flags anew that show pairs around these changes: pairs that belong together on one, each other pair on one
  * of its own. A flag stays the same flag as long as it shows most of what it showed.
  */
-export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise<void> {
+export async function regroup(tx: Tx, changes: PairChanges, occasion: Occasion): Promise<void> {
+  const { at } = occasion;
   const found: PairLink[][] = [];
   for (const [scope, posts] of [...changes.posts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // Others get their pages in between: a crowded post has hundreds of pairs.
@@ -37,14 +40,18 @@ export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise
   const { heirs, merged, ended } = heirsOf(groups, [...new Set([...stored.keys(), ...shown])]);
   const told = await toldBy(tx, groups);
   await setImmediate();
-  await write(
-    tx,
-    told.map((pairs, index) => ({ pairs, id: heirs[index] ?? newId(), before: stored.get(heirs[index] ?? "") })),
-    merged,
-    at,
-  );
+  const next = told.map((pairs, index): Group => {
+    const id = heirs[index] ?? newId();
+    return { pairs, id, before: stored.get(id) };
+  });
+  const turns = await write(tx, next, at);
+  const moved = new Map([...merged].map(([old, index]) => [old, next[index]?.id ?? ""]));
+  await mergeFlags(tx, moved);
   await dropFlags(tx, ended.filter(isThere), at);
   await settleGone(tx, ended);
+  const gone = ended.map((id) => ({ id, before: stored.get(id), now: null }));
+  await keepFindings(tx, [...turns, ...gone], occasion);
+  await mergeFindings(tx, moved);
 
   function isThere(id: string): boolean {
     return stored.get(id)?.state !== "STALE";
@@ -114,7 +121,8 @@ interface Group {
   before: Flag | undefined;
 }
 
-async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<string, number>, at: number): Promise<void> {
+/** Answers the flags that are new, or otherwise than before. */
+async function write(tx: Tx, groups: readonly Group[], at: number): Promise<FlagTurn[]> {
   const posts = [...new Set(groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b])))];
   const [joined, listings] = [await joinedPosts(tx, posts), await listingsOf(tx, posts)];
   const talks = await talksOfFlags(
@@ -137,7 +145,8 @@ async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<strin
   await replaceFlags(tx, replaced);
   await addFlags(tx, added);
   await wake(tx, [...woken, ...added.map(({ id }) => id)]);
-  await mergeFlags(tx, new Map([...merged].map(([old, index]) => [old, groups[index]?.id ?? ""])));
+  const before = new Map(groups.map((group) => [group.id, group.before]));
+  return [...added, ...replaced].map((now) => ({ id: now.id, before: before.get(now.id), now }));
 }
 
 /** Overlaps are seen between listings, and concern every post of them. */

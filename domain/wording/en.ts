@@ -3,6 +3,7 @@ import { alignments } from "./en/alignments.ts";
 import { corrections } from "./en/corrections.ts";
 import { days } from "./en/days.ts";
 import { desk } from "./en/desk.ts";
+import { effect } from "./en/effect.ts";
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
 import { forms } from "./en/forms.ts";
@@ -29,6 +30,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...corrections,
   ...days,
   ...desk,
+  ...effect,
   ...faults,
   ...feed,
   ...forms,

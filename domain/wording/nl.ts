@@ -3,6 +3,7 @@ import { alignments } from "./nl/alignments.ts";
 import { corrections } from "./nl/corrections.ts";
 import { days } from "./nl/days.ts";
 import { desk } from "./nl/desk.ts";
+import { effect } from "./nl/effect.ts";
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
 import { forms } from "./nl/forms.ts";
@@ -28,6 +29,7 @@ export const nl = {
   ...corrections,
   ...days,
   ...desk,
+  ...effect,
   ...faults,
   ...feed,
   ...forms,

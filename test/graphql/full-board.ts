@@ -13,6 +13,7 @@ import { makeToken } from "#board/identity/make-token.ts";
 import { answerMerge } from "#board/network/answer-merge.ts";
 import { askForNetwork } from "#board/network/ask-for-network.ts";
 import { askMerge } from "#board/network/ask-merge.ts";
+import { claimEvening } from "#board/network/claim-evening.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
@@ -127,7 +128,9 @@ async function withOthers({ board, network, lead }: FullBoard): Promise<Ids> {
   await declareWish(board, lead, { network: network.id, other: wished.id });
   const together = anEventInput(wished, { title: "Samen", coHosts: [network.id] });
   const partys = await publishEvent(board, await anActor(board, [wished]), together);
-  return { w: wished.id, x: wishable.id, y: partys.id };
+  const evening = { nth: 1, weekday: 2, from: "19:00", to: "22:00", until: "2027-06-30" };
+  const kept = await claimEvening(board, lead, { network: network.id, ...evening });
+  return { w: wished.id, x: wishable.id, y: partys.id, E: kept.id };
 }
 
 const A_FLAG = {
