@@ -89,7 +89,7 @@ test("by keys alone one walks, chooses, takes and puts off; outside the list the
   await lively(page);
   const links = page.locator(".desk-sentence a");
   await page.keyboard.press("x");
-  await expect(page.locator(":checked")).toHaveCount(0);
+  await expect(page.locator(".desk-row input:checked")).toHaveCount(0);
   await links.first().focus();
   await page.keyboard.press("j");
   await expect(links.nth(1)).toBeFocused();

@@ -95,7 +95,6 @@ export function SnoozeFields({ days, typed, faults }: SnoozeProps) {
         name="until"
         type="date"
         label={say("desk.snoozeDay")}
-        min={days.tomorrow}
         defaultValue={typed.until ?? ""}
         {...faultAt(faults, "until")}
       />
