@@ -16,13 +16,15 @@ export function cellsOf(file: Buffer): Map<string, StoredCell> {
   );
   const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
   return new Map(
-    [...sheet.matchAll(/<c r="([A-Z]+\d+)"([^>]*)>(.*?)<\/c>/g)].map(([, at = "", facts = "", inner = ""]): [string, StoredCell] => {
-      const value = /<v>([^<]*)<\/v>/.exec(inner)?.[1] ?? "";
-      const style = Number(/ s="(\d+)"/.exec(facts)?.[1] ?? 0);
-      if (inner.includes("<f")) return [at, { kind: "FORMULA", value, style }];
-      if (facts.includes(`t="s"`)) return [at, { kind: "TEXT", value: words[Number(value)] ?? "", style }];
-      return [at, { kind: "NUMBER", value, style }];
-    }),
+    [...sheet.matchAll(/<c r="([A-Z]+\d+)"([^>]*)>(.*?)<\/c>/g)].map(
+      ([, at = "", facts = "", inner = ""]): [string, StoredCell] => {
+        const value = /<v>([^<]*)<\/v>/.exec(inner)?.[1] ?? "";
+        const style = Number(/ s="(\d+)"/.exec(facts)?.[1] ?? 0);
+        if (inner.includes("<f")) return [at, { kind: "FORMULA", value, style }];
+        if (facts.includes(`t="s"`)) return [at, { kind: "TEXT", value: words[Number(value)] ?? "", style }];
+        return [at, { kind: "NUMBER", value, style }];
+      },
+    ),
   );
 }
 
