@@ -23,6 +23,9 @@ export interface OwnData {
   applications: { kind: string; state: string; network: string; why: string | null; askedAt: number }[];
   mails: { language: string; unwanted: string };
   answers: { at: number; answer: string; reason: string | null; note: string | null }[];
+  /** Flags that she looks after for the municipality, and what she wrote with them. */
+  assigned: { flag: string; at: number }[];
+  deskNotes: { at: number; flag: string; text: string }[];
   /** What she did, as the log has it. */
   changes: Line[];
 }
@@ -50,6 +53,13 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
     }),
     mails: { language: mailLanguages(preference).join(" "), unwanted: preference.unwanted.join(" ") },
     answers: await answers.execute(),
+    assigned: await db.selectFrom("assignment").select(["flag", "at"]).where("person", "=", actor.id).execute(),
+    deskNotes: await db
+      .selectFrom("desk_note")
+      .select(["at", "flag", "text"])
+      .where("person", "=", actor.id)
+      .orderBy("id")
+      .execute(),
     changes: await linesOf(db, actor.id),
   };
 }

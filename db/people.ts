@@ -60,6 +60,18 @@ export async function adminsOf(db: Db) {
   return withRole(db, "ADMIN");
 }
 
+/** Who works at the desk: officers and admins, by name. */
+export async function colleagues(db: Db) {
+  return db
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "in", db.selectFrom("board_role").select("person"))
+    .where("name", "!=", "")
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+}
+
 /** Who looks over all networks for the municipality. */
 export async function officersOf(db: Db) {
   return withRole(db, "OFFICER");
@@ -110,7 +122,15 @@ export async function peopleUnseenSince(db: Db, instant: number): Promise<string
 
 /** Leaves of a person only that there was one: what she did keeps pointing at her row. */
 export async function wipePerson(tx: Tx, person: string, at: number): Promise<void> {
-  for (const table of ["membership", "board_role", "token", "calendar_link", "preference"] as const) {
+  for (const table of [
+    "membership",
+    "board_role",
+    "token",
+    "calendar_link",
+    "preference",
+    "assignment",
+    "deed",
+  ] as const) {
     await tx.deleteFrom(table).where("person", "=", person).execute();
   }
   await tx

@@ -67,6 +67,11 @@ export interface Tables {
   signature: SignatureTable;
   message: MessageTable;
   link: { post: string; other: string; kind: string; alignment: string };
+  evening: EveningTable;
+  assignment: { flag: string; person: string; at: number };
+  snooze: { flag: string; until: number; at: number };
+  desk_note: { id: string; flag: string; person: string; text: string; at: number };
+  deed: DeedTable;
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   change: ChangeTable;
   change_start: { one: number; number: number; hash: string };
@@ -201,6 +206,19 @@ export interface AlignmentTable {
   broken_told_at: Generated<number | null>;
 }
 
+export interface EveningTable {
+  id: string;
+  network: string;
+  nth: number;
+  weekday: number;
+  starts_at: string;
+  ends_at: string;
+  until: string;
+  reason: string | null;
+  person: string | null;
+  at: number;
+}
+
 interface ProposalTable {
   id: string;
   alignment: string;
@@ -225,6 +243,16 @@ interface SignatureTable {
   signed: number;
   note: string | null;
   at: number;
+}
+
+interface DeedTable {
+  id: string;
+  person: string;
+  kind: string;
+  at: number;
+  done: string;
+  refused: string;
+  undone_at: number | null;
 }
 
 interface MessageTable {

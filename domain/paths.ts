@@ -42,6 +42,9 @@ export const paths = {
   alignments: "/alignments",
   counter: (alignment: string) => `/alignments/${encodeURIComponent(alignment)}/counter.ics`,
   alignment: (id: string) => `/alignments/${encodeURIComponent(id)}`,
+  /** Where the municipality looks after the flags. */
+  desk: "/desk",
+  deskFlag: (id: string) => `/flags/${encodeURIComponent(id)}/desk`,
   learning: "/learning",
   effect: "/effect",
   effectCsv: "/effect.csv",

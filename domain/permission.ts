@@ -25,7 +25,8 @@ export type Action =
   | "SEE_SETTINGS"
   | "END_SESSIONS"
   | "SET_DAYS"
-  | "TEACH";
+  | "TEACH"
+  | "DESK";
 
 /** The networks that the act concerns: the owner of a post, the parties of a flag, or for whom an answer speaks. */
 export interface Concern {
@@ -69,8 +70,10 @@ export function refusalOf(
     case "SEE_HISTORY":
       return own || isOfficer(actor) ? null : new NotAllowed();
     // What the board learns from rivals is for none of them to decide, and what all of them did for none of them to read.
+    // Nor is what the municipality writes down of their quarrels.
     case "TEACH":
     case "SEE_LOG":
+    case "DESK":
       return isOfficer(actor) || isAdmin(actor) ? null : new NotAllowed();
     // What the board brings about for a network is for its people, and for the whole for who looks over it.
     case "SEE_EFFECT":

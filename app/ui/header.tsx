@@ -9,15 +9,17 @@ interface Props {
   back: string;
   /** The name of who is signed in, or null. */
   person: string | null;
-  /** Whether the reader plans: then the flags are there too. */
+  /** Whether the reader plans for a network: then the flags are there too. */
   plans: boolean;
+  /** Whether she looks over all of them at the desk. */
+  desk: boolean;
   /** How many flags wait for a word of her networks. */
   waiting: number;
   demonstration: boolean;
 }
 
 /** What stands on top of every page: the skip link, what kind of board this is, and the way to everything. */
-export function Header({ here, back, person, plans, waiting, demonstration }: Props) {
+export function Header({ here, back, person, plans, desk, waiting, demonstration }: Props) {
   const say = useSay();
   return (
     <>
@@ -37,6 +39,7 @@ export function Header({ here, back, person, plans, waiting, demonstration }: Pr
               <NavItem to={paths.offers} here={here} text={say("page.offers")} />
               <NavItem to={paths.networks} here={here} text={say("page.networks")} />
               {plans ? <NavItem to={paths.flags} here={here} text={say("page.flags")} count={waiting} /> : null}
+              {desk ? <NavItem to={paths.desk} here={here} text={say("desk.title")} /> : null}
             </ul>
           </nav>
           <LanguageSwitch back={back} />

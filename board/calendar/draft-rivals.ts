@@ -1,13 +1,13 @@
 import type { Db } from "#db/handle.ts";
-import { namedWishes } from "#db/wishes.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
 import type { Matcher } from "#domain/flag/matcher.ts";
+import { declaredAround } from "./declared-around.ts";
 import { draftEvent } from "./draft-event.ts";
 import { type Meetings, meet, rivalsOf } from "./meetings.ts";
 import { nearby } from "./nearby.ts";
-import { hostNames, seenFrom } from "./save-event.ts";
+import { seenFrom } from "./save-event.ts";
 
 /** The instant at which a draft is looked at, and how the board matches then. */
 export interface Present {
@@ -25,8 +25,7 @@ export async function seenDraft(
   // What is changed and its series, or its other happenings, are no others: they are known by their uid.
   const { source, uid } = changed ?? { source: null, uid: "" };
   const draft = { ...draftEvent(input, now), source, uid };
-  const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
-  return seenFrom(draft, now, matcher.lexicon, { called: await hostNames(db, draft), keepsClearOf });
+  return seenFrom(draft, now, matcher.lexicon, await declaredAround(db, draft, now));
 }
 
 /** What seems the same event as a draft, and what competes with it; `ignore` is the event that is being changed. */

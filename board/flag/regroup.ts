@@ -1,11 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { talksOfFlags } from "#db/alignments.ts";
+import { wake } from "#db/cares.ts";
 import { mergeFindings } from "#db/findings.ts";
 import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlags, setStateOfGone } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { joinedPosts, listingsOf } from "#db/joins.ts";
 import { type PairLink, pairsByCores, setFlagsOfPairs } from "#db/pairs.ts";
+import { wakes } from "#domain/desk/care.ts";
 import { parts } from "#domain/flag/answering.ts";
 import { cardOf } from "#domain/flag/card.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -128,16 +130,21 @@ async function write(tx: Tx, groups: readonly Group[], at: number): Promise<Flag
     groups.map(({ id }) => id),
   );
   const [added, replaced]: [Flag[], Flag[]] = [[], []];
+  const woken: string[] = [];
   const moved = new Map<string, string>();
   for (const { pairs, id, before } of groups) {
     const flag = { ...cardOf(pairs, listings, talks.get(id)), ...membersOf(pairs, joined), id };
     if (!before) added.push({ ...flag, firstSeen: at, changedAt: at });
-    else if (differs(before, flag)) replaced.push({ ...before, ...flag, changedAt: at });
+    else if (differs(before, flag)) {
+      replaced.push({ ...before, ...flag, changedAt: at });
+      if (wakes(before, flag)) woken.push(id);
+    }
     for (const { core, flag: shown } of pairs) if (shown !== id) moved.set(core, id);
   }
   await setFlagsOfPairs(tx, moved);
   await replaceFlags(tx, replaced);
   await addFlags(tx, added);
+  await wake(tx, [...woken, ...added.map(({ id }) => id)]);
   const before = new Map(groups.map((group) => [group.id, group.before]));
   return [...added, ...replaced].map((now) => ({ id: now.id, before: before.get(now.id), now }));
 }

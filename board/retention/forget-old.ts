@@ -2,6 +2,7 @@ import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { forgetPerson, networksLeft } from "#board/identity/forget-person.ts";
 import { dropUnconfirmed, forgetAskers } from "#db/applications.ts";
+import { dropDeeds } from "#db/deeds.ts";
 import { removeEvents } from "#db/events.ts";
 import { forgetMoved } from "#db/merges.ts";
 import { dropNewcomers, peopleUnseenSince } from "#db/people.ts";
@@ -58,6 +59,7 @@ async function dropPassing(tx: Act["tx"], now: number): Promise<void> {
   await dropNewcomers(tx, now - KEPT.newcomer);
   await dropEnded(tx, now - KEPT.ended);
   await dropTried(tx, now - KEPT.tried);
+  await dropDeeds(tx, now - KEPT.removed);
   await endStaleSessions(tx, now);
 }
 

@@ -2,6 +2,7 @@ import { account } from "./en/account.ts";
 import { alignments } from "./en/alignments.ts";
 import { corrections } from "./en/corrections.ts";
 import { days } from "./en/days.ts";
+import { desk } from "./en/desk.ts";
 import { effect } from "./en/effect.ts";
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
@@ -28,6 +29,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...alignments,
   ...corrections,
   ...days,
+  ...desk,
   ...effect,
   ...faults,
   ...feed,

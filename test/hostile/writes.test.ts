@@ -18,7 +18,7 @@ const ELSEWHERE: Record<string, string> = {
 };
 /** Texts of which nobody chooses more than one of a few, or that lead to nothing stored. */
 const NO_TEXT =
-  "key email secret code credential next answer timeZone recurrence fundingUntil from to url feed tried".split(" ");
+  "key email secret code credential next answer timeZone recurrence fundingUntil from to until url feed tried".split(" ");
 const MARK = "a-text-of-somebody";
 
 test("every text that the graph takes is tried at every exit", async () => {
