@@ -19,6 +19,8 @@ export interface Touched {
   answers: Set<string>;
   /** Flags that a talk began or ended about. */
   flags: Set<string>;
+  /** What people were told. */
+  notices: Set<string>;
 }
 
 /** What follows from a write, in the order in which one thing follows from another. */

@@ -29,6 +29,12 @@ export async function personByEmail(db: Db, email: string) {
     .executeTakeFirst();
 }
 
+/** Where somebody gets her mail; null for who is no longer known. */
+export async function personAddress(db: Db, id: string): Promise<string | null> {
+  const query = db.selectFrom("person").select("email").where("id", "=", id);
+  return (await query.executeTakeFirst())?.email ?? null;
+}
+
 /** Who leads a network. */
 export async function leadsOf(db: Db, network: string) {
   return db
@@ -110,7 +116,16 @@ export async function peopleUnseenSince(db: Db, instant: number): Promise<string
 
 /** Leaves of a person only that there was one: what she did keeps pointing at her row. */
 export async function wipePerson(tx: Tx, person: string, at: number): Promise<void> {
-  for (const table of ["membership", "board_role", "token", "calendar_link", "preference"] as const) {
+  for (const table of [
+    "membership",
+    "board_role",
+    "token",
+    "calendar_link",
+    "preference",
+    "notice",
+    "refused_address",
+    "digest",
+  ] as const) {
     await tx.deleteFrom(table).where("person", "=", person).execute();
   }
   await tx

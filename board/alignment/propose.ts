@@ -63,12 +63,12 @@ export async function propose(board: Board, actor: Actor | null, asked: Proposin
     await log({ verb: "propose", noun: "alignment", item: alignment.id, before: null, after: proposal });
     await setHeard(tx, alignment.id, seat.own, at);
     const after = await signedFor(doing, alignment, proposal, proposal.ways.length === 1 ? 0 : null);
-    return { alignment: after, by: proposal.network, carriedOut: after !== alignment };
+    const about = after !== alignment ? "agreed" : "proposed";
+    await tellParties(doing, after, { about, by: proposal.network });
+    return after;
   });
-  const about = done.carriedOut ? "agreed" : "proposed";
   if (actor) await countAttempt(board, LIMIT, actor.id);
-  await tellParties(board, done.alignment, { about, by: done.by });
-  return done.alignment;
+  return done;
 }
 
 function refuse(field: string, key: "fault.proposal.kind"): never {

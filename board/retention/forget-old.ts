@@ -4,6 +4,7 @@ import { forgetPerson, networksLeft } from "#board/identity/forget-person.ts";
 import { dropUnconfirmed, forgetAskers } from "#db/applications.ts";
 import { removeEvents } from "#db/events.ts";
 import { forgetMoved } from "#db/merges.ts";
+import { forgetNotices } from "#db/notices.ts";
 import { dropNewcomers, peopleUnseenSince } from "#db/people.ts";
 import { dropEnded, dropTried, emptyRemoved, forgetLog, importedBefore } from "#db/retention.ts";
 import { endStaleSessions } from "#db/sessions.ts";
@@ -27,7 +28,7 @@ export interface Forgotten {
 /**
  * Forgets what the board has no reason to keep: accounts that nobody used for two years, events of others' calendars two
  * years after their date, what was taken off or went along with a merge a month ago, who asked for a network, keys and
- * sessions that are over, what was tried to get in, and the log after five years.
+ * sessions that are over, what people were told a month ago, what was tried to get in, and the log after five years.
  */
 export async function forgetOld(board: Board, signal?: AbortSignal): Promise<Forgotten> {
   const now = board.now();
@@ -58,6 +59,7 @@ async function dropPassing(tx: Act["tx"], now: number): Promise<void> {
   await dropNewcomers(tx, now - KEPT.newcomer);
   await dropEnded(tx, now - KEPT.ended);
   await dropTried(tx, now - KEPT.tried);
+  await forgetNotices(tx, now - KEPT.notice);
   await endStaleSessions(tx, now);
 }
 

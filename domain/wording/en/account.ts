@@ -46,6 +46,8 @@ export const account = {
   "mails.in.nl": "Dutch",
   "mails.in.en": "English",
   "mails.which": "When do you want a mail?",
+  "mails.kind.CLASH": "When something clashes with something of ours",
+  "mails.kind.WEEK": "Once a week: the overview",
   "mails.kind.FEED": "When a calendar that we follow cannot be read for a day",
   "mails.kind.TOGETHER": "When another network wants to do something together",
   "mails.kind.APPLICATION": "When somebody puts a network forward or takes one over",

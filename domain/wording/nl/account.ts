@@ -46,6 +46,8 @@ export const account = {
   "mails.in.nl": "Nederlands",
   "mails.in.en": "Engels",
   "mails.which": "Wanneer wil je mail?",
+  "mails.kind.CLASH": "Als iets botst met iets van ons",
+  "mails.kind.WEEK": "Eén keer per week: het overzicht",
   "mails.kind.FEED": "Als een agenda die we volgen een dag niet te lezen is",
   "mails.kind.TOGETHER": "Als een ander netwerk iets samen wil doen",
   "mails.kind.APPLICATION": "Als iemand een netwerk aanmeldt of overneemt",

@@ -1,0 +1,83 @@
+import type { Language } from "#domain/catalogue/offer.ts";
+import { reasonText } from "#domain/flag/reason-text.ts";
+import { flagSentence } from "#domain/flag/sentence.ts";
+import { paths } from "#domain/paths.ts";
+import { say } from "#domain/wording/wording.ts";
+import { pathOf, type Told, type ToldFlag } from "./told.ts";
+
+/** A notice as a mail, in plain text. */
+export interface Letter {
+  subject: string;
+  text: string;
+}
+
+/** A notice in words; `baseUrl` is where the board is, without a slash at the end. */
+export function letterOf(told: Told, language: Language, baseUrl: string): Letter {
+  const page = baseUrl + addressOf(told);
+  return { subject: subjectOf(told, language), text: textOf(told, language, { page, baseUrl }) };
+}
+
+/** What a notice comes to, in one line. */
+export function subjectOf(told: Told, language: Language): string {
+  switch (told.about) {
+    case "talk":
+      return say(language, `mail.alignment.${told.news}.subject`, talkIn(told, language));
+    case "clash": {
+      const [flag] = told.flags;
+      const theirs = flag?.posts[0] ? say(language, "flag.party", flag.posts[0]) : "";
+      const count = told.flags.length + told.more;
+      return say(language, "mail.clash.subject", { count, kind: flag?.kind ?? "", theirs });
+    }
+    default:
+      return say(language, `mail.${told.about}.subject`, plainly(told));
+  }
+}
+
+interface Places {
+  page: string;
+  baseUrl: string;
+}
+
+function textOf(told: Told, language: Language, { page, baseUrl }: Places): string {
+  switch (told.about) {
+    case "talk":
+      return say(language, `mail.alignment.${told.news}.text`, { ...talkIn(told, language), page });
+    case "feed": {
+      const why = say(language, told.fault.key, told.fault.params);
+      return say(language, "mail.feed.text", { ...plainly(told), why, page });
+    }
+    case "clash": {
+      const more = told.more === 0 ? [] : [say(language, "mail.clash.more", { count: told.more, page })];
+      return [...told.flags.map((flag) => flagText(flag, language, baseUrl)), ...more].join("\n\n");
+    }
+    default:
+      return say(language, `mail.${told.about}.text`, { ...plainly(told), page });
+  }
+}
+
+/** What the board saw, why, and what to do about it in one tap. */
+function flagText(flag: ToldFlag, language: Language, baseUrl: string): string {
+  const reasons = flag.reasons.map((reason) => `- ${reasonText(reason, language)}`);
+  const page = baseUrl + paths.signInFirst(paths.flag(flag.id));
+  const now = say(language, `flag.now.${flag.kind}`);
+  return [flagSentence(language, flag), ...reasons, now, say(language, "mail.clash.act", { page })].join("\n");
+}
+
+/** After signing in, but for who may have no account. */
+function addressOf(told: Told): string {
+  return told.about === "refused" ? pathOf(told) : paths.signInFirst(pathOf(told));
+}
+
+type Talk = Extract<Told, { about: "talk" }>;
+
+function talkIn({ titles, network }: Talk, language: Language) {
+  const quoted = titles.map((title) => `“${title}”`).join(", ");
+  return { titles: quoted, network: network ?? say(language, "graph.municipality") };
+}
+
+/** What a sentence fills in: a word that was not said is left out of it. */
+function plainly(told: Exclude<Told, { about: "talk" | "clash" }>): Record<string, string> {
+  const word = "word" in told ? told.word : null;
+  const texts = Object.entries(told).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return { kind: "", ...Object.fromEntries(texts), word: word ?? "", said: word === null ? "no" : "yes" };
+}
