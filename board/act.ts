@@ -40,7 +40,7 @@ export async function act<Result>(
     const at = board.now();
     const log = (change: Change) => logChange(tx, actor, change, at);
     const result = await work({ tx, actor, at, touched, log, matcher: await matcherNow(tx) });
-    await follow(tx, touched, at);
+    await follow({ tx, touched, actor, at });
     await raiseRevision(tx, at);
     return result;
   });

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/handle.ts";
 import { pairsByCores, pairsOfFlags } from "#db/pairs.ts";
 import { learntAs } from "#domain/flag/model.ts";
+import type { Actor } from "#domain/network/network.ts";
 import { keepPromises } from "./alignment/keep-promises.ts";
 import { pairEvents } from "./calendar/pair-events.ts";
 import { pairOffers } from "./catalogue/pair-offers.ts";
@@ -8,6 +9,7 @@ import { keepPairs, noChanges, touch } from "./flag/keep-pairs.ts";
 import { regroup } from "./flag/regroup.ts";
 import { learn } from "./learning/learn.ts";
 import { matcherNow } from "./learning/matcher-now.ts";
+import { tellClashes } from "./notice/tell-clashes.ts";
 
 /** What a write touched: posts, listings that lost a post, pairs of which the answers changed, by key. */
 export interface Touched {
@@ -23,8 +25,16 @@ export interface Touched {
   notices: Set<string>;
 }
 
+/** A write, by whom (null: by the board itself) and at which instant. */
+interface Written {
+  tx: Tx;
+  touched: Touched;
+  actor: Actor | null;
+  at: number;
+}
+
 /** What follows from a write, in the order in which one thing follows from another. */
-export async function follow(tx: Tx, touched: Touched, at: number): Promise<void> {
+export async function follow({ tx, touched, actor, at }: Written): Promise<void> {
   const changes = noChanges();
   const answered = await pairsByCores(tx, [...touched.pairs]);
   await keepPairs(tx, answered, answered, changes);
@@ -38,5 +48,6 @@ export async function follow(tx: Tx, touched: Touched, at: number): Promise<void
   const talked = [...touched.flags, ...reopened.flatMap(({ flags }) => flags)];
   for (const pair of await pairsOfFlags(tx, talked)) touch(changes, pair);
   for (const flag of talked) changes.flags.add(flag);
-  await regroup(tx, changes, at);
+  const seen = await regroup(tx, changes, at);
+  await tellClashes({ tx, touched, actor, at }, seen);
 }

@@ -9,6 +9,7 @@ import { parts } from "#domain/flag/answering.ts";
 import { cardOf } from "#domain/flag/card.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { clustersOf } from "#domain/flag/grouping.ts";
+import type { Seen } from "#domain/flag/news.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import { heirsOf } from "#domain/flag/succession.ts";
 import { heapsAround, PairGraph } from "./heaps.ts";
@@ -16,9 +17,9 @@ import type { PairChanges } from "./keep-pairs.ts";
 
 /**
  * Makes the flags anew that show pairs around these changes: pairs that belong together on one, each other pair on one
- * of its own. A flag stays the same flag as long as it shows most of what it showed.
+ * of its own. A flag stays the same flag as long as it shows most of what it showed. Answers the flags that came or changed.
  */
-export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise<void> {
+export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise<Seen[]> {
   const found: PairLink[][] = [];
   for (const [scope, posts] of [...changes.posts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // Others get their pages in between: a crowded post has hundreds of pairs.
@@ -35,7 +36,7 @@ export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise
   const { heirs, merged, ended } = heirsOf(groups, [...new Set([...stored.keys(), ...shown])]);
   const told = await toldBy(tx, groups);
   await setImmediate();
-  await write(
+  const seen = await write(
     tx,
     told.map((pairs, index) => ({ pairs, id: heirs[index] ?? newId(), before: stored.get(heirs[index] ?? "") })),
     merged,
@@ -43,6 +44,7 @@ export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise
   );
   await dropFlags(tx, ended.filter(isThere), at);
   await settleGone(tx, ended);
+  return seen;
 
   function isThere(id: string): boolean {
     return stored.get(id)?.state !== "STALE";
@@ -112,25 +114,32 @@ interface Group {
   before: Flag | undefined;
 }
 
-async function write(tx: Tx, groups: readonly Group[], merged: ReadonlyMap<string, number>, at: number): Promise<void> {
+async function write(
+  tx: Tx,
+  groups: readonly Group[],
+  merged: ReadonlyMap<string, number>,
+  at: number,
+): Promise<Seen[]> {
   const posts = [...new Set(groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b])))];
   const [joined, listings] = [await joinedPosts(tx, posts), await listingsOf(tx, posts)];
   const talks = await talksOfFlags(
     tx,
     groups.map(({ id }) => id),
   );
-  const [added, replaced]: [Flag[], Flag[]] = [[], []];
+  const seen: Seen[] = [];
   const moved = new Map<string, string>();
   for (const { pairs, id, before } of groups) {
     const flag = { ...cardOf(pairs, listings, talks.get(id)), ...membersOf(pairs, joined), id };
-    if (!before) added.push({ ...flag, firstSeen: at, changedAt: at });
-    else if (differs(before, flag)) replaced.push({ ...before, ...flag, changedAt: at });
+    if (!before) seen.push({ before, now: { ...flag, firstSeen: at, changedAt: at } });
+    else if (differs(before, flag)) seen.push({ before, now: { ...before, ...flag, changedAt: at } });
     for (const { core, flag: shown } of pairs) if (shown !== id) moved.set(core, id);
   }
   await setFlagsOfPairs(tx, moved);
-  await replaceFlags(tx, replaced);
-  await addFlags(tx, added);
+  const flagsOf = (some: readonly Seen[]) => some.map(({ now }) => now);
+  await replaceFlags(tx, flagsOf(seen.filter(({ before }) => before)));
+  await addFlags(tx, flagsOf(seen.filter(({ before }) => !before)));
   await mergeFlags(tx, new Map([...merged].map(([old, index]) => [old, groups[index]?.id ?? ""])));
+  return seen;
 }
 
 /** Overlaps are seen between listings, and concern every post of them. */

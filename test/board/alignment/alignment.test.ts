@@ -204,9 +204,9 @@ test("who does not answer is reminded once, and then an officer is asked to help
   const world = await twoEvenings();
   const { board } = world;
   await anActor(board, [], ["OFFICER"]);
-  const talk = await opened(world);
   const mails = board.demonstration?.mails ?? [];
   const subjects = () => mails.splice(0).map(({ subject }) => subject);
+  const talk = await opened(world);
   expect(subjects()).toEqual([expect.stringContaining("wil met jullie afstemmen")]);
   await remindParties(board);
   expect(subjects()).toEqual([]);
