@@ -28,7 +28,7 @@ import { LanguageContext } from "./ui/say.ts";
 
 const Root = gql(`
   query Root {
-    viewer { waiting person { name } boardRoles rolesWaiting memberships { role network { id slug name } } }
+    viewer { waiting newNotices person { name } boardRoles rolesWaiting memberships { role network { id slug name } } }
     demonstration { __typename }
   }
 `);
@@ -71,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
             person={viewer?.person.name ?? null}
             plans={viewer !== null && viewer.boardRoles.length + viewer.memberships.length > 0}
             waiting={viewer?.waiting ?? 0}
+            news={viewer?.newNotices ?? 0}
             demonstration={data?.demonstration ?? false}
           />
           {viewer === null || pathname === paths.passkeys ? null : <RolesWaiting roles={viewer.rolesWaiting} />}

@@ -13,11 +13,13 @@ interface Props {
   plans: boolean;
   /** How many flags wait for a word of her networks. */
   waiting: number;
+  /** How many notices are new to her. */
+  news: number;
   demonstration: boolean;
 }
 
 /** What stands on top of every page: the skip link, what kind of board this is, and the way to everything. */
-export function Header({ here, back, person, plans, waiting, demonstration }: Props) {
+export function Header({ here, back, person, plans, waiting, news, demonstration }: Props) {
   const say = useSay();
   return (
     <>
@@ -36,7 +38,9 @@ export function Header({ here, back, person, plans, waiting, demonstration }: Pr
               <NavItem to={paths.agenda} here={here} text={say("page.agenda")} />
               <NavItem to={paths.offers} here={here} text={say("page.offers")} />
               <NavItem to={paths.networks} here={here} text={say("page.networks")} />
-              {plans ? <NavItem to={paths.flags} here={here} text={say("page.flags")} count={waiting} /> : null}
+              {plans ? (
+                <NavItem to={paths.flags} here={here} text={say("page.flags")} count={waiting} counts="page.waiting" />
+              ) : null}
             </ul>
           </nav>
           <LanguageSwitch back={back} />
@@ -45,6 +49,8 @@ export function Header({ here, back, person, plans, waiting, demonstration }: Pr
             here={here}
             text={say(person === null ? "page.signIn" : "page.account")}
             className="me"
+            count={news}
+            counts="notices.count"
           />
         </div>
       </header>
@@ -93,6 +99,8 @@ interface LinkProps {
   text: string;
   /** How many things wait there for the reader. */
   count?: number;
+  /** What is counted, in words. */
+  counts?: "page.waiting" | "notices.count";
   className?: string;
 }
 
@@ -104,7 +112,7 @@ function NavItem(props: LinkProps) {
   );
 }
 
-function NavLink({ to, here, text, count = 0, className = "" }: LinkProps) {
+function NavLink({ to, here, text, count = 0, counts = "page.waiting", className = "" }: LinkProps) {
   const say = useSay();
   const within = to === paths.agenda ? here.startsWith("/events") : here.startsWith(to);
   return (
@@ -113,7 +121,7 @@ function NavLink({ to, here, text, count = 0, className = "" }: LinkProps) {
       {count === 0 ? null : (
         <span className="nav-count">
           <span aria-hidden="true">{count}</span>
-          <span className="unseen">{say("page.waiting", { count })}</span>
+          <span className="unseen">{say(counts, { count })}</span>
         </span>
       )}
     </a>

@@ -33,6 +33,12 @@ export function subjectOf(told: Told, language: Language): string {
   }
 }
 
+/** Where a notice tells of several things: each in one line, with its page. */
+export function linesOf(told: Told, language: Language): { text: string; path: string }[] {
+  if (told.about !== "clash" || told.flags.length < 2) return [];
+  return told.flags.map((flag) => ({ text: flagSentence(language, flag), path: paths.flag(flag.id) }));
+}
+
 interface Places {
   page: string;
   baseUrl: string;

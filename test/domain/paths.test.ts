@@ -17,6 +17,8 @@ test("every address is the one that links in mails and calendars count on", () =
     alignment: "/alignments/a%20b%2Fc",
     alignments: "/alignments",
     signedIn: "/signed-in",
+    notices: "/notices",
+    outgoing: "/outgoing",
     editNetwork: "/networks/a%20b%2Fc/edit",
     mergeNetwork: "/networks/a%20b%2Fc/merge",
     splitNetwork: "/networks/a%20b%2Fc/split",

@@ -42,7 +42,7 @@ const OWN = [
     "MailStopped",
   ],
   // Pages of lists whose items have their own wall.
-  ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge"],
+  ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge", "NoticeConnection", "NoticeEdge"],
 ];
 
 test("every type that is not public has a wall of its own", () => {
