@@ -8,6 +8,8 @@ import { forgetNotices } from "#db/notices.ts";
 import { dropNewcomers, peopleUnseenSince } from "#db/people.ts";
 import { dropEnded, dropTried, emptyRemoved, forgetLog, importedBefore } from "#db/retention.ts";
 import { endStaleSessions } from "#db/sessions.ts";
+import { forgetWeeks } from "#db/week.ts";
+import { dateAtHome } from "#domain/calendar/zone.ts";
 import { KEPT } from "#domain/retention.ts";
 
 /** So many events go at once, so that nobody waits for the night. */
@@ -60,6 +62,7 @@ async function dropPassing(tx: Act["tx"], now: number): Promise<void> {
   await dropEnded(tx, now - KEPT.ended);
   await dropTried(tx, now - KEPT.tried);
   await forgetNotices(tx, now - KEPT.notice);
+  await forgetWeeks(tx, dateAtHome(now - KEPT.notice));
   await endStaleSessions(tx, now);
 }
 

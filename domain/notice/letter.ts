@@ -4,6 +4,7 @@ import { flagSentence } from "#domain/flag/sentence.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import { pathOf, type Told, type ToldFlag } from "./told.ts";
+import { weekOfAllText, weekText } from "./week-letter.ts";
 
 /** A notice as a mail, in plain text. */
 export interface Letter {
@@ -27,6 +28,12 @@ export function subjectOf(told: Told, language: Language): string {
       const theirs = flag?.posts[0] ? say(language, "flag.party", flag.posts[0]) : "";
       const count = told.flags.length + told.more;
       return say(language, "mail.clash.subject", { count, kind: flag?.kind ?? "", theirs });
+    }
+    case "week":
+      return say(language, "mail.week.subject", { count: told.cards.length + told.more, talks: told.talks });
+    case "weekOfAll": {
+      const [fresh, stuck] = [told.fresh.count, told.late.count + told.silent.count];
+      return say(language, "mail.weekOfAll.subject", { fresh, stuck, solved: told.solved.count });
     }
     default:
       return say(language, `mail.${told.about}.subject`, plainly(told));
@@ -56,6 +63,10 @@ function textOf(told: Told, language: Language, { page, baseUrl }: Places): stri
       const more = told.more === 0 ? [] : [say(language, "mail.clash.more", { count: told.more, page })];
       return [...told.flags.map((flag) => flagText(flag, language, baseUrl)), ...more].join("\n\n");
     }
+    case "week":
+      return weekText(told, language, (path) => baseUrl + paths.signInFirst(path));
+    case "weekOfAll":
+      return weekOfAllText(told, language, (path) => baseUrl + paths.signInFirst(path));
     default:
       return say(language, `mail.${told.about}.text`, { ...plainly(told), page });
   }
@@ -82,7 +93,7 @@ function talkIn({ titles, network }: Talk, language: Language) {
 }
 
 /** What a sentence fills in: a word that was not said is left out of it. */
-function plainly(told: Exclude<Told, { about: "talk" | "clash" }>): Record<string, string> {
+function plainly(told: Exclude<Told, { about: "talk" | "clash" | "week" | "weekOfAll" }>): Record<string, string> {
   const word = "word" in told ? told.word : null;
   const texts = Object.entries(told).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return { kind: "", ...Object.fromEntries(texts), word: word ?? "", said: word === null ? "no" : "yes" };

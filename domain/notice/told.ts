@@ -3,6 +3,7 @@ import type { MailKind } from "#domain/mail.ts";
 import type { Application } from "#domain/network/application.ts";
 import { paths } from "#domain/paths.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { Way } from "./way.ts";
 
 /** What leads hear of a talk between networks. */
 export type TalkNews =
@@ -27,6 +28,23 @@ export interface ToldFlag {
   reasons: Pick<Reason, "code" | "params">[];
 }
 
+/** One signal in the mail of the week, with what could be done about it. */
+export interface Card extends ToldFlag {
+  way: Way;
+}
+
+/** So many things, of which the first are told. */
+export interface Some<Thing> {
+  count: number;
+  first: Thing[];
+}
+
+/** A talk between networks, as the mail of the week tells of it. */
+export interface ToldTalk {
+  id: string;
+  titles: string[];
+}
+
 /**
  * What the board tells somebody, as it was when it was written: nothing is looked up later but her language, and whether
  * she wants it. Nothing in it opens anything, for it is kept.
@@ -41,7 +59,11 @@ export type Told =
   /** `network` null for the municipality. */
   | { about: "talk"; news: TalkNews; alignment: string; titles: string[]; network: string | null }
   /** Posts of hers that others clash with since just now; `more` beside those that are told. */
-  | { about: "clash"; flags: ToldFlag[]; more: number };
+  | { about: "clash"; flags: ToldFlag[]; more: number }
+  /** To a lead: what is open around her posts, and how many talks wait for her. */
+  | { about: "week"; cards: Card[]; more: number; talks: number }
+  /** To an officer: what is new, what got stuck (talks after their deadline, clashes of which nobody said anything), what got solved. */
+  | { about: "weekOfAll"; fresh: Some<ToldFlag>; late: Some<ToldTalk>; silent: Some<ToldFlag>; solved: Some<ToldTalk> };
 
 /** What the board told somebody, on her own page. Instants in epoch milliseconds. */
 export interface Notice {
@@ -59,6 +81,8 @@ const KINDS: Partial<Record<Told["about"], MailKind>> = {
   talk: "TOGETHER",
   feed: "FEED",
   clash: "CLASH",
+  week: "WEEK",
+  weekOfAll: "WEEK",
 };
 
 /** By which choice its reader does without such a mail; null for an answer to what she asked herself. */
@@ -84,6 +108,9 @@ export function pathOf(told: Told): string {
       return paths.network(told.slug);
     case "talk":
       return paths.alignment(told.alignment);
+    case "week":
+    case "weekOfAll":
+      return paths.flags;
     case "clash":
       return told.flags.length === 1 ? paths.flag(told.flags[0]?.id ?? "") : paths.flags;
   }
