@@ -17,18 +17,25 @@ export async function writeWeekly(board: Board, signal?: AbortSignal): Promise<{
   if (week === null) return { written: 0 };
   let written = 0;
   // Leads of the same networks read the same.
-  const known = new Map<string, Promise<Told | null>>();
+  const known = new Map<string, Told | null>();
   for (const reader of await weekReaders(board.store.read, week)) {
     if (signal?.aborted) break;
-    const networks = reader.officer ? [] : await networksLedBy(board.store.read, reader.id);
-    const key = networks.join(" ");
-    if (!known.has(key)) known.set(key, reader.officer ? weekOfAll(board) : weekOfLead(board, networks));
-    const wanted = !(await preferenceOf(board.store.read, reader.id)).unwanted.includes("WEEK");
-    const told = wanted ? ((await known.get(key)) ?? null) : null;
+    const { unwanted } = await preferenceOf(board.store.read, reader.id);
+    const told = unwanted.includes("WEEK") ? null : await toldTo(board, reader, known);
     if (await write(board, reader, week, told)) written++;
   }
   if (written > 0) await board.lettersWait();
   return { written };
+}
+
+type Reader = Awaited<ReturnType<typeof weekReaders>>[number];
+
+async function toldTo(board: Board, { id, officer }: Reader, known: Map<string, Told | null>): Promise<Told | null> {
+  const networks = officer ? [] : await networksLedBy(board.store.read, id);
+  const key = networks.join(" ");
+  const told = known.get(key) ?? (officer ? await weekOfAll(board) : await weekOfLead(board, networks));
+  known.set(key, told);
+  return told;
 }
 
 /** Whether she gets one: what was made for her once is made no more. */

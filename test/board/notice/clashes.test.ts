@@ -2,53 +2,16 @@ import { expect, test } from "vitest";
 import { act } from "#board/act.ts";
 import { closeAlignment } from "#board/alignment/close-alignment.ts";
 import { openAlignment } from "#board/alignment/open-alignment.ts";
-import type { Board } from "#board/board.ts";
-import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
-import { standingEvents } from "#db/events.ts";
 import { flagsOfEvents } from "#db/flags.ts";
-import type { Event } from "#domain/calendar/event.ts";
-import type { EventInput } from "#domain/calendar/event-input.ts";
-import type { Actor, Network } from "#domain/network/network.ts";
 import { aCalendar } from "../../calendar-server.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, aReachableServer, mailsTo, NOW } from "../../world.ts";
-
-const DAY = 86_400_000;
-const EVENING: Partial<EventInput> = { area: "zuidoost", themes: ["btw"], audiences: ["zzp"] };
-const OURS: Partial<EventInput> = {
-  ...{ ...EVENING, place: "Bijlmerpark Theater", url: "https://zuid.example/btw" },
-  description: "De Belastingdienst legt uit hoe je btw-aangifte doet. Neem je bonnen mee.",
-};
-const THEIRS: Partial<EventInput> = {
-  ...{ ...EVENING, title: "Vragenuur omzetbelasting", place: "Zaal De Nieuwe Stad", url: "https://noord.example/geld" },
-  description: "Een boekhouder en een jurist beantwoorden al je vragen over geld en contracten. Met soep vooraf.",
-};
-
-/** Two rival networks, of which the one has its evening on the board. */
-async function twoRivals() {
-  const board = await aBoard();
-  const [zuid, noord] = [await aNetwork(board, "zuid"), await aNetwork(board, "noord")];
-  const [ofZuid, ofNoord] = [await anActor(board, [zuid]), await anActor(board, [noord])];
-  const ours = await publishEvent(board, ofZuid, anEventInput(zuid, OURS));
-  const rival = anEventInput(noord, { ...THEIRS, start: ours.start + 3_600_000, end: ours.end + 3_600_000 });
-  return { board, zuid, noord, ofZuid, ofNoord, ours, rival };
-}
-
-const later = (board: Board, days: number): Board => ({ ...board, now: () => NOW + days * DAY });
-
-/** The same evening so many days later than it was first, written on a board of another day. */
-async function moved(board: Board, actor: Actor, event: Event, days: number): Promise<void> {
-  const [now] = await standingEvents(board.store.read, [event.id]);
-  const { version = 0, network } = now ?? event;
-  const [start, end] = [event.start + days * DAY, event.end + days * DAY];
-  const input = anEventInput({ id: network } as Network, { ...THEIRS, start, end });
-  await changeEvent(board, actor, { id: event.id, version, input, scope: null, occurrence: null });
-}
+import { anActor, anEventInput, anOfferInput, aReachableServer, mailsTo, NOW } from "../../world.ts";
+import { DAY, later, moved, OURS, twoRivals } from "./rivals.ts";
 
 test("a lead hears in one mail what clashes with hers, why, and where to do something about it", async () => {
   const { board, ofZuid, ofNoord, ours, rival } = await twoRivals();
