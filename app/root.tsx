@@ -44,7 +44,8 @@ export const meta = ({ matches }: { matches: readonly unknown[] }) => metaOf(mat
 export async function loader(args: LoaderFunctionArgs) {
   await moveOn(args);
   const { viewer, demonstration } = await ask(args, Root, {});
-  return { language: languageOf(args.request), viewer, demonstration: demonstration !== null };
+  const { baseUrl } = args.context.board;
+  return { language: languageOf(args.request), viewer, demonstration: demonstration !== null, baseUrl };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Alignment, AlignmentState, Message, Party } from "#domain/alignment/alignment.ts";
-import { settledBy } from "#domain/alignment/proposal.ts";
+import { agreedOf, talkState } from "#domain/alignment/proposal.ts";
 import type { Talk } from "#domain/flag/answering.ts";
 import type { Db, Tx } from "./handle.ts";
 import { proposalsOf } from "./proposals.ts";
@@ -25,11 +25,20 @@ export async function addAlignment(tx: Tx, alignment: Alignment): Promise<void> 
   ).execute(tx);
 }
 
-/** Keeps what became of an alignment; a round that begins anew reminds anew. */
+/** Keeps what became of an alignment. */
 export async function setAlignment(tx: Tx, alignment: Alignment): Promise<void> {
-  const anew = { reminded_at: null, help_asked_at: null, broken_told_at: null };
-  const set = { ...toRow(alignment), ...(alignment.state === "BROKEN" ? anew : {}) };
+  await tx.updateTable("alignment").set(toRow(alignment)).where("id", "=", alignment.id).execute();
+}
+
+/** Keeps an alignment of which the parties are to answer anew: nobody was reminded yet. */
+export async function setRound(tx: Tx, alignment: Alignment): Promise<void> {
+  const unsaid = { reminded_at: null, help_asked_at: null, broken_told_at: null };
+  const set = { ...toRow(alignment), ...unsaid };
   await tx.updateTable("alignment").set(set).where("id", "=", alignment.id).execute();
+  for (const { network, heardAt } of alignment.parties) {
+    const party = tx.updateTable("alignment_party").set({ heard_at: heardAt });
+    await party.where("alignment", "=", alignment.id).where("network", "=", network).execute();
+  }
 }
 
 async function addFlagsTo(tx: Tx, alignment: string, flags: readonly string[]): Promise<void> {
@@ -51,7 +60,7 @@ export async function addPosts(tx: Tx, alignment: string, events: readonly strin
   }
 }
 
-/** That a party had a look, or said something. */
+/** That parties answered: they proposed, signed, declined or said something. */
 export async function setHeard(tx: Tx, alignment: string, networks: readonly string[], at: number): Promise<void> {
   const query = tx.updateTable("alignment_party").set({ heard_at: at }).where("alignment", "=", alignment);
   await query.where(isAmong("alignment_party.network", networks)).execute();
@@ -109,24 +118,15 @@ export async function alignmentsOfFlags(db: Db, flags: readonly string[]): Promi
   return new Map(rows.map(({ flag, id }) => [flag, id]));
 }
 
-const TALKS: Record<AlignmentState, Talk["state"] | null> = {
-  TALKING: "TALKING",
-  WAITING: "TALKING",
-  BROKEN: "TALKING",
-  AGREED: "AGREED",
-  CLOSED: null,
-};
-
 /** What networks talk about, or agreed on, by the flag about which they do. */
 export async function talksOfFlags(db: Db, flags: readonly string[]): Promise<Map<string, Talk>> {
   const ids = await alignmentsOfFlags(db, flags);
   const alignments = new Map((await alignmentsByIds(db, [...ids.values()])).map((one) => [one.id, one]));
-  const signed = await proposalsOf(db, [...ids.values()]);
+  const proposals = await proposalsOf(db, [...ids.values()]);
   const talks = new Map<string, Talk>();
   for (const [flag, id] of ids) {
     const { state = "CLOSED", events = [], offers = [] } = alignments.get(id) ?? {};
-    const last = signed.findLast((one) => one.alignment === id && one.state === "SIGNED");
-    const talk = state === "AGREED" && last ? settledBy(last.kind) : TALKS[state];
+    const talk = talkState(state, agreedOf(proposals.filter(({ alignment }) => alignment === id)));
     if (talk !== null) talks.set(flag, { state: talk, posts: [...events, ...offers] });
   }
   return talks;
@@ -175,7 +175,7 @@ export type Remark = "reminded_at" | "help_asked_at" | "broken_told_at";
 export async function untold(db: Db, remark: Remark, before: number): Promise<string[]> {
   let query = db.selectFrom("alignment").select("id").where(remark, "is", null).orderBy("deadline");
   if (remark === "broken_told_at") query = query.where("state", "=", "BROKEN");
-  else query = query.where("state", "=", "TALKING").where("deadline", "<", before);
+  else query = query.where("state", "in", ["TALKING", "BROKEN"]).where("deadline", "<", before);
   return (await query.execute()).map(({ id }) => id);
 }
 

@@ -14,16 +14,16 @@ export interface LogFilter {
   to?: number | undefined;
 }
 
-/** An item of a network, of which the history is asked. */
+/** An item of one or more networks, of which the history is asked. */
 export interface Item {
   noun: Noun;
   id: string;
-  network: string;
+  networks: readonly string[];
 }
 
 /** What happened to an item, newest first; nothing for who may not see it. */
-export async function historyOf(db: Db, actor: Actor | null, { noun, id, network }: Item, limit: number) {
-  if (refusalOf(actor, "SEE_HISTORY", { networks: [network] })) return [];
+export async function historyOf(db: Db, actor: Actor | null, { noun, id, networks }: Item, limit: number) {
+  if (refusalOf(actor, "SEE_HISTORY", { networks })) return [];
   const lines = select(db).where("noun", "=", noun).where("item", "=", id).orderBy("id", "desc").limit(limit);
   return (await lines.execute()).map(toLine);
 }

@@ -4,10 +4,10 @@ import { isAmong } from "./sqlite/json.ts";
 
 /** Keeps a proposal, new or as it became. */
 export async function putProposal(tx: Tx, proposal: Proposal): Promise<void> {
-  const { id, alignment, kind, state, network, person, at, note, ways, chosen, done, doneAt, undoes } = proposal;
+  const { id, alignment, kind, state, network, person, at, note, asked, ways, chosen, done, doneAt, undoes } = proposal;
   const row = {
     ...{ alignment, kind, state, network, person, at, note, ways: JSON.stringify(ways), chosen },
-    ...{ done: JSON.stringify(done), done_at: doneAt, undoes },
+    ...{ asked: JSON.stringify(asked), done: JSON.stringify(done), done_at: doneAt, undoes },
   };
   await tx
     .insertInto("proposal")
@@ -59,6 +59,7 @@ async function proposalsWhere(db: Db, column: "id" | "alignment", ids: readonly 
     ...{ id: row.id, alignment: row.alignment, network: row.network, person: row.person, at: row.at, note: row.note },
     kind: row.kind as ProposalKind,
     state: row.state as ProposalState,
+    asked: JSON.parse(row.asked ?? "null"),
     ways: JSON.parse(row.ways),
     chosen: row.chosen,
     done: JSON.parse(row.done ?? "[]"),

@@ -211,6 +211,7 @@ interface ProposalTable {
   person: string | null;
   at: number;
   note: string | null;
+  asked: string | null;
   ways: string;
   chosen: number | null;
   done: string | null;

@@ -40,6 +40,7 @@ export const paths = {
   flag: (id: string) => `/flags/${encodeURIComponent(id)}`,
   alignFlag: (id: string) => `/flags/${encodeURIComponent(id)}/align`,
   alignments: "/alignments",
+  counter: (alignment: string) => `/alignments/${encodeURIComponent(alignment)}/counter.ics`,
   alignment: (id: string) => `/alignments/${encodeURIComponent(id)}`,
   learning: "/learning",
   correctFlag: (id: string) => `/flags/${encodeURIComponent(id)}/correct`,

@@ -1,4 +1,5 @@
 import { addMessage } from "#board/alignment/add-message.ts";
+import { checkProposal, type ProposalCheck } from "#board/alignment/check-proposal.ts";
 import { closeAlignment } from "#board/alignment/close-alignment.ts";
 import { openAlignment } from "#board/alignment/open-alignment.ts";
 import { propose } from "#board/alignment/propose.ts";
@@ -6,11 +7,34 @@ import { decline, sign } from "#board/alignment/sign.ts";
 import { AlignmentType } from "./alignment.ts";
 import { builder } from "./builder.ts";
 import { done } from "./context.ts";
-import { ProposalInputType, proposalOf } from "./proposal.ts";
+import { answered } from "./fault.ts";
+import { ProposalInputType, proposalOf, WayType } from "./proposal.ts";
 import { REFUSALS } from "./refusal.ts";
+import { FaultType } from "./words.ts";
+
+const CheckType = builder.objectRef<ProposalCheck>("ProposalCheck");
 
 /** What people do in a talk; each answers the talk as it became. */
 export function defineAlignmentWrites(): void {
+  CheckType.implement({
+    authScopes: { planner: true },
+    fields: (t) => ({
+      ways: t.expose("ways", { type: [WayType], description: "what it would change, in each way to choose from" }),
+      faults: t.expose("faults", { type: [FaultType] }),
+    }),
+  });
+  const proposalArgs = builder.args((t) => ({
+    alignment: t.id({ required: true }),
+    proposal: t.field({ type: ProposalInputType, required: true }),
+  }));
+  builder.queryFields((t) => ({
+    checkProposal: t.field({
+      type: CheckType,
+      description: "what a way out would change; nothing is stored",
+      args: proposalArgs,
+      resolve: (_, args, context) => answered(context, checkProposal(context.board, context.actor, proposingOf(args))),
+    }),
+  }));
   builder.mutationFields((t) => ({
     openAlignment: t.field({
       type: AlignmentType,
@@ -37,12 +61,8 @@ export function defineAlignmentWrites(): void {
       type: AlignmentType,
       errors: { types: REFUSALS, union: { name: "ProposeResult" } },
       description: "proposes a way out, and signs it for the parties that the viewer leads",
-      args: { alignment: t.arg.id({ required: true }), proposal: t.arg({ type: ProposalInputType, required: true }) },
-      resolve: (_, { alignment, proposal }, context) => {
-        const { amends, ...given } = proposal;
-        const asked = { alignment, amends: amends ?? null, input: proposalOf(given) };
-        return done(context, propose(context.board, context.actor, asked));
-      },
+      args: proposalArgs,
+      resolve: (_, args, context) => done(context, propose(context.board, context.actor, proposingOf(args))),
     }),
     sign: t.field({
       type: AlignmentType,
@@ -60,4 +80,9 @@ export function defineAlignmentWrites(): void {
         done(context, decline(context.board, context.actor, { proposal, note: note ?? null })),
     }),
   }));
+}
+
+function proposingOf({ alignment, proposal }: { alignment: string; proposal: typeof ProposalInputType.$inferInput }) {
+  const { amends, ...given } = proposal;
+  return { alignment, amends: amends ?? null, input: proposalOf(given) };
 }

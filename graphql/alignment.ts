@@ -10,6 +10,7 @@ import { SlotType } from "./check.ts";
 import type { Context } from "./context.ts";
 import { EventType } from "./event.ts";
 import { FlagType } from "./flag.ts";
+import { ChangeType, linesOf } from "./history.ts";
 import { NetworkType, networkOf } from "./network.ts";
 import { OfferType } from "./offer.ts";
 import { nameOf, ProposalKindType, ProposalType } from "./proposal.ts";
@@ -109,6 +110,10 @@ function said(t: Fields) {
       type: [MessageType],
       description: "oldest first",
       resolve: ({ id }, _, { board }) => messagesOf(board.store.read, id),
+    }),
+    history: t.field({
+      type: [ChangeType],
+      ...linesOf("alignment", ({ parties }: Alignment) => parties.map(({ network }) => network)),
     }),
   };
 }

@@ -34,20 +34,36 @@ export function defineHistory(): void {
       after: t.exposeString("after"),
     }),
   });
-  const lines = (noun: Item["noun"]) => ({
+  const ownerOf = ({ network }: Owned) => [network];
+  builder.objectField(EventType, "history", (t) =>
+    t.field({ type: [ChangeType], ...linesOf<Owned>("event", ownerOf) }),
+  );
+  builder.objectField(OfferType, "history", (t) =>
+    t.field({ type: [ChangeType], ...linesOf<Owned>("offer", ownerOf) }),
+  );
+}
+
+/** The field of a noun that tells what happened to it; `networksOf` says whose it is. */
+export function linesOf<Thing extends { id: string }>(noun: Item["noun"], networksOf: (thing: Thing) => string[]) {
+  return {
     description: "what happened to it, newest first; empty for who may not see that",
     args: { first: builder.args((t) => ({ first: t.int({ validate: howMany }) })).first },
-    complexity: ({ first }: { first?: number | null | undefined }) => listCost(first ?? USUAL_LINES),
-    resolve: ({ id, network }: Post, { first }: { first?: number | null | undefined }, { board, actor }: Context) =>
-      historyOf(board.store.read, actor, { noun, id, network }, first ?? USUAL_LINES),
-  });
-  builder.objectField(EventType, "history", (t) => t.field({ type: [ChangeType], ...lines("event") }));
-  builder.objectField(OfferType, "history", (t) => t.field({ type: [ChangeType], ...lines("offer") }));
+    complexity: ({ first }: First) => listCost(first ?? USUAL_LINES),
+    resolve: (thing: Thing, { first }: First, { board, actor }: Context) =>
+      historyOf(board.store.read, actor, { noun, id: thing.id, networks: networksOf(thing) }, first ?? USUAL_LINES),
+  };
+}
+
+interface Owned {
+  id: string;
+  network: string;
+}
+
+interface First {
+  first?: number | null | undefined;
 }
 
 const USUAL_LINES = 20;
-
-type Post = Pick<Item, "id" | "network">;
 
 type Fields = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Line>;
 

@@ -1,5 +1,6 @@
 import { linksOfPosts } from "#db/links.ts";
 import { proposalsOf } from "#db/proposals.ts";
+import { agreedOf } from "#domain/alignment/proposal.ts";
 import type { Link } from "#domain/alignment/step.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
@@ -40,10 +41,7 @@ export function defineLinks(): void {
         nullable: true,
         description: "why it is so, in the words of the networks",
         resolve: async ({ alignment, kind }, _, { board }) =>
-          kind === "KEPT"
-            ? ((await proposalsOf(board.store.read, [alignment])).findLast(({ state }) => state === "SIGNED")?.note ??
-              null)
-            : null,
+          kind === "KEPT" ? (agreedOf(await proposalsOf(board.store.read, [alignment]))?.note ?? null) : null,
       }),
     }),
   });

@@ -6,6 +6,8 @@ import {
   type Signature,
 } from "#domain/alignment/proposal.ts";
 import type { Step } from "#domain/alignment/step.ts";
+import { writeCounter } from "#domain/feed/counter.ts";
+import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
@@ -16,7 +18,10 @@ export const ProposalType = builder.objectRef<Proposal>("Proposal");
 export const ProposalKindType = builder.enumType("ProposalKind", { values: PROPOSAL_KINDS });
 const ProposalStateType = builder.enumType("ProposalState", { values: PROPOSAL_STATES });
 const SignatureType = builder.objectRef<Signature>("Signature");
-const WayType = builder.objectRef<Step[]>("Way");
+const AskedType = builder.objectRef<ProposalInput>("ProposalAsked");
+const MomentType = builder.objectRef<ProposalInput["moments"][number]>("Moment");
+const PartType = builder.objectRef<ProposalInput["parts"][number]>("AudienceSplit");
+export const WayType = builder.objectRef<Step[]>("Way");
 
 /** Ways out of an alignment, and who signed them. */
 export function defineProposal(): void {
@@ -36,8 +41,44 @@ export function defineProposal(): void {
       ways: t.expose("ways", { type: [WayType], description: "what it changes, in each way to choose from" }),
       chosen: t.exposeInt("chosen", { nullable: true, description: "which of its ways was chosen, from 0" }),
       doneAt: t.expose("doneAt", { type: "DateTime", nullable: true }),
+      asked: t.expose("asked", {
+        type: AskedType,
+        nullable: true,
+        description: "what was filled in, to go on from; null for a proposal from before this was kept",
+      }),
+      counter: t.string({
+        nullable: true,
+        description:
+          "what a calendar elsewhere is asked to follow, as an iTIP COUNTER (RFC 5546 §3.2.7); null when it waits for none",
+        resolve: counterOf,
+      }),
       undoes: t.exposeID("undoes", { nullable: true, description: "the proposal that it takes back" }),
       signatures: t.expose("signatures", { type: [SignatureType] }),
+    }),
+  });
+  AskedType.implement({
+    authScopes: { planner: true },
+    description: "what was filled in for a proposal, as ProposalInput has it",
+    fields: (t) => ({
+      post: t.exposeID("post", { nullable: true }),
+      happening: t.expose("happening", { type: "DateTime", nullable: true }),
+      moments: t.expose("moments", { type: [MomentType] }),
+      stays: t.exposeID("stays", { nullable: true }),
+      words: t.exposeID("words", { nullable: true }),
+      register: t.exposeID("register", { nullable: true }),
+      parts: t.expose("parts", { type: [PartType] }),
+    }),
+  });
+  MomentType.implement({
+    authScopes: { planner: true },
+    fields: (t) => ({ start: t.expose("start", { type: "DateTime" }), end: t.expose("end", { type: "DateTime" }) }),
+  });
+  PartType.implement({
+    authScopes: { planner: true },
+    fields: (t) => ({
+      post: t.exposeID("post"),
+      audiences: t.exposeIDList("audiences", { nullable: true }),
+      areas: t.exposeIDList("areas", { nullable: true }),
     }),
   });
   WayType.implement({
@@ -54,6 +95,22 @@ export function defineProposal(): void {
       at: t.expose("at", { type: "DateTime" }),
     }),
   });
+}
+
+/** The first event of a calendar elsewhere that is to move, as its lead can hand it to that calendar. */
+async function counterOf({ state, done, alignment, note, doneAt }: Proposal, _: unknown, context: Context) {
+  const { loaders, board } = context;
+  if (state !== "WAITING") return null;
+  for (const step of done) {
+    const { start, end } = step.does === "CHANGE" ? step.to : {};
+    const event = start === undefined ? null : await loaders.event.load(step.post);
+    if (!event || event.source === null || start === undefined || end === undefined) continue;
+    const { name, slug } = await networkOf(context, event.network);
+    const organizer = { name, url: board.baseUrl + paths.network(slug) };
+    const url = board.baseUrl + paths.alignment(alignment);
+    return writeCounter({ ...event, start, end, organizer, url, comment: note, at: doneAt ?? context.now });
+  }
+  return null;
 }
 
 /** What a network is called; the municipality for none. */

@@ -2,10 +2,12 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { PROPOSAL_KINDS } from "#domain/alignment/proposal.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { type AlignmentData, Moments, OneAlignment } from "../forms/alignment/alignment-documents.ts";
+import { usePrivateAddress } from "../address.ts";
+import { type AlignmentData, CheckProposal, Moments, OneAlignment } from "../forms/alignment/alignment-documents.ts";
+import { askedBefore } from "../forms/alignment/asked-before.ts";
 import { type AlignmentAnswer, postAlignment } from "../forms/alignment/post-alignment.server.ts";
 import { ProposalCard } from "../forms/alignment/proposal-card.tsx";
-import { type FreeMoment, ProposalForm, ProposalKinds } from "../forms/alignment/proposal-form.tsx";
+import { ASKS_NOTHING, ProposalForm, ProposalKinds } from "../forms/alignment/proposal-form.tsx";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
 import { found, read } from "../reading.server.ts";
@@ -13,10 +15,12 @@ import { Beside } from "../ui/beside.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { named } from "../ui/flag-sentence.tsx";
+import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { ShareText } from "../ui/share-text.tsx";
 import { moment } from "../ui/time.ts";
 import { WhoSees } from "../ui/who-sees.tsx";
 import { useViewer } from "../viewer.ts";
@@ -24,27 +28,36 @@ import { useViewer } from "../viewer.ts";
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "alignment.title");
 export const headers = () => ({ "cache-control": "no-store" });
 
-/** Where nothing moves. */
-const NONE: FreeMoment[] = [];
-
 export async function loader(args: LoaderFunctionArgs) {
   await signedIn(args);
   const [id, language, { searchParams }] = [args.params.id ?? "", languageOf(args.request), new URL(args.request.url)];
   const alignment = found((await read(args, OneAlignment, { id, language })).alignment);
-  const kind = PROPOSAL_KINDS.find((one) => one === searchParams.get("kind") && alignment.kinds.includes(one)) ?? null;
-  const event = alignment.events.find((one) => one.id === searchParams.get("post"));
-  if (!event || (kind !== "MOVE" && kind !== "SEQUENCE")) return json({ alignment, kind, post: null, moments: NONE });
-  const happening = event.recurrence === null ? null : (event.next[0]?.start ?? null);
-  const free = await read(args, Moments, { id, event: event.id, happening, language });
-  return json({ alignment, kind, post: event.id, moments: free.alignment?.moments ?? [] });
+  return json({ alignment, ...(await asked(args, alignment, searchParams)) });
+}
+
+/** The form that is asked for: which way out, in place of which proposal, and what it needs to be filled in. */
+async function asked(args: LoaderFunctionArgs, alignment: AlignmentData, params: URLSearchParams) {
+  const language = languageOf(args.request);
+  const amended = alignment.proposals.find(({ id, state }) => id === params.get("amends") && state === "OPEN");
+  const kind = PROPOSAL_KINDS.find((one) => one === params.get("kind") && alignment.kinds.includes(one)) ?? null;
+  const event = alignment.events.find(({ id }) => id === (params.get("post") ?? amended?.asked?.post));
+  const wanted = params.get("happening") ?? amended?.asked?.happening ?? null;
+  const happening = event?.next.find(({ start }) => start === wanted)?.start ?? null;
+  const form = { kind, post: event?.id ?? null, happening, amends: amended?.id ?? null };
+  const before = amended ? askedBefore(amended) : [];
+  const moves = event && (kind === "MOVE" || kind === "SEQUENCE") && (event.recurrence === null || happening !== null);
+  const free = moves ? await read(args, Moments, { id: alignment.id, event: event.id, happening, language }) : null;
+  const proposal = kind !== null && ASKS_NOTHING.has(kind) ? { kind } : null;
+  const check = proposal && (await read(args, CheckProposal, { alignment: alignment.id, proposal, language }));
+  return { form, before, moments: free?.alignment?.moments ?? [], ways: check?.checkProposal.ways ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const answer = await postAlignment(args);
-  return answer instanceof Response ? answer : json(answer, { status: 422 });
+  return answer instanceof Response ? answer : json(answer, { status: answer.ways === null ? 422 : 200 });
 }
 
-const DID = ["opened", "proposed", "signed", "agreed", "declined", "said", "closed"] as const;
+const DID = ["opened", "proposed", "signed", "agreed", "waits", "undone", "declined", "said", "closed"] as const;
 
 export default function AlignmentPage() {
   const { alignment } = useLoaderData<typeof loader>();
@@ -55,6 +68,8 @@ export default function AlignmentPage() {
   const told = answer === null ? DID.find((one) => one === did) : undefined;
   const [flag] = alignment.flags;
   const networks = alignment.parties.map(({ network }) => network);
+  const titled = [...alignment.events, ...alignment.offers].map(({ title }) => ({ name: `‘${title}’` }));
+  const page = usePrivateAddress(paths.alignment(alignment.id));
   return (
     <Page
       kicker={<a href={paths.alignments}>{say("alignments.title")}</a>}
@@ -63,9 +78,7 @@ export default function AlignmentPage() {
       acts={alignment.kinds.length > 0 ? <ButtonLink to="#propose">{say("proposal.new")}</ButtonLink> : undefined}
     >
       {told === undefined ? null : <Notice kind="warm" title={say(`alignment.did.${told}`)} live />}
-      {answer !== null && answer.act !== "PROPOSE" && answer.problem ? (
-        <Notice kind="clash" title={answer.problem} live />
-      ) : null}
+      {answer?.problem && answer.act !== "PROPOSE" ? <Notice kind="clash" title={answer.problem} live /> : null}
       <p className="flag-head">
         <span>{say(`alignmentState.${alignment.state}`)}</span>
         <span>
@@ -84,6 +97,8 @@ export default function AlignmentPage() {
         <Propose answer={answer} />
         <Parties alignment={alignment} />
         <Talk alignment={alignment} answer={answer} />
+        <ShareText text={say("share.alignment", { titles: named(titled, language), page })} />
+        <History changes={alignment.history} undo={null} />
       </div>
     </Page>
   );
@@ -109,6 +124,7 @@ function Proposals({ alignment, answer }: { alignment: AlignmentData; answer: Al
       {proposals.toReversed().map((proposal) => (
         <ProposalCard
           key={proposal.id}
+          talk={alignment.id}
           proposal={proposal}
           parties={parties}
           problem={refused(proposal.id) ? (answer?.faults[0]?.message ?? null) : null}
@@ -119,9 +135,10 @@ function Proposals({ alignment, answer }: { alignment: AlignmentData; answer: Al
 }
 
 function Propose({ answer }: { answer: AlignmentAnswer | null }) {
-  const { alignment, kind, post, moments } = useLoaderData<typeof loader>();
+  const { alignment, form, before, moments, ways } = useLoaderData<typeof loader>();
   const say = useSay();
-  const proposed = answer?.act === "PROPOSE" ? answer : null;
+  const { kind } = form;
+  const proposed = answer?.act === "PROPOSE" || answer?.act === "PREVIEW" ? answer : null;
   if (alignment.kinds.length === 0) return null;
   return (
     <section id="propose">
@@ -137,14 +154,15 @@ function Propose({ answer }: { answer: AlignmentAnswer | null }) {
           {proposed?.problem ? <Notice kind="clash" title={proposed.problem} live /> : null}
           <ProposalForm
             alignment={alignment}
+            {...form}
             kind={kind}
-            post={post}
             moments={moments}
             faults={proposed?.faults ?? []}
-            typed={proposed?.typed ?? []}
+            typed={proposed?.typed ?? before}
+            ways={proposed?.ways ?? ways}
           />
           <p>
-            <a href={`${withQuery(paths.alignment(alignment.id), {})}#propose`}>{say("proposal.new")}</a>
+            <a href={`${withQuery(paths.alignment(alignment.id), {})}#propose`}>{say("proposal.otherWay")}</a>
           </p>
         </>
       )}

@@ -2,20 +2,19 @@ import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { countAttempt, type Limit, triedTooOften } from "#board/identity/limit-attempts.ts";
 import { addAlignment, alignmentById, alignmentsOfFlags } from "#db/alignments.ts";
-import { dayFacts } from "#db/day-facts.ts";
 import { standingEvents } from "#db/events.ts";
 import { flagAt } from "#db/flags-at.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { networksByIds } from "#db/networks.ts";
 import { offersByIds } from "#db/offers.ts";
-import { type Alignment, DAYS_TO_ANSWER, workingDaysAfter } from "#domain/alignment/alignment.ts";
+import type { Alignment } from "#domain/alignment/alignment.ts";
 import { DAY } from "#domain/calendar/interval.ts";
-import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound, SignInNeeded } from "#domain/refusal.ts";
+import { deadlineFrom } from "./begin-round.ts";
 import { tellParties } from "./tell-parties.ts";
 
 /** Each is a mail to every lead of the other parties. */
@@ -55,7 +54,6 @@ async function drafted({ tx, at }: Act, actor: Actor, ids: readonly string[]) {
   const offers = posts.offers.filter(({ network }) => carried.has(network));
   if (networks.length < 2) throw new Invalid([{ field: "flags", key: "fault.alignment.alone" }]);
   const own = networks.find(({ id }) => actor.memberships.some(({ network }) => network === id))?.id ?? null;
-  const holidays = await dayFacts(tx, { from: dateAtHome(at), to: dateAtHome(at + 30 * DAY) });
   const alignment: Alignment = {
     id: newId(),
     state: "TALKING",
@@ -64,7 +62,7 @@ async function drafted({ tx, at }: Act, actor: Actor, ids: readonly string[]) {
     offers: offers.map(({ id }) => id),
     parties: networks.map(({ id }) => ({ network: id, heardAt: id === own ? at : null })),
     ...{ openedFor: own, person: actor.id, openedAt: at, agreedAt: null, brokenAt: null },
-    deadline: workingDaysAfter(at, DAYS_TO_ANSWER, holidays),
+    deadline: await deadlineFrom(tx, at),
   };
   const earlier = await alignmentsOfFlags(tx, alignment.flags);
   for (const id of earlier.values()) {

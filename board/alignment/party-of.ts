@@ -1,5 +1,5 @@
-import type { Act } from "#board/act.ts";
 import { alignmentById } from "#db/alignments.ts";
+import type { Db } from "#db/handle.ts";
 import type { Alignment } from "#domain/alignment/alignment.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { type Action, demand } from "#domain/permission.ts";
@@ -13,7 +13,11 @@ export interface Seat {
 }
 
 /** Where the actor sits in an alignment. Throws SignInNeeded, NotFound, and NotAllowed when she may not do this there. */
-export async function seatIn({ tx, actor }: Pick<Act, "tx" | "actor">, id: string, action: Action): Promise<Seat> {
+export async function seatIn(
+  { tx, actor }: { tx: Db; actor: Actor | null },
+  id: string,
+  action: Action,
+): Promise<Seat> {
   if (!actor) throw new SignInNeeded();
   const alignment = await alignmentById(tx, id);
   if (!alignment) throw new NotFound();

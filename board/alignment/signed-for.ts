@@ -6,6 +6,7 @@ import type { Alignment } from "#domain/alignment/alignment.ts";
 import type { Proposal } from "#domain/alignment/proposal.ts";
 import { type Step, takenBack } from "#domain/alignment/step.ts";
 import { answerAgreed } from "./answer-agreed.ts";
+import { beginRound } from "./begin-round.ts";
 import { takeSteps } from "./take-steps.ts";
 
 /**
@@ -46,9 +47,10 @@ export async function signedFor(
     : alignment;
 }
 
-/** The events that steps made of one happening of a series. */
-function madeBy(steps: readonly Step[], done: readonly Step[]): string[] {
-  return done.filter(({ post }, index) => post !== steps[index]?.post).map(({ post }) => post);
+/** The events that steps made of one happening of a series: what was agreed is about them too. */
+function madeBy(done: readonly Step[], { events, offers }: Alignment): string[] {
+  const known = new Set([...events, ...offers]);
+  return done.map(({ post }) => post).filter((post) => !known.has(post));
 }
 
 /** All parties have signed: what was proposed happens, and other proposals are no more. */
@@ -58,8 +60,8 @@ async function carriedOut(doing: Act, alignment: Alignment, proposal: Proposal):
   const steps = undone ? takenBack(undone.done) : (proposal.ways[proposal.chosen ?? 0] ?? []);
   await answerAgreed(doing, alignment, undone ?? proposal, undone !== null);
   if (!undone) await dropLinks(tx, alignment.id, doing.touched.events);
-  const { done, waits } = await takeSteps(doing, steps, alignment);
-  await addPosts(tx, alignment.id, madeBy(steps, done));
+  const { done, waits } = await takeSteps(doing, steps, alignment, undone !== null);
+  await addPosts(tx, alignment.id, madeBy(done, alignment));
   const others = (await proposalsOf(tx, [alignment.id])).filter(
     ({ id, state }) => id !== proposal.id && state === "OPEN",
   );
@@ -72,7 +74,8 @@ async function carriedOut(doing: Act, alignment: Alignment, proposal: Proposal):
     agreedAt: undone || waits ? null : at,
     brokenAt: null,
   };
-  await setAlignment(tx, after);
+  if (undone) await beginRound(tx, after, { at, by: [] });
+  else await setAlignment(tx, after);
   const [before, now] = [{ state: alignment.state }, { state: after.state, kind: proposal.kind, steps: done }];
   await doing.log({ verb: "carryOut", noun: "alignment", item: alignment.id, before, after: now });
   for (const flag of alignment.flags) doing.touched.flags.add(flag);

@@ -11,21 +11,24 @@ import { dropLink, putLink } from "#db/links.ts";
 import { offerById } from "#db/offers.ts";
 import { replacementsOf } from "#db/series.ts";
 import type { Alignment } from "#domain/alignment/alignment.ts";
-import { type Facts, holds, type Step } from "#domain/alignment/step.ts";
+import { type Facts, factsOf, holds, type Step } from "#domain/alignment/step.ts";
 import type { Event } from "#domain/calendar/event.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
 import { Invalid } from "#domain/refusal.ts";
 
 type Change = Extract<Step, { does: "CHANGE" }>;
 
 /**
- * Takes the steps of an agreement; nobody has to own what changes, since all who do have signed. Answers the steps with
- * the posts that they made, and whether a calendar elsewhere must follow first: only its own network moves what it shows.
- * Throws Invalid when a post is not any more what the parties saw.
+ * Takes the steps of an agreement; nobody has to own what changes, since all who do have signed. Answers the steps as they
+ * were taken, with the posts that they made, and whether a calendar elsewhere must follow first: only its own network moves
+ * what it shows. Taking `back` goes past what is gone, or is already as it was. Throws Invalid when a post is not any more
+ * what the parties saw.
  */
 export async function takeSteps(
   doing: Act,
   steps: readonly Step[],
   { id: alignment, parties }: Alignment,
+  back: boolean,
 ): Promise<{ done: Step[]; waits: boolean }> {
   const done: Step[] = [];
   const own = new Set(parties.map(({ network }) => network));
@@ -37,37 +40,47 @@ export async function takeSteps(
       done.push(step);
       continue;
     }
-    const [event] = await standingEvents(doing.tx, [step.post]);
-    if (event && event.source !== null && "start" in step.to) waits = true;
+    const post = await postOf(doing, step);
+    if (back && (!post || holds(step.to, post))) continue;
     // It may have gone to another network since, which signed nothing.
-    if (event && !own.has(event.network)) changed();
-    const post = event ? await eventChanged(doing, event, step) : await offerChanged(doing, step, own);
-    done.push({ ...step, post });
+    if (!post || !own.has(post.network)) changed();
+    if ((back || step.happening === null) && !holds(step.was, post)) changed();
+    if (isFollowed(post) && "start" in step.to) {
+      waits = true;
+      done.push(step);
+      continue;
+    }
+    const now = "need" in post ? await offerChanged(doing, post, step) : await eventChanged(doing, post, step);
+    done.push({ ...step, post: now.id, to: factsOf(step.to, now) });
   }
   return { done, waits };
+}
+
+async function postOf({ tx }: Act, { post }: Change): Promise<Event | Offer | null> {
+  return (await standingEvents(tx, [post]))[0] ?? (await offerById(tx, post));
+}
+
+/** Whether it comes from a calendar that the board follows, or a file. */
+function isFollowed(post: Event | Offer): boolean {
+  return !("need" in post) && post.source !== null;
 }
 
 function pick({ post, other, kind }: Extract<Step, { does: "LINK" }>) {
   return { post, other, kind };
 }
 
-async function offerChanged(doing: Act, { post, to, was }: Change, own: ReadonlySet<string>): Promise<string> {
-  const before = await offerById(doing.tx, post);
-  if (!before || !own.has(before.network) || !holds(was, before)) changed();
+async function offerChanged(doing: Act, before: Offer, { to }: Change): Promise<Offer> {
   const after = { ...before, ...offerFacts(to), version: before.version + 1, confirmedAt: doing.at };
-  await saveOffer(doing, before, after, { verb: "align" });
-  return post;
+  return saveOffer(doing, before, after, { verb: "align" });
 }
 
 function offerFacts({ audiences, areas, status }: Facts) {
   return { ...(audiences && { audiences }), ...(areas && { areas }), ...(status && { status }) };
 }
 
-async function eventChanged(doing: Act, event: Event, { to, was, happening }: Change): Promise<string> {
-  if (happening === null && !holds(was, event)) changed();
-  if (event.source !== null && "start" in to) return event.id;
+async function eventChanged(doing: Act, event: Event, { to, happening }: Change): Promise<Event> {
   const { tx, actor, at } = doing;
-  if (to.start !== undefined && to.start < at) changed();
+  if (to.start !== undefined && to.start < at) throw new Invalid([{ field: "proposal", key: "fault.proposal.past" }]);
   const { hosts, areas: _, status: __, ...facts } = to;
   const replacements = event.source === null ? await replacementsOf(tx, { actor, now: at }, event) : [];
   const standing = { event, replacements };
@@ -82,9 +95,9 @@ async function eventChanged(doing: Act, event: Event, { to, was, happening }: Ch
     const next = { ...nextVersion(event, at), recurrence: opened(event.recurrence, standing) };
     now = await carryOut(doing, event, plannedWhole(standing, { ...event, ...facts, ...next }), "align");
   }
-  if (!hosts) return now.id;
+  if (!hosts) return now;
   for (const network of hosts) await dropHosting(tx, { event: now.id, network });
-  return (await setHosts(doing, now, { hosts, verb: hosts.length < event.hosts.length ? "unhost" : "host" })).id;
+  return setHosts(doing, now, { hosts, verb: hosts.length < event.hosts.length ? "unhost" : "host" });
 }
 
 function changed(): never {

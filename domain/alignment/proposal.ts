@@ -1,3 +1,5 @@
+import type { Talk } from "#domain/flag/answering.ts";
+import type { AlignmentState } from "./alignment.ts";
 import type { Step } from "./step.ts";
 
 /** The ways out that networks can propose to each other; UNDO takes back what was agreed. */
@@ -33,6 +35,8 @@ export interface Proposal {
   person: string | null;
   at: number;
   note: string | null;
+  /** What was filled in, to go on from; null for what was proposed before this was kept. */
+  asked: ProposalInput | null;
   /** The steps of each way to choose from; one way where there is nothing to choose. */
   ways: Step[][];
   /** The way that was chosen, by its place. */
@@ -76,9 +80,16 @@ export interface ProposalInput {
 /** Kinds after which what the board saw stays, knowingly. */
 const KEEPS = new Set<ProposalKind>(["KEEP", "REFER"]);
 
-/** The state of a flag once a proposal of this kind was signed. */
-export function settledBy(kind: ProposalKind): "KEPT" | "AGREED" {
-  return KEEPS.has(kind) ? "KEPT" : "AGREED";
+/** Of the proposals of one alignment, oldest first, the one that all signed and that was not taken back. */
+export function agreedOf(proposals: readonly Proposal[]): Proposal | undefined {
+  return proposals.findLast(({ state, kind }) => kind !== "UNDO" && (state === "SIGNED" || state === "WAITING"));
+}
+
+/** What a flag is to those who talk about it, by the state of the talk and what they agreed; null once it was closed. */
+export function talkState(state: AlignmentState, agreed: Proposal | undefined): Talk["state"] | null {
+  if (state === "CLOSED") return null;
+  if (state !== "AGREED") return "TALKING";
+  return agreed && KEEPS.has(agreed.kind) ? "KEPT" : "AGREED";
 }
 
 /** The kinds that can be proposed about so many events, of which some repeat, or so many offers. */

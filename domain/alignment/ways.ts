@@ -7,21 +7,23 @@ import type { Fault } from "#domain/refusal.ts";
 import { Invalid } from "#domain/refusal.ts";
 import { unknownIn } from "../text-faults.ts";
 import type { ProposalInput } from "./proposal.ts";
-import { type Facts, factsOf, type LinkKind, type Step } from "./step.ts";
+import { type Facts, factsOf, type LinkKind, type Step, takenBack } from "./step.ts";
 import { turnOfMonths } from "./turns.ts";
 
 /** The posts that an alignment is about, as they are now. */
 export interface Posts {
   events: readonly Event[];
   offers: readonly Offer[];
+  /** The steps that were agreed and taken, which UNDO takes back. */
+  taken: readonly Step[];
 }
 
 const MOST_MOMENTS = 5;
 const FARTHEST = 366 * DAY;
 
 /**
- * What a proposal changes, in each of its ways; at an instant (epoch milliseconds), for what is over moves no more. UNDO
- * has no way of its own: it takes back what was done. Throws Invalid for what does not fit these posts.
+ * What a proposal changes, in each of its ways; at an instant (epoch milliseconds), for what is over moves no more.
+ * Throws Invalid for what does not fit these posts.
  */
 export function waysOf(input: ProposalInput, posts: Posts, now: number): Step[][] {
   switch (input.kind) {
@@ -46,7 +48,7 @@ export function waysOf(input: ProposalInput, posts: Posts, now: number): Step[][
     case "KEEP":
       return [betweenAll([...posts.events, ...posts.offers], "KEPT")];
     case "UNDO":
-      return [[]];
+      return [takenBack(posts.taken)];
   }
 }
 
@@ -104,7 +106,7 @@ function cohosted(input: ProposalInput, posts: Posts): Step[] {
   return [changed(one, { hosts, ...told, ...(url === one.url ? {} : { url }) }), ...under(one.id, posts)];
 }
 
-function parted({ parts }: ProposalInput, { events, offers }: Posts): Step[] {
+function parted({ parts }: ProposalInput, { events, offers }: Omit<Posts, "taken">): Step[] {
   const faults = parts.flatMap(({ audiences, areas }) => [
     ...unknownIn("parts", AUDIENCES, audiences ?? []),
     ...unknownIn("parts", AREAS, areas ?? []),
@@ -140,6 +142,8 @@ function inTurns({ stays }: ProposalInput, posts: Posts, now: number): Step[] {
   const odd = eventOf("stays", stays, posts);
   const series = posts.events.filter(({ recurrence }) => recurrence !== null);
   if (!series.includes(odd) || series.length !== 2) refuse("stays", "fault.twoSeries");
+  // Only the network itself can halve what its own calendar repeats.
+  if (series.some(({ source }) => source !== null)) refuse("stays", "fault.turnsImported");
   const steps = series.map((event): Step => {
     const turn = turnOfMonths(event, event === odd ? "ODD" : "EVEN", now) ?? refuse("stays", "fault.turns");
     const { happening, to, was } = turn;

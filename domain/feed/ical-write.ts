@@ -1,8 +1,8 @@
-import ICAL from "ical.js";
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { parseRuleText } from "#domain/calendar/rule-text.ts";
 import { HOME_ZONE, zoneOf } from "#domain/calendar/zone.ts";
 import { folded } from "./fold.ts";
+import { address, oneLine, text } from "./ical-line.ts";
 import { momentText, recurrenceIdLine, recurrenceLines, utc } from "./ical-write-times.ts";
 import { zoneComponent } from "./ical-write-zone.ts";
 
@@ -122,29 +122,4 @@ export function entryText(entry: CalendarEntry, replaced: ReadonlySet<string> = 
     "END:VEVENT",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
-}
-
-/** A line of text values, escaped by ical.js. */
-function text(name: string, ...values: string[]): string {
-  return `${name}:${values.map((value) => ICAL.design.icalendar.value.text.toICAL(clean(value))).join(",")}`;
-}
-
-/** A URI holds no white space, and a line break would begin a line of its own. */
-function address(url: string): string {
-  return clean(url).replace(/\s/g, "");
-}
-
-/** For properties whose type ical.js does not know, and which it therefore writes as they are. */
-function oneLine(text: string): string {
-  return clean(text)
-    .replace(/\s+/g, " ")
-    .replace(/[\\;,]/g, "\\$&");
-}
-
-/** Control characters would break the file; line breaks are escaped by ical.js. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: most texts have none of these
-  if (!/[\u0000-\u001f\u007f]/.test(text)) return text;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, " ");
 }

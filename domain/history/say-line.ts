@@ -74,6 +74,8 @@ function sayOne(language: Language, field: ToldField, value: unknown, { state, n
       return worded(language, `offerForm.${text}`, text);
     case "valueForms":
       return worded(language, `valueForm.${text}`, text);
+    case "state":
+      return worded(language, `alignmentState.${text}`, worded(language, `history.value.${text}`, text));
     default:
       return worded(language, `history.value.${text}`, text);
   }

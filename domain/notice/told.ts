@@ -8,6 +8,7 @@ import type { Way } from "./way.ts";
 /** What leads hear of a talk between networks. */
 export type TalkNews =
   | "opened"
+  | "said"
   | "proposed"
   | "signed"
   | "agreed"

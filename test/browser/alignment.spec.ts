@@ -5,7 +5,6 @@ test("a typed clash becomes one evening of two rivals, once in both agendas and 
   page,
   browser,
 }, { project }) => {
-  test.setTimeout(60_000);
   // Another evening on each run, so that none meets what an earlier one left.
   const day = new Date(Date.now() + (60 + (Date.now() % 100)) * 86_400_000).toISOString().slice(0, 10);
   const tag = `${project.name}${Date.now() % 1000}`;
@@ -75,6 +74,56 @@ test("a typed clash becomes one evening of two rivals, once in both agendas and 
   await expect(page.locator(".head")).toContainText("Kies samen een uitweg");
   await page.goto(`/?q=${tag}`);
   await expect(page.locator("main")).toContainText(theirs);
+  await other.context().close();
+});
+
+test("a way out is looked at before it is proposed, and a better one comes in its place", async ({ page, browser }, {
+  project,
+}) => {
+  const day = new Date(Date.now() + (60 + (Date.now() % 100)) * 86_400_000).toISOString().slice(0, 10);
+  const tag = `uit${project.name}${Date.now() % 1000}`;
+  const [ours, theirs] = [`Pitchavond voor makers ${tag}`, `Avond vol pitches van makers ${tag}`];
+  await signIn(page, "trekker.bisnis-oso@demo.invalid");
+  await publish(page, { title: ours, place: "Bisnis Oso, Ganzenhoef", from: "19:00", day });
+  const other = await visitor(browser, "trekker.hustlehoek@demo.invalid");
+  await publish(other, { title: theirs, place: "Hustlehoek studio, Heesterveld", from: "19:30", day });
+  await page.goto(other.url().replace(/\?.*/, ""));
+  await page
+    .locator(".noticed")
+    .getByRole("link", { name: new RegExp(ours) })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Stem af met Hustlehoek ZO" }).click();
+  const talk = page.url().replace(/\?.*/, "");
+
+  await page.getByRole("link", { name: "Verplaatsen" }).click();
+  await page.locator("#propose").getByRole("link", { name: theirs }).click();
+  const moments = page.getByRole("group", { name: "Vrije momenten om uit te kiezen" });
+  await page.getByRole("button", { name: "Bekijk eerst wat er verandert" }).click();
+  await expect(page.getByRole("alert")).toContainText("Vul dit in");
+  await moments.getByRole("checkbox").first().check();
+  await page.getByLabel("Waarom?").fill("Dan is de zaal vrij.");
+  await page.getByRole("button", { name: "Bekijk eerst wat er verandert" }).click();
+  await expect(page.locator("#propose .steps")).toContainText(theirs);
+  await expect(page.locator(".proposal")).toHaveCount(0);
+  await isSound(page);
+  await page.getByRole("button", { name: "Stel dit voor" }).click();
+
+  await page.getByRole("link", { name: "Pas aan" }).click();
+  await expect(moments.getByRole("checkbox").first()).toBeChecked();
+  await expect(page.getByLabel("Waarom?")).toHaveValue("Dan is de zaal vrij.");
+  await moments.getByRole("checkbox").nth(1).check();
+  await page.getByRole("button", { name: "Stel dit voor" }).click();
+  await expect(page.locator(".proposal-replaced")).toHaveCount(1);
+  await isSound(page);
+
+  await other.goto(talk);
+  await other.getByLabel("Moment 2").check();
+  await other.getByRole("button", { name: "Teken voor Hustlehoek ZO" }).click();
+  await expect(other.getByRole("status")).toContainText("Afgesproken!");
+  await other.getByText("Geschiedenis").click();
+  await expect(other.locator(".history")).toContainText("getekend door Trekker van Hustlehoek ZO");
+  await isSound(other);
   await other.context().close();
 });
 

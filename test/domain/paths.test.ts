@@ -16,6 +16,7 @@ test("every address is the one that links in mails and calendars count on", () =
     alignFlag: "/flags/a%20b%2Fc/align",
     alignment: "/alignments/a%20b%2Fc",
     alignments: "/alignments",
+    counter: "/alignments/a%20b%2Fc/counter.ics",
     signedIn: "/signed-in",
     notices: "/notices",
     outgoing: "/outgoing",

@@ -184,6 +184,7 @@ const QUERIES: Record<string, string> = {
   checkFeed: `checkFeed(network: "$n", url: "$u/x.ics") { kind: __typename ... on Refusal { message(language: en) } }`,
   checkImport: `checkImport(network: "$n", text: "${FILE}") { __typename }`,
   checkOffer: `checkOffer(input: { ${OFFER} }) { __typename }`,
+  checkProposal: `checkProposal(alignment: "$A", proposal: { kind: KEEP }) { ways { steps { text } } }`,
   day: `day(id: "pasen-2027") { id }`,
   days: `days(from: "2027-01-01", to: "2027-12-31") { id }`,
   demonstration: "demonstration { __typename }",

@@ -32,6 +32,7 @@ export const EXITS: Record<string, Exit> = {
   "/agenda.jsonld": exit("/agenda.jsonld"),
   "/alignments": exit("/alignments", "lead"),
   "/alignments/:id": exit(({ alignment }) => `/alignments/${alignment}?kind=SPLIT`, "lead"),
+  "/alignments/:id/counter.ics": exit(({ alignment }) => `/alignments/${alignment}/counter.ics`, "lead"),
   "/applications": exit("/applications", "admin"),
   "/assets/*": exit("/assets/nergens.js"),
   "/calendars/:secret": exit(({ calendar }) => `/calendars/${calendar}`),

@@ -1,5 +1,6 @@
 import { ComparedEventFields, ComparedOfferFields } from "#app/compared.server.ts";
 import { gql, type ResultOf } from "#app/gql.ts";
+import { HistoryFields } from "#app/parts.server.ts";
 
 export const OneAlignment = gql(
   `
@@ -11,18 +12,34 @@ export const OneAlignment = gql(
       events { ...ComparedEventFields recurrence url flags { id } next(first: 12) { start end } }
       offers { ...ComparedOfferFields }
       proposals {
-        id kind state by at note chosen doneAt undoes
+        id kind state by at note chosen doneAt undoes counter
+        asked {
+          post happening stays words register
+          moments { start end }
+          parts { post audiences areas }
+        }
         ways { steps { text(language: $language) changes(language: $language) { name before after } } }
         signatures { network { id name } signed note at }
       }
       messages { id by text at }
+      history(first: 20) { ...HistoryFields }
     }
   }
 `,
-  [ComparedEventFields, ComparedOfferFields],
+  [ComparedEventFields, ComparedOfferFields, HistoryFields],
 );
 export type AlignmentData = NonNullable<ResultOf<typeof OneAlignment>["alignment"]>;
 export type ProposalData = AlignmentData["proposals"][number];
+export type WayData = ProposalData["ways"][number];
+
+export const CheckProposal = gql(`
+  query CheckProposal($alignment: ID!, $proposal: ProposalInput!, $language: Language) {
+    checkProposal(alignment: $alignment, proposal: $proposal) {
+      ways { steps { text(language: $language) changes(language: $language) { name before after } } }
+      faults { field message(language: $language) }
+    }
+  }
+`);
 
 export const Alignments = gql(`
   query Alignments {
@@ -59,7 +76,7 @@ export const Propose = gql(`
   mutation Propose($alignment: ID!, $proposal: ProposalInput!, $language: Language) {
     result: propose(alignment: $alignment, proposal: $proposal) {
       __typename
-      ... on Alignment { id state }
+      ... on Alignment { id proposals { id state kind } }
       ... on Refusal { message(language: $language) }
       ... on Invalid { faults { field message(language: $language) } }
     }
@@ -70,7 +87,7 @@ export const Sign = gql(`
   mutation Sign($proposal: ID!, $way: Int, $language: Language) {
     result: sign(proposal: $proposal, way: $way) {
       __typename
-      ... on Alignment { id state proposals { id state } }
+      ... on Alignment { id proposals { id state kind } }
       ... on Refusal { message(language: $language) }
       ... on Invalid { faults { field message(language: $language) } }
     }

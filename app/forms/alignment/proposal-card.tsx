@@ -4,9 +4,13 @@ import { Field } from "#app/ui/field.tsx";
 import { named } from "#app/ui/flag-sentence.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { moment } from "#app/ui/time.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import type { AlignmentData, ProposalData } from "./alignment-documents.ts";
+import { Ways } from "./ways.tsx";
 
 interface Props {
+  /** The alignment that it is in. */
+  talk: string;
   proposal: ProposalData;
   parties: AlignmentData["parties"];
   /** What was refused of this proposal. */
@@ -14,10 +18,10 @@ interface Props {
 }
 
 /** A way out: what exactly it changes, who signed, and the buttons of who still can. */
-export function ProposalCard({ proposal, parties, problem }: Props) {
+export function ProposalCard({ talk, proposal, parties, problem }: Props) {
   const say = useSay();
   const language = useLanguage();
-  const open = proposal.state === "OPEN";
+  const { ways, chosen, state } = proposal;
   return (
     <article className={`proposal proposal-${proposal.state.toLowerCase()}`} id={`proposal-${proposal.id}`}>
       <h3>
@@ -27,50 +31,27 @@ export function ProposalCard({ proposal, parties, problem }: Props) {
         {say("proposal.by", { network: proposal.by, day: moment(language, "stamp", proposal.at) })}
       </p>
       {proposal.note === null ? null : <p className="words">{proposal.note}</p>}
-      <Ways proposal={proposal} />
+      <Ways ways={chosen === null ? ways : ways.filter((_, number) => number === chosen)} />
       <Signatures proposal={proposal} parties={parties} />
       {problem === null ? null : (
         <p className="wrong" role="alert">
           {problem}
         </p>
       )}
-      {open ? <Acts proposal={proposal} parties={parties} /> : null}
+      {state === "OPEN" ? <Acts talk={talk} proposal={proposal} parties={parties} /> : null}
+      {proposal.counter === null ? null : <Counter talk={talk} proposal={proposal} />}
     </article>
   );
 }
 
-function Ways({ proposal: { ways, chosen, kind } }: Pick<Props, "proposal">) {
+/** What its lead hands to her own calendar, which the board waits for. */
+function Counter({ talk, proposal: { id } }: Pick<Props, "talk" | "proposal">) {
   const say = useSay();
-  if (kind === "UNDO") return <p>{say("proposalHint.UNDO")}</p>;
-  const shown = chosen === null ? ways : ways.filter((_, number) => number === chosen);
   return (
-    <>
-      <p className="label">{say("proposal.changes")}</p>
-      {shown.map(({ steps }, number) => (
-        <div key={steps.map(({ text }) => text).join() + String(number)} className="way">
-          {shown.length > 1 ? <p className="label">{say("proposal.wayNumber", { number: number + 1 })}</p> : null}
-          <ul className="steps">
-            {steps.map(({ text, changes }) => (
-              <li key={text}>
-                {text}
-                {changes.length === 0 ? null : (
-                  <dl className="changes">
-                    {changes.map(({ name, before, after }) => (
-                      <div key={name}>
-                        <dt>{name}</dt>
-                        <dd>
-                          <del>{before}</del> <ins>{after}</ins>
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
+    <p>
+      {say("proposal.counterHint")}{" "}
+      <a href={withQuery(paths.counter(talk), { proposal: id })}>{say("proposal.counter")}</a>
+    </p>
   );
 }
 
@@ -100,9 +81,9 @@ function Signatures({ proposal: { signatures, state }, parties }: Pick<Props, "p
   );
 }
 
-function Acts({ proposal, parties }: Pick<Props, "proposal" | "parties">) {
+function Acts({ talk, proposal, parties }: Pick<Props, "talk" | "proposal" | "parties">) {
   const say = useSay();
-  const { id, ways, chosen, signatures } = proposal;
+  const { id, kind, ways, chosen, signatures } = proposal;
   const own = parties.filter(({ viewerSigns }) => viewerSigns).map(({ network }) => network);
   const signed = new Set(signatures.map(({ network }) => network.id));
   const toSign = own.filter((network) => !signed.has(network.id));
@@ -130,6 +111,9 @@ function Acts({ proposal, parties }: Pick<Props, "proposal" | "parties">) {
           </Button>
         </form>
       )}
+      <p>
+        <a href={`${withQuery(paths.alignment(talk), { kind, amends: id })}#propose`}>{say("proposal.amend")}</a>
+      </p>
       <details className="folded">
         <summary>{say("proposal.decline")}</summary>
         <form method="post">

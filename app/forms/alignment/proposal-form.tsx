@@ -1,32 +1,29 @@
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Field, SelectField, TextField } from "#app/ui/field.tsx";
-import { useLanguage, useSay } from "#app/ui/say.ts";
-import { termChoices } from "#app/ui/taxonomy-groups.ts";
-import { clockSpan, moment } from "#app/ui/time.ts";
+import { TextField } from "#app/ui/field.tsx";
+import { useSay } from "#app/ui/say.ts";
 import type { ProposalKind } from "#domain/alignment/proposal.ts";
-import { AUDIENCES } from "#domain/catalogue/taxonomy.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { AREAS } from "#domain/place/areas.ts";
 import type { FieldFault } from "../fault.ts";
-import type { AlignmentData } from "./alignment-documents.ts";
-
-/** A free moment as the page loaded it. */
-export interface FreeMoment {
-  start: string;
-  end: string;
-  reasons: readonly { code: string; text: string }[];
-}
+import type { AlignmentData, WayData } from "./alignment-documents.ts";
+import { SplitFields } from "./split-fields.tsx";
+import { Ways } from "./ways.tsx";
+import { type FreeMoment, WhenFields, WhichMoves } from "./when-fields.tsx";
 
 interface Props {
   alignment: AlignmentData;
   kind: ProposalKind;
-  /** The event that moves, where one was chosen. */
+  /** The event that moves, where one was chosen, and of a series the start of its date that does. */
   post: string | null;
+  happening: string | null;
+  /** The proposal that it comes in place of. */
+  amends: string | null;
   moments: readonly FreeMoment[];
   faults: FieldFault[];
   typed: [string, string][];
+  /** What it would change, where that was looked at. */
+  ways: readonly WayData[] | null;
 }
 
 /** The ways out that there are, each a page of its own to fill in. */
@@ -47,20 +44,23 @@ export function ProposalKinds({ alignment }: Pick<Props, "alignment">) {
 /** One way out to fill in; what moves is chosen first, since the free moments hang on it. */
 export function ProposalForm(props: Props) {
   const say = useSay();
-  const { alignment, kind, post, faults, typed } = props;
+  const { alignment, kind, post, happening, amends, faults, typed, ways } = props;
   const moves = kind === "MOVE" || kind === "SEQUENCE";
-  if (moves && post === null) return <WhichMoves {...props} />;
+  const repeats = alignment.events.some(({ id, recurrence }) => id === post && recurrence !== null);
+  if (moves && (post === null || (repeats && happening === null))) return <WhichMoves {...props} />;
   const was = (name: string) => typed.find(([one]) => one === name)?.[1] ?? "";
   return (
     <form
       method="post"
-      action={`${withQuery(paths.alignment(alignment.id), query(kind, post))}#propose`}
+      action={`${withQuery(paths.alignment(alignment.id), query(props))}#propose`}
       className="posting"
       noValidate
     >
       <ErrorSummary faults={faults} />
       <input type="hidden" name="kind" value={kind} />
       {moves ? <input type="hidden" name="post" value={post ?? ""} /> : null}
+      {happening === null ? null : <input type="hidden" name="happening" value={happening} />}
+      {amends === null ? null : <input type="hidden" name="amends" value={amends} />}
       <Fields {...props} />
       <TextField
         name="note"
@@ -70,33 +70,27 @@ export function ProposalForm(props: Props) {
         maxLength={1000}
         optional
       />
-      <Button name="act" value="PROPOSE" kind="primary">
-        {say("proposal.send")}
-      </Button>
+      {ways === null ? null : <Ways ways={ways} />}
+      <p className="acts">
+        <Button name="act" value="PROPOSE" kind="primary">
+          {say("proposal.send")}
+        </Button>
+        {ASKS_NOTHING.has(kind) ? null : (
+          <Button name="act" value="PREVIEW">
+            {say("proposal.preview")}
+          </Button>
+        )}
+      </p>
     </form>
   );
 }
 
-function query(kind: ProposalKind, post: string | null): Record<string, string> {
-  return { kind, ...(post === null ? {} : { post }) };
-}
+/** Ways out that leave nothing to fill in: what they change is shown at once. */
+export const ASKS_NOTHING: ReadonlySet<ProposalKind> = new Set(["KEEP", "REFER", "UNDO"]);
 
-function WhichMoves({ alignment, kind }: Props) {
-  const say = useSay();
-  return (
-    <>
-      <p className="label">{say(kind === "MOVE" ? "proposalField.post" : "proposalField.postSequence")}</p>
-      <ul className="ways-out">
-        {alignment.events.map(({ id, title, network }) => (
-          <li key={id}>
-            <a href={`${withQuery(paths.alignment(alignment.id), query(kind, id))}#propose`}>
-              {title} ({network.name})
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+function query({ kind, post, happening, amends }: Props): Record<string, string> {
+  const chosen = { kind, post, happening, amends };
+  return Object.fromEntries(Object.entries(chosen).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
 function Fields(props: Props) {
@@ -139,99 +133,5 @@ function Which({ alignment, name, legend, faults, typed }: Props & { name: strin
       chosen={[was ?? posts[0]?.id ?? ""]}
       error={faults.find(({ field }) => field === name)?.message}
     />
-  );
-}
-
-function WhenFields({ alignment, kind, post, moments, faults, typed }: Props) {
-  const say = useSay();
-  const language = useLanguage();
-  const event = alignment.events.find(({ id }) => id === post);
-  const others = alignment.events.filter(({ id }) => id !== post);
-  const was = (name: string) => typed.find(([one]) => one === name)?.[1] ?? "";
-  return (
-    <>
-      <p>
-        <strong>{event?.title}</strong> ({event?.network.name})
-      </p>
-      {kind === "SEQUENCE" ? (
-        <SelectField
-          name="stays"
-          label={say("proposalField.staysSequence")}
-          options={others.map(({ id, title }) => ({ value: id, label: title }))}
-          defaultValue={was("stays") || (others[0]?.id ?? "")}
-        />
-      ) : null}
-      {event?.recurrence ? (
-        <SelectField
-          name="happening"
-          label={say("proposalField.happening")}
-          options={event.next.map(({ start }) => ({ value: start, label: moment(language, "day", start) }))}
-          defaultValue={was("happening") || (event.next[0]?.start ?? "")}
-        />
-      ) : null}
-      {moments.length === 0 ? null : (
-        <div className="moments">
-          <Choices
-            name="moments"
-            legend={say("proposalField.moments")}
-            hint={say("proposalField.momentsHint")}
-            options={moments.map(({ start, end, reasons }) => ({
-              value: `${start} ${end}`,
-              label: `${moment(language, "day", start)}, ${clockSpan(language, { start, end }, false)}`,
-              note: reasons.map(({ text }) => text).join(" ") || undefined,
-            }))}
-            chosen={typed.filter(([name]) => name === "moments").map(([, value]) => value)}
-            error={faults.find(({ field }) => field === "moments")?.message}
-          />
-        </div>
-      )}
-      <fieldset className="field own-moment" id={moments.length === 0 ? "moments" : "own"}>
-        <legend>{say("proposalField.own")}</legend>
-        <Field name="ownDate" type="date" label={say("form.date")} defaultValue={was("ownDate")} />
-        <Field name="ownStart" type="time" label={say("form.start")} defaultValue={was("ownStart")} />
-        <Field name="ownEnd" type="time" label={say("form.end")} defaultValue={was("ownEnd")} />
-      </fieldset>
-    </>
-  );
-}
-
-function SplitFields({ alignment, typed }: Props) {
-  const say = useSay();
-  const language = useLanguage();
-  const byName = (terms: readonly { id: string; nl: string; en: string }[], names: readonly { name: string }[]) =>
-    terms.filter((term) => names.some(({ name }) => name === term[language])).map(({ id }) => id);
-  const was = (name: string) => typed.filter(([one]) => one === name).map(([, value]) => value);
-  const again = typed.length > 0;
-  return (
-    <>
-      {[...alignment.events, ...alignment.offers].map((post) => {
-        const areas = "area" in post ? (post.area ? [post.area] : []) : post.areas;
-        const [whom, where] = [`audiences:${post.id}`, `areas:${post.id}`];
-        return (
-          <div key={post.id}>
-            <input type="hidden" name="posts" value={post.id} />
-            <details className="folded terms">
-              <summary>
-                {say("proposalField.audiences", { title: post.title })}{" "}
-                <span className="quiet">{post.audiences.map(({ name }) => name).join(", ")}</span>
-              </summary>
-              <Choices
-                name={whom}
-                legend={say("proposalField.audiences", { title: post.title })}
-                options={termChoices(AUDIENCES, language)}
-                chosen={again ? was(whom) : byName(AUDIENCES, post.audiences)}
-                quiet
-              />
-            </details>
-            <SelectField
-              name={where}
-              label={say("proposalField.areas", { title: post.title })}
-              options={[{ value: "", label: say("history.none") }, ...termChoices(AREAS, language)]}
-              defaultValue={(again ? was(where) : byName(AREAS, areas))[0] ?? ""}
-            />
-          </div>
-        );
-      })}
-    </>
   );
 }

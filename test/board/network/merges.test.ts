@@ -46,7 +46,7 @@ test("everything of a network is the other's once both want it, and its history 
   ]);
   expect((await allNetworks(board.store.read)).map(({ slug }) => slug)).toEqual(["noord", "west"]);
   expect((await actorNow(board, ofZuid)).memberships).toMatchObject([{ network: noord.id, role: "LEAD" }]);
-  const item = { noun: "event", id: event.id, network: noord.id } as const;
+  const item = { noun: "event", id: event.id, networks: [noord.id] } as const;
   const [last, first] = await historyOf(board.store.read, await actorNow(board, ofNoord), item, 9);
   expect([last?.verb, last?.before?.network, last?.after?.network]).toEqual(["merge", zuid.id, noord.id]);
   expect(first?.verb).toBe("publish");

@@ -1,27 +1,25 @@
 import { expect, test } from "vitest";
-import { addMessage } from "#board/alignment/add-message.ts";
-import { closeAlignment } from "#board/alignment/close-alignment.ts";
 import { openAlignment } from "#board/alignment/open-alignment.ts";
 import { propose } from "#board/alignment/propose.ts";
-import { remindParties } from "#board/alignment/remind-parties.ts";
-import { decline, sign } from "#board/alignment/sign.ts";
-import type { Board } from "#board/board.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
-import { publishEvent } from "#board/calendar/publish-event.ts";
-import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { alignmentById } from "#db/alignments.ts";
 import { standingEvents } from "#db/events.ts";
-import { flagsOfEvents, flagsOfOffers } from "#db/flags.ts";
-import { flagAt } from "#db/flags-at.ts";
+import { flagsOfOffers } from "#db/flags.ts";
 import { linksOfPosts } from "#db/links.ts";
 import { offersByIds } from "#db/offers.ts";
-import { proposalsOf } from "#db/proposals.ts";
-import type { Alignment } from "#domain/alignment/alignment.ts";
-import type { ProposalInput } from "#domain/alignment/proposal.ts";
-import type { EventInput } from "#domain/calendar/event-input.ts";
-import type { OfferInput } from "#domain/catalogue/offer-input.ts";
-import type { Actor } from "#domain/network/network.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput } from "../../world.ts";
+import { anEventInput } from "../../world.ts";
+import {
+  asked,
+  EVENING,
+  eventNow,
+  flagAtNow,
+  flagNow,
+  later,
+  opened,
+  signLast,
+  twoEvenings,
+  twoOffers,
+} from "./talk.ts";
 
 test("two leads make one evening of two, and can part them again", async () => {
   const world = await twoEvenings();
@@ -135,42 +133,6 @@ test("one of two offers ends in favour of the other; or they name each other", a
   expect((await flagAtNow(board, flag?.id ?? ""))?.state).toBe("KEPT");
 });
 
-test("nobody signs for another, and an officer helps without signing", async () => {
-  const world = await twoEvenings();
-  const { board, theirs } = world;
-  const officer = await anActor(board, [], ["OFFICER"]);
-  const stranger = await anActor(board, [await aNetwork(board, "west")]);
-  const talk = await opened(world);
-  const input = asked(talk, { kind: "MOVE", post: theirs.id, moments: [later(theirs, 7)] });
-  await expect(propose(board, stranger, input)).rejects.toMatchObject({ name: "NotAllowed" });
-  await expect(propose(board, null, input)).rejects.toMatchObject({ name: "SignInNeeded" });
-  await propose(board, officer, input);
-  expect((await proposalsOf(board.store.read, [talk.id]))[0]?.signatures).toEqual([]);
-  await expect(signLast(board, officer, talk)).rejects.toMatchObject({ name: "NotAllowed" });
-  await signLast(board, world.ofZuid, talk);
-  expect((await alignmentById(board.store.read, talk.id))?.state).toBe("TALKING");
-  await decline(board, world.ofNoord, { proposal: (await lastOf(board, talk)).id, note: "Dan kan niemand." });
-  expect((await lastOf(board, talk)).state).toBe("DECLINED");
-  await addMessage(board, officer, { alignment: talk.id, text: "Zal ik bellen?" });
-  expect((await closeAlignment(board, world.ofZuid, talk.id)).state).toBe("CLOSED");
-  expect((await flagNow(world))?.state).toBe("NEW");
-});
-
-test("a party of one flag opens no talk of others by naming theirs beside it", async () => {
-  const world = await twoEvenings();
-  const { board, zuid, ours } = world;
-  const west = await aNetwork(board, "west");
-  const ofWest = await anActor(board, [west]);
-  const talk = await opened(world);
-  const beside = { ...EVENING, title: "Btw voor marktlui", start: ours.start + 900_000 };
-  const third = await publishEvent(board, ofWest, anEventInput(west, beside));
-  const flags = await flagsOfEvents(board.store.read, [third.id]);
-  expect(flags.length).toBeGreaterThan(0);
-  const named = [...new Set([...flags.map(({ id }) => id), ...talk.flags])];
-  await expect(openAlignment(board, ofWest, named)).rejects.toMatchObject({ name: "NotAllowed" });
-  expect((await alignmentById(board.store.read, talk.id))?.parties.map(({ network }) => network)).toContain(zuid.id);
-});
-
 test("what was one the other way round before leads nowhere in a circle", async () => {
   const world = await twoEvenings();
   const { board, ours, theirs } = world;
@@ -199,82 +161,3 @@ test("what changed since it was proposed is not carried out unseen", async () =>
     faults: [{ key: "fault.proposal.changed" }],
   });
 });
-
-test("who does not answer is reminded once, and then an officer is asked to help", async () => {
-  const world = await twoEvenings();
-  const { board } = world;
-  await anActor(board, [], ["OFFICER"]);
-  const mails = board.demonstration?.mails ?? [];
-  const subjects = () => mails.splice(0).map(({ subject }) => subject);
-  const talk = await opened(world);
-  expect(subjects()).toEqual([expect.stringContaining("wil met jullie afstemmen")]);
-  await remindParties(board);
-  expect(subjects()).toEqual([]);
-  const later = (days: number) => ({ ...board, now: () => talk.deadline + days * 86_400_000 });
-  await remindParties(later(1));
-  await remindParties(later(1));
-  expect(subjects()).toEqual([expect.stringContaining("Wacht op jullie")]);
-  await remindParties(later(4));
-  await remindParties(later(4));
-  expect(subjects()).toEqual([expect.stringContaining("Kun je helpen")]);
-});
-
-const EVENING: Partial<EventInput> = { area: "zuidoost", themes: ["btw"], audiences: ["zzp"] };
-
-async function twoEvenings(facts: Partial<EventInput> = {}) {
-  const board = await aBoard();
-  const [zuid, noord] = [await aNetwork(board, "zuid"), await aNetwork(board, "noord")];
-  const [ofZuid, ofNoord] = [await anActor(board, [zuid]), await anActor(board, [noord])];
-  const ours = await publishEvent(board, ofZuid, anEventInput(zuid, { ...EVENING, ...facts }));
-  const other = { ...EVENING, ...facts, title: "KOR of niet? Vragenuur", start: ours.start + 1_800_000 };
-  const theirs = await publishEvent(board, ofNoord, anEventInput(noord, other));
-  return { board, zuid, noord, ofZuid, ofNoord, ours, theirs };
-}
-
-async function twoOffers() {
-  const board = await aBoard();
-  const [zuid, noord] = [await aNetwork(board, "zuid"), await aNetwork(board, "noord")];
-  const [ofZuid, ofNoord] = [await anActor(board, [zuid]), await anActor(board, [noord])];
-  const facts: Partial<OfferInput> = { need: "boekhouden", form: "ADVICE", areas: ["zuidoost"] };
-  const ours = await publishOffer(board, ofZuid, anOfferInput(zuid, facts));
-  const theirs = await publishOffer(board, ofNoord, anOfferInput(noord, { ...facts, title: "Spreekuur boekhouden" }));
-  return { board, zuid, noord, ofZuid, ofNoord, ours, theirs };
-}
-
-type World = Awaited<ReturnType<typeof twoEvenings>>;
-
-async function opened({ board, ofZuid, ours }: World): Promise<Alignment> {
-  const [flag] = await flagsOfEvents(board.store.read, [ours.id]);
-  return openAlignment(board, ofZuid, [flag?.id ?? ""]);
-}
-
-function asked({ id }: Alignment, input: Partial<ProposalInput> & Pick<ProposalInput, "kind">) {
-  const empty = { note: null, post: null, happening: null, moments: [], stays: null, words: null, register: null };
-  return { alignment: id, amends: null, input: { ...empty, parts: [], ...input } };
-}
-
-async function lastOf(board: Board, { id }: Alignment) {
-  const last = (await proposalsOf(board.store.read, [id])).at(-1);
-  if (!last) throw new Error("There is no proposal.");
-  return last;
-}
-
-async function signLast(board: Board, actor: Actor, talk: Alignment, way: number | null = null): Promise<Alignment> {
-  return sign(board, actor, { proposal: (await lastOf(board, talk)).id, way });
-}
-
-function later({ start, end }: { start: number; end: number }, days: number) {
-  return { start: start + days * 86_400_000, end: end + days * 86_400_000 };
-}
-
-async function eventNow(board: Board, id: string) {
-  return (await standingEvents(board.store.read, [id]))[0];
-}
-
-async function flagNow({ board, ours }: World) {
-  return (await flagsOfEvents(board.store.read, [ours.id]))[0];
-}
-
-async function flagAtNow(board: Board, id: string) {
-  return flagAt(board.store.read, board.now(), id);
-}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { gql } from "../gql.ts";
+import { found, read } from "../reading.server.ts";
+
+const CounterFile = gql(`
+  query CounterFile($id: ID!) {
+    alignment(id: $id) { id proposals { id counter } }
+  }
+`);
+
+/** What a lead hands to her own calendar, so that it follows what was agreed. */
+export async function loader(args: LoaderFunctionArgs) {
+  const wanted = new URL(args.request.url).searchParams.get("proposal");
+  const { alignment } = await read(args, CounterFile, { id: args.params.id ?? "" });
+  const proposal = found(alignment).proposals.find(({ id }) => id === wanted);
+  return new Response(found(proposal?.counter), {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8; method=COUNTER",
+      "content-disposition": 'attachment; filename="samenbord-verplaatsen.ics"',
+      "cache-control": "private, no-store",
+    },
+  });
+}
