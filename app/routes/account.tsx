@@ -59,11 +59,11 @@ export default function AccountPage() {
   return (
     <Page title={say("account.title")} kicker={viewer.person.name} width="read">
       <WhoSees what="account" />
-      <AccountPerson viewer={viewer} />
       <MailRefused email={viewer.person.email} refused={viewer.refusedAddress} />
       <p className="part">
         <a href={paths.notices}>{say("notices.count", { count: viewer.newNotices })}</a>
       </p>
+      <AccountPerson viewer={viewer} />
       {viewer.boardRoles.length === 0 ? null : (
         <p className="part">
           <a href={paths.days}>{say("days.title")}</a> <a href={paths.log}>{say("log.title")}</a>

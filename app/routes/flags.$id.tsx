@@ -145,7 +145,7 @@ function OpenFlag({ flag }: { flag: Flag }) {
       <WhoSees what="flag" />
       <Reopened flag={flag} />
       <AlignFlag flag={flag} />
-      <ShareText text={say("share.flag", { sentence: sentenceOf(language, flag), page })} />
+      {flag.mayAnswer ? <ShareText text={say("share.flag", { sentence: sentenceOf(language, flag), page })} /> : null}
       <div className="flag-split">
         <Why flag={flag} />
         <BesideEachOther flag={flag} />

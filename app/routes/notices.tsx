@@ -89,7 +89,7 @@ export default function NoticesPage() {
         ))}
       </ol>
       <MoreLink action={paths.notices} params={params} page={notices.pageInfo} />
-      <p className="part">
+      <p className="acts">
         <a href={`${paths.account}#mails`}>{say("notices.mails")}</a>
       </p>
     </Page>

@@ -21,7 +21,7 @@ export interface FlagPost {
 /** Flags with what they are about, looked up at once however many they are. */
 export interface Lookup {
   postsOf(flag: Flag): FlagPost[];
-  /** As a notice tells of it to who speaks for these networks: what is of others comes first. */
+  /** As a notice tells of it to who speaks for these networks: one of the others first, then her own. */
   told(flag: Flag, own: ReadonlySet<string>): ToldFlag;
 }
 
@@ -47,11 +47,14 @@ export async function lookupFlags(db: Db, flags: readonly Flag[]): Promise<Looku
     postsOf,
     told(flag, own) {
       const all = postsOf(flag).map((post) => ({ ...post, mine: post.owners.some((owner) => own.has(owner)) }));
-      const theirsFirst = all.toSorted((a, b) => Number(a.mine) - Number(b.mine));
+      // One of the others and her own are named; of a crowd the rest is only counted.
+      const [theirs, mine] = [all.find((post) => !post.mine), all.find((post) => post.mine)];
+      const named = [theirs, mine].flatMap((post) => post ?? []);
+      const inOrder = [...named, ...all.filter((post) => !named.includes(post))];
       return {
         ...{ id: flag.id, kind: flag.kind, days: flag.dates.length },
         day: flag.dates[0] ?? all[0]?.start ?? null,
-        posts: theirsFirst.map(({ title, network }) => ({ title, network: names.get(network) ?? "" })),
+        posts: inOrder.map(({ title, network }) => ({ title, network: names.get(network) ?? "" })),
         reasons: speakingFor(flag.reasons)
           .slice(0, MOST_REASONS)
           .map(({ code, params }) => ({ code, params })),
