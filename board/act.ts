@@ -44,6 +44,7 @@ export async function act<Result>(
     await raiseRevision(tx, at);
     return result;
   });
+  board.pulse.beat();
   if (touched.notices.size > 0) await board.lettersWait();
   return done;
 }

@@ -5,6 +5,7 @@ import type { ReadingOptions } from "#domain/feed/read-outside.ts";
 import type { Actor } from "#domain/network/network.ts";
 import type { SignInWay } from "#domain/network/session.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { Pulse } from "./pulse.ts";
 
 /** A mail as the board sends it: plain text first. */
 export interface Mail {
@@ -106,4 +107,6 @@ export interface Board {
   /** Where people reach the board, without a slash at the end. */
   baseUrl: string;
   demonstration: Demonstration | null;
+  /** Told of each write. */
+  pulse: Pulse;
 }

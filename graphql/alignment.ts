@@ -122,7 +122,8 @@ async function all<Post>(ids: readonly string[], loader: { load(id: string): Pro
   return (await Promise.all(ids.map((id) => loader.load(id)))).filter((post) => post !== null);
 }
 
-function maySee({ parties }: Alignment, { actor }: Context): boolean {
+/** Whether the viewer is a party, or an officer. */
+export function maySee({ parties }: Alignment, { actor }: Context): boolean {
   return refusalOf(actor, "ALIGN", { networks: parties.map(({ network }) => network) }) === null;
 }
 

@@ -239,6 +239,7 @@ export type introspection_types = {
     'StopFeedResult': { kind: 'UNION'; name: 'StopFeedResult'; fields: {}; possibleTypes: 'Feed' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
     'StopMailResult': { kind: 'UNION'; name: 'StopMailResult'; fields: {}; possibleTypes: 'MailStopped' | 'NotFound'; };
     'String': unknown;
+    'Subscription': { kind: 'OBJECT'; name: 'Subscription'; fields: { 'alignment': { name: 'alignment'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'Alignment'; ofType: null; }; } }; 'revision': { name: 'revision'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Int'; ofType: null; }; } }; }; };
     'Suggestion': { kind: 'OBJECT'; name: 'Suggestion'; fields: { 'areas': { name: 'areas'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'Area'; ofType: null; }; }; }; } }; 'audiences': { name: 'audiences'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'Audience'; ofType: null; }; }; }; } }; 'form': { name: 'form'; type: { kind: 'ENUM'; name: 'OfferForm'; ofType: null; } }; 'need': { name: 'need'; type: { kind: 'OBJECT'; name: 'Theme'; ofType: null; } }; 'themes': { name: 'themes'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'Theme'; ofType: null; }; }; }; } }; }; };
     'Table': { kind: 'OBJECT'; name: 'Table'; fields: { 'columns': { name: 'columns'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'TableColumn'; ofType: null; }; }; }; } }; 'headless': { name: 'headless'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Boolean'; ofType: null; }; } }; }; };
     'TableColumn': { kind: 'OBJECT'; name: 'TableColumn'; fields: { 'column': { name: 'column'; type: { kind: 'ENUM'; name: 'OfferColumn'; ofType: null; } }; 'head': { name: 'head'; type: { kind: 'SCALAR'; name: 'String'; ofType: null; } }; 'samples': { name: 'samples'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; }; }; } }; }; };
@@ -273,7 +274,7 @@ export type introspection = {
   name: never;
   query: 'Query';
   mutation: 'Mutation';
-  subscription: never;
+  subscription: 'Subscription';
   types: introspection_types;
 };
 

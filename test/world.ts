@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import type { Board, Reader } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
 import { sendLetters } from "#board/notice/send-letters.ts";
+import { Pulse } from "#board/pulse.ts";
 import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { openIdentity } from "#db/identity.ts";
@@ -67,7 +68,7 @@ export async function aBoard(
       await sendLetters(this);
     },
   };
-  return { store, identity, ...ways, ...hears, ...letters, baseUrl, demonstration, now: () => now };
+  return { store, identity, ...ways, ...hears, ...letters, baseUrl, demonstration, pulse: new Pulse(), now: () => now };
 }
 
 /** A network with these facts over plain ones. */

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData, useLocation, useRevalidator } from "@remix-run/react";
+import { useState } from "react";
 import { PROPOSAL_KINDS } from "#domain/alignment/proposal.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { usePrivateAddress } from "../address.ts";
@@ -10,6 +11,7 @@ import { ProposalCard } from "../forms/alignment/proposal-card.tsx";
 import { ASKS_NOTHING, ProposalForm, ProposalKinds } from "../forms/alignment/proposal-form.tsx";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
+import { useLive } from "../live.ts";
 import { found, read } from "../reading.server.ts";
 import { Beside } from "../ui/beside.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -27,6 +29,8 @@ import { useViewer } from "../viewer.ts";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "alignment.title");
 export const headers = () => ({ "cache-control": "no-store" });
+/** What the others say shows by itself. */
+export const handle = { hydrate: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   await signedIn(args);
@@ -86,6 +90,7 @@ export default function AlignmentPage() {
         </span>
         {flag ? <a href={paths.flag(flag.id)}>{say("alignment.back")}</a> : null}
       </p>
+      <News id={alignment.id} />
       <WhoSees what="alignment" />
       <YourRole alignment={alignment} />
       <div className="flag-split">
@@ -101,6 +106,22 @@ export default function AlignmentPage() {
         <History changes={alignment.history} undo={null} />
       </div>
     </Page>
+  );
+}
+
+/** Reads the talk again when something of it changes, and says so; what is being typed stays. */
+function News({ id }: { id: string }) {
+  const say = useSay();
+  const { revalidate } = useRevalidator();
+  const [isNew, setNew] = useState(false);
+  useLive("alignment", { id }, () => {
+    setNew(true);
+    revalidate();
+  });
+  return (
+    <p className="quiet" aria-live="polite">
+      {isNew ? say("alignment.news") : ""}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Board, Demonstration, Mailer, Reader, SignInTried } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
 import { sendLetters } from "#board/notice/send-letters.ts";
+import { Pulse } from "#board/pulse.ts";
 import { openIdentity } from "#db/identity.ts";
 import { openStore } from "#db/store.ts";
 import { boardFile } from "../backups/folder.ts";
@@ -58,6 +59,7 @@ export async function openBoard(
     signInTried: (tried) => heard(watch, tried),
     refused: (refused) => watch.log.warn(refused, "refused"),
     wentWrong,
+    pulse: new Pulse(),
     now: Date.now,
   };
   return board;

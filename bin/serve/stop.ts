@@ -31,6 +31,7 @@ async function stopGracefully(server: HttpServer, sockets: Set<Socket>, board: B
   watch.stopping = true;
   watch.log.info({ open: watch.open.size }, "stopping");
   for (const response of watch.open) if (!response.headersSent) response.setHeader("connection", "close");
+  board.pulse.end();
   const done = Promise.all([closed(server, sockets, watch), watch.clock?.stop(), watch.post?.stop()]);
   if (!(await Promise.race([done.then(() => true), setTimeout(PATIENCE, false)]))) {
     watch.log.warn({ open: watch.open.size }, "cut off");

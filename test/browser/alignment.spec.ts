@@ -118,6 +118,12 @@ test("a way out is looked at before it is proposed, and a better one comes in it
   await isSound(page);
 
   await other.goto(talk);
+  await other.getByLabel("Zeg iets").fill("Half af");
+  await page.getByLabel("Zeg iets").fill("Moment 2 heeft onze voorkeur.");
+  await page.getByRole("button", { name: "Plaats" }).click();
+  await expect(other.locator(".messages")).toContainText("Moment 2 heeft onze voorkeur.");
+  await expect(other.locator("main")).toContainText("Zojuist veranderde er iets");
+  await expect(other.getByLabel("Zeg iets")).toHaveValue("Half af");
   await other.getByLabel("Moment 2").check();
   await other.getByRole("button", { name: "Teken voor Hustlehoek ZO" }).click();
   await expect(other.getByRole("status")).toContainText("Afgesproken!");

@@ -7,6 +7,7 @@ const PUBLIC = [
   ...[
     "Query",
     "Mutation",
+    "Subscription",
     "PageInfo",
     "Fault",
     "Invalid",

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useLive } from "#app/live.ts";
 import type { CheckView } from "./check-view.ts";
 
 /** Milliseconds without a key that count as a pause: the answer then stands there within 300 after the last one. */
@@ -29,6 +30,8 @@ export function useCheck(form: RefObject<HTMLFormElement>, address: string, firs
     if (first === null) look();
     return () => stop(open.current);
   }, [first, look]);
+  // Somebody else may just have taken the evening.
+  useLive("board", {}, look);
   return { view, busy, look };
 }
 

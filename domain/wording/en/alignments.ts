@@ -48,6 +48,7 @@ export const alignments: Record<keyof typeof nl, string> = {
   "alignment.did.closed": "The talk has ended.",
   "alignment.did.waits": "Signed. The board waits for the other calendar to follow.",
   "alignment.did.undone": "Taken back. Everything is as it was.",
+  "alignment.news": "Something in this talk changed just now.",
   "proposal.by": "Proposed by {network}, {day}",
   "proposal.new": "Make a proposal",
   "proposal.newHint": "Choose what changes. You see it exactly before anybody signs.",

@@ -46,6 +46,7 @@ export const alignments = {
   "alignment.did.closed": "Het gesprek is gestopt.",
   "alignment.did.waits": "Getekend. Het bord wacht tot de andere agenda volgt.",
   "alignment.did.undone": "Teruggedraaid. Alles is weer zoals het was.",
+  "alignment.news": "Zojuist veranderde er iets in dit gesprek.",
   "proposal.by": "Voorstel van {network}, {day}",
   "proposal.new": "Doe een voorstel",
   "proposal.newHint": "Kies wat jullie veranderen. Je ziet het precies voor iemand tekent.",
