@@ -5,7 +5,7 @@ import type { Flag } from "#domain/flag/flag.ts";
 import { isNewClash, nearestFirst, type Seen } from "#domain/flag/news.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { dueAfter } from "#domain/notice/posting.ts";
-import type { Told, ToldFlag } from "#domain/notice/told.ts";
+import type { Told } from "#domain/notice/told.ts";
 import { inLines, notify, type Telling } from "./notify.ts";
 import { type FlagPost, type Lookup, lookupFlags } from "./told-flags.ts";
 
@@ -37,10 +37,14 @@ export async function tellClashes(writing: Writing, seen: readonly Seen[]): Prom
   if (news.length === 0) return;
   const lookup = await lookupFlags(tx, news);
   const due = dueAfter(touched.events.size + touched.offers.size, at);
+  // A file or a feed comes in parts, of which the last may be small; what one person does is told by itself.
+  const isPart = due > at || actor.via === "feed";
   for (const [person, flags] of await readersOf(writing, news, lookup, isTouched)) {
     const nearest = nearestFirst([...flags.of], at);
     const letters = nearest.slice(0, MOST).map((flag) => lookup.told(flag, flags.own));
-    await addToNotice(writing, person, { flags: letters, more: nearest.length - letters.length }, due);
+    const said = { about: "clash" as const, flags: letters, more: nearest.length - letters.length };
+    if (isPart) await addToNotice(writing, person, said, due);
+    else await notify(writing, [{ id: person }], said);
   }
   await noteTold(
     tx,
@@ -85,16 +89,14 @@ async function readersOf(
   return readers;
 }
 
+type Clash = Extract<Told, { about: "clash" }>;
+
 /** What still waits to be sent to her says this too. */
-async function addToNotice(
-  telling: Telling,
-  person: string,
-  { flags, more }: { flags: ToldFlag[]; more: number },
-  due: number,
-): Promise<void> {
+async function addToNotice(telling: Telling, person: string, said: Clash, due: number): Promise<void> {
+  const { flags, more } = said;
   const waiting = (await untriedNotices(telling.tx, "clash", [person])).get(person);
   if (waiting?.told.about !== "clash") {
-    return notify(telling, [{ id: person }], { about: "clash", flags, more }, due);
+    return notify(telling, [{ id: person }], said, due);
   }
   const known = new Set(flags.map(({ id }) => id));
   const all = [...waiting.told.flags.filter(({ id }) => !known.has(id)), ...flags];
