@@ -1,3 +1,4 @@
+import { OneCareFields } from "./forms/desk/desk-documents.ts";
 import { gql, type ResultOf } from "./gql.ts";
 import { CorrectionFields, FlagFields } from "./parts.server.ts";
 
@@ -32,6 +33,7 @@ export const OneFlag = gql(
     flag(id: $id) {
       ...FlagFields
       mayAnswer
+      ...OneCareFields
       alignment { id state }
       answers {
         id answer reason note by at rewordedAt mayReword mayCorrect
@@ -55,7 +57,7 @@ export const OneFlag = gql(
     }
   }
 `,
-  [FlagFields, CorrectionFields, ComparedEventFields, ComparedOfferFields],
+  [FlagFields, OneCareFields, CorrectionFields, ComparedEventFields, ComparedOfferFields],
 );
 
 export const WhoSpoke = gql(`query WhoSpoke($id: ID!) { flag(id: $id) { answers { mayReword } } }`);

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { ALIGNMENT_STATES } from "#domain/alignment/alignment.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { KINDS, type Kind, VIAS } from "#domain/history/line.ts";
@@ -7,7 +8,7 @@ import { VALUE_FORMS } from "#domain/network/value-form.ts";
 // The parameters of an address that choose what is listed, and what they mean to the graph.
 
 /** Parameters that say where in a list one is; they fall away when the choice changes. */
-const POSITION = ["after", "from"];
+const POSITION = ["after", "from", "did"];
 
 const LANGUAGES = ["nl", "en"] as const;
 
@@ -47,6 +48,38 @@ export function flagFilter(params: URLSearchParams) {
     areas: several(params, "area"),
     themes: several(params, "theme"),
   };
+}
+
+/** `?state=TALKING&waiting=yes` as the filter of talks. */
+export function alignmentFilter(params: URLSearchParams) {
+  return { states: known(params, "state", ALIGNMENT_STATES), waiting: params.get("waiting") === "yes" };
+}
+
+/** Ages of a flag, in days since the board first saw it. */
+export const AGES = { week: [0, 7], month: [7, 31], older: [31, null] } as const;
+const AGE_NAMES = Object.keys(AGES) as (keyof typeof AGES)[];
+export const ORDERS = ["URGENT", "NEWEST", "OLDEST", "DEADLINE"] as const;
+export const SNOOZED = ["ONLY", "ALSO"] as const;
+
+/** `?who=me&who=nobody&age=week&snoozed=ONLY` as the desk's own filter; `me` is the reader, `now` epoch milliseconds. */
+export function careFilter(params: URLSearchParams, me: string, now: number) {
+  const who = params.getAll("who").filter((value) => value !== "");
+  const age = known(params, "age", AGE_NAMES)?.[0];
+  const [least, most] = age === undefined ? [null, null] : AGES[age];
+  // What is seen this very instant is of today too: there is no end at zero days.
+  const ago = (days: number | null) => (days ? new Date(now - days * 86_400_000).toISOString() : null);
+  return {
+    assignees: who.filter((value) => value !== "nobody").map((value) => (value === "me" ? me : value)),
+    unassigned: who.includes("nobody"),
+    snoozed: known(params, "snoozed", SNOOZED)?.[0] ?? null,
+    seenFrom: ago(most),
+    seenTo: ago(least),
+  };
+}
+
+/** `?order=OLDEST` as the order of the desk. */
+export function deskOrder(params: URLSearchParams) {
+  return known(params, "order", ORDERS)?.[0] ?? "URGENT";
 }
 
 /** `?network=…&what=EVENT&how=page&since=2026-11-01&until=2026-11-30` as the filter of the log; days of Amsterdam. */

@@ -70,7 +70,8 @@ export function Layout({ children }: { children: ReactNode }) {
             here={pathname}
             back={pathname + search}
             person={viewer?.person.name ?? null}
-            plans={viewer !== null && viewer.boardRoles.length + viewer.memberships.length > 0}
+            plans={(viewer?.memberships.length ?? 0) > 0}
+            desk={(viewer?.boardRoles.length ?? 0) > 0}
             waiting={viewer?.waiting ?? 0}
             news={viewer?.newNotices ?? 0}
             demonstration={data?.demonstration ?? false}

@@ -35,10 +35,14 @@ export async function act<Result>(
     answers: new Set(),
     flags: new Set(),
     notices: new Set(),
+    written: [],
   };
   const done = await board.store.write.transaction().execute(async (tx) => {
     const at = board.now();
-    const log = (change: Change) => logChange(tx, actor, change, at);
+    const log = (change: Change) => {
+      touched.written.push(change);
+      return logChange(tx, actor, change, at);
+    };
     const result = await work({ tx, actor, at, touched, log, matcher: await matcherNow(tx) });
     await follow({ tx, touched, actor, at });
     await raiseRevision(tx, at);

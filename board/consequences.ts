@@ -1,3 +1,4 @@
+import type { Change } from "#db/changes.ts";
 import type { Tx } from "#db/handle.ts";
 import { pairsByCores, pairsOfFlags } from "#db/pairs.ts";
 import { learntAs } from "#domain/flag/model.ts";
@@ -23,6 +24,8 @@ export interface Touched {
   flags: Set<string>;
   /** What people were told. */
   notices: Set<string>;
+  /** What the log says of it. */
+  written: Change[];
 }
 
 /** A write, by whom (null: by the board itself) and at which instant. */
@@ -48,6 +51,6 @@ export async function follow({ tx, touched, actor, at }: Written): Promise<void>
   const talked = [...touched.flags, ...reopened.flatMap(({ flags }) => flags)];
   for (const pair of await pairsOfFlags(tx, talked)) touch(changes, pair);
   for (const flag of talked) changes.flags.add(flag);
-  const seen = await regroup(tx, changes, at);
+  const seen = await regroup(tx, changes, { written: touched.written, at });
   await tellClashes({ tx, touched, actor, at }, seen);
 }

@@ -155,19 +155,6 @@ export async function alignmentsOfPosts(
   return rows.map(({ id }) => id);
 }
 
-/** Ids of all alignments in which one of these networks is a party, of all for null; newest first. */
-export async function alignmentsWith(db: Db, networks: readonly string[] | null): Promise<string[]> {
-  let query = db.selectFrom("alignment").select("id").orderBy("opened_at", "desc").orderBy("id", "desc");
-  if (networks !== null) {
-    const mine = db
-      .selectFrom("alignment_party")
-      .select("alignment_party.alignment")
-      .where(isAmong("alignment_party.network", networks));
-    query = query.where("id", "in", mine);
-  }
-  return (await query.execute()).map(({ id }) => id);
-}
-
 /** What is told once of each round of a talk, by the column that says when it was. */
 export type Remark = "reminded_at" | "help_asked_at" | "broken_told_at";
 

@@ -80,7 +80,7 @@ function turnOf({ waiting, networks }: FlagReader) {
 }
 
 /** As `nearnessOf` of domain/flag/urgency has it. */
-function farOf(now: number) {
+export function farOf(now: number) {
   const [near, within] = NEAR;
   return sql<number>`(case when flag.first_date is null then 1 when flag.last_date < ${now} then 3
     when flag.first_date < ${now + near} then 0 when flag.first_date < ${now + within} then 1 else 2 end)`;
@@ -93,10 +93,11 @@ export async function countFlags(db: Db, filter: FlagFilter, waiting: string[] =
   return row.count;
 }
 
-type Flags<Output> = SelectQueryBuilder<Tables, "flag", Output>;
+export type Flags<Output> = SelectQueryBuilder<Tables, "flag", Output>;
 type Where = Parameters<Flags<unknown>["where"]>[0];
 
-function narrowed<Output>(all: Flags<Output>, filter: FlagFilter, waiting: string[] = []): Flags<Output> {
+/** Only the flags that somebody wants to see; those that wait for the reader also when they are seen no more. */
+export function narrowed<Output>(all: Flags<Output>, filter: FlagFilter, waiting: string[] = []): Flags<Output> {
   let query = all;
   const { ids, kinds, bands, states, networks, areas, themes, from, to } = filter;
   if (ids) query = query.where(isAmong("flag.id", ids));

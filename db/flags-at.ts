@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Flag } from "#domain/flag/flag.ts";
-import { bySeverity, flagOfAlias, selectFlags, toFlag } from "./flags.ts";
+import { bySeverity, flagOfAlias, flagsOfAliases, selectFlags, toFlag } from "./flags.ts";
 import type { Db } from "./handle.ts";
 import { isAmong } from "./sqlite/json.ts";
 import type { Tables } from "./tables.ts";
@@ -13,6 +13,22 @@ export async function flagAt(db: Db, now: number, id: string): Promise<Flag | nu
     .where("flag.id", "=", await flagOfAlias(db, id))
     .executeTakeFirst();
   return row ? toFlag(row) : null;
+}
+
+/** The same for many, each by the id that was asked for. */
+export async function flagsAt(db: Db, now: number, ids: readonly string[]): Promise<Map<string, Flag>> {
+  if (ids.length === 0) return new Map();
+  const meant = await flagsOfAliases(db, ids);
+  const rows = await selectFlagsAt(db, now)
+    .where(isAmong("flag.id", [...new Set(meant.values())]))
+    .execute();
+  const flags = new Map(rows.map((row) => [row.id, toFlag(row)]));
+  return new Map(
+    ids.flatMap((id): [string, Flag][] => {
+      const flag = flags.get(meant.get(id) ?? id);
+      return flag ? [[id, flag]] : [];
+    }),
+  );
 }
 
 /** The flags at `now` in which any of these events takes part, most serious first. */

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Flag, FlagBand, FlagKind, FlagState } from "#domain/flag/flag.ts";
 import { urgencyOf } from "#domain/flag/urgency.ts";
+import { moveCare } from "./cares.ts";
 import type { Db, Tx } from "./handle.ts";
 import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
 import type { FlagTable } from "./tables.ts";
@@ -54,14 +55,16 @@ async function addMembers(tx: Tx, flags: readonly Flag[]): Promise<void> {
   if (offers.length > 0) await insertAll("flag_offer", offers).execute(tx);
 }
 
-/** Takes flags away that nobody spoke of; those with an answer or an alignment stay, so that it is not lost. */
+/** Takes flags away that nobody spoke of; those with an answer, an alignment or work of the desk stay, so that it is not lost. */
 export async function dropFlags(tx: Tx, ids: readonly string[], at: number): Promise<void> {
   if (ids.length === 0) return;
   const spokenOf = tx
     .selectFrom("answer")
     .select("answer.flag")
     .where(isAmong("answer.flag", ids))
-    .union(tx.selectFrom("alignment_flag").select("alignment_flag.flag").where(isAmong("alignment_flag.flag", ids)));
+    .union(tx.selectFrom("alignment_flag").select("alignment_flag.flag").where(isAmong("alignment_flag.flag", ids)))
+    .union(tx.selectFrom("assignment").select("assignment.flag").where(isAmong("assignment.flag", ids)))
+    .union(tx.selectFrom("desk_note").select("desk_note.flag").where(isAmong("desk_note.flag", ids)));
   await tx
     .updateTable("flag")
     .set({ state: "STALE", severity: 0, changed_at: at })
@@ -82,6 +85,7 @@ export async function mergeFlags(tx: Tx, moved: ReadonlyMap<string, string>): Pr
     await tx.updateTable("flag_alias").set({ flag }).where("flag", "=", old).execute();
     await tx.updateTable("answer").set({ flag }).where("flag", "=", old).execute();
     await moveAlignments(tx, old, flag);
+    await moveCare(tx, old, flag);
     await tx.insertInto("flag_alias").values({ old, flag }).execute();
     await tx.deleteFrom("flag").where("id", "=", old).execute();
   }
@@ -103,6 +107,13 @@ async function moveAlignments(tx: Tx, old: string, flag: string): Promise<void> 
 export async function flagOfAlias(db: Db, id: string): Promise<string> {
   const row = await db.selectFrom("flag_alias").select("flag").where("old", "=", id).executeTakeFirst();
   return row?.flag ?? id;
+}
+
+/** The same of many addresses; each of them has its flag. */
+export async function flagsOfAliases(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.selectFrom("flag_alias").selectAll().where(isAmong("flag_alias.old", ids)).execute();
+  const known = new Map(rows.map(({ old, flag }) => [old, flag]));
+  return new Map(ids.map((id) => [id, known.get(id) ?? id]));
 }
 
 export function bySeverity(flags: Flag[]): Flag[] {

@@ -37,8 +37,8 @@ export async function formerFlags(db: Db, cores: readonly string[]): Promise<Map
     .select(["core", "former_flag.flag"])
     .where(isAmong("core", cores))
     .where(({ not, exists, selectFrom }) => {
-      const alive = selectFrom("flag").select("id").whereRef("flag.id", "=", "former_flag.flag");
-      return not(exists(alive.where("state", "!=", "STALE")));
+      const others = selectFrom("pair").select("pair.core").whereRef("pair.flag", "=", "former_flag.flag");
+      return not(exists(others));
     })
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom("flag_alias").select("old").whereRef("old", "=", "former_flag.flag"))),

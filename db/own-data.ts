@@ -29,6 +29,9 @@ export interface OwnData {
   notices: { at: number; text: string }[];
   refusals: { at: number; answer: string }[];
   answers: { at: number; answer: string; reason: string | null; note: string | null }[];
+  /** Flags that she looks after for the municipality, and what she wrote with them. */
+  assigned: { flag: string; at: number }[];
+  deskNotes: { at: number; flag: string; text: string }[];
   /** What she did, as the log has it. */
   changes: Line[];
 }
@@ -63,6 +66,13 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
     notices: notices.map(({ told, at }) => ({ at, text: subjectOf(told, mailLanguages(preference)[0]) })),
     refusals: refused ? [{ at: refused.at, answer: refused.answer }] : [],
     answers: await answers.execute(),
+    assigned: await db.selectFrom("assignment").select(["flag", "at"]).where("person", "=", actor.id).execute(),
+    deskNotes: await db
+      .selectFrom("desk_note")
+      .select(["at", "flag", "text"])
+      .where("person", "=", actor.id)
+      .orderBy("id")
+      .execute(),
     changes: await linesOf(db, actor.id),
   };
 }

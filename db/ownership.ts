@@ -6,7 +6,18 @@ import { isAmong } from "./sqlite/json.ts";
 import { giveRows, type Row, takeRows } from "./sqlite/rows.ts";
 
 /** What a network owns that has an id of its own. */
-const OWNED = ["event", "offer", "feed", "import", "invite", "answer", "correction", "proposal", "message"] as const;
+const OWNED = [
+  "event",
+  "offer",
+  "feed",
+  "import",
+  "invite",
+  "answer",
+  "correction",
+  "proposal",
+  "message",
+  "evening",
+] as const;
 export type Owned = Record<(typeof OWNED)[number], string[]>;
 
 /** Who is in a network, what its words mean, and what it and others ask and say of each other: by which columns a row is known. */

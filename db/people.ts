@@ -66,6 +66,18 @@ export async function adminsOf(db: Db) {
   return withRole(db, "ADMIN");
 }
 
+/** Who works at the desk: officers and admins, by name. */
+export async function colleagues(db: Db) {
+  return db
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "in", db.selectFrom("board_role").select("person"))
+    .where("name", "!=", "")
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+}
+
 /** Who looks over all networks for the municipality. */
 export async function officersOf(db: Db) {
   return withRole(db, "OFFICER");
@@ -125,6 +137,8 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
     "notice",
     "refused_address",
     "digest",
+    "assignment",
+    "deed",
   ] as const) {
     await tx.deleteFrom(table).where("person", "=", person).execute();
   }

@@ -46,6 +46,9 @@ export interface Tables {
   pair: PairTable;
   flag_alias: { old: string; flag: string };
   former_flag: { core: string; flag: string };
+  finding: FindingTable;
+  finding_network: { finding: string; network: string };
+  found_since: { one: number; at: number | null };
   answer: AnswerTable;
   answer_pair: { core: string; answer: string; kind: string; score: number; grounds: string; reasons: string };
   lesson: LessonTable;
@@ -64,6 +67,11 @@ export interface Tables {
   signature: SignatureTable;
   message: MessageTable;
   link: { post: string; other: string; kind: string; alignment: string };
+  evening: EveningTable;
+  assignment: { flag: string; person: string; at: number };
+  snooze: { flag: string; until: number; at: number };
+  desk_note: { id: string; flag: string; person: string; text: string; at: number };
+  deed: DeedTable;
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
   notice: NoticeTable;
   refused_address: { person: string; at: number; answer: string };
@@ -202,6 +210,19 @@ export interface AlignmentTable {
   broken_told_at: Generated<number | null>;
 }
 
+export interface EveningTable {
+  id: string;
+  network: string;
+  nth: number;
+  weekday: number;
+  starts_at: string;
+  ends_at: string;
+  until: string;
+  reason: string | null;
+  person: string | null;
+  at: number;
+}
+
 interface ProposalTable {
   id: string;
   alignment: string;
@@ -226,6 +247,16 @@ interface SignatureTable {
   signed: number;
   note: string | null;
   at: number;
+}
+
+interface DeedTable {
+  id: string;
+  person: string;
+  kind: string;
+  at: number;
+  done: string;
+  refused: string;
+  undone_at: number | null;
 }
 
 interface MessageTable {
@@ -362,6 +393,15 @@ export interface PairTable {
   grounds: string;
   verdict: string | null;
   flag: string | null;
+}
+
+export interface FindingTable {
+  id: string;
+  kind: string;
+  found_at: number;
+  outcome: string;
+  settled_at: number | null;
+  last_date: number | null;
 }
 
 export interface FlagTable {

@@ -19,12 +19,14 @@ export type Action =
   | "SEE_PRIVATE"
   | "SEE_HISTORY"
   | "SEE_LOG"
+  | "SEE_EFFECT"
   | "FOLLOW"
   | "ACCOUNT"
   | "SEE_SETTINGS"
   | "END_SESSIONS"
   | "SET_DAYS"
-  | "TEACH";
+  | "TEACH"
+  | "DESK";
 
 /** The networks that the act concerns: the owner of a post, the parties of a flag, or for whom an answer speaks. */
 export interface Concern {
@@ -68,9 +70,14 @@ export function refusalOf(
     case "SEE_HISTORY":
       return own || isOfficer(actor) ? null : new NotAllowed();
     // What the board learns from rivals is for none of them to decide, and what all of them did for none of them to read.
+    // Nor is what the municipality writes down of their quarrels.
     case "TEACH":
     case "SEE_LOG":
+    case "DESK":
       return isOfficer(actor) || isAdmin(actor) ? null : new NotAllowed();
+    // What the board brings about for a network is for its people, and for the whole for who looks over it.
+    case "SEE_EFFECT":
+      return own || isOfficer(actor) || isAdmin(actor) ? null : new NotAllowed();
     // To follow what she may see in a program of her own is for everybody who is signed in. But an address of hers would
     // see what a role that waits for a passkey does not.
     case "FOLLOW":

@@ -5,6 +5,7 @@ export const VIEWERS = [
   "EVERYBODY",
   "PLANNERS",
   "OWN_AND_OFFICERS",
+  "OWN_AND_BOARD",
   "OWN",
   "PARTIES",
   "PARTIES_AND_OFFICERS",
@@ -25,6 +26,7 @@ export const SEEN_BY = {
   alignment: { who: "PARTIES_AND_OFFICERS", by: "ALIGN" },
   correction: { who: "PLANNERS", by: "SEE_FLAGS" },
   wish: { who: "PLANNERS", by: "SEE_FLAGS" },
+  evening: { who: "PLANNERS", by: "SEE_FLAGS" },
   lesson: { who: "PLANNERS", by: "SEE_FLAGS" },
   history: { who: "OWN_AND_OFFICERS", by: "SEE_HISTORY" },
   /** Funding, followed calendars and files that were read in. */
@@ -33,7 +35,10 @@ export const SEEN_BY = {
   people: { who: "OWN", by: "WISH" },
   hosting: { who: "PARTIES", by: "HOST" },
   invite: { who: "LEADS", by: "MANAGE" },
+  effect: { who: "OWN_AND_BOARD", by: "SEE_EFFECT" },
   log: { who: "BOARD", by: "SEE_LOG" },
+  /** Who looks after a flag, until when it is put off, and notes of work. */
+  desk: { who: "BOARD", by: "DESK" },
   application: { who: "ADMINS", by: "APPROVE" },
   signedIn: { who: "ADMINS", by: "END_SESSIONS" },
   /** What is seen of a draft; nothing of it is kept. */

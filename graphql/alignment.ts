@@ -1,7 +1,5 @@
 import { momentsFor } from "#board/alignment/moments-for.ts";
-import { alignmentById, alignmentsByIds, alignmentsOfFlags, alignmentsWith, messagesOf } from "#db/alignments.ts";
-import { flagAt } from "#db/flags-at.ts";
-import { proposalsOf } from "#db/proposals.ts";
+import { alignmentById, messagesOf } from "#db/alignments.ts";
 import { ALIGNMENT_STATES, type Alignment, isOpen, type Message, type Party } from "#domain/alignment/alignment.ts";
 import { kindsFor } from "#domain/alignment/proposal.ts";
 import { refusalOf } from "#domain/permission.ts";
@@ -16,7 +14,7 @@ import { OfferType } from "./offer.ts";
 import { nameOf, ProposalKindType, ProposalType } from "./proposal.ts";
 
 export const AlignmentType = builder.objectRef<Alignment>("Alignment");
-const StateType = builder.enumType("AlignmentState", { values: ALIGNMENT_STATES });
+export const AlignmentStateType = builder.enumType("AlignmentState", { values: ALIGNMENT_STATES });
 const PartyType = builder.objectRef<Party>("Party");
 const MessageType = builder.objectRef<Message>("Message");
 
@@ -59,7 +57,7 @@ type Fields = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTy
 function standing(t: Fields) {
   return {
     id: t.exposeID("id"),
-    state: t.expose("state", { type: StateType }),
+    state: t.expose("state", { type: AlignmentStateType }),
     parties: t.expose("parties", { type: [PartyType] }),
     openedBy: t.string({ resolve: ({ openedFor }, _, context) => nameOf(openedFor, context) }),
     openedAt: t.expose("openedAt", { type: "DateTime" }),
@@ -73,8 +71,7 @@ function about(t: Fields) {
   return {
     flags: t.field({
       type: [FlagType],
-      resolve: async ({ flags }, _, { board, now }) =>
-        (await Promise.all(flags.map((id) => flagAt(board.store.read, now, id)))).filter((flag) => flag !== null),
+      resolve: ({ flags }, _, { loaders }) => all(flags, loaders.flag),
     }),
     events: t.field({ type: [EventType], resolve: ({ events }, _, { loaders }) => all(events, loaders.event) }),
     offers: t.field({ type: [OfferType], resolve: ({ offers }, _, { loaders }) => all(offers, loaders.offer) }),
@@ -104,7 +101,7 @@ function said(t: Fields) {
     proposals: t.field({
       type: [ProposalType],
       description: "oldest first",
-      resolve: ({ id }, _, { board }) => proposalsOf(board.store.read, [id]),
+      resolve: ({ id }, _, { loaders }) => loaders.proposals.load(id),
     }),
     messages: t.field({
       type: [MessageType],
@@ -138,18 +135,6 @@ function defineReads(): void {
         return alignment && maySee(alignment, context) ? alignment : null;
       },
     }),
-    alignments: t.field({
-      type: [AlignmentType],
-      description: "in which the viewer's networks take part, for officers all; newest first",
-      resolve: async (_, __, { board, actor }) => {
-        if (!actor) return [];
-        const every = refusalOf(actor, "ALIGN", { networks: [] }) === null;
-        const own = actor.memberships.map(({ network }) => network);
-        const ids = await alignmentsWith(board.store.read, every ? null : own);
-        const known = new Map((await alignmentsByIds(board.store.read, ids)).map((one) => [one.id, one]));
-        return ids.flatMap((id) => known.get(id) ?? []);
-      },
-    }),
   }));
   builder.objectField(FlagType, "alignment", (t) =>
     t.field({
@@ -157,9 +142,9 @@ function defineReads(): void {
       nullable: true,
       description: "the last talk about it, for its parties and officers",
       resolve: async ({ id }, _, context) => {
-        const db = context.board.store.read;
-        const known = (await alignmentsOfFlags(db, [id])).get(id);
-        const alignment = known === undefined ? null : await alignmentById(db, known);
+        const { loaders } = context;
+        const known = await loaders.alignmentOfFlag.load(id);
+        const alignment = known === null ? null : await loaders.alignment.load(known);
         return alignment && maySee(alignment, context) ? alignment : null;
       },
     }),

@@ -17,7 +17,7 @@ import { REFUSED } from "./refused.ts";
 export const builder = new SchemaBuilder<{
   Context: Context;
   Scalars: { DateTime: { Input: number; Output: number }; ID: { Input: string; Output: string } };
-  AuthScopes: { signedIn: boolean; planner: boolean; log: boolean; demonstration: boolean };
+  AuthScopes: { signedIn: boolean; planner: boolean; log: boolean; desk: boolean; demonstration: boolean };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
@@ -39,6 +39,7 @@ export const builder = new SchemaBuilder<{
       signedIn: actor !== null,
       planner: plannerRefusal(actor) === null,
       log: logRefusal(actor) === null,
+      desk: refusalOf(actor, "DESK", { networks: [] }) === null,
       demonstration: board.demonstration !== null,
     }),
     unauthorizedError: (_parent, context) => faultOf(context, plannerRefusal(context.actor) ?? new NotAllowed()),

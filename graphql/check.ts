@@ -69,6 +69,10 @@ function defineParts(): void {
         description:
           "what the day and the hour are worth by themselves, as of a slot; null where the time is not clear",
       }),
+      seal: t.exposeString("seal", {
+        nullable: true,
+        description: "for publishEvent, if another moment is chosen; null where nothing competes with this one",
+      }),
       faults: t.expose("faults", { type: [FaultType] }),
       suggested: t.expose("suggested", { type: SuggestionType }),
     }),

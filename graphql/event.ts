@@ -159,8 +159,15 @@ function defineWrites(): void {
     publishEvent: t.field({
       type: EventType,
       errors: { types: REFUSALS, union: { name: "PublishEventResult" } },
-      args: { input: t.arg({ type: EventInputType, required: true }) },
-      resolve: (_, { input }, context) => done(context, publishEvent(context.board, context.actor, input)),
+      args: {
+        input: t.arg({ type: EventInputType, required: true }),
+        tried: t.arg.string({
+          description:
+            "the last `seal` that checkEvent gave while it was made, so that a clash that was avoided is counted",
+        }),
+      },
+      resolve: (_, { input, tried }, context) =>
+        done(context, publishEvent(context.board, context.actor, input, tried ?? null)),
     }),
     changeEvent: t.field({
       type: EventType,

@@ -23,7 +23,7 @@ import { few, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
 import { flagsWaiting, ownNetworks } from "./waiting.ts";
 import { standing } from "./went.ts";
 
-const FlagFilterType = builder.inputType("FlagFilter", {
+export const FlagFilterType = builder.inputType("FlagFilter", {
   fields: (t) => ({
     kinds: t.field({ type: [FlagKindType] }),
     bands: t.field({ type: [FlagBandType] }),
@@ -36,15 +36,16 @@ const FlagFilterType = builder.inputType("FlagFilter", {
   }),
 });
 
+export const FlagConnection = builder.connectionObject(
+  {
+    type: FlagType,
+    name: "FlagConnection",
+    fields: (t) => ({ totalCount: t.int({ resolve: ({ count }) => count?.() ?? 0 }) }),
+  },
+  { name: "FlagEdge" },
+);
+
 export function defineFlagList(): void {
-  const FlagConnection = builder.connectionObject(
-    {
-      type: FlagType,
-      name: "FlagConnection",
-      fields: (t) => ({ totalCount: t.int({ resolve: ({ count }) => count?.() ?? 0 }) }),
-    },
-    { name: "FlagEdge" },
-  );
   builder.queryFields((t) => ({
     flags: t.field({
       type: FlagConnection,
@@ -90,7 +91,8 @@ function reading(db: Db, filter: FlagFilter, reader: FlagReader): Reading<Listed
   };
 }
 
-async function wholeFilter(
+/** The filter of a client as the database takes it, with the narrower areas and themes. */
+export async function wholeFilter(
   context: Context,
   filter: typeof FlagFilterType.$inferInput | null | undefined,
 ): Promise<Omit<FlagFilter, "now">> {

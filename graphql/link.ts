@@ -1,5 +1,3 @@
-import { linksOfPosts } from "#db/links.ts";
-import { proposalsOf } from "#db/proposals.ts";
 import { agreedOf } from "#domain/alignment/proposal.ts";
 import type { Link } from "#domain/alignment/step.ts";
 import { say } from "#domain/wording/wording.ts";
@@ -40,8 +38,8 @@ export function defineLinks(): void {
       note: t.string({
         nullable: true,
         description: "why it is so, in the words of the networks",
-        resolve: async ({ alignment, kind }, _, { board }) =>
-          kind === "KEPT" ? (agreedOf(await proposalsOf(board.store.read, [alignment]))?.note ?? null) : null,
+        resolve: async ({ alignment, kind }, _, { loaders }) =>
+          kind === "KEPT" ? (agreedOf(await loaders.proposals.load(alignment))?.note ?? null) : null,
       }),
     }),
   });
@@ -51,8 +49,8 @@ export function defineLinks(): void {
 }
 
 /** What says the same from both sides is said once. */
-async function linksOf({ id }: { id: string }, _: unknown, { board }: Context): Promise<OwnLink[]> {
-  const links = await linksOfPosts(board.store.read, [id]);
+async function linksOf({ id }: { id: string }, _: unknown, { loaders }: Context): Promise<OwnLink[]> {
+  const links = await loaders.links.load(id);
   return links.filter((link) => link.post === id || !BOTH.has(link.kind)).map((link) => ({ ...link, own: id }));
 }
 

@@ -1,22 +1,29 @@
 import DataLoader from "dataloader";
+import { alignmentsByIds, alignmentsOfFlags } from "#db/alignments.ts";
 import { answersByIds, answersOf, type SaidOfPair, saidOf } from "#db/answers.ts";
+import { caresOf, deskNotesOf } from "#db/cares.ts";
 import { correctionsOfAnswers, proposedOf } from "#db/corrections.ts";
+import { eveningsOf } from "#db/evenings.ts";
 import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
 import { flagsOfOffers } from "#db/flags.ts";
-import { flagsOfEventsAt } from "#db/flags-at.ts";
+import { flagsAt, flagsOfEventsAt } from "#db/flags-at.ts";
 import type { Db } from "#db/handle.ts";
 import { hostingsOf } from "#db/hostings.ts";
 import { joinedPosts } from "#db/joins.ts";
 import { lessonsOf } from "#db/lessons.ts";
+import { linksOfPosts } from "#db/links.ts";
 import { mergesDone } from "#db/merges.ts";
 import { networksByIds } from "#db/networks.ts";
 import { occurrencesOf } from "#db/occurrences.ts";
 import { offersByIds } from "#db/offers.ts";
 import { pairsOfFlags } from "#db/pairs.ts";
 import { peopleByIds } from "#db/people.ts";
+import { proposalsOf } from "#db/proposals.ts";
 import { type Kin, kinOf } from "#db/series.ts";
 import { wishesAround } from "#db/wishes.ts";
+import { dateAtHome } from "#domain/calendar/zone.ts";
+import type { Flag } from "#domain/flag/flag.ts";
 import type { Merge } from "#domain/network/merge.ts";
 import type { Actor } from "#domain/network/network.ts";
 
@@ -89,7 +96,9 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       (ids) => proposedOf(db, ids),
       ({ event, offer }) => [event ?? offer ?? ""],
     ),
-    ...betweenNetworks(db),
+    ...betweenNetworks(db, now),
+    ...ofTalks(db),
+    ...ofDesk(db, now),
     /** What was said of a pair, by its key. */
     said: new DataLoader<string, SaidOfPair[]>(async (cores) => {
       const said = await saidOf(db, cores);
@@ -99,17 +108,59 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
 }
 
 /** What networks ask and say of each other. */
-function betweenNetworks(db: Db) {
+function betweenNetworks(db: Db, now: number) {
   return {
     /** Who was asked to host an event. */
     hostings: several(
       (ids) => hostingsOf(db, ids),
       ({ event }) => [event],
     ),
+    /** The regular evenings that a network keeps. */
+    evenings: several(
+      (ids) => eveningsOf(db, ids, dateAtHome(now)),
+      ({ network }) => [network],
+    ),
     /** What a network declared, and what others declared of it. */
     wishes: several(
       (ids) => wishesAround(db, ids),
       ({ network, other }) => [network, other],
+    ),
+  };
+}
+
+/** What networks talk about, and agreed on. */
+function ofTalks(db: Db) {
+  return {
+    alignment: single((ids) => alignmentsByIds(db, ids)),
+    /** The id of the last talk about a flag. */
+    alignmentOfFlag: new DataLoader<string, string | null>(async (flags) => {
+      const talks = await alignmentsOfFlags(db, flags);
+      return flags.map((flag) => talks.get(flag) ?? null);
+    }),
+    proposals: several(
+      (ids) => proposalsOf(db, ids),
+      ({ alignment }) => [alignment],
+    ),
+    /** What a post is to others, and others to it. */
+    links: several(
+      (ids) => linksOfPosts(db, ids),
+      ({ post, other }) => [post, other],
+    ),
+  };
+}
+
+/** What the municipality keeps of flags. */
+function ofDesk(db: Db, now: number) {
+  return {
+    /** A flag with this id, or that it became part of. */
+    flag: new DataLoader<string, Flag | null>(async (ids) => {
+      const flags = await flagsAt(db, now, ids);
+      return ids.map((id) => flags.get(id) ?? null);
+    }),
+    care: single((ids) => caresOf(db, now, ids)),
+    deskNotes: several(
+      (ids) => deskNotesOf(db, ids),
+      ({ flag }) => [flag],
     ),
   };
 }

@@ -7,6 +7,7 @@ import { say as sayIn } from "#domain/wording/wording.ts";
 import { usePrivateAddress } from "../address.ts";
 import { AnswerFlag, OneFlag, RewordAnswer, WhoSpoke } from "../compared.server.ts";
 import { refusedBy } from "../forms/answered.server.ts";
+import { DeskCare } from "../forms/desk/desk-care.tsx";
 import { type FieldFault, faultAt } from "../forms/fault.ts";
 import { formOf } from "../forms/form-of.server.ts";
 import { ask } from "../graphql.server.ts";
@@ -152,6 +153,7 @@ function OpenFlag({ flag }: { flag: Flag }) {
         <Answers flag={flag} />
         <FlagPairs flag={flag} />
       </div>
+      <DeskCare flag={flag} />
     </Page>
   );
 }

@@ -53,13 +53,15 @@ export default function FlagsPage() {
   const params = new URLSearchParams(useLocation().search);
   const groups = flagGroups(say, useLanguage(), networks, params);
   const chosen = choiceOf(params).size > 0;
+  const official = (useViewer()?.boardRoles.length ?? 0) > 0;
   return (
     <Page
       title={say("flags.title")}
       lead={
         <p>
           {say("flags.lead")} <a href={paths.alignments}>{say("alignments.title")}</a>{" "}
-          <a href={paths.learning}>{say("lesson.title")}</a>
+          <a href={paths.learning}>{say("lesson.title")}</a> <a href={paths.effect}>{say("effect.link")}</a>{" "}
+          {official ? <a href={paths.desk}>{say("desk.fromFlags")}</a> : null}
         </p>
       }
     >

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { DAY } from "#domain/calendar/interval.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import { postEvening } from "../forms/evening/post-evening.server.ts";
+import { formOf } from "../forms/form-of.server.ts";
 import { postWish } from "../forms/wish/post-wish.server.ts";
 import { gql, type ResultOf } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
@@ -16,6 +18,7 @@ import { Cell } from "../ui/mark.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkActs, NetworkDone, Unadopted } from "../ui/network-acts.tsx";
 import { hueClasses } from "../ui/network-badge.tsx";
+import { NetworkEvenings } from "../ui/network-evenings.tsx";
 import { MergeAsked, MergedFrom } from "../ui/network-merges.tsx";
 import { NetworkPrivate } from "../ui/network-private.tsx";
 import { NetworkWishes } from "../ui/network-wishes.tsx";
@@ -39,6 +42,7 @@ const OneNetwork = gql(
       wishes { other { id slug name } reason }
       wishedBy { network { id slug name } reason }
       wishable { id name }
+      evenings { id text(language: $language) reason }
       hostings { state event { id title language start network { id slug name } } }
     }
   }
@@ -69,15 +73,23 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ network, ...posts });
 }
 
+const EVENINGS = new Set(["CLAIM", "RELEASE"]);
+
 export async function action(args: ActionFunctionArgs) {
-  const answer = await postWish(args);
-  return answer instanceof Response ? answer : json(answer, { status: 422 });
+  const form = await formOf(args.request);
+  if (EVENINGS.has(String(form.get("act")))) {
+    const evening = await postEvening(args, form);
+    return evening instanceof Response ? evening : json({ evening, wish: undefined }, { status: 422 });
+  }
+  const wish = await postWish(args, form);
+  return wish instanceof Response ? wish : json({ wish, evening: undefined }, { status: 422 });
 }
 
 export default function NetworkPage() {
   const { network, agenda, offers } = useLoaderData<typeof loader>();
   const say = useSay();
   const search = new URLSearchParams(useLocation().search);
+  const refused = useActionData<typeof action>();
   return (
     <Page
       kicker={<a href={paths.networks}>{say("page.networks")}</a>}
@@ -108,7 +120,8 @@ export default function NetworkPage() {
           <Profile network={network} />
           <HostingsAsked network={network} hostings={network.hostings} />
           <LapsedHolds holds={network.lapsedHolds} />
-          <NetworkWishes network={network} done={search.get("wish")} refused={useActionData<typeof action>()} />
+          <NetworkWishes network={network} done={search.get("wish")} refused={refused?.wish} />
+          <NetworkEvenings network={network} done={search.get("evening")} refused={refused?.evening} />
           <NetworkPrivate network={network} />
         </div>
       </div>

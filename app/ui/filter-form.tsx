@@ -17,12 +17,14 @@ interface Props {
   groups: FilterGroup[];
   /** Whether one can search by words as well. */
   search?: boolean;
+  /** Parameters that a new choice leaves as they are. */
+  keep?: readonly string[];
   /** Further fields, before the choices. */
   children?: ReactNode;
 }
 
 /** Search and choices as one GET form that works without script: folded on a phone, a row of panels on a desk. */
-export function FilterForm({ action, params, groups, search = true, children }: Props) {
+export function FilterForm({ action, params, groups, search = true, keep = [], children }: Props) {
   const say = useSay();
   const count = groups.reduce((sum, { name }) => sum + chosen(params, name).length, 0);
   return (
@@ -37,6 +39,9 @@ export function FilterForm({ action, params, groups, search = true, children }: 
               <Panel key={group.name} {...group} chosen={chosen(params, group.name)} />
             ))}
           </div>
+          {keep.map((name) =>
+            params.has(name) ? <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} /> : null,
+          )}
         </details>
       </form>
     </search>

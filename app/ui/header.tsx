@@ -9,8 +9,10 @@ interface Props {
   back: string;
   /** The name of who is signed in, or null. */
   person: string | null;
-  /** Whether the reader plans: then the flags are there too. */
+  /** Whether the reader plans for a network: then the flags are there too. */
   plans: boolean;
+  /** Whether she looks over all of them at the desk. */
+  desk: boolean;
   /** How many flags wait for a word of her networks. */
   waiting: number;
   /** How many notices are new to her. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What stands on top of every page: the skip link, what kind of board this is, and the way to everything. */
-export function Header({ here, back, person, plans, waiting, news, demonstration }: Props) {
+export function Header({ here, back, person, plans, desk, waiting, news, demonstration }: Props) {
   const say = useSay();
   return (
     <>
@@ -41,6 +43,7 @@ export function Header({ here, back, person, plans, waiting, news, demonstration
               {plans ? (
                 <NavItem to={paths.flags} here={here} text={say("page.flags")} count={waiting} counts="page.waiting" />
               ) : null}
+              {desk ? <NavItem to={paths.desk} here={here} text={say("desk.title")} /> : null}
             </ul>
           </nav>
           <LanguageSwitch back={back} />

@@ -46,6 +46,9 @@ export function NetworkWishes({ network, done, refused }: Props) {
             <p>
               <a href={paths.network(other.slug)}>{other.name}</a>
               {reason === null ? null : <span className="quiet">{say("wish.because", { reason })}</span>}
+              {wishedBy.some((wish) => wish.network.id === other.id) ? (
+                <span className="quiet"> {say("wish.mutual")}</span>
+              ) : null}
             </p>
             {own ? <TakeBack network={network} other={other} /> : null}
           </li>
@@ -63,6 +66,9 @@ export function NetworkWishes({ network, done, refused }: Props) {
                   why: wish.reason ? "yes" : "no",
                   reason: wish.reason ?? "",
                 })}
+                {wishes.some(({ other }) => other.id === wish.network.id) ? null : (
+                  <Return network={network} other={wish.network} />
+                )}
               </li>
             ))}
           </ul>
@@ -80,6 +86,20 @@ function TakeBack({ network, other }: { network: Named; other: Named }) {
       <input type="hidden" name="other" value={other.id} />
       <Button name="act" value="WITHDRAW">
         {say("wish.withdraw")} <span className="unseen">({other.name})</span>
+      </Button>
+    </form>
+  );
+}
+
+/** One tap makes a wish mutual. */
+function Return({ network, other }: { network: Named; other: Named }) {
+  const say = useSay();
+  return (
+    <form method="post" action={paths.network(network.slug)}>
+      <input type="hidden" name="network" value={network.id} />
+      <input type="hidden" name="other" value={other.id} />
+      <Button name="act" value="DECLARE">
+        {say("wish.return")} <span className="unseen">({other.name})</span>
       </Button>
     </form>
   );

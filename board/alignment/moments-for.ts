@@ -1,9 +1,9 @@
 import type { Board } from "#board/board.ts";
+import { declaredAround } from "#board/calendar/declared-around.ts";
 import { daysAround, freeMoments } from "#board/calendar/free-moments.ts";
-import { hostNames, seenFrom } from "#board/calendar/save-event.ts";
+import { seenFrom } from "#board/calendar/save-event.ts";
 import { matcherNow } from "#board/learning/matcher-now.ts";
 import { standingEvents } from "#db/events.ts";
-import { namedWishes } from "#db/wishes.ts";
 import type { Alignment } from "#domain/alignment/alignment.ts";
 import type { Slot } from "#domain/flag/free-slot.ts";
 
@@ -19,8 +19,6 @@ export async function momentsFor(
   const matcher = await matcherNow(db);
   const start = happening ?? event.start;
   const one = { ...event, recurrence: null, start, end: start + event.end - event.start };
-  const keepsClearOf = await namedWishes(db, [event.network, ...event.hosts]);
-  const hosts = { called: await hostNames(db, event), keepsClearOf };
-  const seen = seenFrom(one, board.now(), matcher.lexicon, hosts);
+  const seen = seenFrom(one, board.now(), matcher.lexicon, await declaredAround(db, event, board.now()));
   return freeMoments(db, seen, { ignore: id, now: board.now(), matcher, days: await daysAround(db, start) });
 }

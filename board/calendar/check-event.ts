@@ -2,25 +2,20 @@ import type { Board } from "#board/board.ts";
 import { asFlags } from "#board/flag/as-flags.ts";
 import { matcherNow } from "#board/learning/matcher-now.ts";
 import { eventById } from "#db/events.ts";
-import type { Db } from "#db/handle.ts";
-import { namedWishes } from "#db/wishes.ts";
-import type { Event } from "#domain/calendar/event.ts";
 import { pastFaults } from "#domain/calendar/event-faults.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
-import type { SeenEvent } from "#domain/flag/evidence.ts";
+import { isFinding } from "#domain/effect/finding.ts";
 import type { Flag, Reason } from "#domain/flag/flag.ts";
 import { type Slot, tryTime } from "#domain/flag/free-slot.ts";
-import type { Matcher } from "#domain/flag/matcher.ts";
 import { dayReasons } from "#domain/flag/slot-rules.ts";
 import { type Suggestion, suggest } from "#domain/likeness/suggest.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import type { Fault } from "#domain/refusal.ts";
-import { draftEvent, faultsOf } from "./draft-event.ts";
+import { faultsOf } from "./draft-event.ts";
+import { meetDraft, seenDraft } from "./draft-rivals.ts";
 import { daysAround, freeMoments } from "./free-moments.ts";
-import { meet, rivalsOf } from "./meetings.ts";
-import { nearby } from "./nearby.ts";
-import { hostNames, seenFrom } from "./save-event.ts";
+import { sealMoment } from "./tried-moment.ts";
 
 /** What the board would say of an event that is not stored, and when it would better be. */
 export interface EventCheck {
@@ -31,6 +26,8 @@ export interface EventCheck {
   day: Reason[];
   /** What the day and the hour are worth, by the rule of the free slots; null where the time is not clear. */
   label: Slot["label"] | null;
+  /** Says to who publishes it at another moment that this one was tried; null where nothing competes with it. */
+  seal: string | null;
   faults: Fault[];
   suggested: Suggestion;
 }
@@ -53,12 +50,11 @@ export async function checkEvent(
   const suggested = suggest(text, input.language, matcher.lexicon);
   const titled = { ...input, title: input.title.trim() || "…" };
   const faults = [...faultsOf(titled, now), ...pastFaults(titled, now)];
-  if (faults.length > 0) return { flags: [], slots: [], day: [], label: null, faults, suggested };
+  if (faults.length > 0) return { flags: [], slots: [], day: [], label: null, seal: null, faults, suggested };
   const changed = ignore === null ? null : await eventById(db, { actor, now }, ignore);
   const seen = await seenDraft(db, titled, changed, present);
-  const meetings = await meet(db, seen, await nearby(db, seen, matcher.model, ignore), present);
-  const sightings = [...meetings.same, ...(await rivalsOf(db, seen.post.id, meetings))];
-  const flags = asFlags(sightings, seen.post.id, now);
+  const { same, rivals } = await meetDraft(db, seen, present, ignore);
+  const flags = asFlags([...same, ...rivals], seen.post.id, now);
   const days = await daysAround(db, seen.post.start);
   const crowded = flags.some((flag) => flag.band !== "NOTE");
   return {
@@ -66,27 +62,8 @@ export async function checkEvent(
     slots: crowded ? await freeMoments(db, seen, { ignore, now, matcher, days }) : [],
     day: dayReasons(seen, seen.post, days),
     label: tryTime(seen, [], seen.post, days).slot.label,
+    seal: rivals.some(isFinding) ? sealMoment(board, actor, titled, now) : null,
     faults,
     suggested,
   };
-}
-
-/** The instant of the check, and how the board matches then. */
-interface Present {
-  now: number;
-  matcher: Matcher;
-}
-
-/** A draft as the matcher sees it, new or in place of what is changed. */
-async function seenDraft(
-  db: Db,
-  input: EventInput,
-  changed: Event | null,
-  { now, matcher }: Present,
-): Promise<SeenEvent> {
-  // What is changed and its series, or its other happenings, are no others: they are known by their uid.
-  const { source, uid } = changed ?? { source: null, uid: "" };
-  const draft = { ...draftEvent(input, now), source, uid };
-  const keepsClearOf = await namedWishes(db, [draft.network, ...draft.hosts]);
-  return seenFrom(draft, now, matcher.lexicon, { called: await hostNames(db, draft), keepsClearOf });
 }

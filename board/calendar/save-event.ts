@@ -62,7 +62,7 @@ export function seenFrom(
   event: Event,
   now: number,
   lexicon: Lexicon,
-  hosts: Pick<EventTraits, "called" | "keepsClearOf"> = {},
+  hosts: Pick<EventTraits, "called" | "keepsClearOf" | "keptByOthers"> = {},
 ): SeenEvent {
   const post = { ...event, ...hosts };
   return { post, reading: readEvent(event, lexicon), occurrences: happeningsOf(event, now) };

@@ -5,7 +5,7 @@ import { flagAt } from "#db/flags-at.ts";
 import { offersByIds } from "#db/offers.ts";
 import { pairsByCores, pairsOfFlags } from "#db/pairs.ts";
 import { answersFor, noteFaults } from "#domain/flag/answering.ts";
-import type { Flag } from "#domain/flag/flag.ts";
+import type { Answer, Flag } from "#domain/flag/flag.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
@@ -18,24 +18,29 @@ import { type FlagReply, keepAnswer } from "./keep-answer.ts";
  * from any write; answers the flag that shows those pairs then. Throws SignInNeeded, NotAllowed, NotFound, Invalid.
  */
 export async function answerFlag(board: Board, actor: Actor | null, reply: FlagReply): Promise<Flag> {
-  const pairs = await act(board, actor, async (doing) => {
-    const flag = await flagAt(doing.tx, doing.at, reply.id);
-    if (!flag) throw new NotFound();
-    const owners = await ownersOf(doing, flag);
-    const networks = [...new Set([...owners.values()].flat())];
-    demand(actor, "ANSWER", { networks });
-    refuse(flag, reply);
-    const meant = (await pairsOfFlags(doing.tx, [flag.id])).filter((pair) => isMeant(pair, reply));
-    const voices = voicesOf(actor, networks, meant, owners);
-    const pairs = [...new Set(voices.flatMap((voice) => voice.pairs))];
-    if (pairs.length === 0 && flag.state !== "STALE") throw new Invalid([{ field: "between", key: "fault.between" }]);
-    for (const voice of voices) await keepAnswer(doing, flag, reply, { ...voice, person: actor.id });
-    return pairs.map(({ core }) => core);
-  });
+  const said = await act(board, actor, (doing) => giveAnswer(doing, actor, reply));
+  const pairs = said.flatMap((answer) => answer.pairs);
   const [shown] = await pairsByCores(board.store.read, pairs);
   const flag = await flagAt(board.store.read, board.now(), shown?.flag ?? reply.id);
   if (!flag) throw new NotFound();
   return flag;
+}
+
+/** The same within an act that does more, one answer for each voice. Throws SignInNeeded, NotAllowed, NotFound, Invalid. */
+export async function giveAnswer(doing: Act, actor: Actor | null, reply: FlagReply): Promise<Answer[]> {
+  const flag = await flagAt(doing.tx, doing.at, reply.id);
+  if (!flag) throw new NotFound();
+  const owners = await ownersOf(doing, flag);
+  const networks = [...new Set([...owners.values()].flat())];
+  demand(actor, "ANSWER", { networks });
+  refuse(flag, reply);
+  const meant = (await pairsOfFlags(doing.tx, [flag.id])).filter((pair) => isMeant(pair, reply));
+  const voices = voicesOf(actor, networks, meant, owners);
+  if (voices.every(({ pairs }) => pairs.length === 0) && flag.state !== "STALE")
+    throw new Invalid([{ field: "between", key: "fault.between" }]);
+  const said: Answer[] = [];
+  for (const voice of voices) said.push(await keepAnswer(doing, flag, reply, { ...voice, person: actor.id }));
+  return said;
 }
 
 /** For whom the actor speaks, each of the pairs in which it takes part; the municipality of all. */

@@ -1,7 +1,7 @@
 import type { Act } from "#board/act.ts";
 import { addAnswer } from "#db/answers.ts";
 import { newId } from "#db/id.ts";
-import type { AnswerReason, Flag, FlagAnswer } from "#domain/flag/flag.ts";
+import type { Answer, AnswerReason, Flag, FlagAnswer } from "#domain/flag/flag.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 
 /** What somebody answers to a flag. */
@@ -27,9 +27,10 @@ export async function keepAnswer(
   flag: Flag,
   { answer, reason, note }: FlagReply,
   { pairs, person, network }: Saying,
-) {
+): Promise<Answer> {
   const said = { id: newId(), flag: flag.id, pairs: pairs.map(({ core }) => core), answer, reason, note };
-  await addAnswer(doing.tx, { ...said, person, network, at: doing.at, rewordedAt: null }, pairs);
+  const kept = { ...said, person, network, at: doing.at, rewordedAt: null };
+  await addAnswer(doing.tx, kept, pairs);
   await doing.log({ verb: "answer", noun: "flag", item: flag.id, before: { state: flag.state }, after: said });
   doing.touched.answers.add(said.id);
   for (const { core, kind, a, b } of pairs) {
@@ -37,4 +38,5 @@ export async function keepAnswer(
     // Whether two posts are one listing may follow from the answer, and so with whom they compete.
     if (kind === "SAME_EVENT") doing.touched.events.add(a).add(b);
   }
+  return kept;
 }

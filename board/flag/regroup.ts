@@ -1,10 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { talksOfFlags } from "#db/alignments.ts";
+import { wake } from "#db/cares.ts";
+import { mergeFindings } from "#db/findings.ts";
 import { addFlags, dropFlags, flagsByIds, mergeFlags, replaceFlags, setStateOfGone } from "#db/flags.ts";
 import type { Tx } from "#db/handle.ts";
 import { newId } from "#db/id.ts";
 import { joinedPosts, listingsOf } from "#db/joins.ts";
 import { type PairLink, pairsByCores, setFlagsOfPairs } from "#db/pairs.ts";
+import { wakes } from "#domain/desk/care.ts";
 import { parts } from "#domain/flag/answering.ts";
 import { cardOf } from "#domain/flag/card.ts";
 import type { Flag } from "#domain/flag/flag.ts";
@@ -13,13 +16,15 @@ import type { Seen } from "#domain/flag/news.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import { heirsOf } from "#domain/flag/succession.ts";
 import { heapsAround, PairGraph } from "./heaps.ts";
+import { keepFindings, type Occasion } from "./keep-findings.ts";
 import type { PairChanges } from "./keep-pairs.ts";
 
 /**
  * Makes the flags anew that show pairs around these changes: pairs that belong together on one, each other pair on one
  * of its own. A flag stays the same flag as long as it shows most of what it showed. Answers the flags that came or changed.
  */
-export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise<Seen[]> {
+export async function regroup(tx: Tx, changes: PairChanges, occasion: Occasion): Promise<Seen[]> {
+  const { at } = occasion;
   const found: PairLink[][] = [];
   for (const [scope, posts] of [...changes.posts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // Others get their pages in between: a crowded post has hundreds of pairs.
@@ -36,15 +41,19 @@ export async function regroup(tx: Tx, changes: PairChanges, at: number): Promise
   const { heirs, merged, ended } = heirsOf(groups, [...new Set([...stored.keys(), ...shown])]);
   const told = await toldBy(tx, groups);
   await setImmediate();
-  const seen = await write(
-    tx,
-    told.map((pairs, index) => ({ pairs, id: heirs[index] ?? newId(), before: stored.get(heirs[index] ?? "") })),
-    merged,
-    at,
-  );
+  const next = told.map((pairs, index): Group => {
+    const id = heirs[index] ?? newId();
+    return { pairs, id, before: stored.get(id) };
+  });
+  const turns = await write(tx, next, at);
+  const moved = new Map([...merged].map(([old, index]) => [old, next[index]?.id ?? ""]));
+  await mergeFlags(tx, moved);
   await dropFlags(tx, ended.filter(isThere), at);
   await settleGone(tx, ended);
-  return seen;
+  const gone = ended.map((id) => ({ id, before: stored.get(id), now: null }));
+  await keepFindings(tx, [...turns, ...gone], occasion);
+  await mergeFindings(tx, moved);
+  return turns;
 
   function isThere(id: string): boolean {
     return stored.get(id)?.state !== "STALE";
@@ -114,32 +123,32 @@ interface Group {
   before: Flag | undefined;
 }
 
-async function write(
-  tx: Tx,
-  groups: readonly Group[],
-  merged: ReadonlyMap<string, number>,
-  at: number,
-): Promise<Seen[]> {
+/** Answers the flags that are new, or otherwise than before. */
+async function write(tx: Tx, groups: readonly Group[], at: number): Promise<(Seen & { id: string })[]> {
   const posts = [...new Set(groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b])))];
   const [joined, listings] = [await joinedPosts(tx, posts), await listingsOf(tx, posts)];
   const talks = await talksOfFlags(
     tx,
     groups.map(({ id }) => id),
   );
-  const seen: Seen[] = [];
+  const [added, replaced]: [Flag[], Flag[]] = [[], []];
+  const woken: string[] = [];
   const moved = new Map<string, string>();
   for (const { pairs, id, before } of groups) {
     const flag = { ...cardOf(pairs, listings, talks.get(id)), ...membersOf(pairs, joined), id };
-    if (!before) seen.push({ before, now: { ...flag, firstSeen: at, changedAt: at } });
-    else if (differs(before, flag)) seen.push({ before, now: { ...before, ...flag, changedAt: at } });
+    if (!before) added.push({ ...flag, firstSeen: at, changedAt: at });
+    else if (differs(before, flag)) {
+      replaced.push({ ...before, ...flag, changedAt: at });
+      if (wakes(before, flag)) woken.push(id);
+    }
     for (const { core, flag: shown } of pairs) if (shown !== id) moved.set(core, id);
   }
   await setFlagsOfPairs(tx, moved);
-  const flagsOf = (some: readonly Seen[]) => some.map(({ now }) => now);
-  await replaceFlags(tx, flagsOf(seen.filter(({ before }) => before)));
-  await addFlags(tx, flagsOf(seen.filter(({ before }) => !before)));
-  await mergeFlags(tx, new Map([...merged].map(([old, index]) => [old, groups[index]?.id ?? ""])));
-  return seen;
+  await replaceFlags(tx, replaced);
+  await addFlags(tx, added);
+  await wake(tx, [...woken, ...added.map(({ id }) => id)]);
+  const before = new Map(groups.map((group) => [group.id, group.before]));
+  return [...added, ...replaced].map((now) => ({ id: now.id, before: before.get(now.id), now }));
 }
 
 /** Overlaps are seen between listings, and concern every post of them. */

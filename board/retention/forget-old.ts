@@ -2,6 +2,7 @@ import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { forgetPerson, networksLeft } from "#board/identity/forget-person.ts";
 import { dropUnconfirmed, forgetAskers } from "#db/applications.ts";
+import { dropDeeds } from "#db/deeds.ts";
 import { removeEvents } from "#db/events.ts";
 import { forgetMoved } from "#db/merges.ts";
 import { forgetNotices } from "#db/notices.ts";
@@ -63,6 +64,7 @@ async function dropPassing(tx: Act["tx"], now: number): Promise<void> {
   await dropTried(tx, now - KEPT.tried);
   await forgetNotices(tx, now - KEPT.notice);
   await forgetWeeks(tx, dateAtHome(now - KEPT.notice));
+  await dropDeeds(tx, now - KEPT.removed);
   await endStaleSessions(tx, now);
 }
 

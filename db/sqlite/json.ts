@@ -31,6 +31,18 @@ export function insertAll(table: string, rows: readonly Record<string, string | 
   return sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) select ${sql.join(values)} from json_each(${JSON.stringify(rows)})`;
 }
 
+/** As {@link insertAll}; a row that is there with the same key gets the other columns of the new one. */
+export function putAll(
+  table: string,
+  key: readonly string[],
+  rows: readonly Record<string, string | number | null>[],
+): RawBuilder<unknown> {
+  const others = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
+  const set = others.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`);
+  const over = set.length > 0 ? sql`update set ${sql.join(set)}` : sql`nothing`;
+  return sql`${insertAll(table, rows)} where true on conflict (${sql.join(key.map((one) => sql.ref(one)))}) do ${over}`;
+}
+
 /** Writes parts of lists over what they were, as one statement however many they are. JSON holds no bytes. */
 export function putParts(parts: readonly KeyPart[]): RawBuilder<unknown> {
   const rows = parts.map(({ offers, ...rest }) => ({ ...rest, offers: Buffer.from(offers).toString("hex") }));

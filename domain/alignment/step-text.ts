@@ -2,7 +2,7 @@ import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { fieldChanges } from "#domain/history/line.ts";
 import { sayChange, type ToldChange } from "#domain/history/say-line.ts";
-import { say } from "#domain/wording/wording.ts";
+import { localeOf, say } from "#domain/wording/wording.ts";
 import type { Step } from "./step.ts";
 
 /** What the words of a step need to know: posts by id with the name of their network, and networks by id. */
@@ -20,7 +20,9 @@ export function sayStep(language: Language, step: Step, { posts }: Known): strin
   }
   const what = { title: titleOf(step.post), network: posts.get(step.post)?.network ?? "" };
   if (step.happening === null) return say(language, "step.change", what);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: HOME_ZONE }).format(step.happening);
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: HOME_ZONE }).format(
+    step.happening,
+  );
   return say(language, "step.changeOne", { ...what, day });
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "#domain/catalogue/offer.ts";
-import { type MessageKey, type MessageParams, say } from "#domain/wording/wording.ts";
+import { localeOf, type MessageKey, type MessageParams, say } from "#domain/wording/wording.ts";
 import { DAY } from "./interval.ts";
 import { type DateText, parseRule, parseRuleText, type RuleText } from "./rule-text.ts";
 import { wallValueAt } from "./zone.ts";
@@ -181,8 +181,4 @@ function dateText(language: Language, value: number, options: Intl.DateTimeForma
   const format = known ?? new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" });
   formats.set(id, format);
   return format.format(value);
-}
-
-function localeOf(language: Language): string {
-  return language === "nl" ? "nl-NL" : "en-GB";
 }

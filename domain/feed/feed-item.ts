@@ -1,7 +1,7 @@
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { say } from "#domain/wording/wording.ts";
+import { localeOf, say } from "#domain/wording/wording.ts";
 import type { CalendarEntry, CalendarHead } from "./ical-write.ts";
 
 /** An event as a feed for readers tells it. */
@@ -44,7 +44,7 @@ function formatOf(language: Language, timeZone: string, allDay: boolean): Intl.D
   const key = `${language} ${timeZone} ${allDay}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+  const made = new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
     weekday: "long",
     day: "numeric",

@@ -1,6 +1,6 @@
 import { HOME_ZONE, oddTime, toWall, wallValue } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { say } from "#domain/wording/wording.ts";
+import { localeOf, say } from "#domain/wording/wording.ts";
 import type { Moment } from "./calendar-moments.ts";
 
 /** A start that the clock skips or shows twice, and what it was read as; wall times in `zone`. */
@@ -25,7 +25,7 @@ export function oddStart({ written, instant, zone, isDate, isUtc }: Moment): Odd
 
 /** "02:30 bestaat niet op 28 maart 2027; gelezen als 03:30." */
 export function sayOddStart(language: Language, { kind, written, read, zone }: OddStart): string {
-  const format = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" });
   const [clock, readClock] = [written.slice(11, 16), read.slice(11, 16)];
   const day = format.format(wallValue(written) ?? 0);
   return say(language, `import.odd.${kind}`, { clock, day, read: readClock, zone: zone === HOME_ZONE ? "HOME" : zone });

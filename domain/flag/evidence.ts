@@ -1,6 +1,7 @@
 import type { EventPost } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
+import type { NamedEvening } from "#domain/network/evening.ts";
 import type { NamedWish } from "#domain/network/wish.ts";
 import type { Evidence, FlagBand, FlagKind, Reason } from "./flag.ts";
 
@@ -24,6 +25,8 @@ export type EventTraits = Pick<
   called?: readonly string[];
   /** What a network that hosts it declared: with whom it does not want to clash. */
   keepsClearOf?: readonly NamedWish[];
+  /** Regular evenings that other networks keep for themselves. */
+  keptByOthers?: readonly NamedEvening[];
 };
 
 /** An event with what was read of it and its happenings, by start. */

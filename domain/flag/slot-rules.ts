@@ -2,6 +2,7 @@ import { type DayFact, daysAt } from "#domain/calendar/day-fact.ts";
 import { DAY, type Interval, MINUTE } from "#domain/calendar/interval.ts";
 import { sunset } from "#domain/calendar/sun.ts";
 import { dateAtHome, HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
+import { isKept } from "#domain/network/evening.ts";
 import { rootArea } from "#domain/place/area.ts";
 import type { SeenEvent } from "./evidence.ts";
 import type { Reason } from "./flag.ts";
@@ -22,6 +23,8 @@ const CALENDAR_COSTS = {
   ELECTION: 0.1,
   STADIUM: 0.55,
   STADIUM_AROUND: 0.9,
+  /** A network said beforehand that it wants this evening again and again. */
+  KEPT_EVENING: 0.7,
   /** What is for a day comes before it is over. */
   DAY_IS_OVER: 1.3,
   OFFICE_HOURS: 0.35,
@@ -50,7 +53,7 @@ export function calendarReasons(draft: SeenEvent, span: Interval, days: readonly
  */
 export function dayReasons(draft: SeenEvent, span: Interval, days: readonly DayFact[]): Reason[] {
   const paid = new Set<DayFact["kind"]>();
-  return daysAt(days, dateAtHome(span.start)).flatMap((day) => {
+  const told = daysAt(days, dateAtHome(span.start)).flatMap((day) => {
     const cost = dayCost(draft, day, span);
     if (cost <= 0) return [];
     const { id, kind, nl, en } = day;
@@ -58,6 +61,13 @@ export function dayReasons(draft: SeenEvent, span: Interval, days: readonly DayF
     paid.add(kind);
     return [told];
   });
+  return [...told, ...keptReasons(draft, span)];
+}
+
+/** The evening is one that another network keeps for itself; that two of them do costs no more. */
+function keptReasons({ post: { keptByOthers = [] } }: SeenEvent, span: Interval): Reason[] {
+  const kept = keptByOthers.find((evening) => isKept(evening, span));
+  return kept ? [reason("SLOT_KEPT_EVENING", CALENDAR_COSTS.KEPT_EVENING, { network: kept.called })] : [];
 }
 
 /** A day that the title names and that was over before the slot: presents are made before Saint Nicholas. */

@@ -8,7 +8,7 @@ export const KINDS = {
   ...({ LESSON: "lesson", PERSON: "person", TOKEN: "token", BOARD: "board" } as const),
   ...({ SESSION: "session", PASSKEY: "passkey" } as const),
   ...({ INVITE: "invite", MEMBERSHIP: "membership", APPLICATION: "application", HOSTING: "hosting" } as const),
-  ...({ MERGE: "merge", ALIGNMENT: "alignment" } as const),
+  ...({ MERGE: "merge", ALIGNMENT: "alignment", EVENING: "evening" } as const),
 } as const;
 export type Kind = keyof typeof KINDS;
 export type Noun = (typeof KINDS)[Kind];

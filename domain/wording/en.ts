@@ -2,6 +2,8 @@ import { account } from "./en/account.ts";
 import { alignments } from "./en/alignments.ts";
 import { corrections } from "./en/corrections.ts";
 import { days } from "./en/days.ts";
+import { desk } from "./en/desk.ts";
+import { effect } from "./en/effect.ts";
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
 import { forms } from "./en/forms.ts";
@@ -27,6 +29,8 @@ export const en: Record<keyof typeof nl, string> = {
   ...alignments,
   ...corrections,
   ...days,
+  ...desk,
+  ...effect,
   ...faults,
   ...feed,
   ...forms,

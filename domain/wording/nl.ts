@@ -2,6 +2,8 @@ import { account } from "./nl/account.ts";
 import { alignments } from "./nl/alignments.ts";
 import { corrections } from "./nl/corrections.ts";
 import { days } from "./nl/days.ts";
+import { desk } from "./nl/desk.ts";
+import { effect } from "./nl/effect.ts";
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
 import { forms } from "./nl/forms.ts";
@@ -26,6 +28,8 @@ export const nl = {
   ...alignments,
   ...corrections,
   ...days,
+  ...desk,
+  ...effect,
   ...faults,
   ...feed,
   ...forms,

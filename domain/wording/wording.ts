@@ -21,7 +21,12 @@ function format(language: Language, key: MessageKey): IntlMessageFormat {
   const id = `${language} ${key}`;
   const known = compiled.get(id);
   if (known) return known;
-  const made = new IntlMessageFormat(catalogues[language][key], language === "nl" ? "nl-NL" : "en-GB");
+  const made = new IntlMessageFormat(catalogues[language][key], localeOf(language));
   compiled.set(id, made);
   return made;
+}
+
+/** How dates and numbers are written in a language: BCP 47, with the customs of the Netherlands and of Britain. */
+export function localeOf(language: Language): string {
+  return language === "nl" ? "nl-NL" : "en-GB";
 }

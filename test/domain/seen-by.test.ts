@@ -23,6 +23,7 @@ const MEANT: Record<Viewers, string[]> = {
   EVERYBODY: Object.keys(PEOPLE),
   PLANNERS: ["lead of another", "editor", "lead", "officer", "admin"],
   OWN_AND_OFFICERS: ["editor", "lead", "officer"],
+  OWN_AND_BOARD: ["editor", "lead", "officer", "admin"],
   OWN: ["editor", "lead"],
   PARTIES_AND_OFFICERS: ["editor", "lead", "officer"],
   PARTIES: ["editor", "lead"],

@@ -3,6 +3,7 @@ import { propose } from "#board/alignment/propose.ts";
 import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { assignFlags } from "#board/desk/assign-flags.ts";
 import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
@@ -12,6 +13,7 @@ import { makeToken } from "#board/identity/make-token.ts";
 import { answerMerge } from "#board/network/answer-merge.ts";
 import { askForNetwork } from "#board/network/ask-for-network.ts";
 import { askMerge } from "#board/network/ask-merge.ts";
+import { claimEvening } from "#board/network/claim-evening.ts";
 import { declareWish } from "#board/network/declare-wish.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
@@ -65,6 +67,7 @@ export async function aFullBoard(): Promise<FullBoard> {
     withOthers,
     flagged,
     talked,
+    lookedAfter,
     taught,
     followed,
     ofSomebodyElse,
@@ -125,7 +128,9 @@ async function withOthers({ board, network, lead }: FullBoard): Promise<Ids> {
   await declareWish(board, lead, { network: network.id, other: wished.id });
   const together = anEventInput(wished, { title: "Samen", coHosts: [network.id] });
   const partys = await publishEvent(board, await anActor(board, [wished]), together);
-  return { w: wished.id, x: wishable.id, y: partys.id };
+  const evening = { nth: 1, weekday: 2, from: "19:00", to: "22:00", until: "2027-06-30" };
+  const kept = await claimEvening(board, lead, { network: network.id, ...evening });
+  return { w: wished.id, x: wishable.id, y: partys.id, E: kept.id };
 }
 
 const A_FLAG = {
@@ -156,6 +161,12 @@ async function talked({ board, lead, ids: { e = "", y = "" } }: FullBoard): Prom
   await propose(board, await anActor(board, [], ["OFFICER"]), { alignment: id, amends: null, input });
   const [proposal] = await proposalsOf(board.store.read, [id]);
   return { F: flag.id, A: id, P: proposal?.id ?? "" };
+}
+
+/** What an officer did at the desk. */
+async function lookedAfter({ board, ids: { f = "" } }: FullBoard): Promise<Ids> {
+  const officer = await anActor(board, [], ["OFFICER"]);
+  return { D: (await assignFlags(board, officer, { flags: [f], to: officer.id })).id };
 }
 
 async function taught({ board }: FullBoard): Promise<Ids> {

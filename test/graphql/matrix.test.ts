@@ -32,6 +32,10 @@ const MUNICIPALITY: Verdict[] = ["SignInNeeded", "NotAllowed", "NotAllowed", "No
 const SIGNED_IN: Verdict[] = ["SignInNeeded", "yes", "yes", "yes", "yes", "yes"];
 /** Of somebody else: not to be known of. */
 const NOT_MINE: Verdict[] = ["SignInNeeded", "NotFound", "NotFound", "NotFound", "NotFound", "NotFound"];
+/** The same at the desk of the municipality, where others may not come. */
+const NOT_MINE_AT_DESK: Verdict[] = [
+  ...(["SignInNeeded", "NotAllowed", "NotAllowed", "NotAllowed", "NotFound", "NotFound"] as const),
+];
 /** Everybody may, of herself, and types another address here. */
 const TYPED_WRONG: Verdict[] = ["SignInNeeded", "Invalid", "Invalid", "Invalid", "Invalid", "Invalid"];
 /** What holds for the whole board is for the admin. */
@@ -87,9 +91,19 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   decline: { call: `(proposal: "$P", note: "Liever niet.")`, verdicts: LEADS },
   addMessage: { call: `(alignment: "$A", text: "Zullen we bellen?")`, verdicts: PARTY },
   closeAlignment: { call: `(id: "$A")`, verdicts: PARTY },
+  assignFlags: { call: `(flags: ["$f"])`, verdicts: MUNICIPALITY },
+  snoozeFlags: { call: `(flags: ["$f"], until: "2026-12-15T00:00:00Z")`, verdicts: MUNICIPALITY },
+  dismissFlags: { call: `(flags: ["$f"], reason: OTHER)`, verdicts: MUNICIPALITY },
+  noteFlag: { call: `(flag: "$f", text: "Gebeld.")`, verdicts: MUNICIPALITY },
+  undoDeed: { call: `(id: "$D")`, verdicts: NOT_MINE_AT_DESK },
   rewordAnswer: { call: `(id: "$a", note: "Wij zijn er eerst.")`, verdicts: OWN },
   proposeCorrection: { call: `(answer: "$a", post: "$e", version: 1)`, verdicts: OWN },
   decideCorrection: { call: `(id: "$c", version: 1, accept: true)`, verdicts: OWN },
+  claimEvening: {
+    call: `(input: { network: "$n", nth: 1, weekday: 2, from: "19:00", to: "22:00", until: "2027-01-31" })`,
+    verdicts: OWN,
+  },
+  releaseEvening: { call: `(id: "$E")`, verdicts: OWN },
   declareWish: { call: `(network: "$n", other: "$x", reason: "dezelfde leden")`, verdicts: OWN },
   withdrawWish: { call: `(network: "$n", other: "$w")`, verdicts: OWN },
   changeNetwork: { call: `(id: "$n", version: 1, input: { name: "Zuid" areas: [] })`, verdicts: LEADS },
@@ -173,7 +187,7 @@ const QUERIES: Record<string, string> = {
   agenda: `agenda(from: "2026-12-01T00:00:00Z", to: "2027-12-01T00:00:00Z", filter: { search: "anders" }) { nodes { start } }`,
   agendaFile: "agendaFile(format: JSON)",
   alignment: `alignment(id: "$A") { id }`,
-  alignments: "alignments { id }",
+  alignments: "alignments { nodes { id } }",
   applicationToConfirm: `applicationToConfirm(secret: "$q")`,
   applications: "applications(states: [ASKED]) { id }",
   areas: "areas { id }",
@@ -184,6 +198,10 @@ const QUERIES: Record<string, string> = {
   checkFeed: `checkFeed(network: "$n", url: "$u/x.ics") { kind: __typename ... on Refusal { message(language: en) } }`,
   checkImport: `checkImport(network: "$n", text: "${FILE}") { __typename }`,
   checkOffer: `checkOffer(input: { ${OFFER} }) { __typename }`,
+  colleagues: "colleagues { name }",
+  deed: `deed(id: "$D") { id }`,
+  desk: "desk { nodes { id } }",
+  deskColumns: "deskColumns { nodes { id } }",
   checkProposal: `checkProposal(alignment: "$A", proposal: { kind: KEEP }) { ways { steps { text } } }`,
   day: `day(id: "pasen-2027") { id }`,
   days: `days(from: "2027-01-01", to: "2027-12-31") { id }`,
@@ -208,6 +226,8 @@ const QUERIES: Record<string, string> = {
   offersFile: "offersFile(format: CSV)",
   openIdName: "openIdName",
   outgoingMail: "outgoingMail { waiting }",
+  report: "report { months { month } }",
+  reportFile: "reportFile(format: CSV)",
   signInAsked: "signInAsked { __typename }",
   signedIn: "signedIn { browsers }",
   themes: "themes { id }",

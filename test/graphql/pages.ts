@@ -4,6 +4,10 @@ const FLAG = `id kind band score probability state firstSeen dates mayAnswer rea
   paidOtherwise { subsidised free { title } paid { title } }
   events { ${POST} start end timeZone allDay status area { id name } online listedBy { id name } }
   offers { ${POST} need { id name } form areas { id name } audiences { id name } }`;
+const ON_DESK = `id kind band state joined dates firstSeen alignment { id state deadline }
+  care { assignee { id name } snoozedUntil notes { id } }
+  events { id title start end allDay network { id slug name } area { id name } themes { id name } }
+  offers { id title network { id slug name } areas { id name } need { id name } }`;
 const CHOICES =
   "networks { id slug name } areas { id name parent } themes { id name parent } audiences { id name broader }";
 
@@ -22,6 +26,8 @@ export const PAGES = {
     offerFacets { needs { theme { id name } count } areas { area { id name } count }
       audiences { audience { id name } count } networks { network { id name } count } valueForms { valueForm count } } }`,
   flags: `{ ${CHOICES} flags(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes { ${FLAG} } } }`,
+  desk: `{ networks { id name } colleagues { id name } desk(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes { ${ON_DESK} } } }`,
+  deskColumns: `{ networks { id name } colleagues { id name } deskColumns(first: 8) { state totalCount nodes { ${ON_DESK} } } }`,
   flag: `query ($id: ID!) { flag(id: $id) { ${FLAG} answers { id answer reason note by at mayCorrect corrections { id text state post { ... on Event { id } } } } } }`,
   network: `{ networks { id slug name purpose forWhom areas { id name } valueForms howToJoin url fundingUntil
       wishes { other { id slug name } reason } wishedBy { network { id slug name } reason } wishable { id name }

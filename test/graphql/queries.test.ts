@@ -47,10 +47,10 @@ test("a list of thirty costs no more queries than a list of two", async () => {
   const queries = async (size: number) => {
     const { board, count, officer } = await aBoardOf(size);
     const costs: Record<string, number> = {};
-    for (const page of ["agenda", "offers", "flags"] as const) {
+    for (const page of ["agenda", "offers", "flags", "desk"] as const) {
       const before = count();
       const data = await ask(board, officer, PAGES[page]);
-      expect((data.agenda ?? data.offers ?? data.flags).nodes.length, page).toBeGreaterThanOrEqual(size);
+      expect((data.agenda ?? data.offers ?? data.flags ?? data.desk).nodes.length, page).toBeGreaterThanOrEqual(size);
       costs[page] = count() - before;
     }
     return costs;

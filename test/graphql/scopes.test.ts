@@ -43,7 +43,8 @@ const OWN = [
     "MailStopped",
   ],
   // Pages of lists whose items have their own wall.
-  ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge", "NoticeConnection", "NoticeEdge"],
+  ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge", "AlignmentConnection", "AlignmentEdge"],
+  ...["NoticeConnection", "NoticeEdge"],
 ];
 
 test("every type that is not public has a wall of its own", () => {

@@ -17,9 +17,10 @@ const ELSEWHERE: Record<string, string> = {
   followFeed: "test/hostile/bombs.ts",
 };
 /** Texts of which nobody chooses more than one of a few, or that lead to nothing stored. */
-const NO_TEXT = "key email secret code credential next answer timeZone recurrence fundingUntil from to url feed".split(
-  " ",
-);
+const NO_TEXT =
+  "key email secret code credential next answer timeZone recurrence fundingUntil from to until url feed tried".split(
+    " ",
+  );
 const MARK = "a-text-of-somebody";
 
 test("every text that the graph takes is tried at every exit", async () => {

@@ -215,4 +215,28 @@ export const STORED: Record<string, Write> = {
     call: mutation("addMessage", { alignment: "ID!", text: "String!" }),
     variables: (text, ids) => ({ alignment: ids.alignment, text: text() }),
   },
+  claimEvening: {
+    as: "lead",
+    call: mutation("claimEvening", { input: "EveningInput!" }),
+    variables: (text, ids) => ({
+      input: {
+        network: ids.network,
+        nth: 1,
+        weekday: 2,
+        from: "19:00",
+        to: "22:00",
+        until: nextMonth(),
+        reason: text(),
+      },
+    }),
+  },
+  noteFlag: {
+    as: "officer",
+    call: mutation("noteFlag", { flag: "ID!", text: "String!" }),
+    variables: (text, ids) => ({ flag: ids.flag, text: text() }),
+  },
 };
+
+function nextMonth(): string {
+  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+}

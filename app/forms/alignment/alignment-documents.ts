@@ -41,17 +41,6 @@ export const CheckProposal = gql(`
   }
 `);
 
-export const Alignments = gql(`
-  query Alignments {
-    alignments {
-      id state openedAt deadline
-      parties { network { id name } heardAt }
-      events { id title }
-      offers { id title }
-    }
-  }
-`);
-
 export const Moments = gql(`
   query Moments($id: ID!, $event: ID!, $happening: DateTime, $language: Language) {
     alignment(id: $id) {

@@ -47,6 +47,8 @@ export type CheckView =
       faults: string[];
       /** What is asked about the times of an event. */
       clock?: ClockQuestion[];
+      /** Of an event: goes along with the form, for which a moment was tried at which others are after the same people. */
+      seal?: string | null;
       suggested: Suggested;
     };
 

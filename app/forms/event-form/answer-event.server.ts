@@ -39,7 +39,7 @@ export async function answerEvent(asked: Asked, values: EventValues, id: string 
   const { input } = eventInputOf(values);
   const faults = faultsOfEvent(values, id === null, language);
   if (!input || faults.length > 0) return refused(values, language, { faults });
-  if (id === null) return answered(await publish(asked, input, language), values, language, "published");
+  if (id === null) return answered(await publish(asked, input, values.tried, language), values, language, "published");
   const wanted = changeOf(id, values, input);
   const shown = await seriesChange(asked, wanted, values.agreed, language);
   if (shown) return json(formWith(values, language, { change: shown }), NO_STORE);
@@ -77,8 +77,8 @@ type Input = NonNullable<ReturnType<typeof eventInputOf>["input"]>;
 type Conflict = Extract<ResultOf<typeof changeEvent>["changeEvent"], { __typename: "ChangedMeanwhile" }>;
 const NO_STORE = { headers: { "cache-control": "no-store" } };
 
-async function publish(asked: Asked, input: Input, language: Language) {
-  return (await ask(asked, publishEvent, { input, language })).publishEvent;
+async function publish(asked: Asked, input: Input, tried: string, language: Language) {
+  return (await ask(asked, publishEvent, { input, tried: tried || null, language })).publishEvent;
 }
 
 function refused(values: EventValues, language: Language, parts: Partial<EventAnswer>) {

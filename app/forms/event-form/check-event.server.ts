@@ -62,10 +62,11 @@ function waiting(values: EventValues, language: Language): CheckView {
   };
 }
 
-function seenIn({ flags, slots, faults, suggested }: Checked, values: EventValues, language: Language) {
+function seenIn({ flags, slots, seal, faults, suggested }: Checked, values: EventValues, language: Language) {
   return {
     flags: flags.map((flag) => seenFlag(flag, language)),
     slots: slots.filter((slot) => takesOver(slot, values)).map((slot) => seenSlot(slot, values, language)),
+    seal,
     faults: faults.map(({ message }) => message),
     suggested: { need: null, form: null, ...notYetChosen(suggested, values) },
   };

@@ -24,8 +24,8 @@ export const eventToEdit = gql(
 );
 
 export const publishEvent = gql(`
-  mutation PublishEvent($input: EventInput!, $language: Language) {
-    publishEvent(input: $input) {
+  mutation PublishEvent($input: EventInput!, $tried: String, $language: Language) {
+    publishEvent(input: $input, tried: $tried) {
       __typename
       ... on Event { id }
       ... on Refusal { message(language: $language) }
@@ -102,7 +102,7 @@ export const checkEvent = gql(`
       }
       slots { start end label reasons { text(language: $language) } }
       day { text(language: $language) }
-      label
+      label seal
       faults { field message(language: $language) }
       suggested {
         themes { id name(language: $language) }

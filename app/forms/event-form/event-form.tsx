@@ -69,6 +69,7 @@ export function EventForm({ answer, data, id, single = false, source = null }: P
       <ChangePreview change={answer.change} />
       <CurrentValues rows={answer.current} />
       <Kept answer={answer} />
+      <Tried view={view} first={answer.values.tried} />
       {source ? (
         <SourceSection source={source} values={answer.values} />
       ) : (
@@ -146,6 +147,14 @@ function Kept({ answer: { values } }: { answer: EventAnswer }) {
       ))}
     </>
   );
+}
+
+/** The last moment of which the board warned goes along, so that a clash that was avoided is counted. */
+function Tried({ view, first }: { view: CheckView; first: string }) {
+  const [tried, setTried] = useState(first);
+  const seal = (view.state === "SEEN" && view.seal) || tried;
+  if (seal !== tried) setTried(seal);
+  return <input type="hidden" name="tried" value={seal} readOnly />;
 }
 
 interface WhomProps extends SectionProps {

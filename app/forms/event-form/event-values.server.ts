@@ -49,6 +49,8 @@ const eventValues = z.object({
   at: text,
   /** What was shown of a change to a series and agreed with. */
   agreed: text,
+  /** The seal of the last moment of which a check warned. */
+  tried: text,
 });
 export type EventValues = z.infer<typeof eventValues>;
 

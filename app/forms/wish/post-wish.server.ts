@@ -4,7 +4,6 @@ import { languageOf } from "#app/language.server.ts";
 import { signInFirst } from "#app/reading.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import type { FieldFault } from "../fault.ts";
-import { formOf } from "../form-of.server.ts";
 import { declareWish, withdrawWish } from "./wish-documents.ts";
 
 /** What was typed, and what is wrong with it. */
@@ -14,8 +13,7 @@ export interface RefusedWish {
 }
 
 /** Declares a wish or takes one back, as the button says, and leads back to the network's page. */
-export async function postWish(args: ActionFunctionArgs): Promise<Response | RefusedWish> {
-  const form = await formOf(args.request);
+export async function postWish(args: ActionFunctionArgs, form: FormData): Promise<Response | RefusedWish> {
   const text = (name: string) => String(form.get(name) ?? "");
   const [wish, reason] = [{ network: text("network"), other: text("other") }, text("reason")];
   if (form.get("act") === "WITHDRAW") {

@@ -8,6 +8,8 @@ export const faults: Record<keyof typeof nl, string> = {
   "fault.tooOften": "You have tried this too often. Wait a minute.",
   "fault.tooOften.later": "This was asked too often. Try again later.",
   "fault.network": "Choose a network.",
+  "fault.evening.until": "Choose a day between today and a year from now.",
+  "fault.evening.most": "A network has at most four regular evenings. Let go of one first.",
   "fault.wish.self": "You cannot clash with your own network.",
   "fault.endBeforeStart": "The end does not come after the start.",
   "fault.tooLasting": "An event lasts a year at most here.",

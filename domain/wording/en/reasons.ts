@@ -99,6 +99,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.SLOT_SCHOOL_HOURS": "During school hours.",
   "reason.SLOT_BEDTIME": "Their children go to bed then.",
   "reason.SLOT_OTHER_PART_OF_DAY": "The title names another part of the day.",
+  "reason.SLOT_KEPT_EVENING": "This is a regular evening of {network}.",
   "reason.SLOT_DAY_IS_OVER": "It is over by then: {day}.",
   "reason.SLOT_SCHOOL_RUN": "Many take children to school or fetch them then.",
   "reason.form.ADVICE": "advice",

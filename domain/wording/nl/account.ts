@@ -91,6 +91,7 @@ export const account = {
   "seenBy.PARTIES": "Alleen mensen van het netwerk dat vraagt en van het netwerk dat gevraagd is",
   "seenBy.PARTIES_AND_OFFICERS": "Mensen van de netwerken die meedoen, en de gemeente",
   "seenBy.LEADS": "Alleen de trekkers van dit netwerk",
+  "seenBy.OWN_AND_BOARD": "Mensen van dit netwerk, de gemeente en de beheerder",
   "seenBy.BOARD": "De gemeente en de beheerder",
   "seenBy.ADMINS": "Alleen de beheerder",
   "seenBy.SELF": "Alleen jij",

@@ -6,6 +6,8 @@ export const faults = {
   "fault.tooOften": "Dit heb je te vaak geprobeerd. Wacht een minuut.",
   "fault.tooOften.later": "Dit is te vaak gevraagd. Probeer het later nog eens.",
   "fault.network": "Kies een netwerk.",
+  "fault.evening.until": "Kies een dag tussen vandaag en over een jaar.",
+  "fault.evening.most": "Een netwerk heeft hooguit vier vaste avonden. Geef er eerst een vrij.",
   "fault.wish.self": "Met je eigen netwerk kun je niet botsen.",
   "fault.endBeforeStart": "Het einde ligt niet na het begin.",
   "fault.tooLasting": "Een activiteit duurt hier hoogstens een jaar.",

@@ -97,6 +97,7 @@ export const reasons = {
   "reason.SLOT_SCHOOL_HOURS": "Onder schooltijd.",
   "reason.SLOT_BEDTIME": "Dan gaan hun kinderen naar bed.",
   "reason.SLOT_OTHER_PART_OF_DAY": "De titel noemt een ander deel van de dag.",
+  "reason.SLOT_KEPT_EVENING": "Dit is een vaste avond van {network}.",
   "reason.SLOT_DAY_IS_OVER": "Dan is het al geweest: {day}.",
   "reason.SLOT_SCHOOL_RUN": "Dan brengen of halen velen hun kinderen.",
   "reason.form.ADVICE": "advies",

@@ -1,0 +1,128 @@
+import type { RefusedEvening } from "#app/forms/evening/post-evening.server.ts";
+import { faultAt } from "#app/forms/fault.ts";
+import { NTHS, WEEKDAYS } from "#domain/network/evening.ts";
+import { paths } from "#domain/paths.ts";
+import { useOwns } from "../viewer.ts";
+import { Button } from "./button.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { Field, SelectField } from "./field.tsx";
+import { Notice } from "./notice.tsx";
+import { useSay } from "./say.ts";
+import { WhoSees } from "./who-sees.tsx";
+
+interface Props {
+  network: { id: string; slug: string; evenings: { id: string; text: string; reason: string | null }[] };
+  /** What the reader just did. */
+  done: string | null;
+  refused: RefusedEvening | undefined;
+}
+
+/** The regular evenings that a network keeps for itself; its own people change them here. */
+export function NetworkEvenings({ network, done, refused }: Props) {
+  const say = useSay();
+  const own = useOwns([network]);
+  const { evenings } = network;
+  if (!own && evenings.length === 0) return null;
+  return (
+    <section className="private" id="evenings" aria-labelledby="evenings-title">
+      <h2 id="evenings-title">{say("evening.title")}</h2>
+      <WhoSees what="evening" />
+      <p className="quiet">{say("evening.hint")}</p>
+      {!refused && (done === "claimed" || done === "released") ? (
+        <Notice kind="warm" title={say(`evening.${done}`)} live />
+      ) : null}
+      <ul className="plain-list">
+        {evenings.map(({ id, text, reason }) => (
+          <li key={id} className="wish">
+            <p>
+              {text}
+              {reason === null ? null : <span className="quiet">{say("wish.because", { reason })}</span>}
+            </p>
+            {own ? <Release network={network} id={id} text={text} /> : null}
+          </li>
+        ))}
+      </ul>
+      {own ? <EveningForm network={network} refused={refused} /> : null}
+    </section>
+  );
+}
+
+function Release({ network, id, text }: Pick<Props, "network"> & { id: string; text: string }) {
+  const say = useSay();
+  return (
+    <form method="post" action={paths.network(network.slug)}>
+      <input type="hidden" name="evening" value={id} />
+      <Button name="act" value="RELEASE">
+        {say("evening.release")} <span className="unseen">({text})</span>
+      </Button>
+    </form>
+  );
+}
+
+function EveningForm({ network, refused }: Pick<Props, "network" | "refused">) {
+  const say = useSay();
+  const { typed = {}, faults = [], problem = null } = refused ?? {};
+  const choose = { value: "", label: say("evening.choose") };
+  return (
+    <details className="folded" open={refused !== undefined}>
+      <summary>{say("evening.claim")}</summary>
+      <form method="post" action={`${paths.network(network.slug)}#evenings`} className="wish-form" noValidate>
+        <ErrorSummary faults={faults} />
+        {problem === null ? null : <Notice kind="clash" title={problem} live />}
+        <input type="hidden" name="network" value={network.id} />
+        <SelectField
+          name="nth"
+          label={say("evening.nth")}
+          options={[
+            choose,
+            ...NTHS.map((nth) => ({ value: String(nth), label: say("evening.nthIs", { nth: String(nth) }) })),
+          ]}
+          defaultValue={typed.nth ?? ""}
+          {...faultAt(faults, "nth")}
+        />
+        <SelectField
+          name="weekday"
+          label={say("evening.weekday")}
+          options={[
+            choose,
+            ...WEEKDAYS.map((day) => ({ value: String(day), label: say("evening.day", { day: String(day) }) })),
+          ]}
+          defaultValue={typed.weekday ?? ""}
+          {...faultAt(faults, "weekday")}
+        />
+        <Field
+          name="from"
+          type="time"
+          label={say("form.start")}
+          defaultValue={typed.from ?? "19:00"}
+          {...faultAt(faults, "from")}
+        />
+        <Field
+          name="to"
+          type="time"
+          label={say("form.end")}
+          defaultValue={typed.to ?? "22:00"}
+          {...faultAt(faults, "to")}
+        />
+        <Field
+          name="until"
+          type="date"
+          label={say("evening.until")}
+          hint={say("evening.untilHint")}
+          defaultValue={typed.until ?? ""}
+          {...faultAt(faults, "until")}
+        />
+        <Field
+          name="reason"
+          label={say("wish.reason")}
+          defaultValue={typed.reason ?? ""}
+          {...faultAt(faults, "reason")}
+          optional
+        />
+        <Button name="act" value="CLAIM">
+          {say("evening.claimSend")}
+        </Button>
+      </form>
+    </details>
+  );
+}

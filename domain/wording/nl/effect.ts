@@ -1,0 +1,123 @@
+/** The report on what the board brings about. */
+export const effect = {
+  "effect.title": "Effect",
+  "effect.lead": "Wat het bord oplevert: wat het zag, wat voorkomen en opgelost is, en wat nog open staat.",
+  "effect.leadOwn": "Wat het bord oplevert voor jouw netwerk. Je ziet alleen waar je netwerk bij hoort.",
+  "effect.period": "Periode",
+  "effect.from": "Van",
+  "effect.to": "Tot en met",
+  "effect.apply": "Laat zien",
+  "effect.whole": "{from} tot en met {to}",
+  "effect.soFar": "{year} tot nu toe",
+  "effect.counted": "Geteld op {at}.",
+  "effect.since":
+    "Vóór {since} hield het bord alleen bij wat toen nog te zien was. Wat daarvoor al weg was, telt niet mee.",
+  "effect.files": "Neem het mee",
+  "effect.file.pdf": "Pdf voor de vergadering",
+  "effect.file.xlsx": "Excel",
+  "effect.file.csv": "CSV",
+  "effect.fileName": "effect",
+  "effect.empty": "In deze maanden zag het bord niets",
+  "effect.emptyHint": "Zodra twee netwerken iets plannen of aanbieden voor dezelfde mensen, telt het hier mee.",
+  "effect.link": "Wat het bord oplevert",
+
+  "effect.subject.OVERLAP": "Activiteiten die elkaar in de weg zitten",
+  "effect.subject.DUPLICATE": "Wat dubbel op het bord staat",
+  "effect.kind.OVERLAP": "overlap",
+  "effect.kind.DUPLICATE": "dubbel",
+  "effect.OVERLAP.found":
+    "{range, select, yes {Van} other {In}} {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat activiteiten van verschillende netwerken elkaar in de weg zaten.",
+  "effect.DUPLICATE.found":
+    "{range, select, yes {Van} other {In}} {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat iets dubbel op het bord stond: een activiteit die twee keer geplaatst was, of aanbod voor dezelfde vraag.",
+  "effect.prevented":
+    "{count, plural, =0 {Geen ervan is} =1 {1 ervan is} other {# ervan zijn}} voorkomen tijdens het typen, omdat de trekker een ander moment koos.",
+  "effect.solvedNone": "Er is er nog geen opgelost.",
+  "effect.solved":
+    "{count, plural, =1 {1 is} other {# zijn}} opgelost: {agreed, number} in overleg, {alone, number} door een netwerk zelf{joined, plural, =0 {} other { en # omdat ze nu samen getoond worden}}.",
+  "effect.letBe": "{count, plural, =1 {1 is} other {# zijn}} zo gelaten: bewust, of omdat het geen probleem bleek.",
+  "effect.passed": "{count, plural, =1 {1 ging} other {# gingen}} voorbij zonder dat iemand iets besloot.",
+  "effect.open":
+    "{count, plural, =0 {Er staat niets meer open} =1 {1 staat nog open} other {# staan nog open}}{talking, plural, =0 {} =1 {; over 1 wordt gepraat} other {; over # wordt gepraat}}.",
+  "effect.hours":
+    "Van signaal tot afspraak duurde het in het midden {median, number} uur: de kortste {shortest, number}, de langste {longest, number} uur, bij {count, plural, =1 {1 afspraak} other {# afspraken}}.",
+
+  "effect.number.found": "gezien",
+  "effect.number.prevented": "voorkomen",
+  "effect.number.solved": "opgelost",
+  "effect.number.agreed": "in overleg",
+  "effect.number.alone": "door een netwerk zelf",
+  "effect.number.joined": "samen getoond",
+  "effect.number.letBe": "zo gelaten",
+  "effect.number.passed": "voorbij",
+  "effect.number.open": "open",
+  "effect.number.talking": "in gesprek",
+  "effect.hours.count": "afspraken",
+  "effect.hours.median": "uren, midden",
+  "effect.hours.shortest": "uren, kortste",
+  "effect.hours.longest": "uren, langste",
+  "effect.hours.short": "uren tot afspraak",
+
+  "effect.means": "Wat de cijfers betekenen",
+  "effect.means.found":
+    "Alles wat het bord zag als botsing of als ‘let op’, geteld in de maand waarin het dat voor het eerst zag. De andere cijfers samen zijn dit getal.",
+  "effect.means.prevented":
+    "Het bord waarschuwde tijdens het typen en de trekker koos een ander moment. Het bord rekent dat zelf na. Bij wat dubbel is kan het dit niet weten: wie dan niets plaatst, laat geen spoor na.",
+  "effect.means.solved":
+    "Er is een afspraak die alle netwerken tekenden, een netwerk verzette of wijzigde zelf iets, of wat hetzelfde is wordt samen getoond.",
+  "effect.means.letBe":
+    "Beide netwerken houden het bewust zo, mensen zeiden dat het geen probleem is, of het bord ziet het zelf niet meer.",
+  "effect.means.passed": "De datum is geweest zonder dat iemand iets besloot.",
+  "effect.means.open": "Nog te komen, of aanbod, en er is nog niets besloten.",
+  "effect.means.hours":
+    "Van de eerste keer dat het bord het zag tot de laatste handtekening. Ook afspraken om het zo te laten tellen mee.",
+
+  "effect.outcomes": "Wat ervan kwam",
+  "effect.outcome.PREVENTED": "voorkomen tijdens het typen",
+  "effect.outcome.MOVE": "afgesproken: verzet",
+  "effect.outcome.COHOST": "afgesproken: samen één avond",
+  "effect.outcome.MERGE": "afgesproken: één vermelding",
+  "effect.outcome.SPLIT": "afgesproken: mensen of gebied verdeeld",
+  "effect.outcome.SEQUENCE": "afgesproken: na elkaar",
+  "effect.outcome.TURNS": "afgesproken: om de beurt",
+  "effect.outcome.RETIRE": "afgesproken: één aanbod stopt",
+  "effect.outcome.REFER": "afgesproken: verwijzen naar elkaar",
+  "effect.outcome.KEEP": "afgesproken: allebei, bewust",
+  "effect.outcome.MOVED": "zelf verzet",
+  "effect.outcome.WITHDRAWN": "zelf afgelast of ingetrokken",
+  "effect.outcome.CHANGED": "zelf aangepast",
+  "effect.outcome.JOINED": "door het bord samen getoond",
+  "effect.outcome.SAME": "is hetzelfde, zeiden mensen",
+  "effect.outcome.LINKED": "hoort bij elkaar, zeiden mensen",
+  "effect.outcome.NOT_A_PROBLEM": "geen probleem, zeiden mensen",
+  "effect.outcome.UNSEEN": "het bord ziet het niet meer",
+  "effect.outcome.PASSED": "voorbij zonder besluit",
+  "effect.outcome.TALKING": "in gesprek",
+  "effect.outcome.OPEN": "open",
+
+  "effect.months": "Per maand",
+  "effect.month": "Maand",
+  "effect.networks": "Per netwerk",
+  "effect.network": "Netwerk",
+  "effect.networksHint": "Wat twee netwerken raakt, telt bij allebei, en in het totaal één keer.",
+  "effect.ofNetwork": "{subject}, per netwerk",
+  "effect.ofMonth": "{subject}, per maand",
+  "effect.total": "Totaal",
+  "effect.unknown": "niet te weten",
+  "effect.none": "–",
+  "effect.chart":
+    "Wat het bord per maand zag en wat ervan kwam: {subject}. Dezelfde cijfers staan in de tabel eronder.",
+
+  "effect.column.subject": "onderwerp",
+  "effect.column.per": "telling",
+  "effect.column.month": "maand",
+  "effect.column.network": "netwerk",
+  "effect.per.total": "totaal",
+  "effect.per.month": "maand",
+  "effect.per.network": "netwerk",
+  "effect.sheet.numbers": "Cijfers",
+  "effect.sheet.means": "Uitleg",
+  "effect.board": "Samenbord",
+
+  "fault.effect.noMonths": "In deze periode ligt geen maand die al begonnen is.",
+  "fault.effect.tooLong": "Dat is te lang. Kies hoogstens {most} maanden.",
+} as const;
