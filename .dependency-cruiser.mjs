@@ -9,7 +9,15 @@ const neverLooksUp = floors.slice(0, -1).map((floor, i) => ({
 }));
 
 // place and network come before calendar and catalogue, which come before likeness, and so on; wording serves all.
-const order = [["place", "network"], ["calendar", "catalogue"], ["likeness"], ["flag"], ["alignment"], ["desk", "effect"]];
+const order = [
+  ["place", "network"],
+  ["calendar", "catalogue"],
+  ["likeness"],
+  ["flag"],
+  ["alignment"],
+  ["notice"],
+  ["desk", "effect"],
+];
 const laterNouns = order.slice(0, -1).map((names, i) => ({
   name: `${names.join("-")}-comes-first`,
   comment: "In domain/ later nouns use earlier ones. Move the shared part to the earlier noun.",

@@ -28,7 +28,7 @@ import { LanguageContext } from "./ui/say.ts";
 
 const Root = gql(`
   query Root {
-    viewer { waiting person { name } boardRoles rolesWaiting memberships { role network { id slug name } } }
+    viewer { waiting newNotices person { name } boardRoles rolesWaiting memberships { role network { id slug name } } }
     demonstration { __typename }
   }
 `);
@@ -44,7 +44,8 @@ export const meta = ({ matches }: { matches: readonly unknown[] }) => metaOf(mat
 export async function loader(args: LoaderFunctionArgs) {
   await moveOn(args);
   const { viewer, demonstration } = await ask(args, Root, {});
-  return { language: languageOf(args.request), viewer, demonstration: demonstration !== null };
+  const { baseUrl } = args.context.board;
+  return { language: languageOf(args.request), viewer, demonstration: demonstration !== null, baseUrl };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -72,6 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
             plans={(viewer?.memberships.length ?? 0) > 0}
             desk={(viewer?.boardRoles.length ?? 0) > 0}
             waiting={viewer?.waiting ?? 0}
+            news={viewer?.newNotices ?? 0}
             demonstration={data?.demonstration ?? false}
           />
           {viewer === null || pathname === paths.passkeys ? null : <RolesWaiting roles={viewer.rolesWaiting} />}

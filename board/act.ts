@@ -19,34 +19,36 @@ export interface Act {
 }
 
 /**
- * Runs a verb's writing in one transaction. What follows from every write (flags, joins, the revision) is done here,
- * so that no verb can forget it.
+ * Runs a verb's writing in one transaction. What follows from every write (flags, joins, the revision, the
+ * letters that go out) is done here, so that no verb can forget it.
  */
 export async function act<Result>(
   board: Board,
   actor: Actor | null,
   work: (act: Act) => Promise<Result>,
 ): Promise<Result> {
+  const touched: Touched = {
+    events: new Set(),
+    listings: new Set(),
+    offers: new Set(),
+    pairs: new Set(),
+    answers: new Set(),
+    flags: new Set(),
+    notices: new Set(),
+    written: [],
+  };
   const done = await board.store.write.transaction().execute(async (tx) => {
     const at = board.now();
-    const touched: Touched = {
-      events: new Set(),
-      listings: new Set(),
-      offers: new Set(),
-      pairs: new Set(),
-      answers: new Set(),
-      flags: new Set(),
-      written: [],
-    };
     const log = (change: Change) => {
       touched.written.push(change);
       return logChange(tx, actor, change, at);
     };
     const result = await work({ tx, actor, at, touched, log, matcher: await matcherNow(tx) });
-    await follow(tx, touched, at);
+    await follow({ tx, touched, actor, at });
     await raiseRevision(tx, at);
     return result;
   });
   board.pulse.beat();
+  if (touched.notices.size > 0) await board.lettersWait();
   return done;
 }

@@ -9,6 +9,8 @@ import type { Pulse } from "./pulse.ts";
 
 /** A mail as the board sends it: plain text first. */
 export interface Mail {
+  /** The same whenever it is sent again, so that nobody sees it twice; null for one that is sent once or never. */
+  id: string | null;
   to: string;
   subject: string;
   text: string;
@@ -16,7 +18,20 @@ export interface Mail {
   stop: string | null;
 }
 
+/** Sends a mail; throws when it is not taken, and MailRefused when it never will be. */
 export type Mailer = (mail: Mail) => Promise<void>;
+
+/** The mail server refuses an address, or a letter, for good (RFC 5321 §4.2.1: 5yz); `answer` is its code alone. */
+export class MailRefused extends Error {
+  override name = "MailRefused";
+
+  constructor(
+    readonly what: "ADDRESS" | "LETTER",
+    readonly answer: string,
+  ) {
+    super(`The mail server refuses this ${what.toLowerCase()}: ${answer}`);
+  }
+}
 
 /** Who waits for a reading: a person, or the clock that follows calendars. */
 export type Waiting = "PERSON" | "CLOCK";
@@ -74,6 +89,8 @@ export interface Board {
   /** The present, as an instant in epoch milliseconds. */
   now(): number;
   mailer: Mailer;
+  /** Hears that letters were written, and sees to it that they go; nobody waits for the mail server. */
+  lettersWait(): Promise<void>;
   /** Hears of every try to sign in. */
   signInTried(tried: SignInTried): void;
   /** Hears of what somebody was refused. */

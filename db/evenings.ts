@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Evening, NamedEvening } from "#domain/network/evening.ts";
+import type { Evening, NamedEvening } from "#domain/calendar/evening.ts";
 import type { Db, Tx } from "./handle.ts";
 import { isAmong } from "./sqlite/json.ts";
 import type { EveningTable } from "./tables.ts";

@@ -1,12 +1,15 @@
 import type { Line } from "#domain/history/line.ts";
 import { mailLanguages } from "#domain/mail.ts";
 import type { Actor } from "#domain/network/network.ts";
+import { subjectOf } from "#domain/notice/letter.ts";
 import { applicationsOf } from "./applications.ts";
 import { calendarLinksOf } from "./calendar-links.ts";
 import type { Db } from "./handle.ts";
 import { linesOf } from "./history.ts";
+import { noticesOf } from "./notices.ts";
 import { passkeysOf } from "./passkeys.ts";
 import { preferenceOf } from "./preferences.ts";
+import { refusedOf } from "./refused-addresses.ts";
 import { sessionsOf } from "./sessions.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -22,6 +25,9 @@ export interface OwnData {
   /** `network` is the name that was asked for. */
   applications: { kind: string; state: string; network: string; why: string | null; askedAt: number }[];
   mails: { language: string; unwanted: string };
+  /** What the board told her, and whether her address of mail was refused. */
+  notices: { at: number; text: string }[];
+  refusals: { at: number; answer: string }[];
   answers: { at: number; answer: string; reason: string | null; note: string | null }[];
   /** Flags that she looks after for the municipality, and what she wrote with them. */
   assigned: { flag: string; at: number }[];
@@ -29,6 +35,9 @@ export interface OwnData {
   /** What she did, as the log has it. */
   changes: Line[];
 }
+
+/** More than anybody is told in the time for which it is kept. */
+const MOST_NOTICES = 10_000;
 
 /** Everything that is kept of the actor herself. */
 export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
@@ -40,6 +49,8 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
     .where("person", "=", actor.id)
     .orderBy("id");
   const preference = await preferenceOf(db, actor.id);
+  const notices = await noticesOf(db, actor.id, { after: null, limit: MOST_NOTICES });
+  const refused = await refusedOf(db, actor.id);
   return {
     person: { id: actor.id, name: actor.name, email: actor.email },
     boardRoles: actor.boardRoles,
@@ -52,6 +63,8 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
       return { kind, state, network: facts.name, why, askedAt };
     }),
     mails: { language: mailLanguages(preference).join(" "), unwanted: preference.unwanted.join(" ") },
+    notices: notices.map(({ told, at }) => ({ at, text: subjectOf(told, mailLanguages(preference)[0]) })),
+    refusals: refused ? [{ at: refused.at, answer: refused.answer }] : [],
     answers: await answers.execute(),
     assigned: await db.selectFrom("assignment").select(["flag", "at"]).where("person", "=", actor.id).execute(),
     deskNotes: await db

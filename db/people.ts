@@ -29,6 +29,12 @@ export async function personByEmail(db: Db, email: string) {
     .executeTakeFirst();
 }
 
+/** Where somebody gets her mail; null for who is no longer known. */
+export async function personAddress(db: Db, id: string): Promise<string | null> {
+  const query = db.selectFrom("person").select("email").where("id", "=", id);
+  return (await query.executeTakeFirst())?.email ?? null;
+}
+
 /** Who leads a network. */
 export async function leadsOf(db: Db, network: string) {
   return db
@@ -128,6 +134,9 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
     "token",
     "calendar_link",
     "preference",
+    "notice",
+    "refused_address",
+    "digest",
     "assignment",
     "deed",
   ] as const) {

@@ -73,6 +73,10 @@ export interface Tables {
   desk_note: { id: string; flag: string; person: string; text: string; at: number };
   deed: DeedTable;
   wish: { network: string; other: string; reason: string | null; person: string; at: number };
+  notice: NoticeTable;
+  refused_address: { person: string; at: number; answer: string };
+  flag_told: { flag: string; at: number };
+  digest: { person: string; week: string };
   change: ChangeTable;
   change_start: { one: number; number: number; hash: string };
   unflagged: { noun: string; item: string };
@@ -482,6 +486,20 @@ export interface DayFactTable {
   person: string | null;
   at: number | null;
   removed_at: number | null;
+}
+
+export interface NoticeTable {
+  id: string;
+  person: string | null;
+  address: string | null;
+  about: string;
+  told: string;
+  at: number;
+  mail: string;
+  tries: Generated<number>;
+  due: number;
+  mailed_at: Generated<number | null>;
+  seen_at: Generated<number | null>;
 }
 
 interface ChangeTable {

@@ -1,8 +1,11 @@
 import type { Language } from "./catalogue/offer.ts";
 import type { Actor } from "./network/network.ts";
 
-/** Mails that one can do without: a followed calendar that fails, what other networks ask, and requests for a network. */
-export const MAIL_KINDS = ["FEED", "TOGETHER", "APPLICATION"] as const;
+/**
+ * Mails that one can do without: something that clashes with hers, what other networks ask, the mail of every week, a
+ * followed calendar that fails, and requests for a network.
+ */
+export const MAIL_KINDS = ["CLASH", "TOGETHER", "WEEK", "FEED", "APPLICATION"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** What somebody chose of her mails. */
@@ -23,5 +26,13 @@ export function mailLanguages({ language }: Preference): readonly [Language, ...
 /** The kinds of mail that a person can get, by what she does on the board. */
 export function mailsFor({ memberships, boardRoles }: Pick<Actor, "memberships" | "boardRoles">): MailKind[] {
   const leads = memberships.some(({ role }) => role === "LEAD");
-  return MAIL_KINDS.filter((kind) => (kind === "APPLICATION" ? boardRoles.includes("ADMIN") : leads));
+  const [officer, admin] = [boardRoles.includes("OFFICER"), boardRoles.includes("ADMIN")];
+  const gets: Record<MailKind, boolean> = {
+    CLASH: leads,
+    TOGETHER: leads || officer,
+    WEEK: leads || officer,
+    FEED: leads,
+    APPLICATION: admin,
+  };
+  return MAIL_KINDS.filter((kind) => gets[kind]);
 }

@@ -84,6 +84,10 @@ export const paths = {
   accessibility: "/toegankelijkheid",
   account: "/account",
   mails: "/account/mails",
+  /** What the board told who reads it. */
+  notices: "/notices",
+  /** How the board's mail goes, for the admin. */
+  outgoing: "/outgoing",
   /** What a mail of a kind that can be turned off leads to; whoever has the address turns it off. */
   stopMail: (key: string) => `/mails/${encodeURIComponent(key)}`,
   sessions: "/account/sessions",

@@ -22,6 +22,8 @@ export const KEPT = {
   newcomer: DAY,
   /** A key or an address that opens nothing any more. */
   ended: 30 * DAY,
+  /** What the board told somebody, and the letter that it was. */
+  notice: 30 * DAY,
   /** What was tried, and from which address. */
   tried: DAY,
   /** A mailed code. */

@@ -46,5 +46,7 @@ export const SEEN_BY = {
   /** What is seen of a draft; nothing of it is kept. */
   check: { who: "SELF", by: null },
   account: { who: "SELF", by: "ACCOUNT" },
+  notice: { who: "SELF", by: "ACCOUNT" },
+  outgoing: { who: "ADMINS", by: "SEE_SETTINGS" },
 } as const satisfies Record<string, { who: Viewers; by: Action | null }>;
 export type Thing = keyof typeof SEEN_BY;

@@ -1,7 +1,7 @@
 import { claimEvening } from "#board/network/claim-evening.ts";
 import { releaseEvening } from "#board/network/release-evening.ts";
-import type { Evening } from "#domain/network/evening.ts";
-import { sayEvening } from "#domain/network/evening-text.ts";
+import type { Evening } from "#domain/calendar/evening.ts";
+import { sayEvening } from "#domain/calendar/evening-text.ts";
 import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
 import { done } from "./context.ts";

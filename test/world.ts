@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Board, Reader } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
+import { sendLetters } from "#board/notice/send-letters.ts";
 import { Pulse } from "#board/pulse.ts";
 import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
@@ -61,7 +62,13 @@ export async function aBoard(
   const fetch = guardedFetch({ allow: [], agent: "Test" });
   const ways = { mailer, fetch, fetchExceptions: [], securityContact: null, reader: readsHere };
   const hears = { signInTried: () => {}, refused: () => {}, wentWrong: fail };
-  return { store, identity, ...ways, ...hears, baseUrl, demonstration, pulse: new Pulse(), now: () => now };
+  const letters = {
+    // A board of another instant is a copy, and sends what is due by then.
+    async lettersWait(this: Board) {
+      await sendLetters(this);
+    },
+  };
+  return { store, identity, ...ways, ...hears, ...letters, baseUrl, demonstration, pulse: new Pulse(), now: () => now };
 }
 
 /** A network with these facts over plain ones. */

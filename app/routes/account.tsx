@@ -7,6 +7,7 @@ import { gql } from "../gql.ts";
 import { postOwnCalendar } from "../own-calendar.server.ts";
 import { read, signInFirst } from "../reading.server.ts";
 import { Button } from "../ui/button.tsx";
+import { MailRefused } from "../ui/mail-refused.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { OwnCalendars } from "../ui/own-calendars.tsx";
@@ -27,7 +28,7 @@ const Account = gql(`
       boardRoles fetchExceptions applications { id name }
       sessions { id way startedAt seenAt browser system here }
       passkeys { id }
-      mailLanguage mails { kind wanted }
+      mailLanguage mails { kind wanted } newNotices refusedAddress { at answer }
       calendarLinks { id name createdAt }
       memberships {
         role duty
@@ -58,6 +59,10 @@ export default function AccountPage() {
   return (
     <Page title={say("account.title")} kicker={viewer.person.name} width="read">
       <WhoSees what="account" />
+      <MailRefused email={viewer.person.email} refused={viewer.refusedAddress} />
+      <p className="part">
+        <a href={paths.notices}>{say("notices.count", { count: viewer.newNotices })}</a>
+      </p>
       <AccountPerson viewer={viewer} />
       {viewer.boardRoles.length === 0 ? null : (
         <p className="part">
@@ -67,7 +72,7 @@ export default function AccountPage() {
       {viewer.boardRoles.includes("ADMIN") ? (
         <p className="part">
           <a href={paths.applications}>{say("applications.link", { count: waiting.length })}</a>{" "}
-          <a href={paths.signedIn}>{say("signedIn.title")}</a>
+          <a href={paths.signedIn}>{say("signedIn.title")}</a> <a href={paths.outgoing}>{say("outgoing.title")}</a>
         </p>
       ) : null}
       {viewer.applications.map(({ id, name }) => (

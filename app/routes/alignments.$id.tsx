@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData, useLocation, useRevali
 import { useState } from "react";
 import { PROPOSAL_KINDS } from "#domain/alignment/proposal.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import { usePrivateAddress } from "../address.ts";
 import { type AlignmentData, CheckProposal, Moments, OneAlignment } from "../forms/alignment/alignment-documents.ts";
 import { askedBefore } from "../forms/alignment/asked-before.ts";
 import { type AlignmentAnswer, postAlignment } from "../forms/alignment/post-alignment.server.ts";
@@ -21,6 +22,7 @@ import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { ShareText } from "../ui/share-text.tsx";
 import { moment } from "../ui/time.ts";
 import { WhoSees } from "../ui/who-sees.tsx";
 import { useViewer } from "../viewer.ts";
@@ -70,6 +72,8 @@ export default function AlignmentPage() {
   const told = answer === null ? DID.find((one) => one === did) : undefined;
   const [flag] = alignment.flags;
   const networks = alignment.parties.map(({ network }) => network);
+  const titled = [...alignment.events, ...alignment.offers].map(({ title }) => ({ name: `‘${title}’` }));
+  const page = usePrivateAddress(paths.alignment(alignment.id));
   return (
     <Page
       kicker={<a href={paths.alignments}>{say("alignments.title")}</a>}
@@ -98,6 +102,7 @@ export default function AlignmentPage() {
         <Propose answer={answer} />
         <Parties alignment={alignment} />
         <Talk alignment={alignment} answer={answer} />
+        <ShareText text={say("share.alignment", { titles: named(titled, language), page })} />
         <History changes={alignment.history} undo={null} />
       </div>
     </Page>

@@ -24,6 +24,7 @@ import { NetworkBadge } from "../ui/network-badge.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { PostLinks } from "../ui/post-links.tsx";
 import { useSay } from "../ui/say.ts";
+import { ShareEvent } from "../ui/share-event.tsx";
 
 const OneEvent = gql(
   `
@@ -105,6 +106,7 @@ export default function EventPage() {
           <EventSeries event={event} dates={dates} />
           <EventHostings event={event} />
           <PostLinks links={event.links} />
+          <ShareEvent event={event} span={span} />
         </div>
       </div>
       {event.listedBy.length < 2 ? null : (

@@ -4,6 +4,7 @@ import { explainsAway } from "#domain/flag/answering.ts";
 import { ANSWER_REASONS, FLAG_ANSWERS } from "#domain/flag/flag.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say as sayIn } from "#domain/wording/wording.ts";
+import { usePrivateAddress } from "../address.ts";
 import { AnswerFlag, OneFlag, RewordAnswer, WhoSpoke } from "../compared.server.ts";
 import { refusedBy } from "../forms/answered.server.ts";
 import { DeskCare } from "../forms/desk/desk-care.tsx";
@@ -27,6 +28,7 @@ import { Page } from "../ui/page.tsx";
 import { PaidOtherwise } from "../ui/paid-otherwise.tsx";
 import { ReasonList, ReasonNumbers, ReasonsAgainst } from "../ui/reason-list.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { ShareText } from "../ui/share-text.tsx";
 import { moment } from "../ui/time.ts";
 import { WhoSees } from "../ui/who-sees.tsx";
 import { useOwns } from "../viewer.ts";
@@ -126,6 +128,7 @@ function GoneFlag({ posts }: { posts: Loaded["former"] }) {
 
 function OpenFlag({ flag }: { flag: Flag }) {
   const say = useSay();
+  const page = usePrivateAddress(paths.flag(flag.id));
   const language = useLanguage();
   return (
     <Page
@@ -143,6 +146,7 @@ function OpenFlag({ flag }: { flag: Flag }) {
       <WhoSees what="flag" />
       <Reopened flag={flag} />
       <AlignFlag flag={flag} />
+      {flag.mayAnswer ? <ShareText text={say("share.flag", { sentence: sentenceOf(language, flag), page })} /> : null}
       <div className="flag-split">
         <Why flag={flag} />
         <BesideEachOther flag={flag} />

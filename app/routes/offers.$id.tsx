@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
 import { paths } from "#domain/paths.ts";
+import { useAddress } from "../address.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { CorrectionFields, FlagFields, HistoryFields } from "../parts.server.ts";
@@ -17,6 +18,7 @@ import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { Page } from "../ui/page.tsx";
 import { PostLinks } from "../ui/post-links.tsx";
 import { foreign, useLanguage, useSay } from "../ui/say.ts";
+import { ShareText } from "../ui/share-text.tsx";
 import { moment } from "../ui/time.ts";
 import { useOwns } from "../viewer.ts";
 
@@ -55,6 +57,7 @@ export default function OfferPage() {
   const say = useSay();
   const language = useLanguage();
   const own = useOwns([offer.network]);
+  const page = useAddress(paths.offer(offer.id));
   const undo = offer.undoable ? <Undo action={paths.undoOffer(offer.id)} version={offer.version} /> : null;
   return (
     <Page
@@ -84,6 +87,9 @@ export default function OfferPage() {
         </p>
       )}
       <Confirmed offer={offer} own={own} />
+      {offer.status === "OFFERED" ? (
+        <ShareText text={say("share.offer", { title: offer.title, network: offer.network.name, page })} />
+      ) : null}
       <FlagSection flags={offer.flags} title={say("offer.flags")} none={say("flags.empty")} />
       <History changes={offer.history} undo={undo} />
     </Page>

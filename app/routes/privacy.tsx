@@ -10,7 +10,7 @@ import { useLanguage, useSay } from "../ui/say.ts";
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "privacy.title");
 
 const OF_PEOPLE = [
-  ...(["name", "email", "role", "session", "code", "tried", "passkey", "secret", "mails"] as const),
+  ...(["name", "email", "role", "session", "code", "tried", "passkey", "secret", "mails", "notice"] as const),
   ...(["newcomer", "asker", "answer", "log"] as const),
 ];
 const OF_POSTS = ["post", "imported"] as const;

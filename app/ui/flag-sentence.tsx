@@ -1,14 +1,14 @@
 import type { Language } from "#domain/catalogue/offer.ts";
+import { flagSentence } from "#domain/flag/sentence.ts";
 import { isCalm, isSettled } from "#domain/flag/urgency.ts";
 import { paths } from "#domain/paths.ts";
-import { type MessageKey, say as sayIn } from "#domain/wording/wording.ts";
+import type { MessageKey } from "#domain/wording/wording.ts";
 import type { FlagData } from "../parts.server.ts";
 import { useOwns } from "../viewer.ts";
 import { BandMark } from "./band-mark.tsx";
 import { PaidOtherwise } from "./paid-otherwise.tsx";
 import { ReasonList } from "./reason-list.tsx";
 import { useLanguage, useSay } from "./say.ts";
-import { moment } from "./time.ts";
 
 interface Props {
   flag: FlagData;
@@ -94,15 +94,7 @@ function whatNow(flag: FlagData): MessageKey {
 
 /** What the board saw, in one sentence. */
 export function sentenceOf(language: Language, flag: Pick<FlagData, "kind" | "events" | "offers" | "dates">): string {
-  const say = (key: MessageKey, params: Record<string, string | number>) => sayIn(language, key, params);
-  const [a = "", b = "", ...others] = [...flag.events, ...flag.offers].map(({ title, network }) =>
-    say("flag.party", { title, network: network.name }),
-  );
-  const first = flag.dates[0] ?? flag.events[0]?.start;
-  return say(`flag.${flag.kind}`, {
-    a,
-    b: others.length === 0 ? b : say("flag.more", { b, count: others.length }),
-    day: first === undefined ? "" : moment(language, "day", first),
-    count: flag.dates.length,
-  });
+  const posts = [...flag.events, ...flag.offers].map(({ title, network }) => ({ title, network: network.name }));
+  const day = flag.dates[0] ?? flag.events[0]?.start ?? null;
+  return flagSentence(language, { kind: flag.kind, posts, day, days: flag.dates.length });
 }

@@ -15,11 +15,13 @@ interface Props {
   desk: boolean;
   /** How many flags wait for a word of her networks. */
   waiting: number;
+  /** How many notices are new to her. */
+  news: number;
   demonstration: boolean;
 }
 
 /** What stands on top of every page: the skip link, what kind of board this is, and the way to everything. */
-export function Header({ here, back, person, plans, desk, waiting, demonstration }: Props) {
+export function Header({ here, back, person, plans, desk, waiting, news, demonstration }: Props) {
   const say = useSay();
   return (
     <>
@@ -38,7 +40,9 @@ export function Header({ here, back, person, plans, desk, waiting, demonstration
               <NavItem to={paths.agenda} here={here} text={say("page.agenda")} />
               <NavItem to={paths.offers} here={here} text={say("page.offers")} />
               <NavItem to={paths.networks} here={here} text={say("page.networks")} />
-              {plans ? <NavItem to={paths.flags} here={here} text={say("page.flags")} count={waiting} /> : null}
+              {plans ? (
+                <NavItem to={paths.flags} here={here} text={say("page.flags")} count={waiting} counts="page.waiting" />
+              ) : null}
               {desk ? <NavItem to={paths.desk} here={here} text={say("desk.title")} /> : null}
               {desk ? <NavItem to={paths.overview} here={here} text={say("overview.title")} /> : null}
             </ul>
@@ -49,6 +53,8 @@ export function Header({ here, back, person, plans, desk, waiting, demonstration
             here={here}
             text={say(person === null ? "page.signIn" : "page.account")}
             className="me"
+            count={news}
+            counts="notices.count"
           />
         </div>
       </header>
@@ -97,6 +103,8 @@ interface LinkProps {
   text: string;
   /** How many things wait there for the reader. */
   count?: number;
+  /** What is counted, in words. */
+  counts?: "page.waiting" | "notices.count";
   className?: string;
 }
 
@@ -108,7 +116,7 @@ function NavItem(props: LinkProps) {
   );
 }
 
-function NavLink({ to, here, text, count = 0, className = "" }: LinkProps) {
+function NavLink({ to, here, text, count = 0, counts = "page.waiting", className = "" }: LinkProps) {
   const say = useSay();
   const within = to === paths.agenda ? here.startsWith("/events") : here.startsWith(to);
   return (
@@ -117,7 +125,7 @@ function NavLink({ to, here, text, count = 0, className = "" }: LinkProps) {
       {count === 0 ? null : (
         <span className="nav-count">
           <span aria-hidden="true">{count}</span>
-          <span className="unseen">{say("page.waiting", { count })}</span>
+          <span className="unseen">{say(counts, { count })}</span>
         </span>
       )}
     </a>

@@ -1,6 +1,6 @@
 import type { RefusedEvening } from "#app/forms/evening/post-evening.server.ts";
 import { faultAt } from "#app/forms/fault.ts";
-import { NTHS, WEEKDAYS } from "#domain/network/evening.ts";
+import { NTHS, WEEKDAYS } from "#domain/calendar/evening.ts";
 import { paths } from "#domain/paths.ts";
 import { useOwns } from "../viewer.ts";
 import { Button } from "./button.tsx";

@@ -1,4 +1,4 @@
-import { strongestFirst, subjectFirst, toldProbability } from "#domain/flag/telling.ts";
+import { speakingFor, toldProbability } from "#domain/flag/telling.ts";
 import type { FlagData } from "../parts.server.ts";
 import { useSay } from "./say.ts";
 
@@ -8,7 +8,7 @@ type Reasons = FlagData["reasons"];
 export function ReasonList({ reasons, most = 3 }: { reasons: Reasons; most?: number }) {
   return (
     <ul className="reasons">
-      {telling(reasons)
+      {speakingFor(reasons)
         .slice(0, most)
         .map(({ code, text }) => (
           <li key={code + text}>{text}</li>
@@ -52,10 +52,4 @@ export function ReasonNumbers({ flag }: { flag: Pick<FlagData, "reasons" | "scor
       <p>{say("flag.probability", { probability: toldProbability(flag.probability), score: flag.score })}</p>
     </details>
   );
-}
-
-/** What speaks for the flag, strongest first; where every flag starts from tells nothing. */
-function telling(reasons: Reasons): Reasons {
-  const speaking = reasons.filter(({ code, weight }) => weight > 0 && code !== "BASE");
-  return subjectFirst(strongestFirst(speaking));
 }

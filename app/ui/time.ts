@@ -1,25 +1,10 @@
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
+import { remembering, sayMoment, type TimeStyle } from "#domain/wording/moment.ts";
 import { say } from "#domain/wording/wording.ts";
 
 /** An evening that ends before this hour still belongs to the day on which it began. */
 const MORNING = 6;
-
-const STYLES = {
-  day: { weekday: "long", day: "numeric", month: "long" },
-  dayOfYear: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
-  date: { day: "numeric", month: "long", year: "numeric" },
-  weekday: { weekday: "long" },
-  dayOfMonth: { day: "numeric" },
-  dayAndShort: { day: "numeric", month: "short" },
-  dayAndMonth: { day: "numeric", month: "long" },
-  monthName: { month: "long" },
-  month: { month: "long", year: "numeric" },
-  clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-  stamp: { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-} satisfies Record<string, Intl.DateTimeFormatOptions>;
-export type TimeStyle = keyof typeof STYLES;
-const MOST_WRITTEN = 5_000;
 
 /** What happens from `start` up to `end`, as the graph gives it. */
 export interface Span {
@@ -29,7 +14,7 @@ export interface Span {
 
 /** A moment in the reader's words: "dinsdag 24 november", "19:00". */
 export function moment(language: Language, style: TimeStyle, iso: string | number): string {
-  return writers[language][style](iso);
+  return sayMoment(language, style, iso);
 }
 
 /** The Amsterdam day of a moment, "2026-11-24". */
@@ -75,29 +60,4 @@ function endsAtNight(span: Span): boolean {
   return daysOf(span) === 1 && Number(moment("nl", "clock", span.end).slice(0, 2)) < MORNING;
 }
 
-type Writer = (moment: string | number) => string;
-
 const keys = remembering(new Intl.DateTimeFormat("en-CA", { timeZone: HOME_ZONE }));
-const writers = { nl: writersOf("nl-NL"), en: writersOf("en-GB") };
-
-function writersOf(locale: string): Record<TimeStyle, Writer> {
-  const entries = Object.entries(STYLES).map(([style, options]) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: HOME_ZONE });
-    return [style, remembering(format)];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** Pages show the same moments again and again, and writing one costs more than all else in its line. */
-function remembering(format: Intl.DateTimeFormat): Writer {
-  const written = new Map<string | number, string>();
-  return (moment) => {
-    const known = written.get(moment);
-    if (known !== undefined) return known;
-    if (written.size >= MOST_WRITTEN) written.clear();
-    // Runtimes differ on the comma after an English weekday.
-    const text = format.format(new Date(moment)).replace(/^(\w+), /, "$1 ");
-    written.set(moment, text);
-    return text;
-  };
-}

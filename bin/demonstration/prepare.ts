@@ -24,6 +24,8 @@ export async function prepareDemonstration(
   try {
     await loadDemonstration(board, tell);
   } finally {
+    // What is to be told waits in the board until it opens.
+    await watch.post?.stop();
     await board.store.close();
   }
   renameSync(join(dataDir, "board.sqlite"), file);

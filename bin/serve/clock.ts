@@ -1,12 +1,12 @@
 import type { Logger } from "pino";
 import { DAY } from "#domain/calendar/interval.ts";
-import { HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
+import { dateAtHome, HOME_ZONE, toInstant, weekdayAtHome } from "#domain/calendar/zone.ts";
 
 /** Something that the board does by itself, again and again: a verb with its rhythm. */
 export interface Job {
   name: string;
-  /** So many milliseconds after it was done, or each night at an hour of Amsterdam; in both cases also at the start. */
-  when: { every: number } | { nightlyAt: number };
+  /** So many milliseconds after it was done, or at an hour of Amsterdam, each night or on a day of the week (Sunday is 0); always also at the start. */
+  when: { every: number } | { nightlyAt: number } | { weeklyAt: { day: number; hour: number } };
   /** Due the moment the clock starts, before every job that is not. */
   atOnce?: boolean;
   /** Ends early, at a point where nothing is half done, when the signal comes; `tell` logs how far it is. */
@@ -91,9 +91,15 @@ async function run(job: Job, signal: AbortSignal, { now, log }: Timekeeping): Pr
 /** When a job that was done at `at` comes again; `spread` (0 up to 1) delays it by up to a tenth, or half an hour. */
 export function nextTurn({ when }: Pick<Job, "when">, at: number, spread: number): number {
   if ("every" in when) return at + when.every * (1 + spread / 10);
-  const hour = `T${String(when.nightlyAt).padStart(2, "0")}:00`;
-  const nightOf = (instant: number) => toInstant(toWall(instant, HOME_ZONE).slice(0, 10) + hour, HOME_ZONE);
-  const tonight = nightOf(at);
+  const { hour, day } = "nightlyAt" in when ? { hour: when.nightlyAt, day: null } : when.weeklyAt;
+  const isDay = (turn: number) => day === null || weekdayAtHome(turn) === day;
+  let turn = turnOf(at, hour);
   // Done late in its half hour, a job does not come a second time that night.
-  return (tonight > at ? tonight : nightOf(tonight + DAY + DAY / 12)) + spread * NIGHT_SPREAD;
+  while (turn <= at || !isDay(turn)) turn = turnOf(turn + DAY + DAY / 12, hour);
+  return turn + spread * NIGHT_SPREAD;
+}
+
+/** An hour of the day of an instant, in Amsterdam. */
+function turnOf(instant: number, hour: number): number {
+  return toInstant(`${dateAtHome(instant)}T${String(hour).padStart(2, "0")}:00`, HOME_ZONE);
 }

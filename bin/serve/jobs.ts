@@ -6,8 +6,11 @@ import { lapseHolds } from "#board/calendar/lapse-holds.ts";
 import { rollWindow } from "#board/calendar/roll-window.ts";
 import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
 import { learnWeights } from "#board/learning/learn-weights.ts";
+import { sendLetters } from "#board/notice/send-letters.ts";
+import { writeWeekly } from "#board/notice/write-weekly.ts";
 import { renewReadings } from "#board/renew-readings.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
+import { WEEKLY } from "#domain/notice/week.ts";
 import { nightlyBackup } from "../backups/folder.ts";
 import type { Job } from "./clock.ts";
 
@@ -29,8 +32,14 @@ export function jobsOf(board: Board, log: Logger): Job[] {
       when: { every: MINUTE },
       run: (signal) => readDueFeeds(board, (line) => log.warn(line), signal),
     },
+    { name: "send-letters", when: { every: MINUTE }, run: (signal) => sendLetters(board, signal) },
     { name: "lapse-holds", when: { every: 5 * MINUTE }, run: (signal) => lapseHolds(board, signal) },
     { name: "remind-parties", when: { every: 5 * MINUTE }, run: (signal) => remindParties(board, signal) },
+    {
+      name: "write-weekly",
+      when: { weeklyAt: WEEKLY },
+      run: (signal) => writeWeekly(board, signal),
+    },
     { name: "forget-old", when: { nightlyAt: 2 }, run: (signal) => forgetOld(board, signal) },
     { name: "learn-weights", when: { nightlyAt: 4 }, run: () => learnWeights(board) },
     { name: "roll-window", when: { nightlyAt: 3 }, run: (signal) => rollWindow(board, signal) },

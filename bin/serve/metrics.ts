@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Board } from "#board/board.ts";
 import { feedCounts } from "#db/feeds.ts";
+import { failedLetters, waitingLetters } from "#db/notices.ts";
 
 /** What a process counts of itself, for Prometheus. */
 export interface Metrics {
@@ -43,13 +44,32 @@ export function makeMetrics(): Metrics {
 }
 
 /** Adds what is looked up when it is asked for: the feeds, the size of the files, the memory of the process. */
-export function watchBoard({ registered }: Metrics, { store }: Board): void {
+export function watchBoard({ registered }: Metrics, { store, now }: Board): void {
   const registers = [registered];
   collectDefaultMetrics({ register: registered });
   new Gauge({
     ...{ name: "samenbord_feeds", help: "Followed calendars by state", labelNames: ["state"], registers },
     async collect() {
       for (const [state, count] of Object.entries(await feedCounts(store.read))) this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    ...{
+      name: "samenbord_letters",
+      help: "Letters that wait, and that failed for good",
+      labelNames: ["state"],
+      registers,
+    },
+    async collect() {
+      this.set({ state: "waiting" }, (await waitingLetters(store.read)).count);
+      this.set({ state: "failed" }, await failedLetters(store.read));
+    },
+  });
+  new Gauge({
+    ...{ name: "samenbord_letters_oldest_seconds", help: "How long the oldest letter waits", registers },
+    async collect() {
+      const { since } = await waitingLetters(store.read);
+      this.set(since === null ? 0 : Math.max(0, now() - since) / 1_000);
     },
   });
   new Gauge({

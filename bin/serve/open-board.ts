@@ -1,16 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createTransport } from "nodemailer";
 import type { Board, Demonstration, Mailer, Reader, SignInTried } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
+import { sendLetters } from "#board/notice/send-letters.ts";
 import { Pulse } from "#board/pulse.ts";
 import { openIdentity } from "#db/identity.ts";
 import { openStore } from "#db/store.ts";
 import { boardFile } from "../backups/folder.ts";
 import type { Settings } from "../settings.ts";
-import { isThisMachine } from "./client-address.ts";
 import { guardedFetch } from "./fetch/guarded-fetch.ts";
+import { makePost } from "./post.ts";
+import { sendsMail } from "./smtp.ts";
 import type { Watch } from "./watch.ts";
 
 /** Opens the one board of this process; a demonstration keeps its mail to show it on a page. */
@@ -21,7 +22,9 @@ export async function openBoard(
   watch: Watch,
 ): Promise<Board> {
   const store = await openStore(boardFile(settings.dataDir));
-  const mailer = demonstration ? keepsMail(demonstration) : counted(sendsMail(settings.smtpUrl), watch);
+  const mailer = demonstration
+    ? keepsMail(demonstration)
+    : counted(sendsMail(settings.smtpUrl, new URL(settings.baseUrl).hostname), watch);
   const { baseUrl } = settings;
   const secret = readSecret(settings);
   const wentWrong = (what: string, err: unknown) => watch.log.error({ err }, what);
@@ -37,10 +40,16 @@ export async function openBoard(
   });
   const own = [new URL(baseUrl).host];
   const fetch = guardedFetch({ allow: settings.feedsAllow, own, agent: `Samenbord (+${baseUrl})` });
-  return {
+  const post = makePost(
+    (signal) => sendLetters(board, signal),
+    (error) => wentWrong("letters could not be sent", error),
+  );
+  watch.post = post;
+  const board: Board = {
     store,
     identity,
     mailer,
+    lettersWait: async () => post.wake(),
     fetch,
     reader,
     fetchExceptions: settings.feedsAllow,
@@ -53,6 +62,7 @@ export async function openBoard(
     pulse: new Pulse(),
     now: Date.now,
   };
+  return board;
 }
 
 /** By the number of who came in; of who did not nothing is known but how she tried. */
@@ -80,31 +90,6 @@ function counted(mailer: Mailer, { metrics }: Watch): Mailer {
       throw error;
     }
   };
-}
-
-function sendsMail(url: string | null): Mailer {
-  if (!url) {
-    return async () => {
-      throw new Error("SMTP_URL is not set.");
-    };
-  }
-  const { hostname } = new URL(url);
-  // Codes that open accounts go there: to another machine encrypted, or not at all.
-  const transport = createTransport({ url, requireTLS: !isThisMachine(hostname) });
-  const from = `Samenbord <${senderOf(url)}>`;
-  return async ({ to, subject, text, stop }) =>
-    void (await transport.sendMail({ from, to, subject, text, headers: stop ? stopHeaders(stop) : {} }));
-}
-
-/** A mail program shows its own button by these (RFC 2369, RFC 8058). */
-function stopHeaders(stop: string) {
-  return { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
-}
-
-function senderOf(url: string): string {
-  const { username, hostname } = new URL(url);
-  const name = decodeURIComponent(username);
-  return name.includes("@") ? name : `noreply@${hostname}`;
 }
 
 /** The secret that signs cookies: from SECRET_FILE, or made once in the data folder for its owner's eyes only. */

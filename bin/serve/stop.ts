@@ -25,14 +25,14 @@ export function stopOnSignal(server: HttpServer, board: Board, watch: Watch): vo
 
 /**
  * Ends a board so that nobody notices: it says that it is not ready, takes nothing new, finishes what is open and the
- * step of the job that runs, and folds the log of the database into its file. What is not done by then is cut off.
+ * step of the job that runs and the letter that is under way, and folds the log of the database into its file. What is not done by then is cut off.
  */
 async function stopGracefully(server: HttpServer, sockets: Set<Socket>, board: Board, watch: Watch): Promise<void> {
   watch.stopping = true;
   watch.log.info({ open: watch.open.size }, "stopping");
   for (const response of watch.open) if (!response.headersSent) response.setHeader("connection", "close");
   board.pulse.end();
-  const done = Promise.all([closed(server, sockets, watch), watch.clock?.stop()]);
+  const done = Promise.all([closed(server, sockets, watch), watch.clock?.stop(), watch.post?.stop()]);
   if (!(await Promise.race([done.then(() => true), setTimeout(PATIENCE, false)]))) {
     watch.log.warn({ open: watch.open.size }, "cut off");
     server.closeAllConnections();

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
 import { makeLog } from "./log.ts";
 import { type Metrics, makeMetrics } from "./metrics.ts";
+import type { Post } from "./post.ts";
 
 /** What a process knows of itself while it runs. */
 export interface Watch {
@@ -16,8 +17,9 @@ export interface Watch {
   /** Told to end: what is open is finished, and nothing new begins. */
   stopping: boolean;
   clock: Clock | null;
+  post: Post | null;
 }
 
 export function makeWatch(log = makeLog("info")): Watch {
-  return { log, metrics: makeMetrics(), open: new Set(), idle: new Set(), stopping: false, clock: null };
+  return { log, metrics: makeMetrics(), open: new Set(), idle: new Set(), stopping: false, clock: null, post: null };
 }

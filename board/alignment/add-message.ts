@@ -33,9 +33,9 @@ export async function addMessage(
     await keep(doing.tx, { ...message, text: text.trim() });
     await setHeard(doing.tx, id, own, doing.at);
     await doing.log({ verb: "say", noun: "alignment", item: id, before: null, after: { network: by } });
-    return { alignment, by };
+    await tellParties(doing, alignment, { about: "said", by });
+    return alignment;
   });
   if (actor) await countAttempt(board, LIMIT, actor.id);
-  await tellParties(board, said.alignment, { about: "said", by: said.by });
-  return said.alignment;
+  return said;
 }

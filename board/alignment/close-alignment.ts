@@ -9,7 +9,7 @@ import { tellParties } from "./tell-parties.ts";
 
 /** Ends a talk without an agreement; it can be opened again from its flag. Throws SignInNeeded, NotAllowed, NotFound, Invalid. */
 export async function closeAlignment(board: Board, actor: Actor | null, id: string): Promise<Alignment> {
-  const { alignment, by } = await act(board, actor, async (doing) => {
+  return act(board, actor, async (doing) => {
     const seat = await seatIn(doing, id, "ALIGN");
     // What waits for a calendar is signed: it is taken back by agreement.
     if (!isOpen(seat.alignment) || seat.alignment.state === "WAITING")
@@ -19,8 +19,7 @@ export async function closeAlignment(board: Board, actor: Actor | null, id: stri
     const lines = { before: { state: seat.alignment.state }, after: { state: closed.state } };
     await doing.log({ verb: "close", noun: "alignment", item: id, ...lines });
     for (const flag of closed.flags) doing.touched.flags.add(flag);
-    return { alignment: closed, by: seat.own[0] ?? null };
+    await tellParties(doing, closed, { about: "closed", by: seat.own[0] ?? null });
+    return closed;
   });
-  await tellParties(board, alignment, { about: "closed", by });
-  return alignment;
 }

@@ -10,7 +10,7 @@ import type { Slot } from "#domain/flag/free-slot.ts";
 /** Free moments for an event of an alignment, of a series for its happening with this start; none of what is no event of it. */
 export async function momentsFor(
   board: Board,
-  { events }: Alignment,
+  { events }: Pick<Alignment, "events">,
   { event: id, happening }: { event: string; happening: number | null },
 ): Promise<Slot[]> {
   const db = board.store.read;

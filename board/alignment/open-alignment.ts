@@ -34,12 +34,10 @@ export async function openAlignment(board: Board, actor: Actor | null, flags: re
     await addAlignment(doing.tx, alignment);
     await doing.log({ verb: "open", noun: "alignment", item: alignment.id, before: null, after: alignment });
     for (const flag of alignment.flags) doing.touched.flags.add(flag);
+    await tellParties(doing, alignment, { about: "opened", by: alignment.openedFor });
     return { alignment, opened: true };
   });
-  if (opened) {
-    await countAttempt(board, LIMIT, actor.id);
-    await tellParties(board, alignment, { about: "opened", by: alignment.openedFor });
-  }
+  if (opened) await countAttempt(board, LIMIT, actor.id);
   return alignment;
 }
 

@@ -31,10 +31,9 @@ export async function propose(board: Board, actor: Actor | null, asked: Proposin
     await log({ verb: "propose", noun: "alignment", item: alignment.id, before: null, after: proposal });
     const round = await beginRound(tx, alignment, { at, by: seat.own });
     const after = await signedFor(doing, round, proposal, proposal.ways.length === 1 ? 0 : null);
-    return { alignment: after, by: proposal.network, carriedOut: after !== round };
+    await tellParties(doing, after, { about: after !== round ? "agreed" : "proposed", by: proposal.network });
+    return after;
   });
-  const about = done.carriedOut ? "agreed" : "proposed";
   if (actor) await countAttempt(board, LIMIT, actor.id);
-  await tellParties(board, done.alignment, { about, by: done.by });
-  return done.alignment;
+  return done;
 }

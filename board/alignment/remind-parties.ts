@@ -1,4 +1,4 @@
-import { act } from "#board/act.ts";
+import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { alignmentsByIds, type Remark, setTold, untold } from "#db/alignments.ts";
 import type { Alignment } from "#domain/alignment/alignment.ts";
@@ -14,20 +14,22 @@ const PATIENCE = 3 * DAY;
  */
 export async function remindParties(board: Board, signal?: AbortSignal): Promise<void> {
   const now = board.now();
-  await each("broken_told_at", now, (alignment) => tellParties(board, alignment, { about: "broken", by: null }));
-  await each("reminded_at", now, (alignment) =>
-    tellParties(board, alignment, { about: "reminded", by: null, to: silent(alignment) }),
+  await each("broken_told_at", now, (doing, alignment) => tellParties(doing, alignment, { about: "broken", by: null }));
+  await each("reminded_at", now, (doing, alignment) =>
+    tellParties(doing, alignment, { about: "reminded", by: null, to: silent(alignment) }),
   );
-  await each("help_asked_at", now - PATIENCE, async (alignment) => {
-    if (silent(alignment).length > 0) await tellOfficers(board, alignment);
+  await each("help_asked_at", now - PATIENCE, async (doing, alignment) => {
+    if (silent(alignment).length > 0) await tellOfficers(doing, alignment);
   });
 
-  async function each(remark: Remark, before: number, tell: (alignment: Alignment) => Promise<void>) {
+  async function each(remark: Remark, before: number, tell: (doing: Act, alignment: Alignment) => Promise<void>) {
     const ids = await untold(board.store.read, remark, before);
     for (const alignment of await alignmentsByIds(board.store.read, ids)) {
       if (signal?.aborted) return;
-      await act(board, null, ({ tx, at }) => setTold(tx, alignment.id, remark, at));
-      await tell(alignment);
+      await act(board, null, async (doing) => {
+        await setTold(doing.tx, alignment.id, remark, doing.at);
+        await tell(doing, alignment);
+      });
     }
   }
 }

@@ -21,17 +21,17 @@ export async function sign(
   actor: Actor | null,
   { proposal: id, way }: { proposal: string; way: number | null },
 ): Promise<Alignment> {
-  const done = await act(board, actor, async (doing) => {
+  return act(board, actor, async (doing) => {
     const { proposal, seat } = await openProposal(doing, id);
     const chosen = way ?? proposal.chosen ?? (proposal.ways.length === 1 ? 0 : -1);
     if (!proposal.ways[chosen]) throw new Invalid([{ field: "way", key: "fault.required" }]);
     if (proposal.chosen !== null && chosen !== proposal.chosen)
       throw new Invalid([{ field: "way", key: "fault.proposal.way" }]);
     const after = await signedFor(doing, seat.alignment, proposal, chosen);
-    return { alignment: after, by: seat.own[0] ?? null, carriedOut: after !== seat.alignment };
+    const carriedOut = after !== seat.alignment;
+    await tellParties(doing, after, { about: carriedOut ? "agreed" : "signed", by: seat.own[0] ?? null });
+    return after;
   });
-  await tellParties(board, done.alignment, { about: done.carriedOut ? "agreed" : "signed", by: done.by });
-  return done.alignment;
 }
 
 /** Says for the parties that the actor leads that they do not want it, with a word why. Throws what `sign` throws. */
@@ -40,7 +40,7 @@ export async function decline(
   actor: Actor | null,
   { proposal: id, note }: { proposal: string; note: string | null },
 ): Promise<Alignment> {
-  const done = await act(board, actor, async (doing) => {
+  return act(board, actor, async (doing) => {
     const { proposal, seat } = await openProposal(doing, id);
     const faults = tooLong("note", note, 1000);
     if (faults.length > 0) throw new Invalid(faults);
@@ -51,10 +51,9 @@ export async function decline(
     await setHeard(tx, seat.alignment.id, seat.own, at);
     const after = { proposal: id, networks: seat.own, note: said.note };
     await log({ verb: "decline", noun: "alignment", item: seat.alignment.id, before: null, after });
-    return { alignment: seat.alignment, by: seat.own[0] ?? null };
+    await tellParties(doing, seat.alignment, { about: "declined", by: seat.own[0] ?? null });
+    return seat.alignment;
   });
-  await tellParties(board, done.alignment, { about: "declined", by: done.by });
-  return done.alignment;
 }
 
 /** A proposal that waits for signatures, and where the actor sits. */

@@ -1,63 +1,38 @@
-import type { Board } from "#board/board.ts";
-import { sendMail } from "#board/mail/send-mail.ts";
+import { notify, type Telling } from "#board/notice/notify.ts";
 import { standingEvents } from "#db/events.ts";
 import { networksByIds } from "#db/networks.ts";
 import { offersByIds } from "#db/offers.ts";
 import { leadsOf, officersOf } from "#db/people.ts";
 import type { Alignment } from "#domain/alignment/alignment.ts";
-import { paths } from "#domain/paths.ts";
-import { say } from "#domain/wording/wording.ts";
-
-/** What leads hear of a talk. */
-export type Told =
-  | "opened"
-  | "said"
-  | "proposed"
-  | "signed"
-  | "agreed"
-  | "declined"
-  | "closed"
-  | "broken"
-  | "reminded"
-  | "help";
+import type { TalkNews } from "#domain/notice/told.ts";
 
 /** Of what, and by which network; null for the municipality, and for what the board says by itself. */
-export interface Telling {
-  about: Told;
+export interface News {
+  about: TalkNews;
   by: string | null;
   /** Only these parties; not given: all but the one that did it. */
   to?: readonly string[];
 }
 
-/** Mails the leads of the other parties. Nobody waits for it, so that no mail server can break an act. */
-export async function tellParties(board: Board, alignment: Alignment, { about, by, to }: Telling): Promise<void> {
+/** Tells the leads of the other parties what happened in their talk. */
+export async function tellParties(telling: Telling, alignment: Alignment, { about, by, to }: News): Promise<void> {
   const networks = to ?? alignment.parties.map(({ network }) => network).filter((network) => network !== by);
-  const db = board.store.read;
-  const people = (await Promise.all(networks.map((network) => leadsOf(db, network)))).flat();
-  await mail(board, alignment, { about, by }, people);
+  const people = (await Promise.all(networks.map((network) => leadsOf(telling.tx, network)))).flat();
+  await tellOf(telling, alignment, { about, by }, people);
 }
 
 /** Asks the officers to help in a talk that got stuck. */
-export async function tellOfficers(board: Board, alignment: Alignment): Promise<void> {
-  await mail(board, alignment, { about: "help", by: null }, await officersOf(board.store.read));
+export async function tellOfficers(telling: Telling, alignment: Alignment): Promise<void> {
+  await tellOf(telling, alignment, { about: "help", by: null }, await officersOf(telling.tx));
 }
 
-async function mail(board: Board, alignment: Alignment, { about, by }: Telling, people: readonly { email: string }[]) {
-  const db = board.store.read;
-  const posts = [...(await standingEvents(db, alignment.events)), ...(await offersByIds(db, alignment.offers))];
-  const titles = posts.map(({ title }) => `“${title}”`).join(", ");
-  const [network] = by === null ? [] : await networksByIds(db, [by]);
-  const page = board.baseUrl + paths.signInFirst(paths.alignment(alignment.id));
-  for (const email of new Set(people.map((one) => one.email))) {
-    await sendMail(board, email, {
-      kind: "TOGETHER",
-      subject: (language) => say(language, `mail.alignment.${about}.subject`, { titles, network: nameIn(language) }),
-      text: (language) => say(language, `mail.alignment.${about}.text`, { titles, network: nameIn(language), page }),
-    }).catch((error) => {
-      board.wentWrong("a mail about an alignment was not sent", error);
-    });
-  }
-  function nameIn(language: "nl" | "en"): string {
-    return network?.name ?? say(language, "graph.municipality");
-  }
+async function tellOf(telling: Telling, alignment: Alignment, { about, by }: News, people: readonly { id: string }[]) {
+  const { tx } = telling;
+  const posts = [...(await standingEvents(tx, alignment.events)), ...(await offersByIds(tx, alignment.offers))];
+  const [network] = by === null ? [] : await networksByIds(tx, [by]);
+  const titles = posts.map(({ title }) => title);
+  await notify(telling, people, {
+    ...{ about: "talk", news: about, alignment: alignment.id, titles },
+    network: network?.name ?? null,
+  });
 }

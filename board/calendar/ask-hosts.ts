@@ -1,19 +1,13 @@
 import type { Act } from "#board/act.ts";
-import type { Board } from "#board/board.ts";
-import { tell } from "#board/network/tell.ts";
+import { notify } from "#board/notice/notify.ts";
 import { dropHosting, hostingsOf, putHosting } from "#db/hostings.ts";
 import { networksByIds } from "#db/networks.ts";
 import { leadsOf } from "#db/people.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import { hostsWanted } from "#domain/calendar/hosting.ts";
+import type { Network } from "#domain/network/network.ts";
 import { Invalid } from "#domain/refusal.ts";
 import { setHosts } from "./set-hosts.ts";
-
-/** An event with the networks that were asked just now to host it too. */
-export interface AskedHosts {
-  event: Event;
-  asked: string[];
-}
 
 const MOST = 12;
 
@@ -21,12 +15,8 @@ const MOST = 12;
  * Asks other networks to host an event too, and lets go of whom is not wanted any more; `wanted` null leaves all as it
  * is. Nobody becomes a host without saying so. Throws Invalid for a network that is none, or that nobody speaks for.
  */
-export async function askHosts(
-  doing: Act,
-  event: Event,
-  wanted: readonly string[] | null | undefined,
-): Promise<AskedHosts> {
-  if (!wanted) return { event, asked: [] };
+export async function askHosts(doing: Act, event: Event, wanted: readonly string[] | null | undefined): Promise<Event> {
+  if (!wanted) return event;
   const { tx, actor, at, log } = doing;
   const { ask, forget, hosts } = hostsWanted(event.hosts, await hostingsOf(tx, [event.id]), wanted);
   const known = await networksByIds(tx, ask);
@@ -43,14 +33,15 @@ export async function askHosts(
     await log({ verb: "forget", noun: "hosting", item: `${event.id} ${network}`, before, after: null });
   }
   const fewer = hosts.length < event.hosts.length;
-  return { event: fewer ? await setHosts(doing, event, { hosts, verb: "unhost" }) : event, asked: ask };
+  await tellAsked(doing, event, known);
+  return fewer ? setHosts(doing, event, { hosts, verb: "unhost" }) : event;
 }
 
-/** Mails the leads of the networks that were asked. */
-export async function tellAsked(board: Board, { event, asked }: AskedHosts): Promise<void> {
-  const [owner] = await networksByIds(board.store.read, asked.length > 0 ? [event.network] : []);
-  for (const { id, name, slug } of await networksByIds(board.store.read, asked)) {
+/** Tells the leads of the networks that were asked. */
+async function tellAsked(doing: Act, event: Event, asked: readonly Network[]): Promise<void> {
+  const [owner] = await networksByIds(doing.tx, asked.length > 0 ? [event.network] : []);
+  for (const { id, name, slug } of asked) {
     const told = { about: "host", network: name, owner: owner?.name ?? "", event: event.title, slug } as const;
-    for (const { email } of await leadsOf(board.store.read, id)) await tell(board, email, told);
+    await notify(doing, await leadsOf(doing.tx, id), told);
   }
 }

@@ -3,7 +3,7 @@ import type { Board } from "#board/board.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { Actor } from "#domain/network/network.ts";
-import { askHosts, tellAsked } from "./ask-hosts.ts";
+import { askHosts } from "./ask-hosts.ts";
 import { carryOut } from "./carry-out.ts";
 import { plannedChange, type SeriesPart } from "./plan-change.ts";
 import { standingOf } from "./standing.ts";
@@ -21,12 +21,10 @@ export interface EventChange extends SeriesPart {
  * Throws SignInNeeded, NotAllowed, NotFound, Invalid, ChangedMeanwhile.
  */
 export async function changeEvent(board: Board, actor: Actor | null, change: EventChange): Promise<Event> {
-  const done = await act(board, actor, async (doing) => {
+  return act(board, actor, async (doing) => {
     const standing = await standingOf(doing, change.id, change.version);
     const { event: before } = standing;
     const plan = plannedChange(standing, change, change.input, doing.at);
     return askHosts(doing, await carryOut(doing, before, plan, "change"), change.input.coHosts);
   });
-  await tellAsked(board, done);
-  return done.event;
 }

@@ -4,7 +4,7 @@ import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
-import { askHosts, tellAsked } from "./ask-hosts.ts";
+import { askHosts } from "./ask-hosts.ts";
 import { draftEvent } from "./draft-event.ts";
 import { keepPrevented, prevented } from "./prevented.ts";
 import { saveEvent } from "./save-event.ts";
@@ -22,11 +22,9 @@ export async function publishEvent(
 ): Promise<Event> {
   demand(actor, "POST", { networks: [input.network] });
   const avoided = await prevented(board, actor, input, tried);
-  const done = await act(board, actor, async (doing) => {
+  return act(board, actor, async (doing) => {
     const event = await saveEvent(doing, null, draftEvent(input, doing.at), { verb: "publish" });
     if (avoided) await keepPrevented(doing.tx, avoided, doing.at);
     return askHosts(doing, event, input.coHosts);
   });
-  await tellAsked(board, done);
-  return done.event;
 }

@@ -30,7 +30,7 @@ export async function readDueFeeds(
 async function readOne(board: Board, feed: Feed, tell: (line: string) => void): Promise<void> {
   try {
     const actor = await actorById(board.store.read, feed.person, "feed");
-    await tellOfFailure(board, tell, await takeReading(board, feed, actor));
+    await tellOfFailure(board, await takeReading(board, feed, actor));
   } catch (error) {
     // A bug, not a fault of the feed; its address stays out of the log.
     tell(`Feed ${feed.id} could not be read: ${(error as Error).stack}`);

@@ -1,36 +1,22 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
-import { type Letter, sendMail } from "#board/mail/send-mail.ts";
+import { notify } from "#board/notice/notify.ts";
 import { putFeed } from "#db/feeds.ts";
 import { networksByIds } from "#db/networks.ts";
 import { leadsOf } from "#db/people.ts";
 import { type Feed, mustTell } from "#domain/feed/feed.ts";
 import { maskedAddress } from "#domain/feed/feed-address.ts";
-import { paths } from "#domain/paths.ts";
-import { say } from "#domain/wording/wording.ts";
 
-/** Tells the leads of a network, once, that a calendar which they follow has failed for a day; `tell` hears of a mail that fails. */
-export async function tellOfFailure(board: Board, tell: (line: string) => void, feed: Feed): Promise<void> {
+/** Tells the leads of a network, once, that a calendar which they follow has failed for a day. */
+export async function tellOfFailure(board: Board, feed: Feed): Promise<void> {
   if (feed.stoppedAt !== null || !mustTell(feed, board.now())) return;
   const [network] = await networksByIds(board.store.read, [feed.network]);
   if (!network) return;
-  await act(board, null, ({ tx, at }) => putFeed(tx, { ...feed, noticedAt: at }));
-  const page = board.baseUrl + paths.network(network.slug);
-  for (const { email } of await leadsOf(board.store.read, feed.network)) {
-    await sendMail(board, email, failureLetter(feed, network.name, page)).catch((error) => {
-      tell(`A mail about feed ${feed.id} was not sent: ${error}`);
-    });
-  }
-}
-
-function failureLetter(feed: Feed, network: string, page: string): Letter {
-  const name = feed.name ?? maskedAddress(feed.url);
-  return {
-    kind: "FEED",
-    subject: (language) => say(language, "mail.feed.subject", { name }),
-    text: (language) => {
-      const why = say(language, feed.fault?.key ?? "fault.feed.unreachable", feed.fault?.params);
-      return say(language, "mail.feed.text", { name, network, why, page });
-    },
-  };
+  const { key, params = {} } = feed.fault ?? { key: "fault.feed.unreachable" };
+  const told = { about: "feed", name: feed.name ?? maskedAddress(feed.url), network: network.name } as const;
+  await act(board, null, async (doing) => {
+    await putFeed(doing.tx, { ...feed, noticedAt: doing.at });
+    const people = await leadsOf(doing.tx, feed.network);
+    await notify(doing, people, { ...told, slug: network.slug, fault: { key, params } });
+  });
 }

@@ -12,17 +12,18 @@ import { parts } from "#domain/flag/answering.ts";
 import { cardOf } from "#domain/flag/card.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { clustersOf } from "#domain/flag/grouping.ts";
+import type { Seen } from "#domain/flag/news.ts";
 import type { Pair } from "#domain/flag/pair.ts";
 import { heirsOf } from "#domain/flag/succession.ts";
 import { heapsAround, PairGraph } from "./heaps.ts";
-import { type FlagTurn, keepFindings, type Occasion } from "./keep-findings.ts";
+import { keepFindings, type Occasion } from "./keep-findings.ts";
 import type { PairChanges } from "./keep-pairs.ts";
 
 /**
  * Makes the flags anew that show pairs around these changes: pairs that belong together on one, each other pair on one
- * of its own. A flag stays the same flag as long as it shows most of what it showed.
+ * of its own. A flag stays the same flag as long as it shows most of what it showed. Answers the flags that came or changed.
  */
-export async function regroup(tx: Tx, changes: PairChanges, occasion: Occasion): Promise<void> {
+export async function regroup(tx: Tx, changes: PairChanges, occasion: Occasion): Promise<Seen[]> {
   const { at } = occasion;
   const found: PairLink[][] = [];
   for (const [scope, posts] of [...changes.posts].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -52,6 +53,7 @@ export async function regroup(tx: Tx, changes: PairChanges, occasion: Occasion):
   const gone = ended.map((id) => ({ id, before: stored.get(id), now: null }));
   await keepFindings(tx, [...turns, ...gone], occasion);
   await mergeFindings(tx, moved);
+  return turns;
 
   function isThere(id: string): boolean {
     return stored.get(id)?.state !== "STALE";
@@ -122,7 +124,7 @@ interface Group {
 }
 
 /** Answers the flags that are new, or otherwise than before. */
-async function write(tx: Tx, groups: readonly Group[], at: number): Promise<FlagTurn[]> {
+async function write(tx: Tx, groups: readonly Group[], at: number): Promise<(Seen & { id: string })[]> {
   const posts = [...new Set(groups.flatMap(({ pairs }) => pairs.flatMap(({ a, b }) => [a, b])))];
   const [joined, listings] = [await joinedPosts(tx, posts), await listingsOf(tx, posts)];
   const talks = await talksOfFlags(

@@ -18,18 +18,20 @@ export async function answerMerge(
   actor: Actor | null,
   { id, accept }: { id: string; accept: boolean },
 ): Promise<Merge> {
-  const merge = await act(board, actor, async (doing) => {
+  return act(board, actor, async (doing) => {
     if (!actor) throw new SignInNeeded();
     const asked = await mergeById(doing.tx, id);
     if (asked?.state !== "ASKED") throw new NotFound();
     demand(actor, "MANAGE", { networks: accept ? [otherSide(asked)] : [asked.leaves, asked.stays] });
-    if (accept) return mergeNetworks(doing, asked);
+    if (accept) {
+      const done = await mergeNetworks(doing, asked);
+      await tellLeads(doing, "merged", [done.stays, done.leaves]);
+      return done;
+    }
     const declined: Merge = { ...asked, state: "DECLINED" };
     await putMerge(doing.tx, declined);
     const lines = { before: mergeLogged(asked), after: mergeLogged(declined) };
     await doing.log({ verb: "decline", noun: "merge", item: id, ...lines });
     return declined;
   });
-  if (merge.state === "DONE") await tellLeads(board, "merged", [merge.stays, merge.leaves]);
-  return merge;
 }

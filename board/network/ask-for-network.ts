@@ -10,8 +10,9 @@ import { type NetworkInput, networkFaults, tidied } from "#domain/network/networ
 import { type Fault, Invalid, NotFound } from "#domain/refusal.ts";
 import { KEPT } from "#domain/retention.ts";
 import { applicationLogged } from "./application-logged.ts";
+import { mailToConfirm } from "./mail-to-confirm.ts";
 import { demandNewcomer, type Newcomer } from "./newcomer.ts";
-import { tell, tellAdmins } from "./tell.ts";
+import { tellAdmins } from "./tell.ts";
 
 /** What somebody asks: a network of her own, or one that is there and nobody's yet. */
 export interface Asked {
@@ -50,16 +51,18 @@ export async function askForNetwork(
     ...{ network: asked.claims, facts, part: null, why: asked.why?.trim() || null },
     ...{ person: actor?.id ?? null, name, email, askedAt: board.now(), decidedAt: null, word: null },
   };
-  const secret = await act(board, actor, async ({ tx, at, log }) => {
+  const secret = await act(board, actor, async (doing) => {
+    const { tx, at, log } = doing;
     await dropUnconfirmed(tx, at - KEPT.unconfirmed);
     await log({
       ...{ verb: "ask", noun: "application", item: application.id },
       ...{ before: null, after: applicationLogged(application) },
     });
-    return addApplication(tx, application);
+    const made = await addApplication(tx, application);
+    if (made === null) await tellAdmins(doing, application);
+    return made;
   });
-  if (secret === null) await tellAdmins(board, application);
-  else await tell(board, email, { about: "confirm", network: facts.name, secret });
+  if (secret !== null) await mailToConfirm(board, email, { network: facts.name, secret });
   return { email };
 }
 

@@ -1,17 +1,18 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
+import { notify, type Telling } from "#board/notice/notify.ts";
 import { addApplication, waitingOf } from "#db/applications.ts";
 import { newId } from "#db/id.ts";
 import { networkById, takenNames } from "#db/networks.ts";
 import { wholeOf } from "#db/parts.ts";
-import { membersOf } from "#db/people.ts";
+import { leadsOf, membersOf } from "#db/people.ts";
 import { type Application, type Part, partFaults, whyFaults } from "#domain/network/application.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { type NetworkInput, networkFaults, tidied } from "#domain/network/network-input.ts";
 import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
 import { applicationLogged } from "./application-logged.ts";
-import { tell, tellAdmins } from "./tell.ts";
+import { tellAdmins } from "./tell.ts";
 
 /** What comes off which network, as a network of its own. */
 export interface SplitInput {
@@ -28,7 +29,8 @@ export interface SplitInput {
 export async function askForSplit(board: Board, actor: Actor | null, asked: SplitInput): Promise<Application> {
   const { network, input, part, why } = asked;
   demand(actor, "MANAGE", { networks: [network] });
-  const application = await act(board, actor, async ({ tx, at, log }) => {
+  return act(board, actor, async (doing) => {
+    const { tx, at, log } = doing;
     if (!(await networkById(tx, network))) throw new NotFound();
     const waits = (await waitingOf(tx, actor.id)).some((one) => one.kind === "SPLIT" && one.network === network);
     const faults = [...networkFaults(input, await takenNames(tx)), ...whyFaults(why, false)];
@@ -43,19 +45,17 @@ export async function askForSplit(board: Board, actor: Actor | null, asked: Spli
     await addApplication(tx, application);
     const after = applicationLogged(application);
     await log({ verb: "ask", noun: "application", item: application.id, before: null, after });
+    await tellAdmins(doing, application);
+    await tellOthers(doing, actor, application);
     return application;
   });
-  await tellAdmins(board, application);
-  await tellOthers(board, actor, application);
-  return application;
 }
 
 /** Who leads the network too hears of it before it is so. */
-async function tellOthers(board: Board, actor: Actor, { network: id, facts }: Application): Promise<void> {
-  const network = await networkById(board.store.read, id ?? "");
+async function tellOthers(telling: Telling, actor: Actor, { network: id, facts }: Application): Promise<void> {
+  const network = await networkById(telling.tx, id ?? "");
   if (!network) return;
   const told = { about: "split", network: network.name, other: facts.name, slug: network.slug } as const;
-  for (const { id: person, role, email } of await membersOf(board.store.read, network.id)) {
-    if (role === "LEAD" && person !== actor.id) await tell(board, email, told);
-  }
+  const others = (await leadsOf(telling.tx, network.id)).filter((lead) => lead.id !== actor.id);
+  await notify(telling, others, told);
 }

@@ -29,7 +29,8 @@ export async function askMerge(board: Board, actor: Actor | null, input: MergeIn
   const { network, other, leaves } = input;
   demand(actor, "MANAGE", { networks: [network] });
   if (await triedTooOften(board, LIMIT, network)) throw new Invalid([{ field: "other", key: "fault.tooOften.later" }]);
-  const merge = await act(board, actor, async ({ tx, at, log }) => {
+  const merge = await act(board, actor, async (doing) => {
+    const { tx, at, log } = doing;
     const own = await networkById(tx, network);
     const faults = own ? mergeFaults(own, await networkById(tx, other)) : [];
     const between = (await mergesOf(tx, network)).filter((one) => one.leaves === other || one.stays === other);
@@ -42,9 +43,9 @@ export async function askMerge(board: Board, actor: Actor | null, input: MergeIn
     };
     await putMerge(tx, asked);
     await log({ verb: "ask", noun: "merge", item: asked.id, before: null, after: mergeLogged(asked) });
+    await tellLeads(doing, "merge", [other, network]);
     return asked;
   });
   await countAttempt(board, LIMIT, network);
-  await tellLeads(board, "merge", [other, network]);
   return merge;
 }

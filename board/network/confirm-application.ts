@@ -30,11 +30,12 @@ export async function confirmApplication(board: Board, secret: string, headers: 
   if (!application) throw new NotFound();
   if (application.state !== "UNCONFIRMED") return application;
   const after = { ...application, state: "ASKED" as const };
-  await act(board, null, async ({ tx, at, log }) => {
+  return act(board, null, async (doing) => {
+    const { tx, at, log } = doing;
     await keepConfirmed(tx, application.id, at);
     const [before, now] = [applicationLogged(application), applicationLogged(after)];
     await log({ verb: "confirm", noun: "application", item: application.id, before, after: now });
+    await tellAdmins(doing, after);
+    return after;
   });
-  await tellAdmins(board, after);
-  return after;
 }

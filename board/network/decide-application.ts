@@ -1,5 +1,6 @@
 import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
+import { notifyAddress } from "#board/notice/notify.ts";
 import { applicationById, decideApplication as keepDecision } from "#db/applications.ts";
 import { feedsOf, putFeed } from "#db/feeds.ts";
 import { newId } from "#db/id.ts";
@@ -13,7 +14,6 @@ import { demand } from "#domain/permission.ts";
 import { Invalid, NotFound } from "#domain/refusal.ts";
 import { applicationLogged } from "./application-logged.ts";
 import { splitOff } from "./split-off.ts";
-import { tell } from "./tell.ts";
 
 /** What an admin says to an application, with a word that its asker reads. */
 export interface DecisionInput {
@@ -27,7 +27,7 @@ export interface DecisionInput {
  * either way. Throws SignInNeeded, NotAllowed, NotFound, Invalid.
  */
 export async function decideApplication(board: Board, actor: Actor | null, input: DecisionInput): Promise<Application> {
-  const { application, network } = await act(board, actor, async (doing) => {
+  return act(board, actor, async (doing) => {
     demand(actor, "APPROVE", { networks: [] });
     const before = await applicationById(doing.tx, input.id);
     if (before?.state !== "ASKED") throw new NotFound();
@@ -40,12 +40,12 @@ export async function decideApplication(board: Board, actor: Actor | null, input
     const after = { ...before, state, word, decidedAt: doing.at };
     const lines = { before: applicationLogged(before), after: applicationLogged(after) };
     await doing.log({ verb: input.approve ? "approve" : "refuse", noun: "application", item: before.id, ...lines });
-    return { application: after, network };
+    const told = network
+      ? ({ about: "approved", network: network.name, slug: network.slug, word } as const)
+      : ({ about: "refused", network: before.facts.name, word } as const);
+    await notifyAddress(doing, before.email, told);
+    return after;
   });
-  const { facts, email, word } = application;
-  if (network) await tell(board, email, { about: "approved", network: network.name, slug: network.slug, word });
-  else await tell(board, email, { about: "refused", network: facts.name, word });
-  return application;
 }
 
 async function granted(doing: Act, application: Application): Promise<Network> {

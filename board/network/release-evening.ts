@@ -1,7 +1,7 @@
 import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { dropEvening, eveningById } from "#db/evenings.ts";
-import type { Evening } from "#domain/network/evening.ts";
+import type { Evening } from "#domain/calendar/evening.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { demand } from "#domain/permission.ts";
 import { NotFound, SignInNeeded } from "#domain/refusal.ts";

@@ -24,16 +24,16 @@ import { tellLeads } from "./tell.ts";
  * the other itself went into a third, or when one of the two would have no lead.
  */
 export async function undoMerge(board: Board, actor: Actor | null, id: string): Promise<Merge> {
-  const merge = await act(board, actor, async (doing) => {
+  return act(board, actor, async (doing) => {
     if (!actor) throw new SignInNeeded();
     const done = await mergeById(doing.tx, id);
     if (!done) throw new NotFound();
     demand(actor, "UNDO_MERGE", { networks: [done.stays] });
-    return parted(doing, done);
+    const undone = await parted(doing, done);
+    await tellLeads(doing, "parted", [done.stays, done.leaves]);
+    await tellLeads(doing, "parted", [done.leaves, done.stays]);
+    return undone;
   });
-  await tellLeads(board, "parted", [merge.stays, merge.leaves]);
-  await tellLeads(board, "parted", [merge.leaves, merge.stays]);
-  return merge;
 }
 
 async function parted(doing: Act, merge: Merge): Promise<Merge> {

@@ -5,9 +5,12 @@ import { dropUnconfirmed, forgetAskers } from "#db/applications.ts";
 import { dropDeeds } from "#db/deeds.ts";
 import { removeEvents } from "#db/events.ts";
 import { forgetMoved } from "#db/merges.ts";
+import { forgetNotices } from "#db/notices.ts";
 import { dropNewcomers, peopleUnseenSince } from "#db/people.ts";
 import { dropEnded, dropTried, emptyRemoved, forgetLog, importedBefore } from "#db/retention.ts";
 import { endStaleSessions } from "#db/sessions.ts";
+import { forgetWeeks } from "#db/week.ts";
+import { dateAtHome } from "#domain/calendar/zone.ts";
 import { KEPT } from "#domain/retention.ts";
 
 /** So many events go at once, so that nobody waits for the night. */
@@ -28,7 +31,7 @@ export interface Forgotten {
 /**
  * Forgets what the board has no reason to keep: accounts that nobody used for two years, events of others' calendars two
  * years after their date, what was taken off or went along with a merge a month ago, who asked for a network, keys and
- * sessions that are over, what was tried to get in, and the log after five years.
+ * sessions that are over, what people were told a month ago, what was tried to get in, and the log after five years.
  */
 export async function forgetOld(board: Board, signal?: AbortSignal): Promise<Forgotten> {
   const now = board.now();
@@ -59,6 +62,8 @@ async function dropPassing(tx: Act["tx"], now: number): Promise<void> {
   await dropNewcomers(tx, now - KEPT.newcomer);
   await dropEnded(tx, now - KEPT.ended);
   await dropTried(tx, now - KEPT.tried);
+  await forgetNotices(tx, now - KEPT.notice);
+  await forgetWeeks(tx, dateAtHome(now - KEPT.notice));
   await dropDeeds(tx, now - KEPT.removed);
   await endStaleSessions(tx, now);
 }

@@ -94,6 +94,11 @@ export function dateAtHome(instant: number): string {
   return toWall(instant, HOME_ZONE).slice(0, 10);
 }
 
+/** The day of the week of an instant in Amsterdam; Sunday is 0. */
+export function weekdayAtHome(instant: number): number {
+  return new Date(`${dateAtHome(instant)}T12:00Z`).getUTCDay();
+}
+
 /** The midnight (epoch milliseconds) with which the day of an instant begins on the board: what changes with the day. */
 export function startOfDay(instant: number): number {
   return toInstant(dateAtHome(instant), HOME_ZONE);

@@ -1,7 +1,7 @@
+import type { NamedEvening } from "#domain/calendar/evening.ts";
 import type { EventPost } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
-import type { NamedEvening } from "#domain/network/evening.ts";
 import type { NamedWish } from "#domain/network/wish.ts";
 import type { Evidence, FlagBand, FlagKind, Reason } from "./flag.ts";
 

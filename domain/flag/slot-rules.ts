@@ -1,8 +1,8 @@
 import { type DayFact, daysAt } from "#domain/calendar/day-fact.ts";
+import { isKept } from "#domain/calendar/evening.ts";
 import { DAY, type Interval, MINUTE } from "#domain/calendar/interval.ts";
 import { sunset } from "#domain/calendar/sun.ts";
 import { dateAtHome, HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
-import { isKept } from "#domain/network/evening.ts";
 import { rootArea } from "#domain/place/area.ts";
 import type { SeenEvent } from "./evidence.ts";
 import type { Reason } from "./flag.ts";

@@ -21,6 +21,11 @@ export function subjectFirst<Told extends Pick<Reason, "code">>(reasons: readonl
   return reasons.toSpliced(reasons.indexOf(named), 1).toSpliced(pointing, 0, named);
 }
 
+/** What speaks for the flag, as people are told it: strongest first; where every flag starts from tells nothing. */
+export function speakingFor<Told extends Pick<Reason, "code" | "weight">>(reasons: readonly Told[]): Told[] {
+  return subjectFirst(strongestFirst(reasons.filter(({ code, weight }) => weight > 0 && code !== "BASE")));
+}
+
 /**
  * The reasons of the leading pair as those of a group: each tells of itself (`of`) whether every pair has it (ALL) or not
  * (SOME), so that nobody reads "both" of three posts.

@@ -29,6 +29,15 @@ test("a nightly job that was late does not come twice in one night", () => {
   expect(toWall(nextTurn(job, late, 0.5), "Europe/Amsterdam")).toBe("2026-12-03T03:15");
 });
 
+test("a weekly job keeps its day and its hour of Amsterdam, over the change of the clock too", () => {
+  const job = { when: { weeklyAt: { day: 1, hour: 8 } } };
+  const next = (from: string) => toWall(nextTurn(job, Date.parse(from), 0), "Europe/Amsterdam");
+  expect(next("2026-10-24T12:00:00Z")).toBe("2026-10-26T08:00");
+  expect(next("2026-10-26T06:59:00Z")).toBe("2026-10-26T08:00");
+  expect(next("2026-10-26T07:00:00Z")).toBe("2026-11-02T08:00");
+  expect(next("2027-03-22T23:30:00Z")).toBe("2027-03-29T08:00");
+});
+
 test("two jobs never run at once, and one that fails is logged and stops no other", async () => {
   let running = 0;
   const seen: number[] = [];

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { act } from "#board/act.ts";
 import { requestCode } from "#board/identity/request-code.ts";
-import { tell } from "#board/network/tell.ts";
+import { notify } from "#board/notice/notify.ts";
 import { newId } from "#db/id.ts";
 import { addPerson } from "#db/people.ts";
 import { openStore } from "#db/store.ts";
@@ -35,7 +36,7 @@ test("a mail goes to another machine encrypted or not at all", async () => {
   const elsewhere = url.replace("127.0.0.1", "0.0.0.0");
   const board = await openBoard({ ...settings(), smtpUrl: elsewhere }, readsHere, null, unwatched());
   onTestFinished(() => board.store.close());
-  const mail = { to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop: null };
+  const mail = { id: null, to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop: null };
   await expect(board.mailer(mail)).rejects.toThrow(/STARTTLS/);
 });
 
@@ -44,7 +45,7 @@ test("a mail server whose certificate nobody vouches for gets no mail", async ()
   onTestFinished(close);
   const board = await openBoard({ ...settings(), smtpUrl: url }, readsHere, null, unwatched());
   onTestFinished(() => board.store.close());
-  const mail = { to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop: null };
+  const mail = { id: null, to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop: null };
   await expect(board.mailer(mail)).rejects.toThrow(/certificate/);
 });
 
@@ -53,9 +54,11 @@ test("a mail that one can do without bears the header by which a mail program st
   const board = await openBoard({ ...settings(), smtpUrl: url }, readsHere, null, unwatched());
   onTestFinished(() => board.store.close());
   const stop = "http://localhost:3000/mails/a.FEED.b";
-  await board.mailer({ to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop });
+  await board.mailer({ id: "een-brief", to: "ama@example.org", subject: "Een agenda", text: "Hallo", stop });
   const mail = (await mails.next()).value?.replace(/\r\n\s+/g, " ");
   expect(mail).toContain(`List-Unsubscribe: <${stop}>`);
+  expect(mail).toContain("Message-ID: <een-brief@localhost>");
+  expect(mail).toContain("Auto-Submitted: auto-generated");
   expect(mail).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
 });
 
@@ -71,10 +74,11 @@ test("a mail server that is down does not take the board with it", async () => {
   expect(lines.join("")).not.toContain("ama");
   expect(await watch.metrics.registered.metrics()).toContain("samenbord_mails_failed_total 1");
 
-  await tell(board, person.email, { about: "refused", network: "Zuid", word: null });
+  await act(board, null, (doing) => notify(doing, [person], { about: "refused", network: "Zuid", word: null }));
+  await vi.waitFor(() => expect(lines.join("")).toContain("a letter was not sent"));
   board.refused({ act: "cancelEvent", person: person.id, via: "page", why: "refusal.notYourNetwork" });
   const [mail, refused] = lines.slice(-2).map((line) => JSON.parse(line));
-  expect(mail).toMatchObject({ level: "error", msg: 'a mail about "refused" was not sent' });
+  expect(mail).toMatchObject({ level: "error", msg: "a letter was not sent" });
   expect(refused).toMatchObject({ level: "warn", msg: "refused", act: "cancelEvent", person: person.id });
   expect(lines.join("")).not.toContain("ama");
 });

@@ -67,7 +67,12 @@ test("the metrics count requests by pattern, and are shown only to who may see t
   const { status, text } = await get("/metrics");
   expect(status).toBe(200);
   expect(text).toContain('samenbord_request_seconds_count{route="/events/:id",method="GET",status="404"} 2');
-  for (const name of ["process_resident_memory_bytes", 'samenbord_feeds{state="failing"} 0', 'bytes{file="board"}']) {
+  for (const name of [
+    "process_resident_memory_bytes",
+    'samenbord_feeds{state="failing"} 0',
+    "letters_oldest_seconds 0",
+    'bytes{file="board"}',
+  ]) {
     expect(text).toContain(name);
   }
   expect(text).not.toContain("geheim");

@@ -32,6 +32,7 @@ test("an admin has her mails in English, stops a kind by its own link, and turns
   await page.getByLabel("Naam van het netwerk").fill(`Mailkring ${project.name}`);
   await page.getByRole("button", { name: "Vraag aan" }).click();
   await expect(page.getByRole("status")).toContainText("Je aanvraag is verstuurd");
+  await expect.poll(() => mailTo(page, "beheerder@demo.invalid")).toContain(`Mailkring ${project.name}`);
   const mail = await mailTo(page, "beheerder@demo.invalid");
   expect(mail).not.toContain("Iemand meldt");
   const [link = ""] = /\/mails\/\S+/.exec(mail) ?? [];

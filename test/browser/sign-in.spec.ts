@@ -183,7 +183,11 @@ async function askLink(page: Page, email: string, next: string): Promise<string>
 async function mailedLink(page: Page, email: string): Promise<string> {
   const query = `{ demonstration { mails(to: "${email}") { text } } }`;
   const { data } = await (await page.context().request.post("/graphql", { data: { query } })).json();
-  return /http:\S+\/sign-in\/link\S+/.exec(data.demonstration.mails[0].text)?.[0] ?? "";
+  return (
+    /http:\S+\/sign-in\/link\S+/.exec(
+      data.demonstration.mails.map(({ text }: { text: string }) => text).join("\n"),
+    )?.[0] ?? ""
+  );
 }
 
 async function enter(page: Page, email: string): Promise<void> {

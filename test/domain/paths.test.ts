@@ -18,6 +18,8 @@ test("every address is the one that links in mails and calendars count on", () =
     alignments: "/alignments",
     counter: "/alignments/a%20b%2Fc/counter.ics",
     signedIn: "/signed-in",
+    notices: "/notices",
+    outgoing: "/outgoing",
     editNetwork: "/networks/a%20b%2Fc/edit",
     mergeNetwork: "/networks/a%20b%2Fc/merge",
     splitNetwork: "/networks/a%20b%2Fc/split",

@@ -44,6 +44,7 @@ const OWN = [
   ],
   // Pages of lists whose items have their own wall.
   ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge", "AlignmentConnection", "AlignmentEdge"],
+  ...["NoticeConnection", "NoticeEdge"],
 ];
 
 test("every type that is not public has a wall of its own", () => {

@@ -11,6 +11,7 @@ const KNOWN = [
   "date",
   "mime-version",
   "content-type",
+  "auto-submitted",
   "list-unsubscribe",
   "list-unsubscribe-post",
 ];
@@ -30,6 +31,10 @@ export function harmInMails({ mails, address }: Ground, tally: Tally): void {
     tally.add(
       lines.filter((line) => /^to:/i.test(line)).every((line) => !line.includes(",")),
       `to several: ${head}`,
+    );
+    tally.add(
+      lines.some((line) => /^message-id: <[\w-]+@[\w.-]+>$/i.test(line)),
+      `an id that is none: ${head}`,
     );
     tally.add(/content-type: text\/plain/i.test(head), `no plain text: ${head}`);
     const board = mail.replace(/=\r\n/g, "").replaceAll("=3D", "=");

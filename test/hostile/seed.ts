@@ -161,7 +161,7 @@ async function waiting(board: Board, lead: Actor, network: Network, mails: strin
   const asked = { input: { name: "Nieuw netwerk", areas: [] }, claims: null, why: null };
   const newcomer = { name: "Nieuw", email: "nieuw@example.org" };
   await askForNetwork(board, null, { ...asked, newcomer }, new Headers());
-  const [application = ""] = /sba_[\w-]+/.exec(plainOf(mails[0] ?? "")) ?? [];
+  const [application = ""] = /sba_[\w-]+/.exec(mails.map(plainOf).join("\n")) ?? [];
   await askForNetwork(board, lead, { ...asked, newcomer: null }, new Headers());
   const [open] = await applicationsIn(board.store.read, ["ASKED"]);
   const { secret: calendar } = await makeCalendarLink(board, lead, "Mijn telefoon");

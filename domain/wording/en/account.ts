@@ -38,6 +38,31 @@ export const account = {
   "token.daysOption": "{count} days",
   "token.until": "works until {day}",
   "token.over": "stopped working on {day}",
+  "notices.title": "Notices",
+  "notices.lead": "What goes on around your events and offers. Notices stay for a month.",
+  "notices.count": "{count, plural, =0 {No new notices} one {# new notice} other {# new notices}}",
+  "notices.new": "new",
+  "notices.see": "All seen",
+  "notices.seen": "Nothing is new any more.",
+  "notices.empty": "No notices yet",
+  "notices.emptyHint":
+    "Does something clash with something of yours, or does another network propose something? Then it is here.",
+  "notices.mails": "Choose which mails you get",
+  "mails.refused": "Your mailbox refuses our mail",
+  "mails.refusedHint":
+    "Since {day} mail to {email} does not arrive ({answer}). Everything is among your notices too. Is your address no longer right? Ask the administrator to change it.",
+  "outgoing.title": "Outgoing mail",
+  "outgoing.lead": "Whether the board's mail arrives.",
+  "outgoing.waiting":
+    "{count, plural, =0 {No mail is waiting.} one {# mail is waiting, since {since}.} other {# mails are waiting, the oldest since {since}.}}",
+  "outgoing.tried":
+    "{count, plural, =0 {} one {# of them has failed before. The board tries again for a day and a half.} other {# of them have failed before. The board tries again for a day and a half.}}",
+  "outgoing.failed":
+    "{count, plural, =0 {All mails of the last thirty days were sent.} one {# mail of the last thirty days was not sent.} other {# mails of the last thirty days were not sent.}}",
+  "outgoing.failedHint": "The log of the server says why.",
+  "outgoing.refused": "Addresses that refuse mail",
+  "outgoing.none": "No address refuses mail.",
+  "outgoing.since": "since {day}, answer {answer}",
   "mails.title": "Your mails",
   "mails.always":
     "You always get sign-in codes, and the answer when you ask for something yourself. The rest you choose here.",
@@ -46,6 +71,8 @@ export const account = {
   "mails.in.nl": "Dutch",
   "mails.in.en": "English",
   "mails.which": "When do you want a mail?",
+  "mails.kind.CLASH": "When something clashes with something of ours",
+  "mails.kind.WEEK": "Once a week: the overview",
   "mails.kind.FEED": "When a calendar that we follow cannot be read for a day",
   "mails.kind.TOGETHER": "When another network wants to do something together",
   "mails.kind.APPLICATION": "When somebody puts a network forward or takes one over",

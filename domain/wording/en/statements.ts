@@ -53,6 +53,10 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.mails.what": "Your choice of mails and their language",
   "privacy.item.mails.why": "You only get mail that you want.",
   "privacy.item.mails.long": "as long as your account exists",
+  "privacy.item.notice.what": "What the board told you",
+  "privacy.item.notice.why":
+    "The mails that you got, also on your own page. When your mailbox refuses our mail, that is noted with it and the administrator sees it.",
+  "privacy.item.notice.long": "{notice}; a refused address until it works again",
   "privacy.item.newcomer.what": "Name and address when you come with an invite",
   "privacy.item.newcomer.why": "They become your account.",
   "privacy.item.newcomer.long": "if you do not sign in, {newcomer}",

@@ -51,6 +51,10 @@ export const statements = {
   "privacy.item.mails.what": "Je keuze van mails en hun taal",
   "privacy.item.mails.why": "Je krijgt alleen mail die je wilt.",
   "privacy.item.mails.long": "zolang je account bestaat",
+  "privacy.item.notice.what": "Wat het bord je meldde",
+  "privacy.item.notice.why":
+    "De mails die je kreeg, ook op je eigen pagina. Weigert je postbus onze mail, dan staat dat erbij en ziet de beheerder het.",
+  "privacy.item.notice.long": "{notice}; een geweigerd adres tot het weer werkt",
   "privacy.item.newcomer.what": "Naam en adres als je met een uitnodiging komt",
   "privacy.item.newcomer.why": "Daaruit wordt je account.",
   "privacy.item.newcomer.long": "log je niet in, dan {newcomer}",

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { act } from "#board/act.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { deleteAccount } from "#board/identity/delete-account.ts";
 import { makeToken } from "#board/identity/make-token.ts";
 import { revokeToken } from "#board/identity/revoke-token.ts";
 import { setPreference } from "#board/mail/set-preference.ts";
 import { askForNetwork } from "#board/network/ask-for-network.ts";
+import { notify } from "#board/notice/notify.ts";
 import { verifyChain } from "#db/chain.ts";
 import { actorById, peopleByIds } from "#db/people.ts";
 import { personOfToken } from "#db/tokens.ts";
@@ -86,11 +88,13 @@ test("what she takes along holds her sessions, passkeys, requests and choices, a
   );
   await setPreference(board, lead, { language: "en", mails: [] });
   const { secret } = await makeToken(board, lead, { name: "Onze website", days: 365 });
+  await act(board, null, (doing) => notify(doing, [lead], { about: "refused", network: "Oost", word: "Nee" }));
   const { viewer } = await ask(board, lead, `{ viewer { json: data(format: JSON) csv: data(format: CSV) } }`);
   const data = JSON.parse(viewer.json);
   expect(data.sessions).toMatchObject([{ way: "CODE", startedAt: NOW }]);
   expect(data.applications).toEqual([{ kind: "FOUND", state: "ASKED", network: "Noord", why: "Samen", askedAt: NOW }]);
-  expect(data.mails).toEqual({ language: "en", unwanted: "FEED TOGETHER" });
+  expect(data.notices).toEqual([{ at: NOW, text: "Your request for Oost" }]);
+  expect(data.mails).toEqual({ language: "en", unwanted: "CLASH TOGETHER WEEK FEED" });
   expect(data.tokens).toContainEqual({ name: "Onze website", createdAt: NOW, expiresAt: NOW + 365 * DAY });
   const kept = await board.store.read.selectFrom("session").select("token").execute();
   for (const opener of [secret, ...kept.map(({ token }) => token)])

@@ -26,7 +26,8 @@ export function real(board: Board): Board {
 
 /** The code of the newest mail. */
 export function mailedCode(board: Board): string {
-  return (/\d{4} \d{4}/.exec(board.demonstration?.mails[0]?.text ?? "")?.[0] ?? "").replace(" ", "");
+  const texts = board.demonstration?.mails.map(({ text }) => text).join("\n") ?? "";
+  return (/\d{4} \d{4}/.exec(texts)?.[0] ?? "").replace(" ", "");
 }
 
 /** Asks for a code in this browser and answers it. */

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { setPreference } from "#board/mail/set-preference.ts";
 import { openStopKey, stopKey, stopMail } from "#board/mail/stop-mail.ts";
-import { tell } from "#board/network/tell.ts";
+import { notify } from "#board/notice/notify.ts";
+import type { Told } from "#domain/notice/told.ts";
 import { NotFound } from "#domain/refusal.ts";
 import { ask } from "../../graphql/asking.ts";
 import { aBoard, aNetwork, anActor } from "../../world.ts";
@@ -14,11 +16,13 @@ async function aLead() {
 }
 
 const hosting = { about: "host", network: "Zuid", owner: "Noord", event: "Een avond", slug: "zuid" } as const;
+const tell = (board: Board, person: { id: string }, told: Told) =>
+  act(board, null, (doing) => notify(doing, [person], told));
 const mailed = (board: Board) => board.demonstration?.mails ?? [];
 
 test("whoever never chose has every mail in both languages, with where to stop it", async () => {
   const { board, lead } = await aLead();
-  await tell(board, lead.email, hosting);
+  await tell(board, lead, hosting);
   const [mail] = mailed(board);
   expect(mail?.text).toContain("Noord vraagt of Zuid mee organiseert");
   expect(mail?.text).toContain("Noord asks whether Zuid");
@@ -28,7 +32,7 @@ test("whoever never chose has every mail in both languages, with where to stop i
 test("mails come in the language that was chosen, sign-in codes too", async () => {
   const { board, lead } = await aLead();
   await setPreference(board, lead, { language: "en", mails: ["TOGETHER"] });
-  await tell(board, lead.email, hosting);
+  await tell(board, lead, hosting);
   await askCode(board, new Browser(), lead.email);
   const [code, mail] = mailed(board);
   expect([mail?.subject, code?.subject.split(":")[0]]).toEqual([
@@ -41,9 +45,9 @@ test("mails come in the language that was chosen, sign-in codes too", async () =
 test("who does not want a kind of mail does not get it, and an answer she always gets", async () => {
   const { board, lead } = await aLead();
   await setPreference(board, lead, { language: null, mails: ["FEED"] });
-  await tell(board, lead.email, hosting);
+  await tell(board, lead, hosting);
   expect(mailed(board)).toEqual([]);
-  await tell(board, lead.email, { about: "refused", network: "Oost", word: "Nee" });
+  await tell(board, lead, { about: "refused", network: "Oost", word: "Nee" });
   expect(mailed(board)).toMatchObject([{ stop: null }]);
 });
 
@@ -53,9 +57,9 @@ test("the link of a mail stops that kind for its reader alone, once or twice", a
   const key = stopKey(board, lead.id, "TOGETHER");
   const stop = `mutation { stopMail(key: "${key}") { __typename } }`;
   for (const _ of [1, 2]) expect(await ask(board, null, stop)).toEqual({ stopMail: { __typename: "MailStopped" } });
-  await tell(board, lead.email, hosting);
+  await tell(board, lead, hosting);
   expect(mailed(board)).toEqual([]);
-  await tell(board, other.email, hosting);
+  await tell(board, other, hosting);
   expect(mailed(board)).toHaveLength(1);
 });
 
@@ -75,8 +79,10 @@ test("what an editor cannot get she does not turn off", async () => {
   const mails = async (actor: typeof lead) =>
     (await ask(board, actor, `{ viewer { mails { kind wanted } } }`)).viewer.mails;
   expect(await mails(lead)).toEqual([
-    { kind: "FEED", wanted: false },
+    { kind: "CLASH", wanted: false },
     { kind: "TOGETHER", wanted: false },
+    { kind: "WEEK", wanted: false },
+    { kind: "FEED", wanted: false },
   ]);
   expect(await mails(admin)).toEqual([{ kind: "APPLICATION", wanted: true }]);
 });

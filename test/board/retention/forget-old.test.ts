@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { act } from "#board/act.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { undoImport } from "#board/feed/undo-import.ts";
 import { makeToken } from "#board/identity/make-token.ts";
 import { askForNetwork } from "#board/network/ask-for-network.ts";
 import { decideApplication } from "#board/network/decide-application.ts";
+import { notify } from "#board/notice/notify.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
 import { applicationsIn } from "#db/applications.ts";
 import { verifyChain } from "#db/chain.ts";
@@ -109,6 +111,16 @@ test("a key that is over goes a month later", async () => {
   await at(NOW + 59 * DAY);
   expect(await count()).toBe(1);
   await at(NOW + 61 * DAY);
+  expect(await count()).toBe(0);
+});
+
+test("what somebody was told goes a month later, the letter with it", async () => {
+  const { board, lead, at } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  await act(board, null, (doing) => notify(doing, [lead], { about: "refused", network: "Zuid", word: "Bel mij" }));
+  const count = async () => (await board.store.read.selectFrom("notice").selectAll().execute()).length;
+  await at(NOW + 29 * DAY);
+  expect(await count()).toBe(1);
+  await at(NOW + 31 * DAY);
   expect(await count()).toBe(0);
 });
 

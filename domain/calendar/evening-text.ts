@@ -1,8 +1,8 @@
-import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
-import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { localeOf, say } from "#domain/wording/wording.ts";
 import type { Evening } from "./evening.ts";
+import { sayRecurrence } from "./recurrence-words.ts";
+import { HOME_ZONE, toInstant } from "./zone.ts";
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 

@@ -1,8 +1,8 @@
-import { DAY, type Interval } from "#domain/calendar/interval.ts";
-import { dateAtHome, HOME_ZONE, toWall } from "#domain/calendar/zone.ts";
+import { tidyReason } from "#domain/network/wish.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { tooLong } from "#domain/text-faults.ts";
-import { tidyReason } from "./wish.ts";
+import { DAY, type Interval } from "./interval.ts";
+import { dateAtHome, HOME_ZONE, toWall } from "./zone.ts";
 
 /** Which of the month an evening is: 1 to 4, -1 for the last, 0 for each week. */
 export const NTHS = [0, 1, 2, 3, 4, -1] as const;

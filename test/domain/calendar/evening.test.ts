@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Evening, eveningFaults, isKept } from "#domain/network/evening.ts";
-import { sayEvening } from "#domain/network/evening-text.ts";
+import { type Evening, eveningFaults, isKept } from "#domain/calendar/evening.ts";
+import { sayEvening } from "#domain/calendar/evening-text.ts";
 
 const AT = Date.parse("2026-12-01T12:00:00+01:00");
 const FIRST: Evening = {

@@ -1,0 +1,118 @@
+import type { FlagKind, Reason } from "#domain/flag/flag.ts";
+import type { MailKind } from "#domain/mail.ts";
+import type { Application } from "#domain/network/application.ts";
+import { paths } from "#domain/paths.ts";
+import type { Fault } from "#domain/refusal.ts";
+import type { Way } from "./way.ts";
+
+/** What leads hear of a talk between networks. */
+export type TalkNews =
+  | "opened"
+  | "said"
+  | "proposed"
+  | "signed"
+  | "agreed"
+  | "declined"
+  | "closed"
+  | "broken"
+  | "reminded"
+  | "help";
+
+/** A flag as a notice tells of it: its sentence, and at most two reasons. */
+export interface ToldFlag {
+  id: string;
+  kind: FlagKind;
+  posts: { title: string; network: string }[];
+  /** The first of its days, as an instant, and how many they are; no day of offers. */
+  day: number | null;
+  days: number;
+  reasons: Pick<Reason, "code" | "params">[];
+}
+
+/** One signal in the mail of the week, with what could be done about it. */
+export interface Card extends ToldFlag {
+  way: Way;
+}
+
+/** So many things, of which the first are told. */
+export interface Some<Thing> {
+  count: number;
+  first: Thing[];
+}
+
+/** A talk between networks, as the mail of the week tells of it. */
+export interface ToldTalk {
+  id: string;
+  titles: string[];
+}
+
+/**
+ * What the board tells somebody, as it was when it was written: nothing is looked up later but her language, and whether
+ * she wants it. Nothing in it opens anything, for it is kept.
+ */
+export type Told =
+  | { about: "asked"; network: string; kind: Application["kind"] }
+  | { about: "approved"; network: string; slug: string; word: string | null }
+  | { about: "refused"; network: string; word: string | null }
+  | { about: "host"; network: string; owner: string; event: string; slug: string }
+  | { about: "merge" | "merged" | "parted" | "split"; network: string; other: string; slug: string }
+  | { about: "feed"; name: string; network: string; slug: string; fault: Pick<Fault, "key" | "params"> }
+  /** `network` null for the municipality. */
+  | { about: "talk"; news: TalkNews; alignment: string; titles: string[]; network: string | null }
+  /** Posts of hers that others clash with since just now; `more` beside those that are told. */
+  | { about: "clash"; flags: ToldFlag[]; more: number }
+  /** To a lead: what is open around her posts, and how many talks wait for her. */
+  | { about: "week"; cards: Card[]; more: number; talks: number }
+  /** To an officer: what is new, what got stuck (talks after their deadline, clashes of which nobody said anything), what got solved. */
+  | { about: "weekOfAll"; fresh: Some<ToldFlag>; late: Some<ToldTalk>; silent: Some<ToldFlag>; solved: Some<ToldTalk> };
+
+/** What the board told somebody, on her own page. Instants in epoch milliseconds. */
+export interface Notice {
+  id: string;
+  told: Told;
+  at: number;
+  /** When she had a look; null for what is new to her. */
+  seenAt: number | null;
+}
+
+const KINDS: Partial<Record<Told["about"], MailKind>> = {
+  asked: "APPLICATION",
+  host: "TOGETHER",
+  merge: "TOGETHER",
+  talk: "TOGETHER",
+  feed: "FEED",
+  clash: "CLASH",
+  week: "WEEK",
+  weekOfAll: "WEEK",
+};
+
+/** By which choice its reader does without such a mail; null for an answer to what she asked herself. */
+export function kindOf({ about }: Told): MailKind | null {
+  return KINDS[about] ?? null;
+}
+
+/** The page on which its reader does something about it. */
+export function pathOf(told: Told): string {
+  switch (told.about) {
+    case "asked":
+      return paths.applications;
+    case "refused":
+      return paths.networks;
+    case "merge":
+      return paths.mergeNetwork(told.slug);
+    case "approved":
+    case "host":
+    case "merged":
+    case "parted":
+    case "split":
+    case "feed":
+      return paths.network(told.slug);
+    case "talk":
+      return paths.alignment(told.alignment);
+    case "week":
+    case "weekOfAll":
+      return paths.flags;
+    case "clash":
+      return told.flags.length === 1 ? paths.flag(told.flags[0]?.id ?? "") : paths.flags;
+  }
+}
