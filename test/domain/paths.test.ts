@@ -32,6 +32,8 @@ test("every address is the one that links in mails and calendars count on", () =
     cancelEvent: "/events/a%20b%2Fc/cancel",
     holdEvent: "/events/a%20b%2Fc/hold",
     undoOffer: "/offers/a%20b%2Fc/undo",
+    desk: "/desk",
+    deskFlag: "/flags/a%20b%2Fc/desk",
     effect: "/effect",
     effectCsv: "/effect.csv",
     effectXlsx: "/effect.xlsx",
