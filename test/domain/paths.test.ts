@@ -55,8 +55,6 @@ test("every address is the one that links in mails and calendars count on", () =
     flags: "/flags",
     flag: "/flags/a%20b%2Fc",
     securityText: "/.well-known/security.txt",
-    desk: "/desk",
-    deskFlag: "/flags/a%20b%2Fc/desk",
     overview: "/overview",
     timeline: "/overview/timeline",
     freshness: "/overview/freshness",
