@@ -16,6 +16,7 @@ import { FormFaults } from "../forms/form-faults.tsx";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
+import { BoardNews } from "../ui/board-news.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -91,6 +92,7 @@ export default function DeskPage() {
         <Views params={params} />
       </div>
       <Orders params={params} />
+      <BoardNews here={here} />
       {(list?.nodes.length ?? countOf(columns, params)) === 0 ? (
         <Nothing filtered={groups.some(({ name }) => params.has(name))} />
       ) : (
