@@ -21,6 +21,7 @@ import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
+import { ReasonList } from "../ui/reason-list.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { ShareText } from "../ui/share-text.tsx";
 import { moment } from "../ui/time.ts";
@@ -98,6 +99,9 @@ export default function AlignmentPage() {
         <section>
           <h2>{say("alignment.what")}</h2>
           <Beside events={alignment.events} offers={alignment.offers} />
+          {alignment.flags.map(({ id, reasons }) => (
+            <ReasonList key={id} reasons={reasons} />
+          ))}
         </section>
         <Propose answer={answer} />
         <Parties alignment={alignment} />

@@ -6,6 +6,7 @@ import { offersByIds } from "#db/offers.ts";
 import { agreedSince, lateTalks, type OpenFlags, openFlags } from "#db/week.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import type { Some, Told, ToldFlag, ToldTalk } from "#domain/notice/told.ts";
+import { countDoubts } from "./doubts-of.ts";
 import { lookupFlags } from "./told-flags.ts";
 
 const MOST = 3;
@@ -21,8 +22,9 @@ export async function weekOfAll(board: Board): Promise<Told | null> {
   const silent = await someFlags(db, now, { urgency: CLASH, state: "NEW", to: now - WEEK });
   const late = await someTalks(db, await lateTalks(db, now));
   const solved = await someTalks(db, await agreedSince(db, now - WEEK));
-  const told = { about: "weekOfAll", fresh, late, silent, solved } as const;
-  return [fresh, late, silent, solved].some(({ count }) => count > 0) ? told : null;
+  const doubts = await countDoubts(db, now);
+  const told = { about: "weekOfAll", fresh, late, silent, solved, doubts } as const;
+  return doubts > 0 || [fresh, late, silent, solved].some(({ count }) => count > 0) ? told : null;
 }
 
 async function someFlags(db: Db, now: number, which: OpenFlags): Promise<Some<ToldFlag>> {

@@ -7,6 +7,7 @@ import type { Flag } from "#domain/flag/flag.ts";
 import type { Told } from "#domain/notice/told.ts";
 import { type Movable, wayFor } from "#domain/notice/way.ts";
 import { isOfWeek } from "#domain/notice/week.ts";
+import { doubtsOf } from "./doubts-of.ts";
 import { lookupFlags } from "./told-flags.ts";
 
 const MOST_CARDS = 5;
@@ -23,14 +24,15 @@ export async function weekOfLead(board: Board, networks: readonly string[]): Pro
   const open = listed.filter((flag) => isOfWeek(flag, now));
   const flags = open.slice(0, MOST_CARDS);
   const talks = await talksWaiting(db, networks);
-  if (flags.length === 0 && talks === 0) return null;
+  const doubts = await doubtsOf(db, networks, now);
+  if (flags.length === 0 && talks === 0 && doubts.length === 0) return null;
   const lookup = await lookupFlags(db, flags);
   const own = new Set(networks);
   const cards = [];
   for (const flag of flags)
     cards.push({ ...lookup.told(flag, own), way: wayFor(flag, await movable(board, flag, own)) });
   const all = await countFlags(db, filter);
-  return { about: "week", cards, more: Math.max(0, all - (listed.length - open.length) - cards.length), talks };
+  return { about: "week", cards, more: Math.max(0, all - (listed.length - open.length) - cards.length), talks, doubts };
 }
 
 /** A post of hers that overlaps with another, and the best free moment for it near its own; null where there is none. */

@@ -46,6 +46,15 @@ export interface ToldTalk {
   titles: string[];
 }
 
+/** What of a network may not hold any more: offers that it has not confirmed for long, funding that ends soon. */
+export interface Doubt {
+  network: string;
+  slug: string;
+  unconfirmed: number;
+  /** "yyyy-mm-dd"; null when no end is near. */
+  fundingUntil: string | null;
+}
+
 /**
  * What the board tells somebody, as it was when it was written: nothing is looked up later but her language, and whether
  * she wants it. Nothing in it opens anything, for it is kept.
@@ -61,10 +70,17 @@ export type Told =
   | { about: "talk"; news: TalkNews; alignment: string; titles: string[]; network: string | null }
   /** Posts of hers that others clash with since just now; `more` beside those that are told. */
   | { about: "clash"; flags: ToldFlag[]; more: number }
-  /** To a lead: what is open around her posts, and how many talks wait for her. */
-  | { about: "week"; cards: Card[]; more: number; talks: number }
+  /** To a lead: what is open around her posts, how many talks wait for her, and what of her networks may not hold any more. */
+  | { about: "week"; cards: Card[]; more: number; talks: number; doubts: Doubt[] }
   /** To an officer: what is new, what got stuck (talks after their deadline, clashes of which nobody said anything), what got solved. */
-  | { about: "weekOfAll"; fresh: Some<ToldFlag>; late: Some<ToldTalk>; silent: Some<ToldFlag>; solved: Some<ToldTalk> };
+  | {
+      about: "weekOfAll";
+      fresh: Some<ToldFlag>;
+      late: Some<ToldTalk>;
+      silent: Some<ToldFlag>;
+      solved: Some<ToldTalk>;
+      doubts: number;
+    };
 
 /** What the board told somebody, on her own page. Instants in epoch milliseconds. */
 export interface Notice {

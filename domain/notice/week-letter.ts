@@ -4,18 +4,33 @@ import { flagSentence } from "#domain/flag/sentence.ts";
 import { paths } from "#domain/paths.ts";
 import { sayMoment } from "#domain/wording/moment.ts";
 import { type MessageKey, say } from "#domain/wording/wording.ts";
-import type { Card, Some, Told, ToldFlag, ToldTalk } from "./told.ts";
+import type { Card, Doubt, Some, Told, ToldFlag, ToldTalk } from "./told.ts";
 import type { Way } from "./way.ts";
 
 type Week = Extract<Told, { about: "week" }>;
 type WeekOfAll = Extract<Told, { about: "weekOfAll" }>;
 
 /** The mail of the week to a lead: what waits for her, and the cards; `to` makes a path an address that signs in first. */
-export function weekText({ cards, more, talks }: Week, language: Language, to: (path: string) => string): string {
+export function weekText(
+  { cards, more, talks, doubts }: Week,
+  language: Language,
+  to: (path: string) => string,
+): string {
   const waiting = talks === 0 ? [] : [say(language, "mail.week.talks", { count: talks, page: to(paths.alignments) })];
   const told = cards.map((card, at) => cardText(card, at + 1, language, to(paths.flag(card.id))));
   const rest = more === 0 ? [] : [say(language, "mail.week.more", { count: more, page: to(paths.flags) })];
-  return [say(language, "mail.week.text"), ...waiting, ...told, ...rest].join("\n\n");
+  const unsure = doubts.flatMap((doubt) => doubtTexts(doubt, language, to(paths.network(doubt.slug))));
+  return [say(language, "mail.week.text"), ...waiting, ...told, ...rest, ...unsure].join("\n\n");
+}
+
+/** What a network is asked about itself: whether its offers still hold, and what comes after its funding. */
+function doubtTexts({ network, unconfirmed, fundingUntil }: Doubt, language: Language, page: string): string[] {
+  const count = { count: unconfirmed, network, page };
+  const day = fundingUntil === null ? "" : sayMoment(language, "date", `${fundingUntil}T12:00:00Z`);
+  return [
+    ...(unconfirmed === 0 ? [] : [say(language, "mail.week.unconfirmed", count)]),
+    ...(fundingUntil === null ? [] : [say(language, "mail.week.funding", { network, day, page })]),
+  ];
 }
 
 function cardText(card: Card, number: number, language: Language, page: string): string {
@@ -44,6 +59,9 @@ export function weekOfAllText(told: WeekOfAll, language: Language, to: (path: st
     ...part("mail.weekOfAll.late", told.late, talkLine),
     ...part("mail.weekOfAll.silent", told.silent, flagLine),
     ...part("mail.weekOfAll.solved", told.solved, talkLine),
+    ...(told.doubts === 0
+      ? []
+      : [say(language, "mail.weekOfAll.doubts", { count: told.doubts, page: to(paths.freshness) })]),
     say(language, "mail.weekOfAll.all", { page: to(paths.flags) }),
   ].join("\n\n");
 }

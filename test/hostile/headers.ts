@@ -41,12 +41,15 @@ async function eachExit(ground: Ground, tally: Tally): Promise<void> {
   for (const file of FILES) guarded(tally, file, await ground.ask("nobody", file));
 }
 
+/** What is no text, or always UTF-8, has no charset to tell. */
+const NO_TEXT = /^(image|font)\/|^application\/([\w.-]*json|pdf$|vnd\.openxmlformats)/;
+
 function guarded(tally: Tally, where: string, { headers, body }: Answer): void {
   for (const [name, right] of Object.entries(ALWAYS)) {
     tally.add(right.test(String(headers[name] ?? "")), `${where}: ${name} ${headers[name]}`);
   }
   const type = String(headers["content-type"] ?? "");
-  const told = body === "" || /^(image|font)\/|^application\/[\w.-]*json/.test(type) || /; ?charset=utf-8$/i.test(type);
+  const told = body === "" || NO_TEXT.test(type) || /; ?charset=utf-8$/i.test(type);
   tally.add(told, `${where}: content-type ${type}`);
   tally.add(headers["x-powered-by"] === undefined && headers.server === undefined, `${where}: says what it runs on`);
 }

@@ -8,7 +8,7 @@ export const OneAlignment = gql(
     alignment(id: $id) {
       id state openedBy openedAt deadline agreedAt brokenAt kinds
       parties { network { id slug name } heardAt viewerSigns }
-      flags { id kind band }
+      flags { id kind band reasons { code text(language: $language) weight } }
       events { ...ComparedEventFields recurrence url flags { id } next(first: 12) { start end } }
       offers { ...ComparedOfferFields }
       proposals {

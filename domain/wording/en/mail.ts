@@ -12,10 +12,15 @@ export const mail: Record<keyof typeof nl, string> = {
   "mail.clash.act": "Have a look and propose something: {page}",
   "mail.clash.more": "{count, plural, one {And # more clash} other {And # more clashes}}: {page}",
   "mail.week.subject":
-    "{count, plural, =0 {{talks, plural, one {This week: a talk is waiting for you} other {This week: # talks are waiting for you}}} one {This week: # flag around your events and offers} other {This week: # flags around your events and offers}}",
+    "{count, plural, =0 {{talks, plural, =0 {This week: does this still hold?} one {This week: a talk is waiting for you} other {This week: # talks are waiting for you}}} one {This week: # flag around your events and offers} other {This week: # flags around your events and offers}}",
   "mail.week.text": "This is what goes on this week around your events and offers.",
   "mail.week.talks":
     "{count, plural, one {A talk is waiting for your first answer} other {# talks are waiting for your first answer}}: {page}",
+  "mail.week.unconfirmed":
+    "{count, plural, one {# offer of {network} has} other {# offers of {network} have}} not been confirmed for half a year. Does it still hold? One tap: {page}",
+  "mail.week.funding": "The funding of {network} runs until {day}. What comes after that? {page}",
+  "mail.weekOfAll.doubts":
+    "{count, plural, one {DOES IT STILL HOLD: # point (offers, silence or funding)} other {DOES IT STILL HOLD: # points (offers, silence or funding)}}: {page}",
   "mail.week.act": "Have a look: {page}",
   "mail.week.more": "{count, plural, one {And # more flag} other {And # more flags}}: {page}",
   "mail.week.way.MOVE":

@@ -10,10 +10,15 @@ export const mail = {
   "mail.clash.act": "Bekijk het en stel iets voor: {page}",
   "mail.clash.more": "{count, plural, one {En nog # andere botsing} other {En nog # andere botsingen}}: {page}",
   "mail.week.subject":
-    "{count, plural, =0 {{talks, plural, one {Deze week: er wacht een gesprek op jullie} other {Deze week: er wachten # gesprekken op jullie}}} one {Deze week: # signaal rond jullie agenda en aanbod} other {Deze week: # signalen rond jullie agenda en aanbod}}",
+    "{count, plural, =0 {{talks, plural, =0 {Deze week: klopt dit nog?} one {Deze week: er wacht een gesprek op jullie} other {Deze week: er wachten # gesprekken op jullie}}} one {Deze week: # signaal rond jullie agenda en aanbod} other {Deze week: # signalen rond jullie agenda en aanbod}}",
   "mail.week.text": "Dit speelt er deze week rond jullie activiteiten en aanbod.",
   "mail.week.talks":
     "{count, plural, one {Er wacht een gesprek op jullie eerste antwoord} other {Er wachten # gesprekken op jullie eerste antwoord}}: {page}",
+  "mail.week.unconfirmed":
+    "{count, plural, one {# aanbod van {network} is} other {# stuks aanbod van {network} zijn}} al een half jaar niet bevestigd. Klopt het nog? Eén tik: {page}",
+  "mail.week.funding": "De subsidie van {network} loopt tot {day}. Wat komt daarna? {page}",
+  "mail.weekOfAll.doubts":
+    "{count, plural, one {KLOPT HET NOG: # punt (aanbod, stilte of subsidie)} other {KLOPT HET NOG: # punten (aanbod, stilte of subsidie)}}: {page}",
   "mail.week.act": "Bekijk het: {page}",
   "mail.week.more": "{count, plural, one {En nog # ander signaal} other {En nog # andere signalen}}: {page}",
   "mail.week.way.MOVE": "Idee: ‘{title}’ kan ook op {day} om {clock}. Dan is er weinig anders voor dezelfde mensen.",

@@ -9,7 +9,7 @@ import { alignmentById } from "#db/alignments.ts";
 import { flagsOfEvents } from "#db/flags.ts";
 import { proposalsOf } from "#db/proposals.ts";
 import { aNetwork, anActor, anEventInput } from "../../world.ts";
-import { asked, EVENING, flagNow, lastOf, later, opened, signLast, twoEvenings } from "./talk.ts";
+import { asked, EVENING, eventNow, flagNow, lastOf, later, opened, signLast, twoEvenings } from "./talk.ts";
 
 test("nobody signs for another, and an officer helps without signing", async () => {
   const world = await twoEvenings();
@@ -45,4 +45,21 @@ test("a party of one flag opens no talk of others by naming theirs beside it", a
   const named = [...new Set([...flags.map(({ id }) => id), ...talk.flags])];
   await expect(openAlignment(board, ofWest, named)).rejects.toMatchObject({ name: "NotAllowed" });
   expect((await alignmentById(board.store.read, talk.id))?.parties.map(({ network }) => network)).toContain(zuid.id);
+});
+
+test("a crowded evening is agreed once each of three networks has signed", async () => {
+  const world = await twoEvenings();
+  const { board, ours, theirs } = world;
+  const west = await aNetwork(board, "west");
+  const ofWest = await anActor(board, [west]);
+  const third = await publishEvent(board, ofWest, anEventInput(west, { ...EVENING, title: "Btw voor marktlui" }));
+  const flags = await flagsOfEvents(board.store.read, [ours.id, theirs.id, third.id]);
+  const talk = await openAlignment(board, world.ofZuid, [...new Set(flags.map(({ id }) => id))]);
+  expect(talk.parties).toHaveLength(3);
+  const moments = [later(third, 7)];
+  await propose(board, world.ofZuid, asked(talk, { kind: "MOVE", post: third.id, moments }));
+  expect((await signLast(board, world.ofNoord, talk)).state).toBe("TALKING");
+  expect((await eventNow(board, third.id))?.start).toBe(third.start);
+  expect((await signLast(board, ofWest, talk)).state).toBe("AGREED");
+  expect((await eventNow(board, third.id))?.start).toBe(moments[0]?.start);
 });

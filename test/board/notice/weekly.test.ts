@@ -132,3 +132,22 @@ test("an officer hears what is new, what got stuck and what got solved", async (
 function events(board: Awaited<ReturnType<typeof aBoard>>) {
   return board.store.read.selectFrom("event").select("id").execute();
 }
+
+test("a lead is asked whether old offers still hold and what comes after the funding; an officer hears how many", async () => {
+  const board = await aBoard();
+  const west = await aNetwork(board, "west", { fundingUntil: "2027-03-31" });
+  const lead = await anActor(board, [west]);
+  const officer = await anActor(board, [], ["OFFICER"]);
+  await publishOffer(board, lead, anOfferInput(west));
+  await board.store.write
+    .updateTable("offer")
+    .set({ confirmed_at: NOW - 200 * DAY })
+    .execute();
+  for (const who of [lead, officer]) await setPreference(board, who, { language: null, mails: ["WEEK"] });
+  await writeWeekly(later(board, MONDAY));
+  const [mail] = mailsTo(board, lead);
+  expect(mail?.subject).toBe("Deze week: klopt dit nog?");
+  expect(nl(mail?.text)).toContain("1 aanbod van west is al een half jaar niet bevestigd.");
+  expect(nl(mail?.text)).toContain("De subsidie van west loopt tot 31 maart 2027.");
+  expect(nl(mailsTo(board, officer)[0]?.text)).toContain("KLOPT HET NOG: 2 punten");
+});
