@@ -10,7 +10,7 @@ import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { flagsOfEvents } from "#db/flags.ts";
 import { aCalendar } from "../../calendar-server.ts";
-import { anActor, anEventInput, anOfferInput, aReachableServer, mailsTo, NOW } from "../../world.ts";
+import { aNetwork, anActor, anEventInput, anOfferInput, aReachableServer, mailsTo, NOW } from "../../world.ts";
 import { DAY, later, moved, OURS, twoRivals } from "./rivals.ts";
 
 test("a lead hears in one mail what clashes with hers, why, and where to do something about it", async () => {
@@ -131,4 +131,14 @@ test("a followed calendar tells the leads of both, for nobody was shown it", asy
   await readDueFeeds(soon, () => {});
   expect(mailsTo(board, ofZuid)).toHaveLength(1);
   expect(mailsTo(board, ofNoord)).toHaveLength(1);
+});
+
+test("one more evening in a clash is told too", async () => {
+  const { board, ofZuid, ofNoord, rival, ours } = await twoRivals();
+  await publishEvent(board, ofNoord, rival);
+  const west = await aNetwork(board, "west");
+  const ofWest = await anActor(board, [west]);
+  const third = anEventInput(west, { ...OURS, title: "Btw-middag", start: ours.start + 1_800_000, end: ours.end });
+  await publishEvent(later(board, 0.1), ofWest, third);
+  expect([ofZuid, ofNoord].map((who) => mailsTo(board, who).length)).toEqual([2, 1]);
 });
