@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Alignment, AlignmentState, Message, Party } from "#domain/alignment/alignment.ts";
-import { agreedOf, talkState } from "#domain/alignment/proposal.ts";
+import { agreedOf, type Proposal, talkState } from "#domain/alignment/proposal.ts";
 import type { Talk } from "#domain/flag/answering.ts";
 import type { Db, Tx } from "./handle.ts";
 import { proposalsOf } from "./proposals.ts";
@@ -122,11 +122,13 @@ export async function alignmentsOfFlags(db: Db, flags: readonly string[]): Promi
 export async function talksOfFlags(db: Db, flags: readonly string[]): Promise<Map<string, Talk>> {
   const ids = await alignmentsOfFlags(db, flags);
   const alignments = new Map((await alignmentsByIds(db, [...ids.values()])).map((one) => [one.id, one]));
-  const proposals = await proposalsOf(db, [...ids.values()]);
+  const proposals = new Map<string, Proposal[]>();
+  for (const one of await proposalsOf(db, [...ids.values()]))
+    proposals.set(one.alignment, [...(proposals.get(one.alignment) ?? []), one]);
   const talks = new Map<string, Talk>();
   for (const [flag, id] of ids) {
     const { state = "CLOSED", events = [], offers = [] } = alignments.get(id) ?? {};
-    const talk = talkState(state, agreedOf(proposals.filter(({ alignment }) => alignment === id)));
+    const talk = talkState(state, agreedOf(proposals.get(id) ?? []));
     if (talk !== null) talks.set(flag, { state: talk, posts: [...events, ...offers] });
   }
   return talks;

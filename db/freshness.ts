@@ -30,12 +30,13 @@ export interface Unconfirmed {
   oldest: number;
 }
 
-/** Networks with offers that they have not confirmed for long, those with most first. */
-export async function unconfirmedCounts(db: Db, now: number): Promise<Unconfirmed[]> {
+/** Networks with offers that they have not confirmed for long, those with most first; of these only when they are given. */
+export async function unconfirmedCounts(db: Db, now: number, only?: readonly string[]): Promise<Unconfirmed[]> {
   return standing(db)
     .select(({ fn }) => ["offer.network", fn.countAll<number>().as("count"), fn.min("offer.confirmed_at").as("oldest")])
     .where("offer.status", "=", "OFFERED")
     .where("offer.confirmed_at", "<", confirmedSince(now))
+    .$if(only !== undefined, (query) => query.where(isAmong("offer.network", only ?? [])))
     .groupBy("offer.network")
     .orderBy("count", "desc")
     .orderBy("offer.network")

@@ -1,7 +1,7 @@
 import { useLanguage, useSay } from "../ui/say.ts";
 import { moment } from "../ui/time.ts";
 import type { HeatLineData, HeatMapData } from "./heat-documents.ts";
-import { Scroller } from "./scroller.tsx";
+import { NumbersTable } from "./numbers-table.tsx";
 
 interface Props {
   map: HeatMapData;
@@ -14,34 +14,30 @@ export function HeatTable({ map: { weeks, lines }, label, nameOf }: Props) {
   const say = useSay();
   const language = useLanguage();
   return (
-    <Scroller label={say("overview.asTable")}>
-      <table className="numbers">
-        <caption className="unseen">{label}</caption>
-        <thead>
-          <tr>
-            <td />
-            {weeks.map(({ date, number, start }) => (
-              <th key={date} scope="col">
-                {number} <small>{moment(language, "dayAndShort", start)}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={nameOf(line)}>
-              <th scope="row">{nameOf(line)}</th>
-              {line.cells.map((cell, at) => (
-                <td key={weeks[at]?.date}>
-                  {cell.load === 0
-                    ? say(line.whole ? "heat.whole" : `heatLevel.${cell.level}`)
-                    : say("heat.inTable", { load: cell.load, flags: cell.flags })}
-                </td>
-              ))}
-            </tr>
+    <NumbersTable
+      label={label}
+      named
+      heads={weeks.map(({ date, number, start }) => ({
+        key: date,
+        text: (
+          <>
+            {number} <small>{moment(language, "dayAndShort", start)}</small>
+          </>
+        ),
+      }))}
+    >
+      {lines.map((line) => (
+        <tr key={nameOf(line)}>
+          <th scope="row">{nameOf(line)}</th>
+          {line.cells.map((cell, at) => (
+            <td key={weeks[at]?.date}>
+              {cell.load === 0
+                ? say(line.whole ? "heat.whole" : `heatLevel.${cell.level}`)
+                : say("heat.inTable", { load: cell.load, flags: cell.flags })}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </Scroller>
+        </tr>
+      ))}
+    </NumbersTable>
   );
 }

@@ -1,39 +1,24 @@
 import { named } from "../ui/flag-sentence.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import type { CoverageData, MatrixData } from "./matrix-documents.ts";
-import { Scroller } from "./scroller.tsx";
+import { NumbersTable } from "./numbers-table.tsx";
 
 /** The matrix as a table, with the networks by name. */
 export function MatrixTable({ matrix: { columns, lines }, label }: { matrix: MatrixData; label: string }) {
   const say = useSay();
   return (
-    <Scroller label={say("overview.asTable")}>
-      <table className="numbers">
-        <caption className="unseen">{label}</caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ area }) => (
-              <th key={area?.id} scope="col">
-                {area?.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ need, cells }) => (
-            <tr key={need?.id ?? ""}>
-              <th scope="row">{need?.name ?? say("heat.none.THEME")}</th>
-              {cells.map((cell, at) => (
-                <td key={columns[at]?.area?.id}>
-                  <Words cell={cell} />
-                </td>
-              ))}
-            </tr>
+    <NumbersTable label={label} named heads={columns.map(({ area }) => ({ key: area?.id ?? "", text: area?.name }))}>
+      {lines.map(({ need, cells }) => (
+        <tr key={need?.id ?? ""}>
+          <th scope="row">{need?.name ?? say("heat.none.THEME")}</th>
+          {cells.map((cell, at) => (
+            <td key={columns[at]?.area?.id}>
+              <Words cell={cell} />
+            </td>
           ))}
-        </tbody>
-      </table>
-    </Scroller>
+        </tr>
+      ))}
+    </NumbersTable>
   );
 }
 

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useActionData, useLoaderData, useLocation, useRevalidator } from "@remix-run/react";
-import { useState } from "react";
+import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { PROPOSAL_KINDS } from "#domain/alignment/proposal.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { usePrivateAddress } from "../address.ts";
@@ -9,13 +8,13 @@ import { askedBefore } from "../forms/alignment/asked-before.ts";
 import { type AlignmentAnswer, postAlignment } from "../forms/alignment/post-alignment.server.ts";
 import { ProposalCard } from "../forms/alignment/proposal-card.tsx";
 import { ASKS_NOTHING, ProposalForm, ProposalKinds } from "../forms/alignment/proposal-form.tsx";
+import { Parties, Talk } from "../forms/alignment/talk-section.tsx";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
-import { useLive } from "../live.ts";
 import { found, read } from "../reading.server.ts";
+import { AlignmentNews } from "../ui/alignment-news.tsx";
 import { Beside } from "../ui/beside.tsx";
-import { Button, ButtonLink } from "../ui/button.tsx";
-import { TextField } from "../ui/field.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { named } from "../ui/flag-sentence.tsx";
 import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
@@ -91,7 +90,7 @@ export default function AlignmentPage() {
         </span>
         {flag ? <a href={paths.flag(flag.id)}>{say("alignment.back")}</a> : null}
       </p>
-      <News id={alignment.id} />
+      <AlignmentNews id={alignment.id} />
       <WhoSees what="alignment" />
       <YourRole alignment={alignment} />
       <div className="flag-split">
@@ -110,22 +109,6 @@ export default function AlignmentPage() {
         <History changes={alignment.history} undo={null} />
       </div>
     </Page>
-  );
-}
-
-/** Reads the talk again when something of it changes, and says so; what is being typed stays. */
-function News({ id }: { id: string }) {
-  const say = useSay();
-  const { revalidate } = useRevalidator();
-  const [isNew, setNew] = useState(false);
-  useLive("alignment", { id }, () => {
-    setNew(true);
-    revalidate();
-  });
-  return (
-    <p className="quiet" aria-live="polite">
-      {isNew ? say("alignment.news") : ""}
-    </p>
   );
 }
 
@@ -191,76 +174,6 @@ function Propose({ answer }: { answer: AlignmentAnswer | null }) {
           </p>
         </>
       )}
-    </section>
-  );
-}
-
-function Parties({ alignment: { parties, deadline, state } }: { alignment: AlignmentData }) {
-  const say = useSay();
-  const language = useLanguage();
-  return (
-    <section>
-      <h2>{say("alignment.parties")}</h2>
-      <ul className="plain-list">
-        {parties.map(({ network, heardAt }) => (
-          <li key={network.id}>
-            <a href={paths.network(network.slug)}>{network.name}</a>:{" "}
-            {heardAt === null
-              ? say("alignment.notHeard")
-              : say("alignment.heard", { day: moment(language, "day", heardAt) })}
-          </li>
-        ))}
-      </ul>
-      {state === "TALKING" || state === "BROKEN" ? (
-        <p className="quiet">{say("alignment.deadline", { day: moment(language, "day", deadline) })}</p>
-      ) : null}
-    </section>
-  );
-}
-
-function Talk({ alignment, answer }: { alignment: AlignmentData; answer: AlignmentAnswer | null }) {
-  const say = useSay();
-  const language = useLanguage();
-  const said = answer?.act === "SAY" ? answer : null;
-  const open = alignment.kinds.some((kind) => kind !== "UNDO");
-  return (
-    <section id="talk">
-      <h2>{say("alignment.talk")}</h2>
-      {alignment.messages.length === 0 ? <p className="quiet">{say("alignment.noTalk")}</p> : null}
-      <ol className="messages">
-        {alignment.messages.map(({ id, by, text, at }) => (
-          <li key={id}>
-            <p className="quiet">
-              {by}, {moment(language, "stamp", at)}
-            </p>
-            <p className="words">{text}</p>
-          </li>
-        ))}
-      </ol>
-      <form method="post" className="posting" noValidate>
-        <TextField
-          name="text"
-          label={say("alignment.say")}
-          defaultValue={said?.typed.find(([name]) => name === "text")?.[1] ?? ""}
-          error={said?.faults.find(({ field }) => field === "text")?.message}
-          rows={3}
-          maxLength={2000}
-        />
-        <Button name="act" value="SAY">
-          {say("alignment.saySend")}
-        </Button>
-      </form>
-      {open ? (
-        <details className="folded">
-          <summary>{say("alignment.close")}</summary>
-          <form method="post">
-            <p>{say("alignment.closeHint")}</p>
-            <Button name="act" value="CLOSE" kind="grave">
-              {say("alignment.close")}
-            </Button>
-          </form>
-        </details>
-      ) : null}
     </section>
   );
 }

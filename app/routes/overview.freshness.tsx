@@ -73,7 +73,7 @@ export default function FreshnessPage() {
           </li>
         ))}
       </Part>
-      <p>
+      <p className="freshness-file">
         <a href={withQuery(paths.overviewFile, { kind: "FRESHNESS" })}>{say("overview.asFile")}</a>
       </p>
     </OverviewPage>

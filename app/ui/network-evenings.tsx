@@ -59,6 +59,15 @@ function Release({ network, id, text }: Pick<Props, "network"> & { id: string; t
   );
 }
 
+const CHOICES = [
+  { name: "nth", values: NTHS, one: "evening.nthIs" },
+  { name: "weekday", values: WEEKDAYS, one: "evening.weekdayIs" },
+] as const;
+const TIMES = [
+  { name: "from", label: "form.start", usual: "19:00" },
+  { name: "to", label: "form.end", usual: "22:00" },
+] as const;
+
 function EveningForm({ network, refused }: Pick<Props, "network" | "refused">) {
   const say = useSay();
   const { typed = {}, faults = [], problem = null } = refused ?? {};
@@ -70,40 +79,26 @@ function EveningForm({ network, refused }: Pick<Props, "network" | "refused">) {
         <ErrorSummary faults={faults} />
         {problem === null ? null : <Notice kind="clash" title={problem} live />}
         <input type="hidden" name="network" value={network.id} />
-        <SelectField
-          name="nth"
-          label={say("evening.nth")}
-          options={[
-            choose,
-            ...NTHS.map((nth) => ({ value: String(nth), label: say("evening.nthIs", { nth: String(nth) }) })),
-          ]}
-          defaultValue={typed.nth ?? ""}
-          {...faultAt(faults, "nth")}
-        />
-        <SelectField
-          name="weekday"
-          label={say("evening.weekday")}
-          options={[
-            choose,
-            ...WEEKDAYS.map((day) => ({ value: String(day), label: say("evening.day", { day: String(day) }) })),
-          ]}
-          defaultValue={typed.weekday ?? ""}
-          {...faultAt(faults, "weekday")}
-        />
-        <Field
-          name="from"
-          type="time"
-          label={say("form.start")}
-          defaultValue={typed.from ?? "19:00"}
-          {...faultAt(faults, "from")}
-        />
-        <Field
-          name="to"
-          type="time"
-          label={say("form.end")}
-          defaultValue={typed.to ?? "22:00"}
-          {...faultAt(faults, "to")}
-        />
+        {CHOICES.map(({ name, values, one }) => (
+          <SelectField
+            key={name}
+            name={name}
+            label={say(`evening.${name}`)}
+            options={[choose, ...values.map(String).map((value) => ({ value, label: say(one, { [name]: value }) }))]}
+            defaultValue={typed[name] ?? ""}
+            {...faultAt(faults, name)}
+          />
+        ))}
+        {TIMES.map(({ name, label, usual }) => (
+          <Field
+            key={name}
+            name={name}
+            type="time"
+            label={say(label)}
+            defaultValue={typed[name] ?? usual}
+            {...faultAt(faults, name)}
+          />
+        ))}
         <Field
           name="until"
           type="date"

@@ -2,6 +2,7 @@ import { account } from "./en/account.ts";
 import { alignments } from "./en/alignments.ts";
 import { corrections } from "./en/corrections.ts";
 import { days } from "./en/days.ts";
+import { declared } from "./en/declared.ts";
 import { desk } from "./en/desk.ts";
 import { effect } from "./en/effect.ts";
 import { faults } from "./en/faults.ts";
@@ -30,6 +31,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...alignments,
   ...corrections,
   ...days,
+  ...declared,
   ...desk,
   ...effect,
   ...faults,

@@ -2,6 +2,7 @@ import { account } from "./nl/account.ts";
 import { alignments } from "./nl/alignments.ts";
 import { corrections } from "./nl/corrections.ts";
 import { days } from "./nl/days.ts";
+import { declared } from "./nl/declared.ts";
 import { desk } from "./nl/desk.ts";
 import { effect } from "./nl/effect.ts";
 import { faults } from "./nl/faults.ts";
@@ -29,6 +30,7 @@ export const nl = {
   ...alignments,
   ...corrections,
   ...days,
+  ...declared,
   ...desk,
   ...effect,
   ...faults,

@@ -5,21 +5,9 @@ test("a typed clash becomes one evening of two rivals, once in both agendas and 
   page,
   browser,
 }, { project }) => {
-  // Another evening on each run, so that none meets what an earlier one left.
-  const day = new Date(Date.now() + (60 + (Date.now() % 100)) * 86_400_000).toISOString().slice(0, 10);
   const tag = `${project.name}${Date.now() % 1000}`;
   const [ours, theirs] = [`Btw-avond voor starters ${tag}`, `Vragenuur over btw en KOR ${tag}`];
-  await signIn(page, "trekker.bisnis-oso@demo.invalid");
-  await publish(page, { title: ours, place: "Bisnis Oso, Ganzenhoef", from: "19:00", day });
-  const other = await visitor(browser, "trekker.hustlehoek@demo.invalid");
-  await publish(other, { title: theirs, place: "Hustlehoek studio, Heesterveld", from: "19:30", day });
-
-  await page.goto(other.url().replace(/\?.*/, ""));
-  await page
-    .locator(".noticed")
-    .getByRole("link", { name: new RegExp(ours) })
-    .first()
-    .click();
+  const other = await clash(page, browser, ours, theirs);
   await isSound(page);
   await page.getByRole("button", { name: "Stem af met Hustlehoek ZO" }).click();
   await expect(page.getByRole("status")).toContainText("Het gesprek is begonnen");
@@ -80,19 +68,9 @@ test("a typed clash becomes one evening of two rivals, once in both agendas and 
 test("a way out is looked at before it is proposed, and a better one comes in its place", async ({ page, browser }, {
   project,
 }) => {
-  const day = new Date(Date.now() + (60 + (Date.now() % 100)) * 86_400_000).toISOString().slice(0, 10);
   const tag = `uit${project.name}${Date.now() % 1000}`;
   const [ours, theirs] = [`Pitchavond voor makers ${tag}`, `Avond vol pitches van makers ${tag}`];
-  await signIn(page, "trekker.bisnis-oso@demo.invalid");
-  await publish(page, { title: ours, place: "Bisnis Oso, Ganzenhoef", from: "19:00", day });
-  const other = await visitor(browser, "trekker.hustlehoek@demo.invalid");
-  await publish(other, { title: theirs, place: "Hustlehoek studio, Heesterveld", from: "19:30", day });
-  await page.goto(other.url().replace(/\?.*/, ""));
-  await page
-    .locator(".noticed")
-    .getByRole("link", { name: new RegExp(ours) })
-    .first()
-    .click();
+  const other = await clash(page, browser, ours, theirs);
   await page.getByRole("button", { name: "Stem af met Hustlehoek ZO" }).click();
   const talk = page.url().replace(/\?.*/, "");
 
@@ -132,6 +110,22 @@ test("a way out is looked at before it is proposed, and a better one comes in it
   await isSound(other);
   await other.context().close();
 });
+
+/** Two rivals post for one evening, another on each run; the first opens what the board sees of it. Answers the other's page. */
+async function clash(page: Page, browser: Browser, ours: string, theirs: string): Promise<Page> {
+  const day = new Date(Date.now() + (60 + (Date.now() % 100)) * 86_400_000).toISOString().slice(0, 10);
+  await signIn(page, "trekker.bisnis-oso@demo.invalid");
+  await publish(page, { title: ours, place: "Bisnis Oso, Ganzenhoef", from: "19:00", day });
+  const other = await visitor(browser, "trekker.hustlehoek@demo.invalid");
+  await publish(other, { title: theirs, place: "Hustlehoek studio, Heesterveld", from: "19:30", day });
+  await page.goto(other.url().replace(/\?.*/, ""));
+  await page
+    .locator(".noticed")
+    .getByRole("link", { name: new RegExp(ours) })
+    .first()
+    .click();
+  return other;
+}
 
 interface Typed {
   title: string;
