@@ -48,7 +48,8 @@ export async function act<Result>(
     await raiseRevision(tx, at);
     return result;
   });
-  board.pulse.beat();
+  // What is not in the log is nobody else's to see.
+  if (touched.written.length > 0) board.pulse.beat();
   if (touched.notices.size > 0) await board.lettersWait();
   return done;
 }

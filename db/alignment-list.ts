@@ -1,4 +1,5 @@
 import type { AlignmentState } from "#domain/alignment/alignment.ts";
+import { isGoingOn } from "./alignments.ts";
 import type { Db } from "./handle.ts";
 import { isAmong } from "./sqlite/json.ts";
 
@@ -39,7 +40,7 @@ function narrowed(db: Db, { networks, states, waiting }: AlignmentFilter) {
   if (states?.length) query = query.where("state", "in", states);
   if (!waiting) return query;
   return query
-    .where("state", "in", ["TALKING", "BROKEN"])
+    .where(isGoingOn)
     .where(({ or, eb }) =>
       or([
         eb("id", "in", talksOf(db, waiting.networks).where("heard_at", "is", null)),

@@ -1,11 +1,11 @@
-import type { Selectable } from "kysely";
+import type { ExpressionBuilder, Selectable } from "kysely";
 import type { Alignment, AlignmentState, Message, Party } from "#domain/alignment/alignment.ts";
 import { agreedOf, type Proposal, talkState } from "#domain/alignment/proposal.ts";
 import type { Talk } from "#domain/flag/answering.ts";
 import type { Db, Tx } from "./handle.ts";
 import { proposalsOf } from "./proposals.ts";
 import { gathered, insertAll, isAmong } from "./sqlite/json.ts";
-import type { AlignmentTable } from "./tables.ts";
+import type { AlignmentTable, Tables } from "./tables.ts";
 
 /** Keeps an alignment that was opened. */
 export async function addAlignment(tx: Tx, alignment: Alignment): Promise<void> {
@@ -30,9 +30,13 @@ export async function setAlignment(tx: Tx, alignment: Alignment): Promise<void> 
   await tx.updateTable("alignment").set(toRow(alignment)).where("id", "=", alignment.id).execute();
 }
 
-/** Keeps an alignment of which the parties are to answer anew: nobody was reminded yet. */
-export async function setRound(tx: Tx, alignment: Alignment): Promise<void> {
-  const unsaid = { reminded_at: null, help_asked_at: null, broken_told_at: null };
+/** Keeps an alignment of which the parties are to answer anew from an instant on: nobody was reminded yet. */
+export async function setRound(tx: Tx, alignment: Alignment, at: number): Promise<void> {
+  // That it is broken is told once, whatever is proposed then.
+  const unsaid = {
+    ...{ reminded_at: null, help_asked_at: null },
+    ...(alignment.brokenAt === at ? { broken_told_at: null } : {}),
+  };
   const set = { ...toRow(alignment), ...unsaid };
   await tx.updateTable("alignment").set(set).where("id", "=", alignment.id).execute();
   for (const { network, heardAt } of alignment.parties) {
@@ -160,11 +164,26 @@ export async function alignmentsOfPosts(
 /** What is told once of each round of a talk, by the column that says when it was. */
 export type Remark = "reminded_at" | "help_asked_at" | "broken_told_at";
 
-/** Ids of the open talks of which the deadline is before an instant and this was not told; of a broken one, any. */
+/**
+ * Whether a talk goes on: nothing is agreed or it does not hold, or somebody proposed something about what was agreed, such
+ * as taking it back.
+ */
+export function isGoingOn({ or, and, eb, exists, selectFrom }: ExpressionBuilder<Tables, "alignment">) {
+  const proposed = selectFrom("proposal")
+    .select("proposal.id")
+    .whereRef("proposal.alignment", "=", "alignment.id")
+    .where("proposal.state", "=", "OPEN");
+  return or([
+    eb("alignment.state", "in", ["TALKING", "BROKEN"]),
+    and([eb("alignment.state", "in", ["AGREED", "WAITING"]), exists(proposed)]),
+  ]);
+}
+
+/** Ids of the talks that go on of which the deadline is before an instant and this was not told; of a broken one, any. */
 export async function untold(db: Db, remark: Remark, before: number): Promise<string[]> {
   let query = db.selectFrom("alignment").select("id").where(remark, "is", null).orderBy("deadline");
   if (remark === "broken_told_at") query = query.where("state", "=", "BROKEN");
-  else query = query.where("state", "in", ["TALKING", "BROKEN"]).where("deadline", "<", before);
+  else query = query.where(isGoingOn).where("deadline", "<", before);
   return (await query.execute()).map(({ id }) => id);
 }
 

@@ -41,7 +41,7 @@ export async function untriedNotices(db: Db, about: Told["about"], people: reado
 export async function rewordNotice(tx: Tx, { id, told, due }: { id: string; told: Told; due: number }): Promise<void> {
   await tx
     .updateTable("notice")
-    .set({ told: JSON.stringify(told), due })
+    .set({ told: JSON.stringify(told), due, seen_at: null })
     .where("id", "=", id)
     .execute();
 }

@@ -149,6 +149,7 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
     .where("revoked_at", "is", null)
     .execute();
   const hers = tx.selectFrom("person").select("email").where("id", "=", person);
+  await tx.deleteFrom("notice").where("address", "in", hers).execute();
   await tx
     .updateTable("application")
     .set({ name: "", email: "" })

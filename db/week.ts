@@ -1,4 +1,6 @@
 import type { Flag, FlagState } from "#domain/flag/flag.ts";
+import { isGoingOn } from "./alignments.ts";
+import type { Flags } from "./flag-list.ts";
 import { toFlag } from "./flags.ts";
 import { atInstant, selectFlagsAt } from "./flags-at.ts";
 import type { Db, Tx } from "./handle.ts";
@@ -11,40 +13,38 @@ export interface OpenFlags {
   to?: number;
 }
 
-/** So many of the open flags, the most serious first, and how many there are. */
+/** So many of the open flags that are not over, the most serious first, and how many there are. */
 export async function openFlags(
   db: Db,
   now: number,
-  { urgency, state, from = 0, to = now }: OpenFlags,
+  which: OpenFlags,
   limit: number,
 ): Promise<{ count: number; first: Flag[] }> {
-  const rows = await selectFlagsAt(db, now)
-    .where("severity", ">=", urgency)
-    .where("first_seen", ">=", from)
-    .where("first_seen", "<", to)
-    .$if(state !== undefined, (query) => query.where("state", "=", state ?? ""))
+  const rows = await open(selectFlagsAt(db, now), now, which)
     .orderBy("severity", "desc")
     .orderBy("score", "desc")
     .orderBy("flag.id")
     .limit(limit)
     .execute();
-  const { count } = await atInstant(db.selectFrom("flag"), db, now)
+  const { count } = await open(atInstant(db.selectFrom("flag"), db, now), now, which)
     .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("severity", ">=", urgency)
-    .where("first_seen", ">=", from)
-    .where("first_seen", "<", to)
-    .$if(state !== undefined, (query) => query.where("state", "=", state ?? ""))
     .executeTakeFirstOrThrow();
   return { count, first: rows.map(toFlag) };
 }
 
+/** Nobody does anything any more about a day that has been. */
+function open<Output>(flags: Flags<Output>, now: number, { urgency, state, from = 0, to = now }: OpenFlags) {
+  const query = flags
+    .where("severity", ">=", urgency)
+    .where("first_seen", ">=", from)
+    .where("first_seen", "<", to)
+    .where((eb) => eb.or([eb("last_date", "is", null), eb("last_date", ">=", now)]));
+  return state === undefined ? query : query.where("state", "=", state);
+}
+
 /** Ids of the talks that go on after their deadline, the longest first. */
 export async function lateTalks(db: Db, now: number): Promise<string[]> {
-  const late = db
-    .selectFrom("alignment")
-    .select("id")
-    .where("state", "in", ["TALKING", "BROKEN"])
-    .where("deadline", "<", now);
+  const late = db.selectFrom("alignment").select("id").where(isGoingOn).where("deadline", "<", now);
   return (await late.orderBy("deadline").orderBy("id").execute()).map(({ id }) => id);
 }
 
@@ -59,7 +59,7 @@ export async function talksWaiting(db: Db, networks: readonly string[]): Promise
   const row = await db
     .selectFrom("alignment")
     .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("state", "in", ["TALKING", "BROKEN"])
+    .where(isGoingOn)
     .where("id", "in", (eb) =>
       eb
         .selectFrom("alignment_party")

@@ -81,7 +81,7 @@ class Bell {
 
 /** The same request, a moment later: who asks may be signed out by now, and what was read may be another. */
 async function refresh(context: Context): Promise<void> {
-  context.actor = await actorOf(context.board, context.headers, "api");
+  context.actor = await actorOf(context.board, context.headers, "api", false);
   context.now = context.board.now();
   context.loaders = loadersFor(context.board.store.read, context.actor, context.now);
 }

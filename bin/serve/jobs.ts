@@ -6,7 +6,6 @@ import { lapseHolds } from "#board/calendar/lapse-holds.ts";
 import { rollWindow } from "#board/calendar/roll-window.ts";
 import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
 import { learnWeights } from "#board/learning/learn-weights.ts";
-import { sendLetters } from "#board/notice/send-letters.ts";
 import { writeWeekly } from "#board/notice/write-weekly.ts";
 import { renewReadings } from "#board/renew-readings.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
@@ -32,7 +31,8 @@ export function jobsOf(board: Board, log: Logger): Job[] {
       when: { every: MINUTE },
       run: (signal) => readDueFeeds(board, (line) => log.warn(line), signal),
     },
-    { name: "send-letters", when: { every: MINUTE }, run: (signal) => sendLetters(board, signal) },
+    // By the one row that sends, so that no letter is under way twice.
+    { name: "send-letters", when: { every: MINUTE }, run: () => board.lettersWait() },
     { name: "lapse-holds", when: { every: 5 * MINUTE }, run: (signal) => lapseHolds(board, signal) },
     { name: "remind-parties", when: { every: 5 * MINUTE }, run: (signal) => remindParties(board, signal) },
     {

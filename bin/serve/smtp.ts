@@ -3,7 +3,7 @@ import { type Mailer, MailRefused } from "#board/board.ts";
 import { isThisMachine } from "./client-address.ts";
 
 const SECOND = 1_000;
-/** In all less than the pause before a letter is tried again, so that none is under way twice. */
+/** For each step of a letter, so that a server which says nothing does not hold up the rest for long. */
 const PATIENCE = { connectionTimeout: 20 * SECOND, greetingTimeout: 20 * SECOND, socketTimeout: 30 * SECOND };
 
 /** Sends mail by the server at an address; without one every mail fails. `host` is the board's own, for the ids of mails. */

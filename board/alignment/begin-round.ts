@@ -22,6 +22,6 @@ export async function beginRound(
 ): Promise<Alignment> {
   const parties = alignment.parties.map(({ network }) => ({ network, heardAt: by.includes(network) ? at : null }));
   const round = { ...alignment, parties, deadline: await deadlineFrom(tx, at) };
-  await setRound(tx, round);
+  await setRound(tx, round, at);
   return round;
 }

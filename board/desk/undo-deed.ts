@@ -5,6 +5,7 @@ import { answerById, saidOf } from "#db/answers.ts";
 import { careOf } from "#db/cares.ts";
 import { deedOf, setUndone } from "#db/deeds.ts";
 import { pairsByCores } from "#db/pairs.ts";
+import { colleagues } from "#db/people.ts";
 import type { Deed } from "#domain/desk/deed.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import { isUndoable } from "#domain/history/line.ts";
@@ -41,8 +42,13 @@ async function undoOne(doing: Act, actor: Actor, { kind, done }: Deed, { flag, a
   const { assignee, snoozedUntil } = await careOf(doing.tx, doing.at, flag.id);
   if ((kind === "ASSIGN" ? assignee : snoozedUntil) !== one.after) throw new ChangedMeanwhile(flag.id);
   return kind === "ASSIGN"
-    ? assignOne(doing, flag, one.before === null ? null : String(one.before))
+    ? assignOne(doing, flag, await stillColleague(doing, one.before))
     : snoozeOne(doing, flag, typeof one.before === "number" ? one.before : null);
+}
+
+/** Who had it before, unless she is no colleague any more. */
+async function stillColleague({ tx }: Act, before: unknown): Promise<string | null> {
+  return (await colleagues(tx)).find(({ id }) => id === before)?.id ?? null;
 }
 
 /**

@@ -22,12 +22,13 @@ const NOTED_EVERY = 10 * 60_000;
 /**
  * Whom a session makes of its browser; null when it is over. The one place where a mailed code does not suffice: a role
  * on the board then waits for a passkey or the municipality's own sign-in, except on a demonstration, which is nobody's.
+ * The session is noted as used, unless this is no `use` of it.
  */
-export async function actorIn(board: Board, session: Session, via: Actor["via"]): Promise<Actor | null> {
+export async function actorIn(board: Board, session: Session, via: Actor["via"], use = true): Promise<Actor | null> {
   const actor = await actorById(board.store.read, session.person, via);
   const now = board.now();
   if (!actor || isOver(session, actor.boardRoles, now)) return null;
-  if (now - session.seenAt >= NOTED_EVERY) noteSeen(board, session, now);
+  if (use && now - session.seenAt >= NOTED_EVERY) noteSeen(board, session, now);
   if (isStrong(session) || board.demonstration !== null) return actor;
   return { ...actor, boardRoles: [], rolesWaiting: actor.boardRoles };
 }

@@ -35,7 +35,7 @@ function taken(board: Board): Promise<Waiting | null> {
     const letter = await firstDue(tx, at);
     if (!letter) return null;
     const tries = letter.tries + 1;
-    await noteTry(tx, letter.id, { tries, due: nextTry(tries, at) ?? at });
+    await noteTry(tx, letter.id, { tries, due: nextTry(tries, at) ?? nextTry(1, at) ?? at });
     return { ...letter, tries };
   });
 }

@@ -18,7 +18,13 @@ const LOOKED_AT = 50;
 export async function weekOfLead(board: Board, networks: readonly string[]): Promise<Told | null> {
   const db = board.store.read;
   const now = board.now();
-  const filter = { now, networks: [...networks], states: ["NEW" as const, "DISAGREED" as const, "TALKING" as const] };
+  // What is over takes no place among those that are looked at.
+  const filter = {
+    now,
+    from: now,
+    networks: [...networks],
+    states: ["NEW" as const, "DISAGREED" as const, "TALKING" as const],
+  };
   const reader = { waiting: [], networks: [...networks] };
   const listed = await flagList(db, filter, { reader, after: null, limit: LOOKED_AT });
   const open = listed.filter((flag) => isOfWeek(flag, now));

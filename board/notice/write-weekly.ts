@@ -32,10 +32,11 @@ type Reader = Awaited<ReturnType<typeof weekReaders>>[number];
 
 async function toldTo(board: Board, { id, officer }: Reader, known: Map<string, Told | null>): Promise<Told | null> {
   const networks = officer ? [] : await networksLedBy(board.store.read, id);
+  // She may lead none any more since the readers were looked up.
+  if (!officer && networks.length === 0) return null;
   const key = networks.join(" ");
-  const told = known.get(key) ?? (officer ? await weekOfAll(board) : await weekOfLead(board, networks));
-  known.set(key, told);
-  return told;
+  if (!known.has(key)) known.set(key, officer ? await weekOfAll(board) : await weekOfLead(board, networks));
+  return known.get(key) ?? null;
 }
 
 /** Whether she gets one: what was made for her once is made no more. */

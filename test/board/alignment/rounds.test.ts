@@ -60,3 +60,37 @@ test("what is said in a talk reaches the leads of the others", async () => {
     [world.ofZuid.email, expect.stringContaining("schreef over")],
   ]);
 });
+
+test("that an agreement is broken is told once, whatever is proposed then", async () => {
+  const world = await twoEvenings();
+  const { board, theirs } = world;
+  const talk = await opened(world);
+  await propose(board, world.ofZuid, asked(talk, { kind: "MOVE", post: theirs.id, moments: [later(theirs, 7)] }));
+  await signLast(board, world.ofNoord, talk);
+  const moved = await eventNow(board, theirs.id);
+  const back = anEventInput(world.noord, { ...EVENING, title: theirs.title, start: theirs.start, end: theirs.end });
+  const change = { id: theirs.id, version: moved?.version ?? 0, input: back, scope: null, occurrence: null };
+  await changeEvent(board, world.ofNoord, change);
+  const broken = () => board.demonstration?.mails.filter(({ subject }) => subject.includes("klopt niet meer")).length;
+  await remindParties(board);
+  expect(broken()).toBe(2);
+  const soon = { ...board, now: () => board.now() + 60_000 };
+  await propose(soon, world.ofZuid, asked(talk, { kind: "KEEP" }));
+  await remindParties(soon);
+  expect(broken()).toBe(2);
+});
+
+test("who does not answer that an agreement be taken back is reminded too", async () => {
+  const world = await twoEvenings();
+  const { board, theirs } = world;
+  const talk = await opened(world);
+  await propose(board, world.ofZuid, asked(talk, { kind: "MOVE", post: theirs.id, moments: [later(theirs, 7)] }));
+  await signLast(board, world.ofNoord, talk);
+  await propose(board, world.ofZuid, asked(talk, { kind: "UNDO" }));
+  const mails = board.demonstration?.mails ?? [];
+  mails.length = 0;
+  await remindParties({ ...board, now: () => talk.deadline + 7 * 86_400_000 });
+  expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+    [world.ofNoord.email, expect.stringContaining("Wacht op jullie")],
+  ]);
+});

@@ -69,6 +69,15 @@ test("a lead who stays away is signed out after fourteen days, an officer after 
   }
 });
 
+test("a page that only listens keeps nobody signed in", async () => {
+  const { board, officer } = await aWorld();
+  const browser = new Browser();
+  await enterByCode(board, browser, officer.email);
+  const listened = (hours: number) => actorOf(at(real(board), NOW + hours * HOUR), browser.headers, "api", false);
+  for (const hours of [1, 4, 8, 11]) expect((await listened(hours))?.id).toBe(officer.id);
+  expect(await listened(12)).toBeNull();
+});
+
 test("who comes back in time stays signed in, until the whole of it is over", async () => {
   const { board, lead, officer } = await aWorld();
   for (const [person, step, whole] of [

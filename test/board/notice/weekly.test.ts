@@ -151,3 +151,13 @@ test("a lead is asked whether old offers still hold and what comes after the fun
   expect(nl(mail?.text)).toContain("De subsidie van west loopt tot 31 maart 2027.");
   expect(nl(mailsTo(board, officer)[0]?.text)).toContain("KLOPT HET NOG: 2 punten");
 });
+
+test("a clash that is over is no longer said to be stuck", async () => {
+  const { board } = await aMonday();
+  const officer = await anActor(board, [], ["OFFICER"]);
+  await setPreference(board, officer, { language: null, mails: ["WEEK"] });
+  await writeWeekly(later(board, MONDAY + 7));
+  expect(nl(mailsTo(board, officer)[0]?.text)).toContain("VAST: 1 botsing");
+  await writeWeekly(later(board, MONDAY + 21));
+  expect(mailsTo(board, officer)).toHaveLength(1);
+});
