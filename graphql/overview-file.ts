@@ -36,7 +36,10 @@ export function defineOverviewFile(): void {
           return writeOfferMatrix(await matrixOf(context, audiences), networks, language);
         }
         const weeks = weeksOf(context, asked);
-        if (kind === "TIMELINE") return writeTimeline(await timelineTold(context, theme ?? "", weeks), language);
+        if (kind === "TIMELINE") {
+          const { told, more } = await timelineTold(context, theme ?? "", weeks);
+          return writeTimeline(told, more, language);
+        }
         const map = await heatMapOf(context, axis ?? "AREA", weeks);
         return writeHeatMap(map.axis, map.weeks, map.lines, language);
       },

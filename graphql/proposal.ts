@@ -8,6 +8,7 @@ import {
 import type { Step } from "#domain/alignment/step.ts";
 import { writeCounter } from "#domain/feed/counter.ts";
 import { paths } from "#domain/paths.ts";
+import { refusalOf } from "#domain/permission.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
@@ -49,7 +50,7 @@ export function defineProposal(): void {
       counter: t.string({
         nullable: true,
         description:
-          "what a calendar elsewhere is asked to follow, as an iTIP COUNTER (RFC 5546 §3.2.7); null when it waits for none",
+          "what a calendar elsewhere is asked to follow, as an iTIP COUNTER (RFC 5546 §3.2.7), for its own network; null when it waits for none",
         resolve: counterOf,
       }),
       undoes: t.exposeID("undoes", { nullable: true, description: "the proposal that it takes back" }),
@@ -105,6 +106,8 @@ async function counterOf({ state, done, alignment, note, doneAt }: Proposal, _: 
     const { start, end } = step.does === "CHANGE" ? step.to : {};
     const event = start === undefined ? null : await loaders.event.load(step.post);
     if (!event || event.source === null || start === undefined || end === undefined) continue;
+    // It is for the calendar of its own network.
+    if (refusalOf(context.actor, "IMPORT", { networks: [event.network] })) continue;
     const { name, slug } = await networkOf(context, event.network);
     const organizer = { name, url: board.baseUrl + paths.network(slug) };
     const url = board.baseUrl + paths.alignment(alignment);

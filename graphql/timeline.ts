@@ -76,9 +76,13 @@ export async function timelineOf(context: Context, theme: string, weeks: Week[])
 }
 
 /** The same in words. */
-export async function timelineTold(context: Context, theme: string, weeks: Week[]): Promise<TimelineTold[]> {
-  const { marks } = await timelineOf(context, theme, weeks);
-  return Promise.all(
+export async function timelineTold(
+  context: Context,
+  theme: string,
+  weeks: Week[],
+): Promise<{ told: TimelineTold[]; more: boolean }> {
+  const { marks, more } = await timelineOf(context, theme, weeks);
+  const told = await Promise.all(
     marks.map(async ({ of, start, end, flags }) => {
       const others = [...new Set(flags.flatMap(({ events }) => events))].filter((id) => id !== of.id);
       const rivals = await Promise.all(others.map((id) => context.loaders.event.load(id)));
@@ -90,4 +94,5 @@ export async function timelineTold(context: Context, theme: string, weeks: Week[
       };
     }),
   );
+  return { told, more };
 }

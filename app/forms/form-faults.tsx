@@ -9,10 +9,12 @@ interface Props {
   faults: FieldFault[];
   /** What is wrong with the whole. */
   problem: string | null;
+  /** The labels of fields that are called otherwise here. */
+  labels?: Record<string, MessageKey>;
 }
 
 /** What is wrong, on top of the form; it takes the focus, so that nobody has to look for it. */
-export function FormFaults({ faults, problem }: Props) {
+export function FormFaults({ faults, problem, labels = {} }: Props) {
   const say = useSay();
   const top = useRef<HTMLDivElement>(null);
   const wrong = faults.length > 0 || problem !== null;
@@ -26,7 +28,7 @@ export function FormFaults({ faults, problem }: Props) {
           <Notice kind="clash" title={problem} />
         </div>
       )}
-      <ErrorSummary faults={faults.map((fault) => named(fault, say))} />
+      <ErrorSummary faults={faults.map((fault) => named(fault, { ...LABELS, ...labels }, say))} />
     </div>
   );
 }
@@ -74,7 +76,11 @@ const LABELS: Record<string, MessageKey> = {
   fundingUntil: "networkForm.fundingUntil",
 };
 
-function named({ field, message }: FieldFault, say: ReturnType<typeof useSay>): FieldFault {
-  const label = LABELS[field];
+function named(
+  { field, message }: FieldFault,
+  labels: Record<string, MessageKey>,
+  say: ReturnType<typeof useSay>,
+): FieldFault {
+  const label = labels[field];
   return { field, message: label ? say("form.fault.at", { field: say(label), message }) : message };
 }

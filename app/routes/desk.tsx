@@ -6,6 +6,7 @@ import { paths, withQuery } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { AGES, careFilter, choiceOf, deskOrder, flagFilter, ORDERS, SNOOZED } from "../filters.ts";
 import { DeedTold } from "../forms/desk/deed-told.tsx";
+import { DESK_LABELS } from "../forms/desk/desk-acts.tsx";
 import { DeskColumns as Columns } from "../forms/desk/desk-columns.tsx";
 import { type DeskColumnData, DeskColumns, DeskFrame, DeskList } from "../forms/desk/desk-documents.ts";
 import { DeskForm } from "../forms/desk/desk-form.tsx";
@@ -84,7 +85,7 @@ export default function DeskPage() {
       }
     >
       {deed && !answer ? <DeedTold deed={deed} action={here} /> : null}
-      <FormFaults faults={answer?.faults ?? []} problem={answer?.problem ?? null} />
+      <FormFaults faults={answer?.faults ?? []} problem={answer?.problem ?? null} labels={DESK_LABELS} />
       <FilterForm action={paths.desk} params={params} groups={groups} search={false} keep={["order", "view"]} />
       <Chips action={paths.desk} params={params} groups={groups} />
       <div className="desk-bar">

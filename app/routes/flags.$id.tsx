@@ -8,6 +8,7 @@ import { usePrivateAddress } from "../address.ts";
 import { AnswerFlag, OneFlag, RewordAnswer, WhoSpoke } from "../compared.server.ts";
 import { refusedBy } from "../forms/answered.server.ts";
 import { DeskCare } from "../forms/desk/desk-care.tsx";
+import { OneDeed } from "../forms/desk/desk-documents.ts";
 import { type FieldFault, faultAt } from "../forms/fault.ts";
 import { formOf } from "../forms/form-of.server.ts";
 import { ask } from "../graphql.server.ts";
@@ -38,9 +39,12 @@ export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.flags")
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? "";
   const { flag, formerFlag } = await read(args, OneFlag, { id, language: languageOf(args.request) });
-  if (flag) return json({ flag, former: [] });
+  const did = new URL(args.request.url).searchParams.get("did");
+  const asked = flag?.care && did !== null && did !== "NOTE";
+  const { deed } = asked ? await read(args, OneDeed, { did, language: languageOf(args.request) }) : { deed: null };
+  if (flag) return json({ flag, former: [], deed });
   if (formerFlag.length === 0) throw new Response(null, { status: 404 });
-  return json({ flag, former: formerFlag }, { status: 410 });
+  return json({ flag, former: formerFlag, deed }, { status: 410 });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -98,8 +102,8 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 type Flag = NonNullable<Loaded["flag"]>;
 
 export default function FlagPage() {
-  const { flag, former } = useLoaderData<typeof loader>();
-  return flag ? <OpenFlag flag={flag} /> : <GoneFlag posts={former} />;
+  const { flag, former, deed } = useLoaderData<typeof loader>();
+  return flag ? <OpenFlag flag={flag} deed={deed} /> : <GoneFlag posts={former} />;
 }
 
 /** What became of a flag that is not there any more, and where its posts are. */
@@ -126,7 +130,7 @@ function GoneFlag({ posts }: { posts: Loaded["former"] }) {
   );
 }
 
-function OpenFlag({ flag }: { flag: Flag }) {
+function OpenFlag({ flag, deed }: { flag: Flag; deed: Loaded["deed"] }) {
   const say = useSay();
   const page = usePrivateAddress(paths.flag(flag.id));
   const language = useLanguage();
@@ -153,7 +157,7 @@ function OpenFlag({ flag }: { flag: Flag }) {
         <Answers flag={flag} />
         <FlagPairs flag={flag} />
       </div>
-      <DeskCare flag={flag} />
+      <DeskCare flag={flag} deed={deed} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#domain/paths.ts";
-import { DeskActs } from "../forms/desk/desk-acts.tsx";
+import { DESK_LABELS, DeskActs } from "../forms/desk/desk-acts.tsx";
 import { CareLine, DeskNotes } from "../forms/desk/desk-care.tsx";
 import { DeskOne } from "../forms/desk/desk-documents.ts";
 import { postDesk } from "../forms/desk/post-desk.server.ts";
@@ -49,7 +49,7 @@ export default function DeskFlagPage() {
       }
       width="read"
     >
-      <FormFaults faults={faults} problem={answer?.problem ?? null} />
+      <FormFaults faults={faults} problem={answer?.problem ?? null} labels={DESK_LABELS} />
       {flag.care === null ? null : <CareLine care={flag.care} />}
       <form method="post" className="desk">
         <input type="hidden" name="flag" value={flag.id} />

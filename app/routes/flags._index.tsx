@@ -1,9 +1,10 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { isDate } from "#domain/calendar/day-input.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { isCalm } from "#domain/flag/urgency.ts";
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { choiceOf, flagFilter } from "../filters.ts";
 import { gql } from "../gql.ts";
@@ -20,6 +21,7 @@ import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { choices, termChoices, themeChoices } from "../ui/taxonomy-groups.ts";
+import { moment } from "../ui/time.ts";
 import { useViewer } from "../viewer.ts";
 
 const PAGE = 30;
@@ -66,8 +68,9 @@ export default function FlagsPage() {
         </p>
       }
     >
-      <FilterForm action={paths.flags} params={params} groups={groups} search={false} />
+      <FilterForm action={paths.flags} params={params} groups={groups} search={false} keep={DAYS} />
       <Chips action={paths.flags} params={params} groups={groups} />
+      <DaysChosen params={params} />
       <p className="result-count">{say("flags.count", { count: flags.totalCount })}</p>
       {flags.nodes.length === 0 ? (
         <EmptyState title={say("flags.empty")} hint={say(chosen ? "flags.emptyHint" : "flags.emptyBoardHint")}>
@@ -79,6 +82,27 @@ export default function FlagsPage() {
       <Turns flags={flags.nodes} />
       <MoreLink action={paths.flags} params={params} page={flags.pageInfo} />
     </Page>
+  );
+}
+
+/** Where the overview leads: the days of one of its cells, and only what nobody doubts. */
+const DAYS = ["since", "until", "certain"];
+
+/** Of which days the list is, with the way to all of them. */
+function DaysChosen({ params }: { params: URLSearchParams }) {
+  const say = useSay();
+  const language = useLanguage();
+  const chosen = DAYS.filter((name) => params.get(name));
+  const [from, to] = ["since", "until"].map((name) => params.get(name));
+  if (chosen.length === 0) return null;
+  const all = new URLSearchParams([...params].filter(([name]) => !DAYS.includes(name)));
+  const day = (date: string | null | undefined) =>
+    isDate(date ?? "") ? moment(language, "date", `${date}T12:00:00Z`) : "…";
+  return (
+    <p>
+      {say("flags.days", { from: day(from), to: day(to) })}{" "}
+      <a href={withQuery(paths.flags, all)}>{say("flags.allDays")}</a>
+    </p>
   );
 }
 

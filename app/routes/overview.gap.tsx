@@ -13,6 +13,7 @@ import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { ShareText } from "../ui/share-text.tsx";
 import { useViewer } from "../viewer.ts";
 
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "gap.title");
@@ -63,11 +64,7 @@ export default function GapPage() {
           <h2>{say("gap.share")}</h2>
           <p>{say("gap.shareHint")}</p>
           <Copied name="address" label={say("gap.address")} value={address} />
-          <p className="acts">
-            <ButtonLink to={`https://wa.me/?text=${encodeURIComponent(say("gap.message", { what: words, address }))}`}>
-              {say("gap.whatsapp")}
-            </ButtonLink>
-          </p>
+          <ShareText text={say("gap.message", { what: words, address })} />
         </>
       )}
     </Page>

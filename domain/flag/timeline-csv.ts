@@ -19,12 +19,13 @@ export interface TimelineTold {
 
 const COLUMNS = ["start", "end", "title", "networks", "status", "rivals"] as const;
 
-/** The timeline of a theme as a table for a spreadsheet. */
-export function writeTimeline(told: readonly TimelineTold[], language: Language): string {
+/** The timeline of a theme as a table for a spreadsheet; where there is `more` than it tells, its last line says so. */
+export function writeTimeline(told: readonly TimelineTold[], more: boolean, language: Language): string {
   const head = COLUMNS.map((column) => say(language, `timeline.column.${column}`));
   const rows = told.map(({ start, end, timeZone, title, networks, hold, rivals }) => [
     ...[start, end].map((instant) => toWall(instant, timeZone).replace("T", " ")),
     ...[title, networks, say(language, hold ? "timeline.hold" : "timeline.sure"), rivals.join(", ")],
   ]);
-  return writeTable([head, ...rows]);
+  const rest = more ? [[say(language, "timeline.more", { count: told.length })]] : [];
+  return writeTable([head, ...rows, ...rest]);
 }

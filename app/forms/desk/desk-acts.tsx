@@ -7,6 +7,9 @@ import { ANSWER_REASONS } from "#domain/flag/flag.ts";
 import { type FieldFault, faultAt } from "../fault.ts";
 import type { snoozeDays } from "./snooze-days.ts";
 
+/** What the fields of the desk are called, where a fault of theirs stands far from them. */
+export const DESK_LABELS = { to: "desk.assignTo", until: "desk.snoozeDay" } as const;
+
 interface Props {
   colleagues: readonly { id: string; name: string }[];
   days: ReturnType<typeof snoozeDays>;

@@ -6,12 +6,13 @@ import { useLanguage, useSay } from "#app/ui/say.ts";
 import { moment } from "#app/ui/time.ts";
 import { WhoSees } from "#app/ui/who-sees.tsx";
 import { paths } from "#domain/paths.ts";
-import type { OneCareData } from "./desk-documents.ts";
+import { DeedTold } from "./deed-told.tsx";
+import type { DeedData, OneCareData } from "./desk-documents.ts";
 
 type Flag = OneCareData & { id: string };
 
 /** What the municipality does with a flag, on the page of the flag; nothing for others. */
-export function DeskCare({ flag }: { flag: Flag }) {
+export function DeskCare({ flag, deed }: { flag: Flag; deed: DeedData | null }) {
   const say = useSay();
   const did = new URLSearchParams(useLocation().search).get("did");
   if (flag.care === null) return null;
@@ -19,6 +20,7 @@ export function DeskCare({ flag }: { flag: Flag }) {
     <section className="private" id="desk" tabIndex={-1}>
       <h2>{say("desk.care")}</h2>
       <WhoSees what="desk" />
+      {deed === null ? null : <DeedTold deed={deed} action={paths.deskFlag(flag.id)} />}
       {did === "NOTE" ? <Notice kind="warm" title={say("desk.did.NOTE")} live /> : null}
       <CareLine care={flag.care} />
       <form method="post" action={paths.deskFlag(flag.id)} className="acts">

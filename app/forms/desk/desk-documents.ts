@@ -44,6 +44,10 @@ export const DeskFrame = gql(
   [DeedFields],
 );
 
+export const OneDeed = gql(`query OneDeed($did: ID!, $language: Language) { deed(id: $did) { ...DeedFields } }`, [
+  DeedFields,
+]);
+
 export const DeskList = gql(
   `
   query DeskList($filter: FlagFilter, $care: CareFilter, $order: DeskOrder, $first: Int, $after: String, $language: Language) {

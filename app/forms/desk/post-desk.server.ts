@@ -1,16 +1,14 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { gql } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
 import { signInFirst } from "#app/reading.server.ts";
 import { HOME_ZONE, toInstant, wallValue } from "#domain/calendar/zone.ts";
 import { ANSWER_REASONS } from "#domain/flag/flag.ts";
-import { withQuery } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
 import { formOf } from "../form-of.server.ts";
+import { signedIn } from "../signed-in.server.ts";
 import { AssignFlags, DismissFlags, NoteFlag, SnoozeFlags, UndoDeed } from "./desk-documents.ts";
-
-const Me = gql(`query Me { viewer { person { id } } }`);
 
 /** What was chosen and typed, and what is wrong with it. */
 export interface DeskAnswer extends Refused {
@@ -31,7 +29,7 @@ export async function postDesk(args: ActionFunctionArgs, page: string): Promise<
   if (result.__typename === "Deed" || result.__typename === "Flag") {
     const back = new URLSearchParams(new URL(args.request.url).search);
     back.set("did", result.__typename === "Deed" && result.id ? result.id : "NOTE");
-    return redirect(`${withQuery(page, back)}${place}`, { status: 303 });
+    return redirect(`${withQuery(page, back)}${page === paths.desk ? place : "#desk"}`, { status: 303 });
   }
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
   return { chosen, typed, ...refusedBy(args.request, result) };
@@ -61,8 +59,8 @@ async function acted(
   const place = flags.length === 1 ? `#flag-${flags[0]}` : "";
   switch (act) {
     case "take": {
-      const { viewer } = await ask(args, Me, {});
-      return { place, ...(await ask(args, AssignFlags, { flags, to: viewer?.person.id ?? null, language })) };
+      const { person } = await signedIn(args);
+      return { place, ...(await ask(args, AssignFlags, { flags, to: person.id, language })) };
     }
     case "assign":
       return { place, ...(await ask(args, AssignFlags, { flags, to: typed("to") || null, language })) };

@@ -98,7 +98,6 @@ export const overview: Record<keyof typeof nl, string> = {
   "gap.share": "Share this gap",
   "gap.shareHint": "Whoever opens this address and belongs to a network gets a form that is filled in already.",
   "gap.address": "Address of the form",
-  "gap.whatsapp": "Share on WhatsApp",
   "gap.message": "{what} Something for you? Start here: {address}",
   "overview.timeline": "Timeline",
   "overview.freshness": "Still true?",

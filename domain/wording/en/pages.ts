@@ -166,6 +166,8 @@ export const pages: Record<keyof typeof nl, string> = {
   "flags.turn.waiting": "Waiting for you",
   "flags.turn.own": "Yours",
   "flags.turn.others": "Everything else",
+  "flags.days": "Only what is on from {from} up to and including {to}.",
+  "flags.allDays": "Show all days",
   "flags.count": "{count, plural, =0 {No signals} one {# signal} other {# signals}}",
   "flags.empty": "No signals",
   "flags.emptyHint": "With these filters there is nothing to notice.",

@@ -97,7 +97,6 @@ export const overview = {
   "gap.share": "Deel dit gat",
   "gap.shareHint": "Wie dit adres opent en bij een netwerk hoort, krijgt een formulier dat al is ingevuld.",
   "gap.address": "Adres van het formulier",
-  "gap.whatsapp": "Deel via WhatsApp",
   "gap.message": "{what} Iets voor jullie? Begin hier: {address}",
   "overview.timeline": "Tijdlijn",
   "overview.freshness": "Klopt het nog?",

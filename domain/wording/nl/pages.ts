@@ -163,6 +163,8 @@ export const pages = {
   "flags.turn.waiting": "Wacht op jullie",
   "flags.turn.own": "Van jullie",
   "flags.turn.others": "Al het andere",
+  "flags.days": "Alleen wat speelt van {from} tot en met {to}.",
+  "flags.allDays": "Toon alle dagen",
   "flags.count": "{count, plural, =0 {Geen signalen} one {# signaal} other {# signalen}}",
   "flags.empty": "Geen signalen",
   "flags.emptyHint": "Met deze filters valt er niets op.",
