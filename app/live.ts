@@ -2,25 +2,33 @@ import { useEffect, useRef } from "react";
 
 /** What a page can hear of, as the graph has it; a test holds each against it. */
 export const STREAMS = {
-  alignment: "subscription ($id: ID!) { alignment(id: $id) { id } }",
-  board: "subscription { revision }",
+  alignment: "subscription ($id: ID!) { alignment(id: $id) { now: mark } }",
+  board: "subscription { now: revision }",
 };
 
+interface Live {
+  stream: keyof typeof STREAMS;
+  variables?: Record<string, string>;
+  /** What the graph gave as `mark` or `revision` with what the page shows; null where any sign counts. */
+  read: string | number | null;
+  changed: () => void;
+}
+
 /**
- * Calls `changed` each time that the board has something new of what a page shows; the page works without it. The browser
- * comes back by itself when the line breaks; when the board ends it, the reader may not see it any more.
+ * Calls `changed` when the board has something else than the page has read, be it written before the line opened; the page
+ * works without it. The browser comes back by itself when the line breaks; when the board ends it, the reader may not see
+ * it any more.
  */
-export function useLive(stream: keyof typeof STREAMS, variables: Record<string, string>, changed: () => void): void {
-  const heard = useRef(changed);
-  heard.current = changed;
+export function useLive({ stream, variables = {}, read, changed }: Live): void {
+  const page = useRef({ read, changed });
+  page.current = { read, changed };
   const address = `/graphql?${new URLSearchParams({ query: STREAMS[stream], variables: JSON.stringify(variables) })}`;
   useEffect(() => {
     const source = new EventSource(address);
-    let known = false;
-    source.addEventListener("next", () => {
-      // The first says how things are when the line opens, which the page shows.
-      if (known) heard.current();
-      known = true;
+    source.addEventListener("next", ({ data }) => {
+      const heard = JSON.parse(data).data;
+      const { now } = heard?.alignment ?? heard ?? {};
+      if (now !== page.current.read) page.current.changed();
     });
     source.addEventListener("complete", () => source.close());
     return () => source.close();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { momentsFor } from "#board/alignment/moments-for.ts";
 import { alignmentById, messagesOf } from "#db/alignments.ts";
 import { ALIGNMENT_STATES, type Alignment, isOpen, type Message, type Party } from "#domain/alignment/alignment.ts";
@@ -57,6 +58,10 @@ type Fields = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTy
 function standing(t: Fields) {
   return {
     id: t.exposeID("id"),
+    mark: t.string({
+      description: "another one after each change, so that who keeps it can tell whether what it read still holds",
+      resolve: markOf,
+    }),
     state: t.expose("state", { type: AlignmentStateType }),
     parties: t.expose("parties", { type: [PartyType] }),
     openedBy: t.string({ resolve: ({ openedFor }, _, context) => nameOf(openedFor, context) }),
@@ -117,6 +122,14 @@ function said(t: Fields) {
 
 async function all<Post>(ids: readonly string[], loader: { load(id: string): Promise<Post | null> }): Promise<Post[]> {
   return (await Promise.all(ids.map((id) => loader.load(id)))).filter((post) => post !== null);
+}
+
+/** Of all that a page of the talk shows: what was proposed, signed and said. */
+export async function markOf(alignment: Alignment, _: unknown, { board, loaders }: Context): Promise<string> {
+  const proposals = await loaders.proposals.load(alignment.id);
+  const messages = await messagesOf(board.store.read, alignment.id);
+  const told = JSON.stringify([alignment, proposals, messages.length]);
+  return createHash("sha256").update(told).digest("base64url");
 }
 
 /** Whether the viewer is a party, or an officer. */

@@ -1,14 +1,20 @@
-import { alignmentById, messagesOf } from "#db/alignments.ts";
-import { proposalsOf } from "#db/proposals.ts";
+import { alignmentById } from "#db/alignments.ts";
 import type { Alignment } from "#domain/alignment/alignment.ts";
 import { refusalOf } from "#domain/permission.ts";
-import { AlignmentType, maySee } from "./alignment.ts";
+import { AlignmentType, markOf, maySee } from "./alignment.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { type Look, live } from "./streams.ts";
 
 /** What comes of itself, as server-sent events. Rights are looked at anew each time, and a stream ends with them. */
 export function defineLive(): void {
+  builder.queryField("revision", (t) =>
+    t.int({
+      description: "the number of the board, another one after each change, for planners",
+      authScopes: { planner: true },
+      resolve: async (_, __, { board }) => (await board.store.revision()).number,
+    }),
+  );
   builder.subscriptionType({
     fields: (t) => ({
       alignment: t.field({
@@ -30,11 +36,9 @@ export function defineLive(): void {
 }
 
 async function talkNow(context: Context, id: string): Promise<Look<Alignment>> {
-  const db = context.board.store.read;
-  const alignment = await alignmentById(db, id);
+  const alignment = await alignmentById(context.board.store.read, id);
   if (!alignment || !maySee(alignment, context)) return null;
-  const [proposals, messages] = [await proposalsOf(db, [id]), await messagesOf(db, id)];
-  return { value: alignment, key: JSON.stringify([alignment, proposals, messages.length]) };
+  return { value: alignment, key: await markOf(alignment, null, context) };
 }
 
 async function revisionNow({ board, actor }: Context): Promise<Look<number>> {

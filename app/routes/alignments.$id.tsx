@@ -90,7 +90,7 @@ export default function AlignmentPage() {
         </span>
         {flag ? <a href={paths.flag(flag.id)}>{say("alignment.back")}</a> : null}
       </p>
-      <AlignmentNews id={alignment.id} />
+      <AlignmentNews id={alignment.id} mark={alignment.mark} />
       <WhoSees what="alignment" />
       <YourRole alignment={alignment} />
       <div className="flag-split">

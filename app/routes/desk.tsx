@@ -53,7 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
     list ? null : read(args, DeskColumns, { ...choice, first: CARDS }),
   ]);
   const shown = { list: desk?.desk ?? null, columns: columns?.deskColumns ?? null };
-  return json({ ...frame, ...shown, me: person.id, now, days: snoozeDays(now) });
+  const revision = (desk ?? columns)?.revision ?? 0;
+  return json({ ...frame, ...shown, revision, me: person.id, now, days: snoozeDays(now) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -66,7 +67,7 @@ function isColumns(params: URLSearchParams): boolean {
 }
 
 export default function DeskPage() {
-  const { list, columns, deed, networks, colleagues, viewer, me, now, days } = useLoaderData<typeof loader>();
+  const { list, columns, revision, deed, networks, colleagues, viewer, me, now, days } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const say = useSay();
   const params = choiceOf(new URLSearchParams(useLocation().search));
@@ -93,7 +94,7 @@ export default function DeskPage() {
         <Views params={params} />
       </div>
       <Orders params={params} />
-      <BoardNews here={here} />
+      <BoardNews here={here} revision={revision} />
       {(list?.nodes.length ?? countOf(columns, params)) === 0 ? (
         <Nothing filtered={groups.some(({ name }) => params.has(name))} />
       ) : (

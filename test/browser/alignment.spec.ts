@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { isSound, signIn } from "./visit.ts";
+import { expect, test } from "@playwright/test";
+import { clash, visitor } from "./clash.ts";
+import { isSound } from "./visit.ts";
 
 test("a typed clash becomes one evening of two rivals, once in both agendas and feeds, and is parted again", async ({
   page,
@@ -110,43 +111,3 @@ test("a way out is looked at before it is proposed, and a better one comes in it
   await isSound(other);
   await other.context().close();
 });
-
-/** Two rivals post for one evening, another on each run; the first opens what the board sees of it. Answers the other's page. */
-async function clash(page: Page, browser: Browser, ours: string, theirs: string): Promise<Page> {
-  const day = new Date(Date.now() + (60 + (Date.now() % 100)) * 86_400_000).toISOString().slice(0, 10);
-  await signIn(page, "trekker.bisnis-oso@demo.invalid");
-  await publish(page, { title: ours, place: "Bisnis Oso, Ganzenhoef", from: "19:00", day });
-  const other = await visitor(browser, "trekker.hustlehoek@demo.invalid");
-  await publish(other, { title: theirs, place: "Hustlehoek studio, Heesterveld", from: "19:30", day });
-  await page.goto(other.url().replace(/\?.*/, ""));
-  await page
-    .locator(".noticed")
-    .getByRole("link", { name: new RegExp(ours) })
-    .first()
-    .click();
-  return other;
-}
-
-interface Typed {
-  title: string;
-  place: string;
-  from: string;
-  day: string;
-}
-
-async function publish(page: Page, { title, place, from, day }: Typed): Promise<void> {
-  await page.goto("/events/new");
-  await page.getByLabel("Titel").fill(title);
-  await page.getByRole("textbox", { name: /^Plek/ }).fill(place);
-  await page.getByLabel("Dag", { exact: true }).fill(day);
-  await page.getByLabel("Begint om").fill(from);
-  await page.getByLabel("Eindigt om").fill("21:30");
-  await page.getByRole("button", { name: "Zet in de agenda" }).click();
-  await expect(page).toHaveURL(/\/events\/[0-9a-f-]+/);
-}
-
-async function visitor(browser: Browser, email: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "nl-NL" })).newPage();
-  await signIn(page, email);
-  return page;
-}

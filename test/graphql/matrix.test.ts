@@ -222,6 +222,7 @@ const QUERIES: Record<string, string> = {
   logFile: "logFile",
   network: `network(slug: "zuid") { id }`,
   networks: "networks { id }",
+  revision: "revision",
   offer: `offer(id: "$o") { id }`,
   offerFacets: "offerFacets { areas { count } }",
   offerMatrix: "offerMatrix { columns { whole } }",

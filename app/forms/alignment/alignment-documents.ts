@@ -6,7 +6,7 @@ export const OneAlignment = gql(
   `
   query OneAlignment($id: ID!, $language: Language) {
     alignment(id: $id) {
-      id state openedBy openedAt deadline agreedAt brokenAt kinds
+      id mark state openedBy openedAt deadline agreedAt brokenAt kinds
       parties { network { id slug name } heardAt viewerSigns }
       flags { id kind band reasons { code text(language: $language) weight } }
       events { ...ComparedEventFields recurrence url flags { id } next(first: 12) { start end } }

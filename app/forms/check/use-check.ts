@@ -31,7 +31,7 @@ export function useCheck(form: RefObject<HTMLFormElement>, address: string, firs
     return () => stop(open.current);
   }, [first, look]);
   // Somebody else may just have taken the evening.
-  useLive("board", {}, look);
+  useLive({ stream: "board", read: null, changed: look });
   return { view, busy, look };
 }
 

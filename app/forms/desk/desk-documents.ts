@@ -51,6 +51,7 @@ export const OneDeed = gql(`query OneDeed($did: ID!, $language: Language) { deed
 export const DeskList = gql(
   `
   query DeskList($filter: FlagFilter, $care: CareFilter, $order: DeskOrder, $first: Int, $after: String, $language: Language) {
+    revision
     desk(filter: $filter, care: $care, order: $order, first: $first, after: $after) {
       totalCount
       nodes { ...DeskFlagFields }
@@ -64,6 +65,7 @@ export const DeskList = gql(
 export const DeskColumns = gql(
   `
   query DeskColumns($filter: FlagFilter, $care: CareFilter, $order: DeskOrder, $first: Int, $language: Language) {
+    revision
     deskColumns(filter: $filter, care: $care, order: $order, first: $first) {
       state totalCount
       nodes { ...DeskFlagFields }
