@@ -6,12 +6,12 @@ export const STREAMS = {
   board: "subscription { now: revision }",
 };
 
-interface Live {
+/** What a page listens to. */
+export interface Heard {
   stream: keyof typeof STREAMS;
   variables?: Record<string, string>;
   /** What the graph gave as `mark` or `revision` with what the page shows; null where any sign counts. */
   read: string | number | null;
-  changed: () => void;
 }
 
 /**
@@ -19,15 +19,17 @@ interface Live {
  * works without it. The browser comes back by itself when the line breaks; when the board ends it, the reader may not see
  * it any more.
  */
-export function useLive({ stream, variables = {}, read, changed }: Live): void {
+export function useLive({ stream, variables = {}, read, changed }: Heard & { changed: () => void }): void {
   const page = useRef({ read, changed });
   page.current = { read, changed };
   const address = `/graphql?${new URLSearchParams({ query: STREAMS[stream], variables: JSON.stringify(variables) })}`;
   useEffect(() => {
     const source = new EventSource(address);
     source.addEventListener("next", ({ data }) => {
-      const heard = JSON.parse(data).data;
-      const { now } = heard?.alignment ?? heard ?? {};
+      const { data: heard } = JSON.parse(data);
+      // Who has too many pages open is told so instead.
+      if (!heard) return;
+      const { now } = heard.alignment ?? heard;
       if (now !== page.current.read) page.current.changed();
     });
     source.addEventListener("complete", () => source.close());

@@ -21,11 +21,14 @@ export interface Context {
   limited: boolean;
   /** Tells the asker, beside the answer, after how many seconds to ask again. */
   slowDown(seconds: number): void;
+  /** Comes when nobody waits for the answer any more; null where that is not known. */
+  gone: AbortSignal | null;
 }
 
 /** One request, as whoever took it in knows it. */
 export interface Visit {
   slowDown?(seconds: number): void;
+  gone?: AbortSignal;
 }
 
 /** Reads from the headers who asks, and in which language; one `visit` (Remix copies the headers) is one person. */
@@ -42,6 +45,7 @@ export async function contextOf(board: Board, headers: Headers, via: "page" | "a
     loaders: loadersFor(board.store.read, actor, now),
     limited: via === "api",
     slowDown: (seconds) => visit?.slowDown?.(seconds),
+    gone: visit?.gone ?? null,
   };
 }
 

@@ -22,13 +22,16 @@ const MOST = 12;
  * asked of what is handed on, so who is nobody is sent away here.
  */
 export function live<Value>(context: Context, look: () => Promise<Look<Value>>): Repeater<Value> {
-  const { board, actor } = context;
+  const { board, actor, gone } = context;
   if (!actor) throw faultOf(context, new SignInNeeded());
   const leave = takeSeat(board, actor.id);
   return new Repeater<Value>(async (push, stop) => {
     const bell = new Bell();
     const deaf = board.pulse.listen(() => bell.ring(), stop);
     const patrol = setInterval(() => bell.ring(), PATROL);
+    // What carries the answer out does not look whether anybody still takes it.
+    if (gone?.aborted) stop();
+    gone?.addEventListener("abort", () => stop());
     const over = stop.then(() => {
       deaf();
       clearInterval(patrol);

@@ -43,7 +43,8 @@ const yoga = createYoga<Arrival, Context>({
   maskedErrors: { maskError: masked },
   fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, TextDecoder, URL, fetch, FormData, File, Blob },
   context: async ({ request, board, made, slowDown }) => {
-    made.context = await contextOf(board, request.headers, "api", { slowDown: (seconds) => slowDown?.(seconds) });
+    const visit = { slowDown: (seconds: number) => slowDown?.(seconds), gone: request.signal };
+    made.context = await contextOf(board, request.headers, "api", visit);
     return made.context;
   },
   plugins: [...limits(), withoutSuggestions()],

@@ -12,12 +12,12 @@ import { Parties, Talk } from "../forms/alignment/talk-section.tsx";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
 import { found, read } from "../reading.server.ts";
-import { AlignmentNews } from "../ui/alignment-news.tsx";
 import { Beside } from "../ui/beside.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { named } from "../ui/flag-sentence.tsx";
 import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
+import { News } from "../ui/news.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { ReasonList } from "../ui/reason-list.tsx";
@@ -64,12 +64,14 @@ export async function action(args: ActionFunctionArgs) {
 const DID = ["opened", "proposed", "signed", "agreed", "waits", "undone", "declined", "said", "closed"] as const;
 
 export default function AlignmentPage() {
-  const { alignment } = useLoaderData<typeof loader>();
+  const { alignment, form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const say = useSay();
   const language = useLanguage();
   const did = new URLSearchParams(useLocation().search).get("did");
   const told = answer === null ? DID.find((one) => one === did) : undefined;
+  const isHalfDone = answer !== null || form.kind !== null;
+  const here = isHalfDone ? paths.alignment(alignment.id) : null;
   const [flag] = alignment.flags;
   const networks = alignment.parties.map(({ network }) => network);
   const titled = [...alignment.events, ...alignment.offers].map(({ title }) => ({ name: `‘${title}’` }));
@@ -90,7 +92,11 @@ export default function AlignmentPage() {
         </span>
         {flag ? <a href={paths.flag(flag.id)}>{say("alignment.back")}</a> : null}
       </p>
-      <AlignmentNews id={alignment.id} mark={alignment.mark} />
+      <News
+        of={{ stream: "alignment", variables: { id: alignment.id }, read: alignment.mark }}
+        told="alignment.news"
+        here={here}
+      />
       <WhoSees what="alignment" />
       <YourRole alignment={alignment} />
       <div className="flag-split">

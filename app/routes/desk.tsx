@@ -17,13 +17,13 @@ import { FormFaults } from "../forms/form-faults.tsx";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
-import { BoardNews } from "../ui/board-news.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FilterForm, type FilterGroup } from "../ui/filter-form.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { MoreLink } from "../ui/more-link.tsx";
+import { News } from "../ui/news.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { choices, termChoices, themeChoices } from "../ui/taxonomy-groups.ts";
@@ -94,7 +94,7 @@ export default function DeskPage() {
         <Views params={params} />
       </div>
       <Orders params={params} />
-      <BoardNews here={here} revision={revision} />
+      <News of={{ stream: "board", read: revision }} told="desk.news" here={here} />
       {(list?.nodes.length ?? countOf(columns, params)) === 0 ? (
         <Nothing filtered={groups.some(({ name }) => params.has(name))} />
       ) : (

@@ -84,6 +84,12 @@ test("a way out is looked at before it is proposed, and a better one comes in it
   await page.getByLabel("Waarom?").fill("Dan is de zaal vrij.");
   await page.getByRole("button", { name: "Bekijk eerst wat er verandert" }).click();
   await expect(page.locator("#propose .steps")).toContainText(theirs);
+  await other.goto(talk);
+  await other.getByLabel("Zeg iets").fill("Ik luister mee.");
+  await other.getByRole("button", { name: "Plaats" }).click();
+  await expect(page.locator("main")).toContainText("Zojuist veranderde er iets");
+  await expect(page.getByRole("link", { name: "Toon het nieuwe" })).toBeVisible();
+  await expect(page.locator("#propose .steps")).toContainText(theirs);
   await expect(page.locator(".proposal")).toHaveCount(0);
   await isSound(page);
   await page.getByRole("button", { name: "Stel dit voor" }).click();

@@ -8,6 +8,7 @@ import { contextOf } from "#graphql/context.ts";
 import { schema } from "#graphql/schema.ts";
 import { opened, twoEvenings } from "../board/alignment/talk.ts";
 import { aNetwork, anActor, anOfferInput, aToken } from "../world.ts";
+import { ask } from "./asking.ts";
 
 test("a party hears of a talk at once, and again when something is said in it; of nothing else", async () => {
   const { board, zuid, ofZuid, ofNoord, ...world } = await twoEvenings();
@@ -19,6 +20,23 @@ test("a party hears of a talk at once, and again when something is said in it; o
   expect(await next(stream)).toEqual({ alignment: { messages: [{ text: "Zullen we ruilen?" }] } });
   await stream.return?.(undefined);
   await expect.poll(() => board.pulse.size).toBe(0);
+});
+
+test("what a page read has the mark that the stream gives, until somebody says something", async () => {
+  const world = await twoEvenings();
+  const { board, ofZuid, ofNoord } = world;
+  const talk = await opened(world);
+  const query = "query ($id: ID!) { alignment(id: $id) { mark } revision }";
+  const read = async () => (await ask(board, ofZuid, query, { id: talk.id })) as { alignment: { mark: string } };
+  const { alignment } = await read();
+  const stream = await listen(board, ofZuid, "subscription ($id: ID!) { alignment(id: $id) { mark } }", {
+    id: talk.id,
+  });
+  expect(await next(stream)).toEqual({ alignment });
+  await addMessage(board, ofNoord, { alignment: talk.id, text: "Zullen we ruilen?" });
+  const heard = await next(stream);
+  expect(heard.alignment.mark).not.toBe(alignment.mark);
+  expect(await read()).toMatchObject(heard);
 });
 
 test("who is no party hears nothing of a talk, and who is nobody is refused", async () => {

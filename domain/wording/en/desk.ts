@@ -4,7 +4,6 @@ export const desk: Record<keyof typeof nl, string> = {
   "desk.title": "Desk",
   "desk.lead": "All signals together: who takes what, what can wait and what is settled.",
   "desk.news": "Something on the board has changed.",
-  "desk.newsShow": "Show what is new",
   "desk.count": "{count, plural, =0 {No signals} one {# signal} other {# signals}}",
   "desk.empty": "Nothing found",
   "desk.emptyHint": "Choose fewer filters.",

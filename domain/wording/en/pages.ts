@@ -11,6 +11,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "page.offers": "Offers",
   "page.networks": "Networks",
   "page.flags": "Signals",
+  "news.show": "Show what is new",
   "page.waiting": "{count, plural, one {(# is waiting for you)} other {(# are waiting for you)}}",
   "page.signIn": "Sign in",
   "page.account": "My account",

@@ -2,7 +2,6 @@ export const desk = {
   "desk.title": "Bureau",
   "desk.lead": "Alle signalen bij elkaar: wie pakt wat op, wat kan wachten en wat is geregeld.",
   "desk.news": "Er is iets veranderd op het bord.",
-  "desk.newsShow": "Toon het nieuwe",
   "desk.count": "{count, plural, =0 {Geen signalen} one {# signaal} other {# signalen}}",
   "desk.empty": "Niets gevonden",
   "desk.emptyHint": "Kies minder filters.",

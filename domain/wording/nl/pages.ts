@@ -9,6 +9,7 @@ export const pages = {
   "page.offers": "Aanbod",
   "page.networks": "Netwerken",
   "page.flags": "Signalen",
+  "news.show": "Toon het nieuwe",
   "page.waiting": "{count, plural, one {(# wacht op jullie)} other {(# wachten op jullie)}}",
   "page.signIn": "Inloggen",
   "page.account": "Mijn account",
