@@ -31,7 +31,8 @@ export function report(
     sameService: {
       ...shownWell(service, 3),
       ap: round(averagePrecision(service, 3)),
-      ece: round(calibrationError(service, 3)),
+      ece: round(calibrationError(service, 3, 0)),
+      eceConsidered: round(calibrationError(service, 3)),
       flaggedAtLeast2: shareShown(service, 2),
       crossLanguage: shownWell(told, 3).f1,
     },
@@ -39,7 +40,8 @@ export function report(
     sameEvent: {
       ...shownWell(gathering, 1),
       precisionAt9: precisionFrom(gathering, 1, 0.9),
-      ece: round(calibrationError(gathering, 1)),
+      ece: round(calibrationError(gathering, 1, 0)),
+      eceConsidered: round(calibrationError(gathering, 1)),
     },
     overlap: {
       auc: areaUnderCurve(competing, 2),

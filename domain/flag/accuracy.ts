@@ -19,16 +19,17 @@ export function ranking<One extends Told>(told: readonly One[]): One[] {
 }
 
 const BINS = 10;
-/** Pairs that are given less are not considered at all, and would make any matcher look well calibrated. */
+/** Pairs that are given less are hardly considered, and many of them make any matcher look well calibrated. */
 const CONSIDERED = 0.02;
 
 /**
  * Expected calibration error (Guo et al., "On calibration of modern neural networks", 2017): how far the probabilities
- * are from what the pairs turn out to be, over ten bins of equal width, each for as many pairs as it holds.
+ * are from what the pairs turn out to be, over ten bins of equal width, each for as many pairs as it holds; of the pairs
+ * that are given at least `from`.
  */
-export function calibrationError(told: readonly Told[], grade: number): number {
+export function calibrationError(told: readonly Told[], grade: number, from = CONSIDERED): number {
   const bins = Array.from({ length: BINS }, () => ({ said: 0, real: 0 }));
-  const considered = told.filter(({ said }) => said >= CONSIDERED);
+  const considered = told.filter(({ said }) => said >= from);
   for (const pair of considered) {
     const bin = bins[Math.min(BINS - 1, Math.floor(pair.said * BINS))];
     if (bin) [bin.said, bin.real] = [bin.said + pair.said, bin.real + (pair.grade >= grade ? 1 : 0)];

@@ -18,6 +18,7 @@ test("the calibration error is how far each bin is off, for as many pairs as it 
 
 test("pairs that are hardly considered do not make a matcher look well calibrated", () => {
   expect(calibrationError([...said(0.9, 0, 4), ...said(0.001, 0, 400)], 3)).toBeCloseTo(0.9, 9);
+  expect(calibrationError([...said(0.9, 0, 4), ...said(0, 0, 396)], 3, 0)).toBeCloseTo(0.009, 9);
   expect(calibrationError([], 3)).toBe(0);
 });
 
