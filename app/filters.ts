@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { ALIGNMENT_STATES } from "#domain/alignment/alignment.ts";
+import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { KINDS, type Kind, VIAS } from "#domain/history/line.ts";
@@ -12,7 +13,7 @@ const POSITION = ["after", "from", "did"];
 
 const LANGUAGES = ["nl", "en"] as const;
 
-/** `?area=…&theme=…&audience=…&network=…&value=FREE&language=nl&online=yes&q=…` as the agenda's filter. */
+/** `?area=…&theme=…&audience=…&network=…&value=FREE&language=nl&online=yes&time=EVENING&q=…` as the agenda's filter. */
 export function agendaFilter(params: URLSearchParams) {
   const online = params.get("online");
   return {
@@ -24,6 +25,7 @@ export function agendaFilter(params: URLSearchParams) {
     language: known(params, "language", LANGUAGES)?.[0] ?? null,
     online: online === "yes" ? true : online === "no" ? false : null,
     search: searched(params),
+    dayParts: known(params, "time", DAY_PARTS),
   };
 }
 
@@ -116,6 +118,14 @@ export function searched(params: URLSearchParams): string | null {
 /** The same choice without its place in the list: for a feed of it, or a new choice. */
 export function choiceOf(params: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...params].filter(([name, value]) => !POSITION.includes(name) && value !== ""));
+}
+
+/** How a list is shown, which a feed of the same choice has nothing to do with. */
+const SHOWN = ["view", "when"];
+
+/** The choice alone, however it is shown. */
+export function filterOf(params: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...choiceOf(params)].filter(([name]) => !SHOWN.includes(name)));
 }
 
 /** The choice without one of its values. */

@@ -1,4 +1,5 @@
 import type { ExpressionOrFactory, SelectQueryBuilder, SqlBool } from "kysely";
+import type { DayPart } from "#domain/calendar/day-part.ts";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import { CANCELLED_FOR } from "#domain/calendar/window.ts";
@@ -8,6 +9,7 @@ import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
 import { postsMatching } from "./search.ts";
+import { isInParts } from "./sqlite/clock.ts";
 import { holdsAnyOf, isAmong } from "./sqlite/json.ts";
 import { meeting } from "./sqlite/neighbours.ts";
 import type { Tables } from "./tables.ts";
@@ -22,6 +24,7 @@ export interface AgendaFilter {
   language?: Language | undefined;
   online?: boolean | undefined;
   search?: string | undefined;
+  dayParts?: DayPart[] | undefined;
 }
 
 /** Where a page of the agenda ended. */
@@ -71,7 +74,8 @@ type Listed = SelectQueryBuilder<Tables, "occurrence" | "event", Occurrence>;
 /** A query that reads events, whatever else. */
 type OfEvents<Output> = SelectQueryBuilder<Tables, "event", Output>;
 
-function listed(db: Db, reader: Reader, filter: AgendaFilter): Listed {
+/** What a reader may know of the agenda under a filter, each event once, by start. */
+export function listed(db: Db, reader: Reader, filter: AgendaFilter): Listed {
   const query = db
     .selectFrom("occurrence")
     .innerJoin("event", "event.id", "occurrence.event")
@@ -80,7 +84,7 @@ function listed(db: Db, reader: Reader, filter: AgendaFilter): Listed {
     .orderBy("occurrence.start")
     .orderBy("occurrence.event");
   const seen = (query as unknown as OfEvents<Occurrence>).where(visibleTo(reader)).where(notLongOff(reader));
-  return narrowed(seen, filter, reader) as unknown as Listed;
+  return narrowed(seen, filter, reader, "occurrence.start") as unknown as Listed;
 }
 
 /**
@@ -96,10 +100,15 @@ function notLongOff({ now }: Reader): Where {
     ]);
 }
 
-/** Only what the filter asks for, as far as the reader may know of it. */
-export function narrowed<Output>(all: OfEvents<Output>, filter: AgendaFilter, reader: Reader): OfEvents<Output> {
+/** Only what the filter asks for, as far as the reader may know of it; `start` is the column that says when it begins. */
+export function narrowed<Output>(
+  all: OfEvents<Output>,
+  filter: AgendaFilter,
+  reader: Reader,
+  start = "event.start",
+): OfEvents<Output> {
   let query = all;
-  const { areas, themes, audiences, networks, valueForms, language, online, search } = filter;
+  const { areas, themes, audiences, networks, valueForms, language, online, search, dayParts } = filter;
   if (areas?.length) query = query.where("event.area", "in", areas);
   if (themes?.length) query = query.where(themed(themes));
   if (audiences?.length) query = query.where(meantFor(audiences));
@@ -108,6 +117,8 @@ export function narrowed<Output>(all: OfEvents<Output>, filter: AgendaFilter, re
   if (language) query = query.where("event.language", "=", language);
   if (online !== undefined) query = query.where("event.online", "=", online ? 1 : 0);
   if (search) query = query.where("event.id", "in", postsMatching(search));
+  // What takes the whole day is there at any part of it.
+  if (dayParts?.length) query = query.where((eb) => eb.or([eb("event.all_day", "=", 1), isInParts(start, dayParts)]));
   return query;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AgendaFilter, agenda } from "#db/agenda.ts";
+import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
@@ -16,12 +17,13 @@ import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
 
 const USUAL_NEXT = 10;
 
-const OccurrenceType = builder.objectRef<Occurrence>("Occurrence");
+export const OccurrenceType = builder.objectRef<Occurrence>("Occurrence");
 const AgendaFormatType = builder.enumType("AgendaFormat", {
   description: "iCalendar, Atom, JSON Feed, and JSON-LD in the words of schema.org, which leaves out holds",
   values: AGENDA_FORMATS,
 });
-const AgendaFilterType = builder.inputType("AgendaFilter", {
+const DayPartType = builder.enumType("DayPart", { values: DAY_PARTS });
+export const AgendaFilterType = builder.inputType("AgendaFilter", {
   fields: (t) => ({
     areas: t.idList(),
     themes: t.idList(),
@@ -31,6 +33,10 @@ const AgendaFilterType = builder.inputType("AgendaFilter", {
     language: t.field({ type: LanguageType }),
     online: t.boolean(),
     search: t.string({ validate: z.string().max(200).nullish() }),
+    dayParts: t.field({
+      type: [DayPartType],
+      description: "when it begins, by the clock of Amsterdam; what takes the whole day is in each part",
+    }),
   }),
 });
 
@@ -133,12 +139,12 @@ function defineQueries(): void {
 }
 
 /** Who asks for an area, a theme or an audience also means the narrower ones. */
-async function wholeFilter(
+export async function wholeFilter(
   context: Context,
   filter: typeof AgendaFilterType.$inferInput | null | undefined,
 ): Promise<AgendaFilter> {
   if (!filter) return {};
-  const { areas, themes, audiences, networks, valueForms, language, online, search } = filter;
+  const { areas, themes, audiences, networks, valueForms, language, online, search, dayParts } = filter;
   return {
     areas: areas ? withNarrower(AREAS, areas) : undefined,
     themes: themes ? withNarrower(THEMES, themes) : undefined,
@@ -148,6 +154,7 @@ async function wholeFilter(
     language: language ?? undefined,
     online: online ?? undefined,
     search: search?.trim() || undefined,
+    dayParts: few(dayParts),
   };
 }
 

@@ -1,6 +1,7 @@
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { defineAccount } from "./account.ts";
 import { defineAgenda } from "./agenda.ts";
+import { defineAgendaDays } from "./agenda-days.ts";
 import { defineAlignment } from "./alignment.ts";
 import { defineAlignmentList } from "./alignment-list.ts";
 import { defineAlignmentWrites } from "./alignment-writes.ts";
@@ -87,6 +88,7 @@ defineEvent();
 defineHostings();
 defineSeries();
 defineAgenda();
+defineAgendaDays();
 defineCalendarLink();
 defineAccount();
 defineNotices();

@@ -1,9 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
-import { DAY } from "#domain/calendar/interval.ts";
-import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { agendaFilter, choiceOf } from "../filters.ts";
+import { shownOf } from "../agenda-view.ts";
+import { agendaFilter, choiceOf, filterOf } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { EventLineFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
@@ -11,19 +10,24 @@ import { AgendaList } from "../ui/agenda-list.tsx";
 import { alternates } from "../ui/alternates.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
+import { DayStrip } from "../ui/day-strip.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FilterForm } from "../ui/filter-form.tsx";
 import { metaOf } from "../ui/meta.ts";
-import { MonthLinks } from "../ui/month-links.tsx";
+import { type AgendaDay, MonthTable } from "../ui/month-table.tsx";
 import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
 import { dayKey } from "../ui/time.ts";
+import { ViewLinks } from "../ui/view-links.tsx";
+import { WeekColumns } from "../ui/week-columns.tsx";
+import { WhenLinks } from "../ui/when-links.tsx";
 import { useViewer } from "../viewer.ts";
 
-const AHEAD = 548 * DAY;
 const PAGE = 50;
+/** So much of each day is shown of a month, and of a week. */
+const EACH = { month: 3, week: 40 };
 
 const Agenda = gql(
   `
@@ -38,6 +42,19 @@ const Agenda = gql(
   [EventLineFields],
 );
 
+const AgendaDays = gql(
+  `
+  query AgendaDays($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $first: Int!) {
+    networks { id name }
+    agendaDays(from: $from, to: $to, filter: $filter, first: $first) {
+      date count
+      first { start end event { ...EventLineFields } }
+    }
+  }
+`,
+  [EventLineFields],
+);
+
 export const meta: MetaFunction = ({ matches, location }) => [
   ...metaOf(matches, "page.agenda"),
   ...alternates(location.search),
@@ -46,44 +63,83 @@ export const meta: MetaFunction = ({ matches, location }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const now = args.context.board.now();
-  const from = fromDay(params.get("from"), now);
-  const data = await read(args, Agenda, {
-    from: new Date(from).toISOString(),
-    to: new Date(from + AHEAD).toISOString(),
-    filter: agendaFilter(params),
-    first: PAGE,
-    after: params.get("after"),
-  });
-  return json({ ...data, from, now });
+  const { window, ...shown } = shownOf(params, now);
+  const within = { from: new Date(window.start).toISOString(), to: new Date(window.end).toISOString() };
+  const filter = agendaFilter(params);
+  const asked = { ...shown, now, start: window.start };
+  if (shown.view === "list") {
+    const { networks, agenda } = await read(args, Agenda, {
+      ...within,
+      filter,
+      first: PAGE,
+      after: params.get("after"),
+    });
+    return json({ ...asked, networks, agenda, days: null });
+  }
+  const { networks, agendaDays } = await read(args, AgendaDays, { ...within, filter, first: EACH[shown.view] });
+  return json({ ...asked, networks, agenda: null, days: agendaDays });
 }
 
 export default function AgendaPage() {
-  const data = useLoaderData<typeof loader>();
+  const { networks, view, from, now, days } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
-  const groups = agendaGroups(say, useLanguage(), data.networks, params);
-  const { nodes, pageInfo } = data.agenda;
+  const groups = agendaGroups(say, useLanguage(), networks, params);
   return (
     <Page
       title={say("agenda.title")}
-      lead={<p>{say("agenda.lead", { networks: data.networks.length })}</p>}
+      lead={<p>{say("agenda.lead", { networks: networks.length })}</p>}
       acts={<AgendaActs params={params} />}
     >
-      <FilterForm action={paths.agenda} params={params} groups={groups} />
+      <FilterForm action={paths.agenda} params={params} groups={groups} keep={["view", "when", "from"]} />
       <Chips action={paths.agenda} params={params} groups={groups} />
-      <MonthLinks params={params} now={data.now} />
-      {nodes.length === 0 ? <NothingThere chosen={choiceOf(params).size > 0} /> : null}
-      <AgendaList happenings={nodes} from={data.from} now={data.now} />
-      {nodes.length > 0 && !pageInfo.hasNextPage ? <p className="more quiet">{say("agenda.upToHere")}</p> : null}
-      <MoreLink action={paths.agenda} params={params} page={pageInfo} />
+      <WhenLinks params={params} now={now} />
+      <ViewLinks params={params} view={view} from={from} />
+      {view === "list" ? <DayStrip params={params} from={from ?? dayKey(now)} /> : null}
+      {days === null ? <AsList params={params} /> : <AsDays params={params} days={days} />}
     </Page>
+  );
+}
+
+function AsList({ params }: { params: URLSearchParams }) {
+  const { agenda, start, now } = useLoaderData<typeof loader>();
+  const say = useSay();
+  if (!agenda) return null;
+  const { nodes, pageInfo } = agenda;
+  const isWhole = !params.has("when");
+  return (
+    <>
+      {nodes.length === 0 ? <NothingThere chosen={choiceOf(params).size > 0} /> : null}
+      <AgendaList happenings={nodes} from={start} now={now} />
+      {nodes.length > 0 && !pageInfo.hasNextPage && isWhole ? (
+        <p className="more quiet">{say("agenda.upToHere")}</p>
+      ) : null}
+      <MoreLink action={paths.agenda} params={params} page={pageInfo} />
+    </>
+  );
+}
+
+function AsDays({ params, days }: { params: URLSearchParams; days: AgendaDay[] }) {
+  const { weeks, month, view, now } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const [week] = weeks;
+  if (!week) return null;
+  return (
+    <>
+      {view === "week" ? (
+        <WeekColumns params={params} week={week} days={days} now={now} />
+      ) : (
+        <MonthTable params={params} weeks={weeks} days={days} month={month} now={now} />
+      )}
+      {days.length === 0 ? <p className="more quiet">{say("agenda.nothingHere")}</p> : null}
+    </>
   );
 }
 
 function AgendaActs({ params }: { params: URLSearchParams }) {
   const say = useSay();
   const plans = (useViewer()?.memberships.length ?? 0) > 0;
-  const file = withQuery(paths.subscribe, choiceOf(params));
+  const file = withQuery(paths.subscribe, filterOf(params));
   return (
     <>
       {plans ? (
@@ -110,11 +166,4 @@ function NothingThere({ chosen }: { chosen: boolean }) {
       <ButtonLink to={paths.import}>{say("page.import")}</ButtonLink>
     </EmptyState>
   );
-}
-
-/** The start of the day that is asked for; today when that is none or over. */
-function fromDay(asked: string | null, now: number): number {
-  const today = toInstant(dayKey(now), HOME_ZONE);
-  const day = /^\d{4}-\d\d-\d\d$/.test(asked ?? "") ? Date.parse(`${asked}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(day) ? today : Math.max(today, toInstant(new Date(day).toISOString().slice(0, 10), HOME_ZONE));
 }

@@ -43,7 +43,7 @@ export function EventLine({ event, span, withDay = false }: Props) {
 }
 
 /** A later happening of a series leads to itself, not to the first. */
-function addressOf(event: EventLineData, span: Span): string {
+export function addressOf(event: EventLineData, span: Span): string {
   const own = paths.event(event.id);
   return event.start === span.start ? own : withQuery(own, { at: span.start });
 }

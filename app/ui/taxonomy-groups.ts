@@ -1,3 +1,4 @@
+import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
@@ -16,6 +17,11 @@ export function agendaGroups(say: Say, language: Language, networks: Networks, p
   return [
     { name: "area", legend: say("filter.area"), options: termChoices(AREAS, language) },
     { name: "theme", legend: say("filter.theme"), options: themeChoices(language, params) },
+    {
+      name: "time",
+      legend: say("filter.time"),
+      options: DAY_PARTS.map((part) => ({ value: part, label: say(`dayPart.${part}`) })),
+    },
     { name: "audience", legend: say("filter.audience"), options: termChoices(AUDIENCES, language) },
     { name: "network", legend: say("filter.network"), options: choices(networks) },
     { name: "value", legend: say("filter.value"), options: valueChoices(say) },

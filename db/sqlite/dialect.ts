@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from "kysely";
+import { HOME_ZONE, wallValueAt } from "#domain/calendar/zone.ts";
 
 /** Opens a database file with the settings that the board relies on. */
 export function openFile(file: string, readonly: boolean): SQLite.Database {
@@ -18,6 +19,7 @@ export function openFile(file: string, readonly: boolean): SQLite.Database {
   raw.pragma("trusted_schema = OFF");
   raw.pragma("temp_store = MEMORY");
   raw.pragma("cache_size = -65536");
+  raw.function("clock_at_home", { deterministic: true }, (instant) => wallValueAt(Number(instant), HOME_ZONE));
   if (!readonly) {
     raw.pragma("journal_mode = WAL");
     raw.pragma("synchronous = FULL");

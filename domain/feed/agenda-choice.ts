@@ -1,3 +1,4 @@
+import type { DayPart } from "#domain/calendar/day-part.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import type { Network } from "#domain/network/network.ts";
@@ -15,11 +16,12 @@ export interface AgendaChoice {
   language?: Language | null | undefined;
   online?: boolean | null | undefined;
   search?: string | null | undefined;
+  dayParts?: DayPart[] | null | undefined;
 }
 
 /** The choice as the parameters of an address, as the agenda page reads them. */
 export function agendaQuery(choice: AgendaChoice): URLSearchParams {
-  const { areas, themes, audiences, networks, valueForms, language, online, search } = choice;
+  const { areas, themes, audiences, networks, valueForms, language, online, search, dayParts } = choice;
   const named: [string, readonly string[]][] = [
     ["area", areas ?? []],
     ["theme", themes ?? []],
@@ -28,6 +30,7 @@ export function agendaQuery(choice: AgendaChoice): URLSearchParams {
     ["value", valueForms ?? []],
     ["language", language ? [language] : []],
     ["online", online === null || online === undefined ? [] : [online ? "yes" : "no"]],
+    ["time", dayParts ?? []],
     ["q", search ? [search] : []],
   ];
   return new URLSearchParams(named.flatMap(([name, values]) => values.map((value) => [name, value])));
@@ -50,6 +53,7 @@ export function choiceName(
     ...(choice.valueForms ?? []).map((form) => say(language, `valueForm.${form}`)),
     ...(choice.language ? [say(language, `language.${choice.language}`)] : []),
     ...(choice.online ? [say(language, "agenda.online")] : []),
+    ...(choice.dayParts ?? []).map((part) => say(language, `dayPart.${part}`)),
     ...(choice.search ? [choice.search] : []),
   ];
   return words.length === 0 ? board : `${board}: ${words.join(", ")}`;

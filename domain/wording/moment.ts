@@ -6,6 +6,7 @@ const STYLES = {
   dayOfYear: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   date: { day: "numeric", month: "long", year: "numeric" },
   weekday: { weekday: "long" },
+  shortWeekday: { weekday: "short" },
   dayOfMonth: { day: "numeric" },
   dayAndShort: { day: "numeric", month: "short" },
   dayAndMonth: { day: "numeric", month: "long" },

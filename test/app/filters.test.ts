@@ -9,7 +9,8 @@ test("an address without parameters filters nothing", () => {
 });
 
 test("an address says what the agenda is filtered by", () => {
-  const text = "area=a&area=b&theme=t&audience=u&network=n&value=FREE&value=PAID&language=en&online=no&q=+btw+";
+  const text =
+    "area=a&area=b&theme=t&audience=u&network=n&value=FREE&value=PAID&language=en&online=no&time=EVENING&q=+btw+";
   expect(agendaFilter(of(text))).toEqual({
     areas: ["a", "b"],
     themes: ["t"],
@@ -19,6 +20,7 @@ test("an address says what the agenda is filtered by", () => {
     language: "en",
     online: false,
     search: "btw",
+    dayParts: ["EVENING"],
   });
 });
 

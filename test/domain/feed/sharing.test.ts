@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { agendaFilter } from "#app/filters.ts";
+import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import { agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
 import { atomEntry, atomFeed } from "#domain/feed/atom.ts";
 import { addAddresses, followAddresses } from "#domain/feed/calendar-addresses.ts";
@@ -20,6 +21,7 @@ test("a choice and its address say the same", () => {
     language: fc.option(fc.constantFrom("nl" as const, "en" as const)),
     online: fc.option(fc.boolean()),
     search: fc.option(fc.constantFrom("btw", "a & b")),
+    dayParts: fc.option(fc.subarray([...DAY_PARTS], { minLength: 1 })),
   });
   fc.assert(
     fc.property(choice, (asked) => {

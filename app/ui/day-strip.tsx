@@ -1,0 +1,38 @@
+import { paths, withQuery } from "#domain/paths.ts";
+import { datesFrom } from "../agenda-view.ts";
+import { choiceOf } from "../filters.ts";
+import { useLanguage, useSay } from "./say.ts";
+import { moment } from "./time.ts";
+
+const DAYS = 14;
+
+interface Props {
+  params: URLSearchParams;
+  /** The days from this one on, "2026-12-05". */
+  from: string;
+}
+
+/** On a phone: the coming days, each leading to the list from there on. */
+export function DayStrip({ params, from }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const choice = [...choiceOf(params)].filter(([name]) => name !== "when");
+  return (
+    <nav className="day-strip" aria-label={say("agenda.days")}>
+      <ul>
+        {datesFrom(from, DAYS).map((date, at) => (
+          <li key={date}>
+            <a
+              href={withQuery(paths.agenda, new URLSearchParams([...choice, ["from", date]]))}
+              aria-current={at === 0 ? "date" : undefined}
+              aria-label={moment(language, "day", `${date}T12:00:00Z`)}
+            >
+              <span>{moment(language, "shortWeekday", `${date}T12:00:00Z`)}</span>
+              <strong>{moment(language, "dayOfMonth", `${date}T12:00:00Z`)}</strong>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

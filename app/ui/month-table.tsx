@@ -1,0 +1,109 @@
+import type { Week } from "#domain/calendar/week.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import { datesFrom } from "../agenda-view.ts";
+import { choiceOf } from "../filters.ts";
+import type { Happening } from "./agenda-list.tsx";
+import { addressOf } from "./event-line.tsx";
+import { foreign, useLanguage, useSay } from "./say.ts";
+import { dayKey, moment } from "./time.ts";
+
+/** A day with how much begins on it and the first of that. */
+export interface AgendaDay {
+  date: string;
+  count: number;
+  first: Happening[];
+}
+
+interface Props {
+  params: URLSearchParams;
+  weeks: readonly Week[];
+  days: readonly AgendaDay[];
+  /** The month that is meant, "2026-12": days of others are quiet. */
+  month: string;
+  now: number;
+}
+
+/** A month as a table: on a desk with what happens, on a phone with how much. */
+export function MonthTable({ params, weeks, days, month, now }: Props) {
+  const language = useLanguage();
+  const byDate = new Map(days.map((day) => [day.date, day]));
+  const choice = [...choiceOf(params)].filter(([name]) => name !== "view");
+  const address = (date: string) => withQuery(paths.agenda, new URLSearchParams([...choice, ["from", date]]));
+  return (
+    <table className="month-table">
+      <caption>{moment(language, "month", `${month}-15T12:00:00Z`)}</caption>
+      <thead>
+        <tr>
+          {datesFrom(weeks[0]?.date ?? "1970-01-05", 7).map((date) => (
+            <th key={date} scope="col">
+              <abbr title={moment(language, "weekday", `${date}T12:00:00Z`)}>
+                {moment(language, "shortWeekday", `${date}T12:00:00Z`)}
+              </abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.date}>
+            {datesFrom(week.date, 7).map((date) => (
+              <td key={date} className={classOf(date, month, now)}>
+                <Cell date={date} day={byDate.get(date) ?? null} address={address(date)} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function classOf(date: string, month: string, now: number): string | undefined {
+  if (date < dayKey(now)) return "month-past";
+  if (date === dayKey(now)) return "month-today";
+  return date.startsWith(month) ? undefined : "month-other";
+}
+
+function Cell({ date, day, address }: { date: string; day: AgendaDay | null; address: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const number = moment(language, "dayOfMonth", `${date}T12:00:00Z`);
+  if (!day) return <span className="month-number">{number}</span>;
+  const rest = day.count - day.first.length;
+  return (
+    <>
+      <a
+        className="month-number"
+        href={address}
+        aria-label={say("agenda.dayCount", { day: dayName(), count: day.count })}
+      >
+        {number} <span className="month-count">{day.count}</span>
+      </a>
+      <ol>
+        {day.first.map(({ event, start, end }) => (
+          <li key={event.id + start} className={`month-event event-${event.status.toLowerCase()}`}>
+            <a href={addressOf(event, { start, end })}>
+              {event.allDay ? null : <time dateTime={start}>{moment(language, "clock", start)}</time>}{" "}
+              <span className="event-name" lang={foreign(event.language, language)}>
+                {event.title}
+              </span>
+              <span className="unseen">
+                , {say("agenda.cellName", { day: dayName(), network: event.hosts[0]?.name ?? "" })}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      {rest > 0 ? (
+        <a className="month-rest" href={address}>
+          {say("agenda.rest", { count: rest })}
+          <span className="unseen"> {dayName()}</span>
+        </a>
+      ) : null}
+    </>
+  );
+
+  function dayName(): string {
+    return moment(language, "day", `${date}T12:00:00Z`);
+  }
+}

@@ -1,0 +1,81 @@
+import { DAY } from "#domain/calendar/interval.ts";
+import type { Week } from "#domain/calendar/week.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import { datesFrom } from "../agenda-view.ts";
+import { choiceOf } from "../filters.ts";
+import { EventLine } from "./event-line.tsx";
+import type { AgendaDay } from "./month-table.tsx";
+import { useLanguage, useSay } from "./say.ts";
+import { dayKey, moment } from "./time.ts";
+
+interface Props {
+  params: URLSearchParams;
+  week: Week;
+  days: readonly AgendaDay[];
+  now: number;
+}
+
+/** A week: a column for each day on a desk, one below the other on a phone. */
+export function WeekColumns({ params, week, days, now }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const byDate = new Map(days.map((day) => [day.date, day]));
+  const choice = [...choiceOf(params)].filter(([name]) => name !== "view");
+  const next = (at: number) =>
+    withQuery(paths.agenda, new URLSearchParams([...choice, ["view", "week"], ["from", weekAt(week, at)]]));
+  return (
+    <>
+      <nav className="week-head" aria-label={say("agenda.weeks")}>
+        <h2>{say("agenda.weekOf", { number: week.number, day: moment(language, "dayAndMonth", week.start) })}</h2>
+        {weekAt(week, 0) > dayKey(now) ? <a href={next(-1)}>{say("agenda.weekBefore")}</a> : null}
+        <a href={next(1)}>{say("agenda.weekAfter")}</a>
+      </nav>
+      <div className="week">
+        {datesFrom(week.date, 7).map((date) => (
+          <DayColumn
+            key={date}
+            date={date}
+            day={byDate.get(date) ?? null}
+            over={date < dayKey(now)}
+            address={withQuery(paths.agenda, new URLSearchParams([...choice, ["from", date]]))}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function DayColumn({
+  date,
+  day,
+  over,
+  address,
+}: {
+  date: string;
+  day: AgendaDay | null;
+  over: boolean;
+  address: string;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const rest = (day?.count ?? 0) - (day?.first.length ?? 0);
+  return (
+    <section className={over ? "week-day week-over" : "week-day"} aria-labelledby={`day-${date}`}>
+      <h3 id={`day-${date}`}>{moment(language, "day", `${date}T12:00:00Z`)}</h3>
+      {day ? (
+        <ol>
+          {day.first.map(({ event, start, end }) => (
+            <EventLine key={event.id + start} event={event} span={{ start, end }} />
+          ))}
+        </ol>
+      ) : (
+        <p className="quiet">{over ? say("agenda.over") : say("agenda.nothing")}</p>
+      )}
+      {rest > 0 ? <a href={address}>{say("agenda.rest", { count: rest })}</a> : null}
+    </section>
+  );
+}
+
+function weekAt({ date }: Week, ahead: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + ahead * 7 * DAY).toISOString().slice(0, 10);
+}

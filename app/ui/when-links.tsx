@@ -1,0 +1,54 @@
+import { WHENS } from "#domain/calendar/when.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import { choiceOf } from "../filters.ts";
+import { useLanguage, useSay } from "./say.ts";
+import { dayKey, moment } from "./time.ts";
+
+const AHEAD = 6;
+
+/** Leads to an evening that people have free, and to the coming months, with the same choice. */
+export function WhenLinks({ params, now }: { params: URLSearchParams; now: number }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [from, when] = [params.get("from"), params.get("when")];
+  const choice = [...choiceOf(params)].filter(([name]) => name !== "when");
+  const to = (name: string, value: string) => withQuery(paths.agenda, new URLSearchParams([...choice, [name, value]]));
+  const listed = choice.filter(([name]) => name !== "view");
+  const toWhen = (value: string) => withQuery(paths.agenda, new URLSearchParams([...listed, ["when", value]]));
+  return (
+    <nav className="months" aria-label={say("agenda.months")}>
+      <ul>
+        <li>
+          <a
+            href={withQuery(paths.agenda, new URLSearchParams(choice))}
+            aria-current={from === null && when === null ? "true" : undefined}
+          >
+            {say("agenda.today")}
+          </a>
+        </li>
+        {WHENS.map((one) => (
+          <li key={one}>
+            <a href={toWhen(one)} aria-current={when === one ? "true" : undefined}>
+              {say(`agenda.when.${one}`)}
+            </a>
+          </li>
+        ))}
+        {monthsAfter(now).map((first) => (
+          <li key={first}>
+            <a href={to("from", first)} aria-current={from?.slice(0, 7) === first.slice(0, 7) ? "true" : undefined}>
+              {moment(language, "monthName", `${first}T12:00:00Z`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The first days of the coming months, "2026-12-01". */
+function monthsAfter(now: number): string[] {
+  const [year = 0, month = 0] = dayKey(now).split("-").map(Number);
+  return Array.from({ length: AHEAD }, (_, ahead) =>
+    new Date(Date.UTC(year, month + ahead, 1)).toISOString().slice(0, 10),
+  );
+}
