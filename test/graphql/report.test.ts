@@ -81,6 +81,26 @@ test("the document is tagged, says its language and title, and holds its typefac
   expect(scopes).toHaveLength(taggedText(pdf).filter(({ tag }) => tag === "TH").length);
 });
 
+test("every file of the demonstration says that it is made up, and none of a real board", async () => {
+  const { board, officer } = await aYear();
+  for (const [asked, mark] of [
+    [board, "DEMO "],
+    [{ ...board, demonstration: null }, ""],
+  ] as const) {
+    expect((await file(asked, officer, "CSV")).toString()).toMatch(new RegExp(`^\uFEFF${mark}onderwerp;`));
+    expect(cellsOf(await file(asked, officer, "XLSX")).get("A1")?.value).toBe(`${mark}onderwerp`);
+    const [title] = taggedText(await file(asked, officer, "PDF"));
+    expect(title?.text).toMatch(new RegExp(`^${mark}Samenbord`));
+    const { overviewFile, logFile } = await ask(asked, officer, `{ overviewFile(kind: HEAT_MAP) logFile }`);
+    expect(overviewFile).toMatch(new RegExp(`^\uFEFF${mark}week;`));
+    expect(logFile).toMatch(new RegExp(`^\uFEFF${mark}nummer;`));
+    const { viewer } = await ask(asked, officer, `{ viewer { json: data(format: JSON) csv: data(format: CSV) } }`);
+    expect(viewer.csv).toMatch(new RegExp(`^\uFEFF${mark}`));
+    expect(viewer.csv.includes("DEMO")).toBe(mark !== "");
+    expect(JSON.parse(viewer.json).demonstration?.includes("verzonnen") ?? false).toBe(mark !== "");
+  }
+});
+
 test("a month is a date, and a name that looks like a formula is words", async () => {
   const { board, officer } = await aYear('=HYPERLINK("https://kwaad.example")');
   const cells = cellsOf(await file(board, officer, "XLSX"));
