@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { assignFlags } from "#board/desk/assign-flags.ts";
@@ -10,6 +11,7 @@ import { undoDeed } from "#board/desk/undo-deed.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { deleteAccount } from "#board/identity/delete-account.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
+import { answersOf } from "#db/answers.ts";
 import { careOf, deskNotesOf } from "#db/cares.ts";
 import { type DeskFilter, deskList } from "#db/desk-list.ts";
 import { mergeFlags } from "#db/flags.ts";
@@ -120,6 +122,44 @@ test("taking back an answer says again what was said before it", async () => {
   expect(last).toEqual({ answer: "MATTERS", note: "Echt druk." });
 });
 
+test("an officer who belongs to two networks answers for both, and takes both back", async () => {
+  const { board, flags, zuid, noord } = await aDesk();
+  const officer = await anActor(board, [zuid, noord], ["OFFICER"]);
+  const [one = ""] = flags;
+  const rival = await anActor(board, [noord]);
+  await answerFlag(board, rival, { id: one, between: [], answer: "MATTERS", reason: null, note: "Vol." });
+  const deed = await dismissFlags(board, officer, { flags: [one], reason: "ONLINE" });
+  expect(deed.done).toHaveLength(1);
+  const voices = [zuid.id, noord.id];
+  expect(await lastSaid(board, one, voices)).toEqual([{ answer: "NOT_A_PROBLEM" }, { answer: "NOT_A_PROBLEM" }]);
+  await undoDeed(board, officer, deed.id);
+  expect(await lastSaid(board, one, voices)).toEqual([{ answer: "UNSURE" }, { answer: "MATTERS" }]);
+});
+
+test("when one of two networks says something else since, taking back leaves what both said", async () => {
+  const { board, flags, zuid, noord } = await aDesk();
+  const officer = await anActor(board, [zuid, noord], ["OFFICER"]);
+  const [one = ""] = flags;
+  const deed = await dismissFlags(board, officer, { flags: [one], reason: "ONLINE" });
+  const rival = await anActor(board, [noord]);
+  await answerFlag(board, rival, { id: one, between: [], answer: "MATTERS", reason: null, note: null });
+  const undone = await undoDeed(board, officer, deed.id);
+  expect(undone).toMatchObject({ done: [], refused: [{ flag: one, key: "refusal.changedMeanwhile" }] });
+  expect(await lastSaid(board, one, [zuid.id, noord.id])).toEqual([{ answer: "NOT_A_PROBLEM" }, { answer: "MATTERS" }]);
+});
+
+test("what an officer of one of its networks says of a flag that is seen no more is kept too", async () => {
+  const { board, flags, posts, zuid, rival } = await aDesk();
+  const officer = await anActor(board, [zuid], ["OFFICER"]);
+  const [one = ""] = flags;
+  await answerFlag(board, rival, { id: one, between: [], answer: "MATTERS", reason: null, note: null });
+  await cancelEvent(board, rival, { id: posts[1] ?? "", version: 1, scope: null, occurrence: null });
+  expect(await stateOf(board, one)).toBe("STALE");
+  const deed = await dismissFlags(board, officer, { flags: [one], reason: "ONLINE" });
+  expect(deed.done.map(({ flag }) => flag)).toEqual([one]);
+  expect(await lastSaid(board, one, [zuid.id])).toEqual([{ answer: "NOT_A_PROBLEM" }]);
+});
+
 test("an admin looks after flags and answers none", async () => {
   const { board, flags } = await aDesk();
   const admin = await anActor(board, [], ["ADMIN"]);
@@ -204,7 +244,7 @@ async function aDesk() {
   }
   const [a = "", b = "", c = ""] = posts;
   const flags = [await aFlag(board, [a, b]), await aFlag(board, [b, c])];
-  return { board, lead, flags, posts, officer: await anActor(board, [], ["OFFICER"]) };
+  return { board, zuid, noord, lead, rival, flags, posts, officer: await anActor(board, [], ["OFFICER"]) };
 }
 
 async function aFlag(board: Board, events: string[], facts: Partial<Flag> = {}): Promise<string> {
@@ -221,6 +261,15 @@ async function aFlag(board: Board, events: string[], facts: Partial<Flag> = {}):
 async function listed(board: Board, filter: Partial<DeskFilter> = {}): Promise<string[]> {
   const page = { order: "URGENT", after: null, limit: 50 } as const;
   return (await deskList(board.store.read, { now: NOW, ...filter }, page)).map(({ id }) => id);
+}
+
+/** What each of these networks said last of a flag. */
+async function lastSaid(board: Board, flag: string, networks: string[]) {
+  const said = await answersOf(board.store.read, [flag]);
+  return networks.map((network) => {
+    const last = said.findLast((one) => one.network === network);
+    return last && { answer: last.answer };
+  });
 }
 
 function asleep(board: Board) {
