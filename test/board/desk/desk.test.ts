@@ -10,6 +10,7 @@ import { snoozeFlags } from "#board/desk/snooze-flags.ts";
 import { undoDeed } from "#board/desk/undo-deed.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { deleteAccount } from "#board/identity/delete-account.ts";
+import { writeWeekly } from "#board/notice/write-weekly.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
 import { answersOf } from "#db/answers.ts";
 import { careOf, deskNotesOf } from "#db/cares.ts";
@@ -18,6 +19,7 @@ import { mergeFlags } from "#db/flags.ts";
 import { flagAt } from "#db/flags-at.ts";
 import { newId } from "#db/id.ts";
 import type { Flag } from "#domain/flag/flag.ts";
+import { ask } from "../../graphql/asking.ts";
 import { aBoard, aNetwork, anActor, anEventInput, keepFlag, NOW } from "../../world.ts";
 
 const DAY = 86_400_000;
@@ -212,6 +214,29 @@ test("who leaves looks after nothing any more, and deeds are forgotten when they
   expect(await listed(board, { assignees: [null] })).toHaveLength(2);
   await forgetOld({ ...board, now: () => NOW + 31 * DAY });
   await expect(undoDeed(board, other, deed.id)).rejects.toMatchObject({ name: "NotFound" });
+});
+
+test("an officer takes along what she did at the desk, and the mail of the week", async () => {
+  const { board, officer, flags } = await aDesk();
+  const gone = newId();
+  await assignFlags(board, officer, { flags: [...flags, gone], to: officer.id });
+  const deed = await dismissFlags(board, officer, { flags, reason: "ONLINE" });
+  await undoDeed(board, officer, deed.id);
+  const monday = Date.parse("2026-12-07T08:10:00+01:00");
+  await writeWeekly({ ...board, now: () => monday });
+  const { viewer } = await ask(board, officer, "{ viewer { json: data(format: JSON) csv: data(format: CSV) } }");
+  const data = JSON.parse(viewer.json);
+  const plain = { at: NOW, refused: "", undoneAt: null, flags: flags.join(" ") };
+  expect(data.deeds).toEqual([
+    { ...plain, kind: "ASSIGN", refused: gone },
+    { ...plain, kind: "DISMISS", undoneAt: NOW },
+    // By then both were shown as one.
+    { ...plain, kind: "UNDO", flags: flags[0] },
+  ]);
+  expect(data.notices).toMatchObject([{ at: monday, text: expect.stringContaining("Deze week") }]);
+  expect(data.weeks).toEqual(["2026-12-07"]);
+  expect(viewer.csv).toContain(`deeds;2;undoneAt;${new Date(NOW).toISOString()}`);
+  expect(viewer.csv).toContain("weeks;1;;2026-12-07");
 });
 
 test("the desk is listed in each of its orders, page by page, and by age", async () => {
