@@ -85,7 +85,7 @@ function drawChart(doc: Parameters<Picture>[0], frame: Parameters<Picture>[1], m
   const [left, top] = [frame.x + 24, frame.y + 16];
   const size = { width: frame.width - 24, height: frame.height - 32 };
   const { bars, lines } = chartOf(months, size);
-  doc.font("regular").fontSize(8).lineWidth(0.5);
+  doc.font("regular latin").fontSize(8).lineWidth(0.5);
   const text = (words: string, x: number, y: number, width: number, align: "left" | "right" | "center") =>
     doc.fillColor("#4d5b5f").text(words, x, y, { width, align, lineBreak: false });
   let at = left;

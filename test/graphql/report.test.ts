@@ -81,6 +81,34 @@ test("the document is tagged, says its language and title, and holds its typefac
   expect(scopes).toHaveLength(taggedText(pdf).filter(({ tag }) => tag === "TH").length);
 });
 
+test("a name keeps the letters that the typeface has anywhere, and what it has not is seen to be missing", async () => {
+  const names = [
+    "Şahin & Małgorzata Ağaoğlu-Őrs",
+    "A\u0306sk en S\u0327ahin",
+    "Ṣọlá ế \u200bnu",
+    "東京 😀 Наш дом",
+    "w".repeat(70),
+  ];
+  const { board, officer } = await aYear(names[0]);
+  for (const [at, name] of names.slice(1).entries()) {
+    const network = await aNetwork(board, `ook-${at}`, { name });
+    await board.store.write
+      .insertInto("finding_network")
+      .columns(["finding", "network"])
+      .expression((eb) =>
+        eb
+          .selectFrom("finding")
+          .select(["id", eb.val(network.id).as("network")])
+          .limit(200),
+      )
+      .execute();
+  }
+  const pdf = await file(board, officer, "PDF");
+  const told = taggedText(pdf).flatMap(({ tag, text }) => (tag === "TH" ? text : []));
+  for (const name of [names[0], "Ăsk en Şahin", "Solá e nu", "?? ? ??? ???", names[4]]) expect(told).toContain(name);
+  expect(pdf.toString("latin1").match(/\/FontFile2/g)).toHaveLength(3);
+});
+
 test("every file of the demonstration says that it is made up, and none of a real board", async () => {
   const { board, officer } = await aYear();
   for (const [asked, mark] of [
