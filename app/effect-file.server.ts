@@ -22,7 +22,7 @@ export async function effectAnswer(args: LoaderFunctionArgs, format: keyof typeo
   const language = languageOf(args.request);
   const period = effectPeriod(new URL(args.request.url).searchParams);
   const { reportFile } = await read(args, EffectFile, { ...period, format, language });
-  const name = `${say(language, "effect.fileName")}.${format.toLowerCase()}`;
+  const name = `${say(language, "fileName.effect")}.${format.toLowerCase()}`;
   return new Response(format === "CSV" ? reportFile : Buffer.from(reportFile, "base64"), {
     headers: {
       "content-type": TYPES[format],

@@ -1,3 +1,4 @@
+import { DAY } from "#domain/calendar/interval.ts";
 import { MOST_MONTHS, monthOf, startOf } from "#domain/effect/period.ts";
 
 /** The months that an address chooses, `?from=2026-01&to=2026-11`, in their order; what is no month is not chosen. */
@@ -24,7 +25,7 @@ export function choosableMonths(now: number): string[] {
 
 /** 32 days after its first, a month is over. */
 function next(month: string): string {
-  return monthOf(startOf(month) + 32 * 86_400_000);
+  return monthOf(startOf(month) + 32 * DAY);
 }
 
 function iso(instant: number): string {

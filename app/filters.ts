@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { ALIGNMENT_STATES } from "#domain/alignment/alignment.ts";
 import { DAY_PARTS } from "#domain/calendar/day-part.ts";
+import { DAY } from "#domain/calendar/interval.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { KINDS, type Kind, VIAS } from "#domain/history/line.ts";
@@ -74,7 +75,7 @@ export function careFilter(params: URLSearchParams, me: string, now: number) {
   const age = known(params, "age", AGE_NAMES)?.[0];
   const [least, most] = age === undefined ? [null, null] : AGES[age];
   // What is seen this very instant is of today too: there is no end at zero days.
-  const ago = (days: number | null) => (days ? new Date(now - days * 86_400_000).toISOString() : null);
+  const ago = (days: number | null) => (days ? new Date(now - days * DAY).toISOString() : null);
   return {
     assignees: who.filter((value) => value !== "nobody").map((value) => (value === "me" ? me : value)),
     unassigned: who.includes("nobody"),

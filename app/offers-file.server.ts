@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { say } from "#domain/wording/wording.ts";
 import { fileLanguage } from "./agenda-file.server.ts";
 import { offerFilter, searched } from "./filters.ts";
 import { publicFile } from "./freshness.server.ts";
@@ -12,10 +13,10 @@ const OffersFile = gql(`
   }
 `);
 
-/** The media type and the name of each format. */
+/** The media type of each format, and how a name of it ends. */
 const FILES = {
-  HSDS: { type: "application/json; charset=utf-8", name: "aanbod.json" },
-  CSV: { type: "text/csv; charset=utf-8", name: "aanbod.csv" },
+  HSDS: { type: "application/json; charset=utf-8", ending: "json" },
+  CSV: { type: "text/csv; charset=utf-8", ending: "csv" },
 } as const;
 
 /** The offers that the address asks for, as a file that is the same for everybody. */
@@ -23,10 +24,12 @@ export async function offersAnswer(args: LoaderFunctionArgs, format: keyof typeo
   await moveOn(args);
   const { request, context } = args;
   const params = new URL(request.url).searchParams;
-  const variables = { filter: offerFilter(params), search: searched(params), format, language: fileLanguage(request) };
+  const language = fileLanguage(request);
+  const variables = { filter: offerFilter(params), search: searched(params), format, language };
   const nobody = { request: new Request(request.url), context };
   const write = async () => (await ask(nobody, OffersFile, variables)).offersFile;
-  const answer = await publicFile(args, FILES[format].type, write);
-  answer.headers.set("content-disposition", `attachment; filename="${FILES[format].name}"`);
+  const { type, ending } = FILES[format];
+  const answer = await publicFile(args, type, write);
+  answer.headers.set("content-disposition", `attachment; filename="${say(language, "fileName.offers")}.${ending}"`);
   return answer;
 }

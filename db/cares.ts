@@ -35,6 +35,11 @@ export async function wake(tx: Tx, flags: readonly string[]): Promise<void> {
   await tx.deleteFrom("snooze").where(isAmong("snooze.flag", flags)).execute();
 }
 
+/** Forgets that flags were put off until an instant, or one before it. */
+export async function dropSnoozes(tx: Tx, instant: number): Promise<void> {
+  await tx.deleteFrom("snooze").where("until", "<=", instant).execute();
+}
+
 export async function addDeskNote(tx: Tx, note: DeskNote): Promise<void> {
   await tx.insertInto("desk_note").values(note).execute();
 }

@@ -23,14 +23,14 @@ export async function addParties(tx: Tx, parties: readonly { finding: string; ne
   if (parties.length > 0) await putAll("finding_network", ["finding", "network"], parties).execute(tx);
 }
 
-/** Findings that became part of another: that one counts from when the first of them was found, for whom it is about. */
+/** Findings of flags that became part of another: that one counts from when the first was found, for all whom they are about. */
 export async function mergeFindings(tx: Tx, moved: ReadonlyMap<string, string>): Promise<void> {
   for (const [old, id] of moved) {
-    await sql`update finding set found_at = min(found_at, coalesce((select found_at from finding where id = ${old}), found_at))
-      where id = ${id}`.execute(tx);
+    await sql`insert into finding (id, kind, found_at, outcome, settled_at, last_date)
+      select ${id}, kind, found_at, outcome, settled_at, last_date from finding where id = ${old}
+      on conflict (id) do update set found_at = min(found_at, excluded.found_at)`.execute(tx);
     await sql`insert or ignore into finding_network
-      select finding.id, finding_network.network from finding_network join finding on finding.id = ${id}
-      where finding_network.finding = ${old}`.execute(tx);
+      select ${id}, network from finding_network where finding = ${old}`.execute(tx);
     await tx.deleteFrom("finding").where("id", "=", old).execute();
   }
 }

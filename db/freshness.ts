@@ -10,18 +10,22 @@ import { isAmong } from "./sqlite/json.ts";
 
 // What may not be true any more; by the rules of domain/catalogue/freshness.
 
-/** The offers of a network that it has not confirmed for long, the oldest first. */
-export async function unconfirmedOffers(db: Db, now: number, network: string, limit = 50): Promise<Offer[]> {
-  const rows = await selectOffers(db)
-    .where("offer.network", "=", network)
+/** The offers of each of these networks that it has not confirmed for long, the oldest first, at most so many of each. */
+export async function unconfirmedOffers(db: Db, now: number, networks: readonly string[], most = 50): Promise<Offer[]> {
+  const oldest = standing(db)
+    .select(["offer.id", placeWithin.as("place")])
+    .where(isAmong("offer.network", networks))
     .where("offer.status", "=", "OFFERED")
-    .where("offer.confirmed_at", "<", confirmedSince(now))
+    .where("offer.confirmed_at", "<", confirmedSince(now));
+  const rows = await selectOffers(db)
+    .where("offer.id", "in", db.selectFrom(oldest.as("oldest")).select("id").where("place", "<=", most))
     .orderBy("offer.confirmed_at")
     .orderBy("offer.id")
-    .limit(limit)
     .execute();
   return rows.map(toOffer);
 }
+
+const placeWithin = sql<number>`row_number() over (partition by offer.network order by offer.confirmed_at, offer.id)`;
 
 /** How many offers a network has not confirmed for long, and since when (epoch milliseconds) the oldest of them. */
 export interface Unconfirmed {

@@ -117,6 +117,13 @@ export async function noticesOf(
   });
 }
 
+/** Everything that somebody was told, the mails of the week too, newest first. */
+export async function allTold(db: Db, person: string): Promise<Pick<Notice, "told" | "at">[]> {
+  const query = db.selectFrom("notice").select(["told", "at"]).where("person", "=", person);
+  const rows = await query.orderBy("id", "desc").execute();
+  return rows.map(({ told, at }) => ({ told: JSON.parse(told) as Told, at }));
+}
+
 /** How many notices somebody has, and how many of them she did not see yet. */
 export async function countNotices(db: Db, person: string): Promise<{ all: number; unseen: number }> {
   const row = await ofPerson(db, person)

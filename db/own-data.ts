@@ -4,14 +4,16 @@ import type { Actor } from "#domain/network/network.ts";
 import { subjectOf } from "#domain/notice/letter.ts";
 import { applicationsOf } from "./applications.ts";
 import { calendarLinksOf } from "./calendar-links.ts";
+import { deedsOf } from "./deeds.ts";
 import type { Db } from "./handle.ts";
 import { linesOf } from "./history.ts";
-import { noticesOf } from "./notices.ts";
+import { allTold } from "./notices.ts";
 import { passkeysOf } from "./passkeys.ts";
 import { preferenceOf } from "./preferences.ts";
 import { refusedOf } from "./refused-addresses.ts";
 import { sessionsOf } from "./sessions.ts";
 import { tokensOf } from "./tokens.ts";
+import { weeksOf } from "./week.ts";
 
 /** Everything that the board keeps of a person. Instants are epoch milliseconds. */
 export interface OwnData {
@@ -25,19 +27,19 @@ export interface OwnData {
   /** `network` is the name that was asked for. */
   applications: { kind: string; state: string; network: string; why: string | null; askedAt: number }[];
   mails: { language: string; unwanted: string };
-  /** What the board told her, and whether her address of mail was refused. */
+  /** What the board told her, for which weeks it made a mail of the week, and whether her address was refused. */
   notices: { at: number; text: string }[];
+  weeks: string[];
   refusals: { at: number; answer: string }[];
   answers: { at: number; answer: string; reason: string | null; note: string | null }[];
   /** Flags that she looks after for the municipality, and what she wrote with them. */
   assigned: { flag: string; at: number }[];
   deskNotes: { at: number; flag: string; text: string }[];
+  /** What she did at the desk: to which flags, and which were refused. */
+  deeds: { at: number; kind: string; flags: string; refused: string; undoneAt: number | null }[];
   /** What she did, as the log has it. */
   changes: Line[];
 }
-
-/** More than anybody is told in the time for which it is kept. */
-const MOST_NOTICES = 10_000;
 
 /** Everything that is kept of the actor herself. */
 export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
@@ -49,7 +51,6 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
     .where("person", "=", actor.id)
     .orderBy("id");
   const preference = await preferenceOf(db, actor.id);
-  const notices = await noticesOf(db, actor.id, { after: null, limit: MOST_NOTICES });
   const refused = await refusedOf(db, actor.id);
   return {
     person: { id: actor.id, name: actor.name, email: actor.email },
@@ -63,7 +64,11 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
       return { kind, state, network: facts.name, why, askedAt };
     }),
     mails: { language: mailLanguages(preference).join(" "), unwanted: preference.unwanted.join(" ") },
-    notices: notices.map(({ told, at }) => ({ at, text: subjectOf(told, mailLanguages(preference)[0]) })),
+    notices: (await allTold(db, actor.id)).map(({ told, at }) => ({
+      at,
+      text: subjectOf(told, mailLanguages(preference)[0]),
+    })),
+    weeks: await weeksOf(db, actor.id),
     refusals: refused ? [{ at: refused.at, answer: refused.answer }] : [],
     answers: await answers.execute(),
     assigned: await db.selectFrom("assignment").select(["flag", "at"]).where("person", "=", actor.id).execute(),
@@ -73,6 +78,13 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
       .where("person", "=", actor.id)
       .orderBy("id")
       .execute(),
+    deeds: (await deedsOf(db, actor.id)).map(({ at, kind, done, refused, undoneAt }) => {
+      return { at, kind, flags: listed(done), refused: listed(refused), undoneAt };
+    }),
     changes: await linesOf(db, actor.id),
   };
+}
+
+function listed(flags: readonly { flag: string }[]): string {
+  return [...new Set(flags.map(({ flag }) => flag))].join(" ");
 }

@@ -249,7 +249,7 @@ interface SignatureTable {
   at: number;
 }
 
-interface DeedTable {
+export interface DeedTable {
   id: string;
   person: string;
   kind: string;

@@ -96,6 +96,12 @@ export async function noteWeek(tx: Tx, person: string, week: string): Promise<bo
   return Number(numInsertedOrUpdatedRows) > 0;
 }
 
+/** For which weeks the mail was made for somebody. */
+export async function weeksOf(db: Db, person: string): Promise<string[]> {
+  const query = db.selectFrom("digest").select("week").where("person", "=", person);
+  return (await query.orderBy("week").execute()).map(({ week }) => week);
+}
+
 /** Forgets of which weeks before a date (ISO) somebody had the mail. */
 export async function forgetWeeks(tx: Tx, before: string): Promise<void> {
   await tx.deleteFrom("digest").where("week", "<", before).execute();

@@ -22,7 +22,7 @@ export const KEPT = {
   newcomer: DAY,
   /** A key or an address that opens nothing any more. */
   ended: 30 * DAY,
-  /** What the board told somebody, and the letter that it was. */
+  /** What the board told somebody, and the letter that it was; and that leads were told of a flag which is over. */
   notice: 30 * DAY,
   /** What was tried, and from which address. */
   tried: DAY,

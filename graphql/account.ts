@@ -6,9 +6,11 @@ import { type Token, tokensOf } from "#db/tokens.ts";
 import { writeOwnData } from "#domain/history/own-data-csv.ts";
 import { USUAL_TOKEN_DAYS } from "#domain/network/token.ts";
 import { Invalid, NotAllowed, NotFound, SignInNeeded } from "#domain/refusal.ts";
+import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
 import { done } from "./context.ts";
 import { ViewerType } from "./identity.ts";
+import { marked } from "./made-up.ts";
 import { secretType } from "./secret.ts";
 import { inLanguage } from "./words.ts";
 
@@ -43,9 +45,11 @@ export function defineAccount(): void {
       complexity: 5_000,
       resolve: async (actor, { format, language }, context) => {
         const data = await ownData(context.board.store.read, actor);
-        if (format === "JSON") return JSON.stringify(data, null, 2);
+        const spoken = language ?? context.language;
+        const demonstration = context.board.demonstration ? say(spoken, "page.demo") : undefined;
+        if (format === "JSON") return JSON.stringify({ demonstration, ...data }, null, 2);
         const { changes, ...parts } = data;
-        return writeOwnData(parts, changes, language ?? context.language);
+        return marked(context, writeOwnData(parts, changes, spoken));
       },
     }),
   }));

@@ -7,6 +7,7 @@ import type { Network } from "#domain/network/network.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Context } from "./context.ts";
+import { madeUp } from "./made-up.ts";
 import { areaOf, themesOf } from "./taxonomy.ts";
 
 /** What an event's entry in a file needs beside the event. */
@@ -35,7 +36,7 @@ export function entryOf(
     uid: `${series ?? event.id}@samenbord`,
     recurrenceId: series === null ? null : event.recurrenceId,
     sequence: event.version,
-    title: board.demonstration ? `DEMO ${event.title}` : event.title,
+    title: madeUp({ board }) + event.title,
     description: wordsOf(event, hosts, language),
     place: placeOf(event, language),
     url: board.baseUrl + paths.event(event.id),

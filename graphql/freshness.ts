@@ -5,7 +5,6 @@ import {
   silentNetworks,
   type Unconfirmed,
   unconfirmedCounts,
-  unconfirmedOffers,
 } from "#db/freshness.ts";
 import { byFunder, type FunderGroup, isFundingEnding, isUnconfirmed } from "#domain/catalogue/freshness.ts";
 import type { FreshnessTold } from "#domain/catalogue/freshness-csv.ts";
@@ -33,7 +32,7 @@ export function defineFreshness(): void {
       description: "what it should confirm, the oldest first; for the network itself and officers, else empty",
       complexity: 20,
       resolve: (network, _, context) =>
-        seesPrivate(context, network) ? unconfirmedOffers(context.board.store.read, context.now, network.id) : [],
+        seesPrivate(context, network) ? context.loaders.unconfirmedOffers.load(network.id) : [],
     }),
     silentSince: t.field({
       type: "DateTime",
@@ -41,11 +40,8 @@ export function defineFreshness(): void {
       description:
         "since when nothing was heard of it, after ninety days; for the network itself and officers, else null",
       complexity: 20,
-      resolve: async (network, _, context) => {
-        if (!seesPrivate(context, network)) return null;
-        const [silent] = await silentNetworks(context.board.store.read, context.now, [network.id]);
-        return silent?.since ?? null;
-      },
+      resolve: (network, _, context) =>
+        seesPrivate(context, network) ? context.loaders.silentSince.load(network.id) : null,
     }),
     fundingEnding: t.boolean({
       description: "whether its funding ends within six months; for the network itself and officers, else false",

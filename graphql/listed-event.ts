@@ -4,6 +4,7 @@ import type { ListedEvent } from "#domain/feed/agenda-json-ld.ts";
 import { paths } from "#domain/paths.ts";
 import { type EntrySurroundings, hostsOf } from "./calendar-entry.ts";
 import type { Context } from "./context.ts";
+import { madeUp } from "./made-up.ts";
 import { areaOf, audiencesOf } from "./taxonomy.ts";
 
 /** The event as the agenda in JSON-LD tells it. */
@@ -17,7 +18,7 @@ export function listedOf(
   const url = (path: string) => board.baseUrl + path;
   return {
     ...event,
-    title: board.demonstration ? `DEMO ${event.title}` : event.title,
+    title: madeUp({ board }) + event.title,
     area: areaOf(event.area)?.[language] ?? null,
     hosts: hostsOf(event, around).map(({ slug, name }) => ({ name, url: url(paths.network(slug)) })),
     audiences: audiencesOf(event.audiences).map((audience) => audience[language]),

@@ -8,6 +8,7 @@ import { eventsByIds } from "#db/events.ts";
 import { deadSources } from "#db/feeds.ts";
 import { flagsOfOffers } from "#db/flags.ts";
 import { flagsAt, flagsOfEventsAt } from "#db/flags-at.ts";
+import { silentNetworks, unconfirmedOffers } from "#db/freshness.ts";
 import type { Db } from "#db/handle.ts";
 import { hostingsOf } from "#db/hostings.ts";
 import { joinedPosts } from "#db/joins.ts";
@@ -97,6 +98,7 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       ({ event, offer }) => [event ?? offer ?? ""],
     ),
     ...betweenNetworks(db, now),
+    ...ofFreshness(db, now),
     ...ofTalks(db),
     ...ofDesk(db, now),
     /** What was said of a pair, by its key. */
@@ -125,6 +127,22 @@ function betweenNetworks(db: Db, now: number) {
       (ids) => wishesAround(db, ids),
       ({ network, other }) => [network, other],
     ),
+  };
+}
+
+/** What of a network may not hold any more. */
+function ofFreshness(db: Db, now: number) {
+  return {
+    unconfirmedOffers: several(
+      (ids) => unconfirmedOffers(db, now, ids),
+      ({ network }) => [network],
+    ),
+    /** Since when (instant) nothing was heard of it, where that is long. */
+    silentSince: new DataLoader<string, number | null>(async (ids) => {
+      const silent = await silentNetworks(db, now, ids);
+      const since = new Map(silent.map((one) => [one.network.id, one.since]));
+      return ids.map((id) => since.get(id) ?? null);
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { fault } from "./fault.ts";
 import { ChangeKindType, ChangeType, ChangeViaType } from "./history.ts";
+import { marked } from "./made-up.ts";
 import { few, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
 import { inLanguage } from "./words.ts";
 
@@ -67,7 +68,8 @@ function reading({ board, actor }: Context, filter: LogFilter): Reading<Line, nu
 /** A file is whole or refused, never cut. */
 const MOST_LINES = 20_000;
 
-async function logFile({ board, actor, language: spoken }: Context, filter: LogFilter, language: Language) {
+async function logFile(context: Context, filter: LogFilter, language: Language) {
+  const { board, actor, language: spoken } = context;
   const db = board.store.read;
   const lines = await logLines(db, actor, filter, { before: null, limit: MOST_LINES + 1 });
   if (lines.length > MOST_LINES) throw fault("BAD_USER_INPUT", say(spoken, "log.tooMany", { most: MOST_LINES }));
@@ -75,7 +77,7 @@ async function logFile({ board, actor, language: spoken }: Context, filter: LogF
   const named = (items: { id: string; name: string }[]) => new Map(items.map(({ id, name }) => [id, name]));
   const networks = [...(await allNetworks(db)), ...(await mergedNetworks(db))];
   const names = { people: named(await peopleByIds(db, ids)), networks: named(networks) };
-  return writeHistoryTable(lines, names, language);
+  return marked(context, writeHistoryTable(lines, names, language));
 }
 
 function wholeFilter(filter: typeof LogFilterType.$inferInput | null | undefined): LogFilter {

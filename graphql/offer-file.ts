@@ -6,6 +6,7 @@ import { writeOfferTable } from "#domain/feed/offer-csv.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Context } from "./context.ts";
 import { fault } from "./fault.ts";
+import { madeUp } from "./made-up.ts";
 
 export const OFFER_FORMATS = ["HSDS", "CSV"] as const;
 export type OfferFormat = (typeof OFFER_FORMATS)[number];
@@ -15,14 +16,15 @@ const MOST_OFFERS = 50_000;
 
 /** The whole catalogue of a choice as one text; with more than `most` offers it is refused. */
 export async function offersFile(
-  { board, language: spoken }: Context,
+  context: Context,
   { filter, format, language }: { filter: OfferFilter; format: OfferFormat; language: Language },
   most = MOST_OFFERS,
 ): Promise<string> {
+  const { board, language: spoken } = context;
   const db = board.store.read;
   const offers = await catalogue(db, { filter, after: null, limit: most + 1 });
   if (offers.length > most) throw fault("BAD_USER_INPUT", say(spoken, "offers.tooMany", { most }));
-  const shown = board.demonstration ? offers.map((offer) => ({ ...offer, title: `DEMO ${offer.title}` })) : offers;
+  const shown = offers.map((offer) => ({ ...offer, title: madeUp(context) + offer.title }));
   const networks = new Map((await allNetworks(db)).map((network) => [network.id, network]));
   if (format === "CSV") return writeOfferTable(shown, networks, language);
   return writeHsds(shown, networks, { baseUrl: board.baseUrl, language });

@@ -12,6 +12,7 @@ import { refusalOf } from "#domain/permission.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
+import { madeUp } from "./made-up.ts";
 import { NetworkType, networkOf } from "./network.ts";
 import { StepType } from "./step.ts";
 
@@ -111,7 +112,8 @@ async function counterOf({ state, done, alignment, note, doneAt }: Proposal, _: 
     const { name, slug } = await networkOf(context, event.network);
     const organizer = { name, url: board.baseUrl + paths.network(slug) };
     const url = board.baseUrl + paths.alignment(alignment);
-    return writeCounter({ ...event, start, end, organizer, url, comment: note, at: doneAt ?? context.now });
+    const title = madeUp(context) + event.title;
+    return writeCounter({ ...event, title, start, end, organizer, url, comment: note, at: doneAt ?? context.now });
   }
   return null;
 }

@@ -13,12 +13,12 @@ import { sayCounted, sayMeanings, sayMonth, sayPeriod, sayTotal, shortMonth } fr
 import { say } from "#domain/wording/wording.ts";
 import { type Picture, TaggedPdf } from "./tagged-pdf.ts";
 
-/** The report as a document to take to a meeting: the sentences first, then the same tables as on the page. */
+/** The report as a document to take to a meeting, a mark before its title: the sentences first, then the tables of the page. */
 export async function writeReportPdf(
   report: Report,
-  { language, demonstration }: { language: Language; demonstration: boolean },
+  { language, mark }: { language: Language; mark: string },
 ): Promise<Buffer> {
-  const title = `${demonstration ? "DEMO " : ""}${say(language, "effect.board")}: ${say(language, "effect.title")}, ${sayPeriod(language, report)}`;
+  const title = `${mark}${say(language, "effect.board")}: ${say(language, "effect.title")}, ${sayPeriod(language, report)}`;
   const pdf = new TaggedPdf(title, language);
   pdf.heading(1, title);
   pdf.paragraph(sayCounted(language, report), { quiet: true });
@@ -85,7 +85,7 @@ function drawChart(doc: Parameters<Picture>[0], frame: Parameters<Picture>[1], m
   const [left, top] = [frame.x + 24, frame.y + 16];
   const size = { width: frame.width - 24, height: frame.height - 32 };
   const { bars, lines } = chartOf(months, size);
-  doc.font("regular").fontSize(8).lineWidth(0.5);
+  doc.font("regular latin").fontSize(8).lineWidth(0.5);
   const text = (words: string, x: number, y: number, width: number, align: "left" | "right" | "center") =>
     doc.fillColor("#4d5b5f").text(words, x, y, { width, align, lineBreak: false });
   let at = left;

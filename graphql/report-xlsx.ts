@@ -7,10 +7,14 @@ import { say } from "#domain/wording/wording.ts";
 
 /**
  * The report as a workbook: its table, and what the numbers mean. Every cell says what it is, so that no name that looks
- * like a formula is ever run as one.
+ * like a formula is ever run as one; a mark stands before the first cell of both.
  */
-export async function writeReportXlsx(report: Report, language: Language): Promise<Buffer> {
-  const [head = [], ...rows] = reportTable(report, language);
+export async function writeReportXlsx(
+  report: Report,
+  { language, mark }: { language: Language; mark: string },
+): Promise<Buffer> {
+  const [[first, ...others] = [], ...rows] = reportTable(report, language);
+  const head = [`${mark}${first}`, ...others];
   const numbers: SheetData = [head.map(headCell), ...rows.map((row) => row.map(sheetCell))];
   const words: Paragraph[] = [...sayReport(language, report), ...sayMeanings(language)];
   const sheets = [
@@ -20,8 +24,8 @@ export async function writeReportXlsx(report: Report, language: Language): Promi
     },
     {
       ...{ sheet: say(language, "effect.sheet.means"), columns: [{ width: 100 }] },
-      data: words.map(({ text, heading }): SheetData[number] => [
-        { type: String, value: text, wrap: true, ...(heading ? { fontWeight: "bold" } : {}) },
+      data: words.map(({ text, heading }, at): SheetData[number] => [
+        { type: String, value: at === 0 ? mark + text : text, wrap: true, ...(heading ? { fontWeight: "bold" } : {}) },
       ]),
     },
   ];

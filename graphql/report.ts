@@ -59,9 +59,9 @@ export function defineReport(): void {
       complexity: 5_000,
       args: { ...period, ...inLanguage, format: t.arg({ type: FormatType, required: true }) },
       resolve: async (_, { format, language, ...args }, context) =>
-        reportFile(await answered(context, reportNow(context, args)), format, {
+        reportFile(context, await answered(context, reportNow(context, args)), {
+          format,
           language: language ?? context.language,
-          demonstration: context.board.demonstration !== null,
         }),
     }),
   }));

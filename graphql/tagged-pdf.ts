@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 import type { Language } from "#domain/catalogue/offer.ts";
-
-const resolve = createRequire(import.meta.url).resolve;
-const FONTS = { regular: 400, bold: 700 } as const;
+import { PdfWords, type Weight } from "./pdf-words.ts";
 
 /** Where a picture stands on its page, in points. */
 export interface Frame {
@@ -23,6 +19,7 @@ export type Picture = (draw: PDFKit.PDFDocument, frame: Frame) => void;
  */
 export class TaggedPdf {
   readonly #doc: PDFKit.PDFDocument;
+  readonly #words: PdfWords;
   readonly #root: PDFKit.PDFStructureElement;
 
   constructor(title: string, language: Language) {
@@ -35,7 +32,7 @@ export class TaggedPdf {
       // None by its name: what is not within the document is drawn otherwise by each reader.
       font: "",
     });
-    for (const name of ["bold", "regular"] as const) this.#doc.registerFont(name, fontFile(name)).font(name);
+    this.#words = new PdfWords(this.#doc);
     this.#root = this.#doc.struct("Document");
     this.#doc.addStructure(this.#root);
   }
@@ -44,20 +41,26 @@ export class TaggedPdf {
     const size = { 1: 22, 2: 14, 3: 11 }[level];
     this.#room(size * 4);
     this.#doc.moveDown(level === 1 ? 0 : 0.6);
-    this.#add(`H${level}`, () => this.#doc.font("bold").fontSize(size).fillColor(INK).text(text));
+    this.#block(`H${level}`, text, { weight: "bold", size, color: INK });
     this.#doc.moveDown(0.3);
   }
 
   paragraph(text: string, { quiet = false } = {}): void {
-    const size = quiet ? 9 : 10.5;
-    this.#add("P", () =>
-      this.#doc
-        .font("regular")
-        .fontSize(size)
-        .fillColor(quiet ? QUIET : INK)
-        .text(text, { lineGap: 1.5 }),
-    );
+    const look = quiet ? { size: 9, color: QUIET } : { size: 10.5, color: INK };
+    this.#block("P", text, { weight: "regular", lineGap: 1.5, ...look });
     this.#doc.moveDown(0.25);
+  }
+
+  #block(type: string, text: string, { weight, size, color, lineGap = 0 }: Look): void {
+    const { page, x } = this.#doc;
+    const width = page.width - x - page.margins.right;
+    this.#words.font(weight, size);
+    this.#room(this.#words.heightOf(text, { width, lineGap }));
+    const draw = () => {
+      this.#doc.fillColor(color);
+      this.#words.write(text, { x, y: this.#doc.y, width, lineGap });
+    };
+    this.#root.add(this.#doc.struct(type, {}, draw));
   }
 
   /** A table of which the first row and the first column name the others, `first` points wide, perhaps with a total. */
@@ -70,18 +73,20 @@ export class TaggedPdf {
       const row = this.#doc.struct("TR");
       table.add(row);
       const loud = at === 0 || (total && at === rows.length - 1);
-      this.#doc.font(loud ? "bold" : "regular").fontSize(at === 0 ? 8.5 : 9);
+      this.#words.font(loud ? "bold" : "regular", at === 0 ? 8.5 : 9);
       const widths = cells.map((_, column) => (column === 0 ? first : others) - 4);
-      this.#room(
-        Math.max(...cells.map((text, column) => this.#heightOf(text, widths[column] ?? 0))) + (at === 0 ? 60 : 8),
-      );
+      const heights = cells.map((text, column) => this.#words.heightOf(text, { width: widths[column] ?? 0 }));
+      const height = Math.max(...heights);
+      this.#room(height + (at === 0 ? 60 : 8));
       const top = this.#doc.y;
-      const height = Math.max(...cells.map((text, column) => this.#heightOf(text, widths[column] ?? 0)));
       for (const [column, text] of cells.entries()) {
         const scope = at === 0 ? { scope: "Column" } : column === 0 ? { scope: "Row" } : {};
         const x = left + (column === 0 ? 0 : first + (column - 1) * others + 4);
-        const place = { width: widths[column] ?? 0, align: column === 0 ? "left" : "right" } as const;
-        const draw = () => this.#doc.fillColor(INK).text(text, x, top + 3, place);
+        const align = column === 0 ? "left" : "right";
+        const draw = () => {
+          this.#doc.fillColor(INK);
+          this.#words.write(text, { x, y: top + 3, width: widths[column] ?? 0, align });
+        };
         row.add(this.#doc.struct("scope" in scope ? "TH" : "TD", scope as PDFKit.Mixins.StructureElementOptions, draw));
       }
       row.end();
@@ -90,10 +95,6 @@ export class TaggedPdf {
     table.end();
     this.#doc.x = left;
     this.#doc.moveDown(0.6);
-  }
-
-  #heightOf(text: string, width: number): number {
-    return this.#doc.heightOfString(text, { width });
   }
 
   /** A line under a row, which is no content. */
@@ -129,10 +130,6 @@ export class TaggedPdf {
     return buffer(this.#doc);
   }
 
-  #add(type: string, draw: () => void): void {
-    this.#root.add(this.#doc.struct(type, {}, draw));
-  }
-
   /** What belongs together is not torn apart at the end of a page. */
   #room(height: number): void {
     const { page, y } = this.#doc;
@@ -142,10 +139,9 @@ export class TaggedPdf {
 
 const [INK, QUIET, RULE] = ["#16262b", "#4d5b5f", "#c9d5d3"];
 
-/** The typeface of the pages, as a file that can stand in the document. */
-function fontFile(name: keyof typeof FONTS): Buffer {
-  const weight = FONTS[name];
-  return readFileSync(
-    resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`),
-  );
+interface Look {
+  weight: Weight;
+  size: number;
+  color: string;
+  lineGap?: number;
 }

@@ -1,10 +1,10 @@
 import { useLanguage, useSay } from "../ui/say.ts";
+import { Scroller } from "../ui/scroller.tsx";
 import { moment } from "../ui/time.ts";
 import { claimAddress } from "./gap-address.ts";
 import { flagsOfCell } from "./heat-address.ts";
 import type { HeatLineData, HeatMapData, WeekData } from "./heat-documents.ts";
 import { Hexagon, PictureCell, rem } from "./hexagon.tsx";
-import { Scroller } from "./scroller.tsx";
 
 const [PITCH, ROW, HEAD] = [50, 48, 44];
 const middle = (at: number) => at * PITCH + PITCH / 2;

@@ -2,10 +2,10 @@ import { hueOf } from "#domain/network/hue.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { named } from "../ui/flag-sentence.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { Scroller } from "../ui/scroller.tsx";
 import { claimAddress } from "./gap-address.ts";
 import { Hexagon, PictureCell, rem } from "./hexagon.tsx";
 import type { ColumnData, CoverageData, MatrixData, MatrixLineData } from "./matrix-documents.ts";
-import { Scroller } from "./scroller.tsx";
 
 const [PITCH, ROW, HEAD] = [50, 60, 148];
 const middle = (at: number) => at * PITCH + PITCH / 2;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useSay } from "../ui/say.ts";
-import { Scroller } from "./scroller.tsx";
+import { Scroller } from "../ui/scroller.tsx";
 
 interface Props {
   /** What the picture is called. */

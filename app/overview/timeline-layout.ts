@@ -1,10 +1,10 @@
+import { DAY } from "#domain/calendar/interval.ts";
 import { HOME_ZONE, wallValueAt } from "#domain/calendar/zone.ts";
 import { dayKey } from "../ui/time.ts";
 import type { MarkData, TimelineData } from "./timeline-documents.ts";
 
 /** Where things stand in the picture; in sixteenths of the size of the page's letters. */
 export const [DAY_WIDTH, ROW, HEAD] = [10, 44, 44];
-const DAY = 86_400_000;
 /** Marks of one network on one day stand about the middle of its row, as many as that holds. */
 const TURNS = [22, 10, 34];
 

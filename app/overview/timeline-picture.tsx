@@ -2,10 +2,10 @@ import { hueOf } from "#domain/network/hue.ts";
 import { paths } from "#domain/paths.ts";
 import { named } from "../ui/flag-sentence.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { Scroller } from "../ui/scroller.tsx";
 import { fullSpan, moment } from "../ui/time.ts";
 import { PictureCell, rem } from "./hexagon.tsx";
 import { MarkShape } from "./mark-shape.tsx";
-import { Scroller } from "./scroller.tsx";
 import type { MarkData, TimelineData } from "./timeline-documents.ts";
 import { across, DAY_WIDTH, HEAD, laidOut, type Placed, ROW } from "./timeline-layout.ts";
 

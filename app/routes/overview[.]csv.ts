@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { say } from "#domain/wording/wording.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { heatChoice } from "../overview/heat-choice.ts";
@@ -10,14 +11,7 @@ const OverviewFile = gql(`
   }
 `);
 
-/** What each part is called on disk. */
-const FILES = {
-  HEAT_MAP: "drukte.csv",
-  OFFER_MATRIX: "aanbod-en-gaten.csv",
-  TIMELINE: "tijdlijn.csv",
-  FRESHNESS: "klopt-het-nog.csv",
-} as const;
-const KINDS = Object.keys(FILES) as (keyof typeof FILES)[];
+const KINDS = ["HEAT_MAP", "OFFER_MATRIX", "TIMELINE", "FRESHNESS"] as const;
 
 /** The numbers of a part of the overview as a table for a spreadsheet, for who may read it. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,11 +19,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = KINDS.find((one) => one === params.get("kind")) ?? "HEAT_MAP";
   const { axis, from } = heatChoice(params);
   const asked = { kind, theme: params.get("theme"), axis, from, audiences: params.getAll("audience") };
-  const { overviewFile } = await read(args, OverviewFile, { ...asked, language: languageOf(args.request) });
+  const language = languageOf(args.request);
+  const { overviewFile } = await read(args, OverviewFile, { ...asked, language });
   return new Response(overviewFile, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${FILES[kind]}"`,
+      "content-disposition": `attachment; filename="${say(language, `fileName.${kind}`)}.csv"`,
       "cache-control": "no-store",
     },
   });

@@ -1,3 +1,4 @@
+import { DAY } from "#domain/calendar/interval.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { remembering, sayMoment, type TimeStyle } from "#domain/wording/moment.ts";
@@ -24,7 +25,7 @@ export function dayKey(iso: string | number): string {
 
 /** Days from the Amsterdam day of `from` to that of `to`: 0 today, 1 tomorrow. */
 export function daysBetween(from: string | number, to: string | number): number {
-  return Math.round((Date.parse(dayKey(to)) - Date.parse(dayKey(from))) / 86_400_000);
+  return Math.round((Date.parse(dayKey(to)) - Date.parse(dayKey(from))) / DAY);
 }
 
 /** The time of a happening beside its day: "19:00–21:00", "heel de dag", "22:00–02:00", "… tot en met vrijdag 27 november". */

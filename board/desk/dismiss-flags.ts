@@ -23,11 +23,13 @@ export function dismissFlags(
   });
 }
 
-/** Answers one flag; tells by id what the same voice said of it before, and what it says now. */
+/** Answers one flag; tells by id what each voice said of it before, and what it says now. */
 async function dismissOne(doing: Act, actor: Actor, id: string, reason: AnswerReason) {
   const earlier = await answersOf(doing.tx, [id]);
   const reply = { id, between: [], answer: "NOT_A_PROBLEM" as const, reason, note: null };
-  const [said] = await giveAnswer(doing, actor, reply);
-  const before = earlier.findLast(({ network }) => network === said?.network);
-  return { before: before?.id ?? null, after: said?.id ?? null };
+  const said = await giveAnswer(doing, actor, reply);
+  return {
+    before: said.map((now) => earlier.findLast(({ network }) => network === now.network)?.id ?? null),
+    after: said.map(({ id }) => id),
+  };
 }

@@ -43,7 +43,10 @@ export async function giveAnswer(doing: Act, actor: Actor | null, reply: FlagRep
   return said;
 }
 
-/** For whom the actor speaks, each of the pairs in which it takes part; the municipality of all. */
+/**
+ * For whom the actor speaks, each of the pairs in which it takes part; the municipality of all. Of a flag that is seen no
+ * more there are none, and each speaks of it as a whole.
+ */
 function voicesOf(actor: Actor, networks: readonly string[], meant: Pair[], owners: ReadonlyMap<string, string[]>) {
   const own = networks.filter((network) => actor.memberships.some((one) => one.network === network));
   if (own.length === 0) return [{ network: null, pairs: meant }];
@@ -51,7 +54,7 @@ function voicesOf(actor: Actor, networks: readonly string[], meant: Pair[], owne
     [pair.a, pair.b].some((id) => owners.get(id)?.includes(network));
   return own
     .map((network) => ({ network, pairs: meant.filter(takesPart(network)) }))
-    .filter(({ pairs }) => pairs.length > 0);
+    .filter(({ pairs }) => pairs.length > 0 || meant.length === 0);
 }
 
 function isMeant({ a, b }: Pair, { between }: FlagReply): boolean {

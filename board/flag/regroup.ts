@@ -51,8 +51,8 @@ export async function regroup(tx: Tx, changes: PairChanges, occasion: Occasion):
   await dropFlags(tx, ended.filter(isThere), at);
   await settleGone(tx, ended);
   const gone = ended.map((id) => ({ id, before: stored.get(id), now: null }));
-  await keepFindings(tx, [...turns, ...gone], occasion);
   await mergeFindings(tx, moved);
+  await keepFindings(tx, [...turns, ...gone], occasion);
   return turns;
 
   function isThere(id: string): boolean {

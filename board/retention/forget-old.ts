@@ -2,8 +2,10 @@ import { type Act, act } from "#board/act.ts";
 import type { Board } from "#board/board.ts";
 import { forgetPerson, networksLeft } from "#board/identity/forget-person.ts";
 import { dropUnconfirmed, forgetAskers } from "#db/applications.ts";
+import { dropSnoozes } from "#db/cares.ts";
 import { dropDeeds } from "#db/deeds.ts";
 import { removeEvents } from "#db/events.ts";
+import { forgetTold } from "#db/flag-told.ts";
 import { forgetMoved } from "#db/merges.ts";
 import { forgetNotices } from "#db/notices.ts";
 import { dropNewcomers, peopleUnseenSince } from "#db/people.ts";
@@ -64,6 +66,8 @@ async function dropPassing(tx: Act["tx"], now: number): Promise<void> {
   await dropTried(tx, now - KEPT.tried);
   await forgetNotices(tx, now - KEPT.notice);
   await forgetWeeks(tx, dateAtHome(now - KEPT.notice));
+  await forgetTold(tx, now - KEPT.notice, now);
+  await dropSnoozes(tx, now);
   await dropDeeds(tx, now - KEPT.removed);
   await endStaleSessions(tx, now);
 }

@@ -7,11 +7,14 @@ export type DeedKind = (typeof DEED_KINDS)[number];
 /** As many flags as one deed may be about: a long page of them. */
 export const MOST_FLAGS = 100;
 
-/** What a flag had before a deed and has by it: a person, an instant, or the id of an answer. */
+/**
+ * What a flag had before a deed and has by it: a person, an instant, or the ids of answers. Of answers each place of both
+ * lists is one voice's: who belongs to several networks speaks for each.
+ */
 interface Done {
   flag: string;
-  before: string | number | null;
-  after: string | number | null;
+  before: string | number | null | (string | null)[];
+  after: string | number | null | string[];
 }
 
 /** One deed of a person of the municipality, with what it could not do and why. */

@@ -36,6 +36,8 @@ test("the numbers come along as a file for a spreadsheet", async ({ page }) => {
     page.getByRole("link", { name: "Download als CSV" }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("drukte.csv");
+  const inEnglish = await page.request.get("/overview.csv", { headers: { "accept-language": "en" } });
+  expect(inEnglish.headers()["content-disposition"]).toContain('"busyness.csv"');
 });
 
 test("a lead goes from an empty cell to an offer that is filled in, by keyboard alone", async ({ page }) => {

@@ -40,7 +40,7 @@ test("the file has the same numbers, a line for each cell", async () => {
   const { heatMap } = await ask(board, officer, MAP);
   const { overviewFile } = await ask(board, officer, "{ overviewFile(kind: HEAT_MAP, weeks: 4) }");
   const [head, ...lines] = overviewFile.trimEnd().split("\r\n");
-  expect(head).toBe("\uFEFFweek;maandag;gebied;drukte;signalen;activiteiten;stand");
+  expect(head).toBe("\uFEFFDEMO week;maandag;gebied;drukte;signalen;activiteiten;stand");
   expect(lines).toHaveLength(heatMap.lines.length * 4);
   expect(lines).toContain("51;2026-12-14;Gein;3;1;2;licht");
   expect(lines).toContain("51;2026-12-14;Zuidoost;3;1;2;samen");

@@ -3,6 +3,7 @@ import type { Board } from "#board/board.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { newId } from "#db/id.ts";
+import { DAY } from "#domain/calendar/interval.ts";
 import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, keepFlag, NOW } from "../world.ts";
 import { ask } from "./asking.ts";
 import { PAGES } from "./pages.ts";
@@ -56,4 +57,17 @@ test("a list of thirty costs no more queries than a list of two", async () => {
     return costs;
   };
   expect(await queries(30)).toEqual(await queries(2));
+});
+
+test("what networks should confirm and how long they are silent costs a list of any length the same", async () => {
+  const queries = async (size: number) => {
+    const { board, count, officer } = await aBoardOf(size);
+    const before = count();
+    const later = { ...board, now: () => NOW + 200 * DAY };
+    const { networks } = await ask(later, officer, "{ networks { silentSince unconfirmedOffers { title } } }");
+    const told = { silentSince: new Date(NOW).toISOString(), unconfirmedOffers: [{ title: expect.anything() }] };
+    expect(networks).toEqual(Array(size).fill(told));
+    return count() - before;
+  };
+  expect(await queries(20)).toBe(await queries(2));
 });

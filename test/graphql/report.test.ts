@@ -81,6 +81,54 @@ test("the document is tagged, says its language and title, and holds its typefac
   expect(scopes).toHaveLength(taggedText(pdf).filter(({ tag }) => tag === "TH").length);
 });
 
+test("a name keeps the letters that the typeface has anywhere, and what it has not is seen to be missing", async () => {
+  const names = [
+    "Şahin & Małgorzata Ağaoğlu-Őrs",
+    "A\u0306sk en S\u0327ahin",
+    "Ṣọlá ế \u200bnu",
+    "東京 😀 Наш дом",
+    "w".repeat(70),
+  ];
+  const { board, officer } = await aYear(names[0]);
+  for (const [at, name] of names.slice(1).entries()) {
+    const network = await aNetwork(board, `ook-${at}`, { name });
+    await board.store.write
+      .insertInto("finding_network")
+      .columns(["finding", "network"])
+      .expression((eb) =>
+        eb
+          .selectFrom("finding")
+          .select(["id", eb.val(network.id).as("network")])
+          .limit(200),
+      )
+      .execute();
+  }
+  const pdf = await file(board, officer, "PDF");
+  const told = taggedText(pdf).flatMap(({ tag, text }) => (tag === "TH" ? text : []));
+  for (const name of [names[0], "Ăsk en Şahin", "Solá e nu", "?? ? ??? ???", names[4]]) expect(told).toContain(name);
+  expect(pdf.toString("latin1").match(/\/FontFile2/g)).toHaveLength(3);
+});
+
+test("every file of the demonstration says that it is made up, and none of a real board", async () => {
+  const { board, officer } = await aYear();
+  for (const [asked, mark] of [
+    [board, "DEMO "],
+    [{ ...board, demonstration: null }, ""],
+  ] as const) {
+    expect((await file(asked, officer, "CSV")).toString()).toMatch(new RegExp(`^\uFEFF${mark}onderwerp;`));
+    expect(cellsOf(await file(asked, officer, "XLSX")).get("A1")?.value).toBe(`${mark}onderwerp`);
+    const [title] = taggedText(await file(asked, officer, "PDF"));
+    expect(title?.text).toMatch(new RegExp(`^${mark}Samenbord`));
+    const { overviewFile, logFile } = await ask(asked, officer, `{ overviewFile(kind: HEAT_MAP) logFile }`);
+    expect(overviewFile).toMatch(new RegExp(`^\uFEFF${mark}week;`));
+    expect(logFile).toMatch(new RegExp(`^\uFEFF${mark}nummer;`));
+    const { viewer } = await ask(asked, officer, `{ viewer { json: data(format: JSON) csv: data(format: CSV) } }`);
+    expect(viewer.csv).toMatch(new RegExp(`^\uFEFF${mark}`));
+    expect(viewer.csv.includes("DEMO")).toBe(mark !== "");
+    expect(JSON.parse(viewer.json).demonstration?.includes("verzonnen") ?? false).toBe(mark !== "");
+  }
+});
+
 test("a month is a date, and a name that looks like a formula is words", async () => {
   const { board, officer } = await aYear('=HYPERLINK("https://kwaad.example")');
   const cells = cellsOf(await file(board, officer, "XLSX"));

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { EffectCounts } from "#app/effect-report.server.ts";
 import { MAIN_NUMBERS } from "#domain/effect/report.ts";
 import { useLanguage, useSay } from "../say.ts";
+import { Scroller } from "../scroller.tsx";
 
 interface Row {
   key: string;
@@ -21,9 +22,8 @@ interface Props {
 export function EffectTable({ caption, first, rows, total }: Props) {
   const say = useSay();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what moves sideways must move by the keyboard too
-    <section className="effect-table" aria-label={caption} tabIndex={0}>
-      <table>
+    <Scroller label={caption}>
+      <table className="effect-table">
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -47,7 +47,7 @@ export function EffectTable({ caption, first, rows, total }: Props) {
           </tfoot>
         ) : null}
       </table>
-    </section>
+    </Scroller>
   );
 }
 

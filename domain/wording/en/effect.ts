@@ -15,7 +15,6 @@ export const effect = {
   "effect.file.pdf": "PDF for the meeting",
   "effect.file.xlsx": "Excel",
   "effect.file.csv": "CSV",
-  "effect.fileName": "effect",
   "effect.empty": "In these months the board saw nothing",
   "effect.emptyHint": "Once two networks plan or offer something for the same people, it counts here.",
   "effect.link": "What the board brings about",

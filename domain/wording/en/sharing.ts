@@ -1,6 +1,14 @@
 import type { sharing as nl } from "../nl/sharing.ts";
 
 export const sharing: Record<keyof typeof nl, string> = {
+  "fileName.HEAT_MAP": "busyness",
+  "fileName.OFFER_MATRIX": "offers-and-gaps",
+  "fileName.TIMELINE": "timeline",
+  "fileName.FRESHNESS": "still-true",
+  "fileName.effect": "effect",
+  "fileName.log": "log",
+  "fileName.offers": "offers",
+  "fileName.counter": "samenbord-move",
   "feed.cancelled": "Cancelled: {title}",
   "feed.hold": "On hold: {title}",
   "feed.tooMany":

@@ -16,7 +16,6 @@ export const effect = {
   "effect.file.pdf": "Pdf voor de vergadering",
   "effect.file.xlsx": "Excel",
   "effect.file.csv": "CSV",
-  "effect.fileName": "effect",
   "effect.empty": "In deze maanden zag het bord niets",
   "effect.emptyHint": "Zodra twee netwerken iets plannen of aanbieden voor dezelfde mensen, telt het hier mee.",
   "effect.link": "Wat het bord oplevert",

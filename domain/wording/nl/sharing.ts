@@ -1,4 +1,13 @@
 export const sharing = {
+  // What a file is called on disk; small letters and dashes alone.
+  "fileName.HEAT_MAP": "drukte",
+  "fileName.OFFER_MATRIX": "aanbod-en-gaten",
+  "fileName.TIMELINE": "tijdlijn",
+  "fileName.FRESHNESS": "klopt-het-nog",
+  "fileName.effect": "effect",
+  "fileName.log": "logboek",
+  "fileName.offers": "aanbod",
+  "fileName.counter": "samenbord-verplaatsen",
   "feed.cancelled": "Afgelast: {title}",
   "feed.hold": "Optie: {title}",
   "feed.tooMany":

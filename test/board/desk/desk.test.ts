@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
 import { assignFlags } from "#board/desk/assign-flags.ts";
@@ -9,13 +10,16 @@ import { snoozeFlags } from "#board/desk/snooze-flags.ts";
 import { undoDeed } from "#board/desk/undo-deed.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { deleteAccount } from "#board/identity/delete-account.ts";
+import { writeWeekly } from "#board/notice/write-weekly.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
+import { answersOf } from "#db/answers.ts";
 import { careOf, deskNotesOf } from "#db/cares.ts";
 import { type DeskFilter, deskList } from "#db/desk-list.ts";
 import { mergeFlags } from "#db/flags.ts";
 import { flagAt } from "#db/flags-at.ts";
 import { newId } from "#db/id.ts";
 import type { Flag } from "#domain/flag/flag.ts";
+import { ask } from "../../graphql/asking.ts";
 import { aBoard, aNetwork, anActor, anEventInput, keepFlag, NOW } from "../../world.ts";
 
 const DAY = 86_400_000;
@@ -120,6 +124,44 @@ test("taking back an answer says again what was said before it", async () => {
   expect(last).toEqual({ answer: "MATTERS", note: "Echt druk." });
 });
 
+test("an officer who belongs to two networks answers for both, and takes both back", async () => {
+  const { board, flags, zuid, noord } = await aDesk();
+  const officer = await anActor(board, [zuid, noord], ["OFFICER"]);
+  const [one = ""] = flags;
+  const rival = await anActor(board, [noord]);
+  await answerFlag(board, rival, { id: one, between: [], answer: "MATTERS", reason: null, note: "Vol." });
+  const deed = await dismissFlags(board, officer, { flags: [one], reason: "ONLINE" });
+  expect(deed.done).toHaveLength(1);
+  const voices = [zuid.id, noord.id];
+  expect(await lastSaid(board, one, voices)).toEqual([{ answer: "NOT_A_PROBLEM" }, { answer: "NOT_A_PROBLEM" }]);
+  await undoDeed(board, officer, deed.id);
+  expect(await lastSaid(board, one, voices)).toEqual([{ answer: "UNSURE" }, { answer: "MATTERS" }]);
+});
+
+test("when one of two networks says something else since, taking back leaves what both said", async () => {
+  const { board, flags, zuid, noord } = await aDesk();
+  const officer = await anActor(board, [zuid, noord], ["OFFICER"]);
+  const [one = ""] = flags;
+  const deed = await dismissFlags(board, officer, { flags: [one], reason: "ONLINE" });
+  const rival = await anActor(board, [noord]);
+  await answerFlag(board, rival, { id: one, between: [], answer: "MATTERS", reason: null, note: null });
+  const undone = await undoDeed(board, officer, deed.id);
+  expect(undone).toMatchObject({ done: [], refused: [{ flag: one, key: "refusal.changedMeanwhile" }] });
+  expect(await lastSaid(board, one, [zuid.id, noord.id])).toEqual([{ answer: "NOT_A_PROBLEM" }, { answer: "MATTERS" }]);
+});
+
+test("what an officer of one of its networks says of a flag that is seen no more is kept too", async () => {
+  const { board, flags, posts, zuid, rival } = await aDesk();
+  const officer = await anActor(board, [zuid], ["OFFICER"]);
+  const [one = ""] = flags;
+  await answerFlag(board, rival, { id: one, between: [], answer: "MATTERS", reason: null, note: null });
+  await cancelEvent(board, rival, { id: posts[1] ?? "", version: 1, scope: null, occurrence: null });
+  expect(await stateOf(board, one)).toBe("STALE");
+  const deed = await dismissFlags(board, officer, { flags: [one], reason: "ONLINE" });
+  expect(deed.done.map(({ flag }) => flag)).toEqual([one]);
+  expect(await lastSaid(board, one, [zuid.id])).toEqual([{ answer: "NOT_A_PROBLEM" }]);
+});
+
 test("an admin looks after flags and answers none", async () => {
   const { board, flags } = await aDesk();
   const admin = await anActor(board, [], ["ADMIN"]);
@@ -174,6 +216,29 @@ test("who leaves looks after nothing any more, and deeds are forgotten when they
   await expect(undoDeed(board, other, deed.id)).rejects.toMatchObject({ name: "NotFound" });
 });
 
+test("an officer takes along what she did at the desk, and the mail of the week", async () => {
+  const { board, officer, flags } = await aDesk();
+  const gone = newId();
+  await assignFlags(board, officer, { flags: [...flags, gone], to: officer.id });
+  const deed = await dismissFlags(board, officer, { flags, reason: "ONLINE" });
+  await undoDeed(board, officer, deed.id);
+  const monday = Date.parse("2026-12-07T08:10:00+01:00");
+  await writeWeekly({ ...board, now: () => monday });
+  const { viewer } = await ask(board, officer, "{ viewer { json: data(format: JSON) csv: data(format: CSV) } }");
+  const data = JSON.parse(viewer.json);
+  const plain = { at: NOW, refused: "", undoneAt: null, flags: flags.join(" ") };
+  expect(data.deeds).toEqual([
+    { ...plain, kind: "ASSIGN", refused: gone },
+    { ...plain, kind: "DISMISS", undoneAt: NOW },
+    // By then both were shown as one.
+    { ...plain, kind: "UNDO", flags: flags[0] },
+  ]);
+  expect(data.notices).toMatchObject([{ at: monday, text: expect.stringContaining("Deze week") }]);
+  expect(data.weeks).toEqual(["2026-12-07"]);
+  expect(viewer.csv).toContain(`deeds;2;undoneAt;${new Date(NOW).toISOString()}`);
+  expect(viewer.csv).toContain("weeks;1;;2026-12-07");
+});
+
 test("the desk is listed in each of its orders, page by page, and by age", async () => {
   const { board, flags, posts } = await aDesk();
   const old = await aFlag(board, [posts[0] ?? "", posts[2] ?? ""], { band: "NOTE", firstSeen: NOW - 40 * DAY });
@@ -204,7 +269,7 @@ async function aDesk() {
   }
   const [a = "", b = "", c = ""] = posts;
   const flags = [await aFlag(board, [a, b]), await aFlag(board, [b, c])];
-  return { board, lead, flags, posts, officer: await anActor(board, [], ["OFFICER"]) };
+  return { board, zuid, noord, lead, rival, flags, posts, officer: await anActor(board, [], ["OFFICER"]) };
 }
 
 async function aFlag(board: Board, events: string[], facts: Partial<Flag> = {}): Promise<string> {
@@ -221,6 +286,15 @@ async function aFlag(board: Board, events: string[], facts: Partial<Flag> = {}):
 async function listed(board: Board, filter: Partial<DeskFilter> = {}): Promise<string[]> {
   const page = { order: "URGENT", after: null, limit: 50 } as const;
   return (await deskList(board.store.read, { now: NOW, ...filter }, page)).map(({ id }) => id);
+}
+
+/** What each of these networks said last of a flag. */
+async function lastSaid(board: Board, flag: string, networks: string[]) {
+  const said = await answersOf(board.store.read, [flag]);
+  return networks.map((network) => {
+    const last = said.findLast((one) => one.network === network);
+    return last && { answer: last.answer };
+  });
 }
 
 function asleep(board: Board) {

@@ -8,10 +8,19 @@ import { rollWindow } from "#board/calendar/roll-window.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { withdrawOffer } from "#board/catalogue/withdraw-offer.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
-import { flagsOfEvents } from "#db/flags.ts";
+import { noChanges, touch } from "#board/flag/keep-pairs.ts";
+import { regroup } from "#board/flag/regroup.ts";
+import { addParties, putFindings } from "#db/findings.ts";
+import { flagOfAlias, flagsOfEvents } from "#db/flags.ts";
+import { newId } from "#db/id.ts";
+import { addPairs, pairsOfFlags } from "#db/pairs.ts";
 import type { Event } from "#domain/calendar/event.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
-import { anEventInput, anOfferInput, NOW } from "../../world.ts";
+import type { Flag } from "#domain/flag/flag.ts";
+import { groundsOf } from "#domain/flag/grounds.ts";
+import { sighting } from "#domain/flag/pair.ts";
+import { MATCHER_VERSION } from "#domain/likeness/reading.ts";
+import { anEventInput, anOfferInput, keepFlag, NOW } from "../../world.ts";
 import { agreeOn, EVENING, later, rivalInput, talkAbout, twoEvenings, twoRivals } from "./rivals.ts";
 
 const HOUR = 3_600_000;
@@ -88,6 +97,45 @@ test("what the night took off the board passed with nothing decided", async () =
   await rollWindow(board);
   expect(await found(board)).toMatchObject([{ outcome: "PASSED", settled_at: ours.start }]);
 });
+
+test("what was found of a flag goes along to the flag that it becomes part of, also where that was never more than a note", async () => {
+  const { board, zuid, old, flag, pairs } = await twoNotes();
+  await board.store.write.transaction().execute(async (tx) => {
+    await putFindings(tx, [
+      { id: old.id, kind: "OVERLAP", foundAt: NOW - HOUR, outcome: "OPEN", settledAt: null, lastDate: null },
+    ]);
+    await addParties(tx, [{ finding: old.id, network: zuid.id }]);
+    const changes = noChanges();
+    for (const pair of pairs) touch(changes, pair);
+    await regroup(tx, changes, { written: [], at: NOW });
+  });
+  expect(await flagOfAlias(board.store.read, old.id)).toBe(flag.id);
+  expect(await found(board)).toMatchObject([{ id: flag.id, found_at: NOW - HOUR, outcome: "UNSEEN" }]);
+  expect(await partiesOf(board)).toContain(zuid.id);
+});
+
+/** Three evenings that are alike two by two, of which one pair stands on a flag of its own, all below what is counted. */
+async function twoNotes() {
+  const { board, zuid, noord, ofZuid, ofNoord } = await twoRivals();
+  const ids: string[] = [];
+  for (const [at, title] of ["Kerstmarkt", "Naailes", "Wandeling"].entries()) {
+    const [network, lead] = at === 1 ? [noord, ofNoord] : [zuid, ofZuid];
+    const input = anEventInput(network, { title });
+    ids.push((await publishEvent(board, lead, { ...input, ...later(input, at * 40) })).id);
+  }
+  const [a = "", b = "", c = ""] = ids;
+  const note = (events: string[]): Flag => ({
+    ...{ id: newId(), kind: "OVERLAP", band: "NOTE", state: "NEW", score: 1, probability: 0.75, joined: false },
+    ...{ reasons: [{ code: "BASE", weight: 1, params: {} }], dates: [NOW + 14 * 24 * HOUR] },
+    ...{ events, offers: [], firstSeen: NOW, changedAt: NOW },
+  });
+  const [flag, old] = [note([b, c]), note([a, b])];
+  for (const one of [flag, old]) await keepFlag(board, one);
+  const third = sighting(flag, [a, c], groundsOf(flag, {}, {}, MATCHER_VERSION));
+  await board.store.write.transaction().execute((tx) => addPairs(tx, [{ ...third, verdict: null, flag: flag.id }]));
+  const pairs = await pairsOfFlags(board.store.read, [flag.id, old.id]);
+  return { board, zuid, old, flag, pairs };
+}
 
 test("two offers of one need are found, and one that is withdrawn settles it", async () => {
   const { board, zuid, noord, ofZuid, ofNoord } = await twoRivals();

@@ -9,8 +9,12 @@ import { decideApplication } from "#board/network/decide-application.ts";
 import { notify } from "#board/notice/notify.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
 import { applicationsIn } from "#db/applications.ts";
+import { snooze } from "#db/cares.ts";
 import { verifyChain } from "#db/chain.ts";
-import { aBoard, aNetwork, anActor, anEventInput, NOW } from "../../world.ts";
+import { noteTold, toldOfFlags } from "#db/flag-told.ts";
+import { newId } from "#db/id.ts";
+import type { Flag } from "#domain/flag/flag.ts";
+import { aBoard, aNetwork, anActor, anEventInput, keepFlag, NOW } from "../../world.ts";
 
 const DAY = 86_400_000;
 const YEAR = 365.25 * 86_400_000;
@@ -123,6 +127,49 @@ test("what somebody was told goes a month later, the letter with it", async () =
   await at(NOW + 31 * DAY);
   expect(await count()).toBe(0);
 });
+
+test("that leads were told of a flag is kept as long as the flag is to come, and goes a month after", async () => {
+  const world = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  const { board, at } = world;
+  const [coming, over] = [await aFlag(world, NOW + 60 * DAY), await aFlag(world, NOW + 5 * DAY)];
+  const [gone, lately] = [newId(), newId()];
+  await board.store.write.transaction().execute(async (tx) => {
+    await noteTold(tx, [coming, over, gone], NOW);
+    await noteTold(tx, [lately], NOW + 10 * DAY);
+  });
+  const told = async () => [...(await toldOfFlags(board.store.read, [coming, over, gone, lately])).keys()].sort();
+  await at(NOW + 29 * DAY);
+  expect(await told()).toEqual([coming, over, gone, lately].sort());
+  await at(NOW + 31 * DAY);
+  expect(await told()).toEqual([coming, lately].sort());
+  await at(NOW + 61 * DAY);
+  expect(await told()).toEqual([]);
+});
+
+test("a flag that was put off is not remembered as such when its time has come", async () => {
+  const { board, at } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
+  const [soon, later] = [newId(), newId()];
+  await board.store.write.transaction().execute(async (tx) => {
+    await snooze(tx, soon, NOW + DAY, NOW);
+    await snooze(tx, later, NOW + 9 * DAY, NOW);
+  });
+  await at(NOW + 2 * DAY);
+  expect(await board.store.read.selectFrom("snooze").select("flag").execute()).toEqual([{ flag: later }]);
+});
+
+/** A flag of which the day is then. */
+async function aFlag({ board, network, lead }: Awaited<ReturnType<typeof aBoardWith>>, date: number): Promise<string> {
+  const events: string[] = [];
+  for (const title of ["Naailes", "Wandeling"])
+    events.push((await publishEvent(board, lead, anEventInput(network, { title }))).id);
+  const flag: Flag = {
+    ...{ id: newId(), kind: "OVERLAP", band: "CLASH", state: "NEW", score: 1, probability: 0.75, joined: false },
+    ...{ reasons: [{ code: "BASE", weight: 1, params: {} }], dates: [date], events, offers: [] },
+    ...{ firstSeen: NOW, changedAt: NOW },
+  };
+  await keepFlag(board, flag);
+  return flag.id;
+}
 
 test("the log goes after five years, and its chain holds", async () => {
   const { board, network, lead, at } = await aBoardWith(calendar("DTSTART:20261220T180000Z", "SUMMARY:Kerstborrel"));
