@@ -62,7 +62,7 @@ export const SAME_EVENT: Weighing = {
     // A network seldom posts its own event twice.
     ONE_NETWORK: -2,
     // A cancelled or moved copy keeps an old time or place.
-    CALLED_OFF: 0.1,
+    CALLED_OFF: 0,
   },
   calibration: 0,
   thresholds: { CLASH: 0.97, ATTENTION: 0.5, NOTE: 0.5 },
@@ -86,7 +86,7 @@ export function sameFacts(a: SeenEvent, b: SeenEvent, [x, y]: [Interval, Interva
   const start = startFacts(a, b, x, y);
   const loose = start.some(({ code }) => code === "START_CLOSE" || code === "WITHIN");
   const subject = noticed(a, b, subjectFacts(a.reading, b.reading, loose));
-  const place = housed(offElsewhere(placeFacts(a, b), off), subject);
+  const place = housed(offElsewhere(placeFacts(a, b), a.reading.moved || b.reading.moved), subject);
   const people = audienceFacts(a.reading, b.reading).filter(({ code }) => PEOPLE.has(code));
   const posts = postFacts(a, b, off);
   return [
@@ -108,9 +108,9 @@ function noticed(a: SeenEvent, b: SeenEvent, subject: Fact[]): Fact[] {
 }
 
 /** A copy of what was moved keeps the old place. */
-function offElsewhere(place: readonly Fact[], off: boolean): Fact[] {
+function offElsewhere(place: readonly Fact[], moved: boolean): Fact[] {
   return place.map((one) =>
-    off && one.code.startsWith("OTHER_") ? { ...one, level: one.level * OFF_ELSEWHERE } : one,
+    moved && one.code.startsWith("OTHER_") ? { ...one, level: one.level * OFF_ELSEWHERE } : one,
   );
 }
 

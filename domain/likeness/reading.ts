@@ -9,7 +9,7 @@ import type { Venue } from "./venue.ts";
  * and search words that follow from it. Raised whenever any of them would come out, or be written, otherwise: a board
  * then reads every post anew when it starts.
  */
-export const MATCHER_VERSION = 7;
+export const MATCHER_VERSION = 8;
 
 const MOST_LESSONS = 1_000_000;
 

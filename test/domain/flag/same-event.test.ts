@@ -43,6 +43,21 @@ test.each<[string, Partial<RawEvent>]>([
   expect(probability).toBeLessThan(0.5);
 });
 
+test("an evening that is off is no copy of another one in another area, and still one of the evening that it was", () => {
+  const books = { title: "Boekhoudavond", description: "Je boekhouding op orde." };
+  const off = { ...evening, ...books, status: "CANCELLED" as const };
+  const elsewhere = {
+    ...other,
+    ...books,
+    title: "Avond over boekhouden",
+    place: { name: "Het Nest", neighbourhood: "Gein" },
+  };
+  expect(sameEvent(seen(off), seen({ ...elsewhere, start: "2027-02-04T19:00:00+01:00" })).probability).toBeLessThan(
+    0.5,
+  );
+  expect(sameEvent(seen(off), seen({ ...other, ...books })).probability).toBeGreaterThanOrEqual(0.5);
+});
+
 test("what begins half an hour apart and ends by itself is one event in a hall before it is online", () => {
   const online = { place: { online: true }, title: "Webinar huurcontracten" };
   const later = { start: "2027-02-04T20:00:00+01:00", end: "2027-02-04T21:00:00+01:00" };
