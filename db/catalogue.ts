@@ -1,9 +1,9 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type ExpressionOrFactory, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
 import { selectOffers, toOffer } from "./offers.ts";
 import { postsMatching } from "./search.ts";
-import { holdsAnyOf } from "./sqlite/json.ts";
+import { holdsAnyOf, isAmong } from "./sqlite/json.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a reader wants to see of the catalogue; ids already hold the narrower ones. */
@@ -34,6 +34,34 @@ export async function catalogue(db: Db, { filter, after, limit }: OfferPage) {
     );
   }
   return (await query.execute()).map(toOffer);
+}
+
+interface Wanted {
+  need: string | null;
+  /** The need with what is near it; all when it is not there. */
+  needs: string[] | undefined;
+  /** Null for anywhere. */
+  areas: readonly string[] | null;
+  limit: number;
+}
+
+/** Offers that may fit somebody: of the need itself first, then what was confirmed last. */
+export async function offersToFit(db: Db, { need, needs, areas, limit }: Wanted) {
+  let query = narrowed(selectOffers(db), { needs })
+    .orderBy((eb) => eb("offer.need", "=", need ?? ""), "desc")
+    .orderBy("offer.confirmed_at", "desc")
+    .orderBy("offer.id")
+    .limit(limit);
+  if (areas !== null) query = query.where(reaching(areas));
+  return (await query.execute()).map(toOffer);
+}
+
+/** What is given in one of these areas, or anywhere. */
+function reaching(areas: readonly string[]): ExpressionOrFactory<Tables, "offer", SqlBool> {
+  return (eb) => {
+    const all = eb.selectFrom("offer_area").select("offer_area.offer");
+    return eb.or([eb("offer.id", "not in", all), eb("offer.id", "in", all.where(isAmong("area", areas)))]);
+  };
 }
 
 export async function countOffers(db: Db, filter: OfferFilter): Promise<number> {

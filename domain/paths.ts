@@ -13,6 +13,8 @@ export const paths = {
   checkEvent: "/events/check",
   eventFile: (id: string) => `/events/${encodeURIComponent(id)}/calendar.ics`,
   offers: "/offers",
+  /** Three questions, and what fits the answers. */
+  fit: "/fit",
   offer: (id: string) => `/offers/${encodeURIComponent(id)}`,
   newOffer: "/offers/new",
   editOffer: (id: string) => `/offers/${encodeURIComponent(id)}/edit`,

@@ -59,7 +59,11 @@ export default function OffersPage() {
           <ButtonLink kind="warm" to={paths.newOffer}>
             {say("page.addOffer")}
           </ButtonLink>
-        ) : null
+        ) : (
+          <ButtonLink kind="warm" to={paths.fit}>
+            {say("fit.title")}
+          </ButtonLink>
+        )
       }
     >
       <FilterForm action={paths.offers} params={params} groups={groups} />

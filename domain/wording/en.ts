@@ -7,6 +7,7 @@ import { desk } from "./en/desk.ts";
 import { effect } from "./en/effect.ts";
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
+import { fit } from "./en/fit.ts";
 import { forms } from "./en/forms.ts";
 import { graph } from "./en/graph.ts";
 import { history } from "./en/history.ts";
@@ -33,6 +34,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...days,
   ...declared,
   ...desk,
+  ...fit,
   ...effect,
   ...faults,
   ...feed,

@@ -7,6 +7,7 @@ import { desk } from "./nl/desk.ts";
 import { effect } from "./nl/effect.ts";
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
+import { fit } from "./nl/fit.ts";
 import { forms } from "./nl/forms.ts";
 import { graph } from "./nl/graph.ts";
 import { history } from "./nl/history.ts";
@@ -32,6 +33,7 @@ export const nl = {
   ...days,
   ...declared,
   ...desk,
+  ...fit,
   ...effect,
   ...faults,
   ...feed,

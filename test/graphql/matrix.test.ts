@@ -210,6 +210,7 @@ const QUERIES: Record<string, string> = {
   mailToStop: `mailToStop(key: "x")`,
   merged: "merged { id }",
   event: `event(id: "$h") { id }`,
+  fit: "fit { offers { reasons } networks { count } }",
   flag: `flag(id: "$f") { id }`,
   flags: "flags { nodes { id } }",
   followedCalendar: `followedCalendar(secret: "sbc_x") { __typename }`,

@@ -57,6 +57,7 @@ export const EXITS: Record<string, Exit> = {
   "/events/check": exit("/events/check", "lead"),
   "/events/new": exit("/events/new", "lead"),
   "/feeds": exit("/feeds", "lead"),
+  "/fit": exit("/fit?need=btw&area=zuidoost"),
   "/flags": exit("/flags", "lead"),
   "/flags/:id": exit(({ flag }) => `/flags/${flag}`, "lead"),
   "/flags/:id/align": exit(({ flag }) => `/flags/${flag}/align`, "lead"),
