@@ -10,7 +10,7 @@ export const EventLineFields = gql(`
     listedBy { slug name }
     place { name }
     area { name }
-    flags { band }
+    flags { band state }
   }
 `);
 export type EventLineData = ResultOf<typeof EventLineFields>;
@@ -21,7 +21,7 @@ export const OfferLineFields = gql(`
     network { id slug name }
     need { id name(language: $language) }
     areas { id name(language: $language) }
-    flags { id band }
+    flags { id band state }
   }
 `);
 export type OfferLineData = ResultOf<typeof OfferLineFields>;

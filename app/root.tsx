@@ -28,7 +28,7 @@ import { LanguageContext } from "./ui/say.ts";
 
 const Root = gql(`
   query Root {
-    viewer { waiting newNotices person { name } boardRoles rolesWaiting memberships { role network { id slug name } } }
+    viewer { waiting newNotices person { id name } boardRoles rolesWaiting memberships { role network { id slug name } } }
     demonstration { __typename }
   }
 `);

@@ -5,7 +5,7 @@ import {
   type ProposalInput,
   type Signature,
 } from "#domain/alignment/proposal.ts";
-import type { Step } from "#domain/alignment/step.ts";
+import { type Step, toldSteps } from "#domain/alignment/step.ts";
 import { writeCounter } from "#domain/feed/counter.ts";
 import { paths } from "#domain/paths.ts";
 import { refusalOf } from "#domain/permission.ts";
@@ -85,7 +85,7 @@ export function defineProposal(): void {
   });
   WayType.implement({
     authScopes: { planner: true },
-    fields: (t) => ({ steps: t.field({ type: [StepType], resolve: (steps) => steps }) }),
+    fields: (t) => ({ steps: t.field({ type: [StepType], resolve: toldSteps }) }),
   });
   SignatureType.implement({
     authScopes: { planner: true },

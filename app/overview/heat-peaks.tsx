@@ -20,7 +20,7 @@ export function HeatPeaks({ map: { weeks, lines }, nameOf }: Props) {
   const peaks = cells.sort((a, b) => b.cell.load - a.cell.load).slice(0, MOST);
   if (peaks.length === 0)
     return (
-      <p>
+      <p className="peaks-none">
         <b>{say("heat.none")}</b> {say("heat.noneHint")}
       </p>
     );

@@ -65,14 +65,16 @@ export default function AccountPage() {
       </p>
       <AccountPerson viewer={viewer} />
       {viewer.boardRoles.length === 0 ? null : (
-        <p className="part">
-          <a href={paths.days}>{say("days.title")}</a> <a href={paths.log}>{say("log.title")}</a>
+        <p className="part links">
+          <a href={paths.days}>{say("days.title")}</a>
+          <a href={paths.log}>{say("log.title")}</a>
         </p>
       )}
       {viewer.boardRoles.includes("ADMIN") ? (
-        <p className="part">
-          <a href={paths.applications}>{say("applications.link", { count: waiting.length })}</a>{" "}
-          <a href={paths.signedIn}>{say("signedIn.title")}</a> <a href={paths.outgoing}>{say("outgoing.title")}</a>
+        <p className="part links">
+          <a href={paths.applications}>{say("applications.link", { count: waiting.length })}</a>
+          <a href={paths.signedIn}>{say("signedIn.title")}</a>
+          <a href={paths.outgoing}>{say("outgoing.title")}</a>
         </p>
       ) : null}
       {viewer.applications.map(({ id, name }) => (
@@ -80,7 +82,7 @@ export default function AccountPage() {
       ))}
       {viewer.memberships.length > 0 ? null : (
         <p>
-          <a href={paths.newNetwork}>{say("found.title")}</a>
+          <a href={paths.newNetwork}>{say("founding.title")}</a>
         </p>
       )}
       <section className="part">

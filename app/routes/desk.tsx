@@ -85,7 +85,11 @@ export default function DeskPage() {
         </>
       }
     >
-      {deed && !answer ? <DeedTold deed={deed} action={here} /> : null}
+      {deed && !answer ? (
+        <div className="desk-told">
+          <DeedTold deed={deed} action={here} />
+        </div>
+      ) : null}
       <FormFaults faults={answer?.faults ?? []} problem={answer?.problem ?? null} labels={DESK_LABELS} />
       <FilterForm action={paths.desk} params={params} groups={groups} search={false} keep={["order", "view"]} />
       <Chips action={paths.desk} params={params} groups={groups} />

@@ -15,6 +15,7 @@ import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { WhoSees } from "../ui/who-sees.tsx";
+import { useViewer } from "../viewer.ts";
 
 export const handle = { hydrate: true };
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "desk.careTitle");
@@ -37,6 +38,7 @@ export default function DeskFlagPage() {
   const answer = useActionData<typeof action>();
   const [typed, faults] = [answer?.typed ?? {}, answer?.faults ?? []];
   const say = useSay();
+  const viewer = useViewer();
   return (
     <Page
       kicker={<a href={paths.flag(flag.id)}>{say("alignment.back")}</a>}
@@ -53,7 +55,14 @@ export default function DeskFlagPage() {
       {flag.care === null ? null : <CareLine care={flag.care} />}
       <form method="post" className="desk">
         <input type="hidden" name="flag" value={flag.id} />
-        <DeskActs colleagues={colleagues} days={days} answers={false} typed={typed} faults={faults} />
+        <DeskActs
+          colleagues={colleagues}
+          days={days}
+          answers={false}
+          mine={viewer !== null && flag.care?.assignee?.id === viewer.person.id}
+          typed={typed}
+          faults={faults}
+        />
       </form>
       <section className="part">
         <DeskNotes flag={flag} typed={typed.text ?? ""} error={faultAt(faults, "text").error} />

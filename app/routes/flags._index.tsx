@@ -60,12 +60,16 @@ export default function FlagsPage() {
     <Page
       title={say("flags.title")}
       lead={
-        <p>
-          {say("flags.lead")} <a href={paths.alignments}>{say("alignments.title")}</a>{" "}
-          <a href={paths.overview}>{say("overview.title")}</a> <a href={paths.learning}>{say("lesson.title")}</a>{" "}
-          <a href={paths.effect}>{say("effect.link")}</a>{" "}
-          {official ? <a href={paths.desk}>{say("desk.fromFlags")}</a> : null}
-        </p>
+        <>
+          <p>{say("flags.lead")}</p>
+          <p className="links">
+            <a href={paths.alignments}>{say("alignments.title")}</a>
+            <a href={paths.overview}>{say("overview.title")}</a>
+            <a href={paths.learning}>{say("lesson.title")}</a>
+            <a href={paths.effect}>{say("effect.link")}</a>
+            {official ? <a href={paths.desk}>{say("desk.fromFlags")}</a> : null}
+          </p>
+        </>
       }
     >
       <FilterForm action={paths.flags} params={params} groups={groups} search={false} keep={DAYS} />

@@ -78,7 +78,7 @@ export default function LogPage() {
           <li key={change.id}>
             <p className="log-item">
               {change.network === null ? null : <NetworkBadge network={change.network} link />}{" "}
-              <Item kind={change.kind} id={change.item} title={change.title} />
+              {change.network !== null && change.kind === "NETWORK" ? null : <Item {...change} />}
             </p>
             <ChangeLine
               change={change}
@@ -109,10 +109,10 @@ function Days({ params }: { params: URLSearchParams }) {
 }
 
 /** What the line is about, with the way there when it has a page. */
-function Item({ kind, id, title }: { kind: Kind; id: string; title: string | null }) {
-  const path = PAGES[kind]?.(id);
+function Item({ kind, item, title, noun }: { kind: Kind; item: string; title: string | null; noun: string }) {
+  const path = PAGES[kind]?.(item);
   if (path === undefined) return title === null ? null : <b>{title}</b>;
-  return <a href={path}>{title ?? id}</a>;
+  return <a href={path}>{title ?? noun}</a>;
 }
 
 const PAGES: Partial<Record<Kind, (id: string) => string>> = {

@@ -47,7 +47,7 @@ export default function NetworksPage() {
         ))}
       </ul>
       <p className="more">
-        {say("found.link")} <a href={paths.newNetwork}>{say("found.title")}</a>
+        {say("founding.link")} <a href={paths.newNetwork}>{say("founding.title")}</a>
       </p>
     </Page>
   );

@@ -42,7 +42,7 @@ export default function ConfirmNetwork() {
       <Page title={say("confirm.gone")} width="read">
         <p>{say("confirm.goneHint")}</p>
         <p>
-          <a href={paths.newNetwork}>{say("found.title")}</a>
+          <a href={paths.newNetwork}>{say("founding.title")}</a>
         </p>
       </Page>
     );

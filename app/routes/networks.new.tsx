@@ -16,7 +16,7 @@ import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
 export const handle = { hydrate: true };
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "found.title");
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "founding.title");
 export const headers = () => ({ "cache-control": "no-store" });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -44,8 +44,8 @@ export default function FoundNetwork() {
   return (
     <Page
       kicker={<a href={paths.networks}>{say("page.networks")}</a>}
-      title={say("found.title")}
-      lead={<p>{say("found.lead")}</p>}
+      title={say("founding.title")}
+      lead={<p>{say("founding.lead")}</p>}
       width="read"
     >
       {answer.sent

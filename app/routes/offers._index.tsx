@@ -95,6 +95,7 @@ function NothingThere({ chosen }: { chosen: boolean }) {
   ) : (
     <EmptyState title={say("offers.emptyBoard")} hint={say("offers.emptyBoardHint")}>
       <ButtonLink to={paths.newOffer}>{say("page.addOffer")}</ButtonLink>
+      <ButtonLink to={paths.import}>{say("import.title")}</ButtonLink>
     </EmptyState>
   );
 }

@@ -50,7 +50,7 @@ export function NetworkEvenings({ network, done, refused }: Props) {
 function Release({ network, id, text }: Pick<Props, "network"> & { id: string; text: string }) {
   const say = useSay();
   return (
-    <form method="post" action={paths.network(network.slug)}>
+    <form method="post" action={`${paths.network(network.slug)}#evenings`}>
       <input type="hidden" name="evening" value={id} />
       <Button name="act" value="RELEASE">
         {say("evening.release")} <span className="unseen">({text})</span>

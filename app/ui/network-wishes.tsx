@@ -81,7 +81,7 @@ export function NetworkWishes({ network, done, refused }: Props) {
 function TakeBack({ network, other }: { network: Named; other: Named }) {
   const say = useSay();
   return (
-    <form method="post" action={paths.network(network.slug)}>
+    <form method="post" action={`${paths.network(network.slug)}#wishes`}>
       <input type="hidden" name="network" value={network.id} />
       <input type="hidden" name="other" value={other.id} />
       <Button name="act" value="WITHDRAW">
@@ -95,7 +95,7 @@ function TakeBack({ network, other }: { network: Named; other: Named }) {
 function Return({ network, other }: { network: Named; other: Named }) {
   const say = useSay();
   return (
-    <form method="post" action={paths.network(network.slug)}>
+    <form method="post" action={`${paths.network(network.slug)}#wishes`}>
       <input type="hidden" name="network" value={network.id} />
       <input type="hidden" name="other" value={other.id} />
       <Button name="act" value="DECLARE">
@@ -108,9 +108,10 @@ function Return({ network, other }: { network: Named; other: Named }) {
 function WishForm({ network, refused }: Pick<Props, "network" | "refused">) {
   const say = useSay();
   const { typed, faults } = refused ?? { typed: { other: "", reason: "" }, faults: [] };
-  if (network.wishable.length === 0) return <p className="quiet">{say("wish.all")}</p>;
+  if (network.wishable.length === 0)
+    return <p className="quiet">{say(network.wishes.length === 0 ? "wish.alone" : "wish.all")}</p>;
   return (
-    <form method="post" action={paths.network(network.slug)} className="wish-form">
+    <form method="post" action={`${paths.network(network.slug)}#wishes`} className="wish-form">
       <ErrorSummary faults={faults} />
       <input type="hidden" name="network" value={network.id} />
       <SelectField

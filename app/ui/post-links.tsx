@@ -11,7 +11,7 @@ export function PostLinks({ links }: Props) {
   if (links.length === 0) return null;
   return (
     <section>
-      <h2>{say("link.title")}</h2>
+      <h2>{say("link.agreed")}</h2>
       <ul className="plain-list">
         {links.map(({ text, note, event, offer }) => (
           <li key={text}>

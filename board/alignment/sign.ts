@@ -29,7 +29,8 @@ export async function sign(
       throw new Invalid([{ field: "way", key: "fault.proposal.way" }]);
     const after = await signedFor(doing, seat.alignment, proposal, chosen);
     const carriedOut = after !== seat.alignment;
-    await tellParties(doing, after, { about: carriedOut ? "agreed" : "signed", by: seat.own[0] ?? null });
+    const done = proposal.kind === "UNDO" ? "undone" : "agreed";
+    await tellParties(doing, after, { about: carriedOut ? done : "signed", by: seat.own[0] ?? null });
     return after;
   });
 }

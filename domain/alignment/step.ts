@@ -33,6 +33,17 @@ export type Step =
     }
   | ({ does: "LINK"; on: boolean } & Link);
 
+/** The steps as one tells them: what holds between two posts both ways alike is told once. */
+export function toldSteps(steps: readonly Step[]): Step[] {
+  return steps.filter((step, place) => !steps.slice(0, place).some((before) => saysTheSame(before, step)));
+}
+
+function saysTheSame(before: Step, step: Step): boolean {
+  if (before.does !== "LINK" || step.does !== "LINK" || before.on !== step.on) return false;
+  const mirrored = before.post === step.other && before.other === step.post;
+  return mirrored && (!step.on || (step.kind === "KEPT" && before.kind === "KEPT"));
+}
+
 /** The steps that take these back, last first. */
 export function takenBack(steps: readonly Step[]): Step[] {
   return steps.toReversed().map((step) => {

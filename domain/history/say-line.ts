@@ -74,6 +74,9 @@ function sayOne(language: Language, field: ToldField, value: unknown, { state, n
       return worded(language, `offerForm.${text}`, text);
     case "valueForms":
       return worded(language, `valueForm.${text}`, text);
+    case "answer":
+    case "reason":
+      return worded(language, `${field === "answer" ? "answer" : "answerReason"}.${text}`, text);
     case "state":
       return worded(language, `alignmentState.${text}`, worded(language, `history.value.${text}`, text));
     default:
@@ -96,7 +99,8 @@ function keyOf(key: string): MessageKey | null {
   return key in nl ? (key as MessageKey) : null;
 }
 
-const STAMP = { dateStyle: "long", timeStyle: "short", timeZone: HOME_ZONE } as const;
+// With the day of the week: people plan by it.
+const STAMP = { dateStyle: "full", timeStyle: "short", timeZone: HOME_ZONE } as const;
 const stamps = { nl: new Intl.DateTimeFormat("nl-NL", STAMP), en: new Intl.DateTimeFormat("en-GB", STAMP) };
 
 function stamp(language: Language, instant: number): string {

@@ -12,6 +12,7 @@ export type TalkNews =
   | "proposed"
   | "signed"
   | "agreed"
+  | "undone"
   | "declined"
   | "closed"
   | "broken"

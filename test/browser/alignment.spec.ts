@@ -22,6 +22,7 @@ test("a typed clash becomes one evening of two rivals, once in both agendas and 
   await page.getByLabel("Waarom?").fill("Samen vullen we de zaal.");
   await page.getByRole("button", { name: "Stel dit voor" }).click();
   await expect(page.getByRole("status")).toContainText("Je voorstel staat er");
+  await expect(page.getByRole("status")).toBeInViewport();
   await expect(page.locator(".proposal")).toContainText("gaat op in");
   await isSound(page);
 
@@ -55,6 +56,12 @@ test("a typed clash becomes one evening of two rivals, once in both agendas and 
   }
   await reader.context().close();
 
+  await other.goto(`/?q=${tag}`);
+  await expect(other.locator(".event")).toHaveCount(1);
+  await expect(other.locator(".event .band")).toHaveCount(0);
+  await other.locator(".event a").first().click();
+  await expect(other.getByRole("heading", { name: "Afgestemd met andere netwerken" })).toBeVisible();
+  await other.goto(talk);
   await other.getByRole("link", { name: "Terugdraaien" }).click();
   await other.getByRole("button", { name: "Stel dit voor" }).click();
   await expect(other.getByRole("status")).toContainText("Je voorstel staat er");
@@ -85,7 +92,7 @@ test("a way out is looked at before it is proposed, and a better one comes in it
   await page.getByRole("button", { name: "Bekijk eerst wat er verandert" }).click();
   await expect(page.locator("#propose .steps")).toContainText(theirs);
   await other.goto(talk);
-  await other.getByLabel("Zeg iets").fill("Ik luister mee.");
+  await other.getByLabel("Zeg iets").fill(`Ik luister mee. https://example.org/${"lang".repeat(40)}`);
   await other.getByRole("button", { name: "Plaats" }).click();
   await expect(page.locator("main")).toContainText("Zojuist veranderde er iets");
   await expect(page.getByRole("link", { name: "Toon het nieuwe" })).toBeVisible();

@@ -20,10 +20,12 @@ test("an officer takes a signal, puts it off, notes something, and everything is
   const name = (await page.locator(".desk-sentence").first().textContent()) ?? "";
   await page.locator(".desk-take[value^=take]").first().click();
   await expect(told(page)).toContainText("1 signaal toegewezen.");
+  await expect(told(page).getByRole("button", { name: "Maak ongedaan" })).toBeInViewport();
   await page.goto("/desk?who=me");
   const row = page.locator(".desk-row", { hasText: name });
   await expect(row).toContainText("Van mij");
   await row.getByRole("link", { name }).click();
+  await expect(page.locator("#desk").getByRole("button", { name: "Pak ik op" })).toHaveCount(0);
   await page.getByLabel("Nieuwe notitie").fill("Gebeld met beide trekkers.");
   await page.getByRole("button", { name: "Zet erbij" }).click();
   await expect(page.locator("#desk")).toContainText("Gebeld met beide trekkers.");

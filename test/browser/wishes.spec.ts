@@ -12,6 +12,7 @@ test("a lead says with whom her network does not want to clash, the other reads 
   await wishes.getByLabel("Waarom").fill(why);
   await wishes.getByRole("button", { name: "Zet erbij" }).click();
   await expect(page.getByRole("alert")).toContainText("Kies een netwerk.");
+  await expect(page.getByRole("alert")).toBeInViewport();
   await expect(wishes.getByLabel("Waarom")).toHaveValue(why);
   await isSound(page);
   await wishes.getByLabel("Netwerk", { exact: true }).selectOption({ label: "The Next Alliance" });

@@ -32,7 +32,9 @@ export async function postAlignment(args: ActionFunctionArgs): Promise<Response 
   if (act === "PREVIEW") return { act, typed, ...(await looked(args, form)) };
   const { result, done } = await acted(args, form, act);
   if (result.__typename === "Alignment") {
-    return redirect(withQuery(paths.alignment(args.params.id ?? ""), { did: done }), { status: 303 });
+    // Without a place of its own a browser stays at that of the form, far below what it is told.
+    const place = act === "SAY" ? "#talk" : "#top";
+    return redirect(withQuery(paths.alignment(args.params.id ?? ""), { did: done }) + place, { status: 303 });
   }
   return { act, typed, ways: null, ...refusedBy(args.request, result) };
 }

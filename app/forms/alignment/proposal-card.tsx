@@ -5,7 +5,7 @@ import { named } from "#app/ui/flag-sentence.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { moment } from "#app/ui/time.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import type { AlignmentData, ProposalData } from "./alignment-documents.ts";
+import type { AlignmentData, ProposalData, WayData } from "./alignment-documents.ts";
 import { Ways } from "./ways.tsx";
 
 interface Props {
@@ -81,6 +81,11 @@ function Signatures({ proposal: { signatures, state }, parties }: Pick<Props, "p
   );
 }
 
+/** What tells one moment from another: when it begins. */
+function beginOf({ steps }: WayData): string[] {
+  return steps.flatMap(({ changes }) => changes.map(({ after }) => after)).slice(0, 1);
+}
+
 function Acts({ talk, proposal, parties }: Pick<Props, "talk" | "proposal" | "parties">) {
   const say = useSay();
   const { id, kind, ways, chosen, signatures } = proposal;
@@ -89,6 +94,10 @@ function Acts({ talk, proposal, parties }: Pick<Props, "talk" | "proposal" | "pa
   const toSign = own.filter((network) => !signed.has(network.id));
   if (own.length === 0) return null;
   const names = own.map(({ name }) => name).join(", ");
+  // Only its own network takes a proposal back, or puts a better one in its place.
+  const [amend, decline] = own.some(({ name }) => name === proposal.by)
+    ? (["proposal.amend", "proposal.withdraw"] as const)
+    : (["proposal.counterOffer", "proposal.decline"] as const);
   return (
     <div className="proposal-acts">
       {toSign.length === 0 ? null : (
@@ -99,9 +108,9 @@ function Acts({ talk, proposal, parties }: Pick<Props, "talk" | "proposal" | "pa
               name="way"
               type="radio"
               legend={say("proposal.way")}
-              options={ways.map((_, number) => ({
+              options={ways.map((way, number) => ({
                 value: String(number),
-                label: say("proposal.wayNumber", { number: number + 1 }),
+                label: [say("proposal.wayNumber", { number: number + 1 }), ...beginOf(way)].join(": "),
               }))}
               required
             />
@@ -112,15 +121,15 @@ function Acts({ talk, proposal, parties }: Pick<Props, "talk" | "proposal" | "pa
         </form>
       )}
       <p>
-        <a href={`${withQuery(paths.alignment(talk), { kind, amends: id })}#propose`}>{say("proposal.amend")}</a>
+        <a href={`${withQuery(paths.alignment(talk), { kind, amends: id })}#propose`}>{say(amend)}</a>
       </p>
       <details className="folded">
-        <summary>{say("proposal.decline")}</summary>
+        <summary>{say(decline)}</summary>
         <form method="post">
           <input type="hidden" name="proposal" value={id} />
-          <Field name="note" inputId={`note-${id}`} label={say("proposal.declineWhy")} maxLength={1000} optional />
+          <Field name="note" inputId={`note-${id}`} label={say(`${decline}Why`)} maxLength={1000} optional />
           <Button name="act" value="DECLINE">
-            {say("proposal.declineSend")}
+            {say(`${decline}Send`)}
           </Button>
         </form>
       </details>

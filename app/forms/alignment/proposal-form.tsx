@@ -116,7 +116,7 @@ function Fields(props: Props) {
     case "SPLIT":
       return <SplitFields {...props} />;
     default:
-      return <p>{say(`proposalHint.${props.kind}`)}</p>;
+      return null;
   }
 }
 

@@ -15,6 +15,8 @@ interface Props {
   days: ReturnType<typeof snoozeDays>;
   /** Whether the reader answers for the municipality. */
   answers: boolean;
+  /** Whether the reader has it already. */
+  mine?: boolean;
   typed: Record<string, string>;
   faults: FieldFault[];
   /** What stands before the acts: how much is chosen. */
@@ -22,15 +24,17 @@ interface Props {
 }
 
 /** What one can do with the flags that are chosen: take them, give them away, put them off, answer them. */
-export function DeskActs({ colleagues, days, answers, typed, faults, children }: Props) {
+export function DeskActs({ colleagues, days, answers, mine = false, typed, faults, children }: Props) {
   const say = useSay();
   return (
     <fieldset className="desk-acts" id="flags">
       <legend className="unseen">{say("desk.acts")}</legend>
       {children}
-      <Button name="act" value="take" kind="primary">
-        {say("desk.take")}
-      </Button>
+      {mine ? null : (
+        <Button name="act" value="take" kind="primary">
+          {say("desk.take")}
+        </Button>
+      )}
       <Fold title={say("desk.assign")} open={"to" in typed && faults.some(({ field }) => field === "to")}>
         <SelectField
           name="to"

@@ -5,6 +5,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { moment } from "#app/ui/time.ts";
 import { WhoSees } from "#app/ui/who-sees.tsx";
+import { useViewer } from "#app/viewer.ts";
 import { paths } from "#domain/paths.ts";
 import { DeedTold } from "./deed-told.tsx";
 import type { DeedData, OneCareData } from "./desk-documents.ts";
@@ -15,6 +16,7 @@ type Flag = OneCareData & { id: string };
 export function DeskCare({ flag, deed }: { flag: Flag; deed: DeedData | null }) {
   const say = useSay();
   const did = new URLSearchParams(useLocation().search).get("did");
+  const viewer = useViewer();
   if (flag.care === null) return null;
   return (
     <section className="private" id="desk" tabIndex={-1}>
@@ -25,9 +27,11 @@ export function DeskCare({ flag, deed }: { flag: Flag; deed: DeedData | null }) 
       <CareLine care={flag.care} />
       <form method="post" action={paths.deskFlag(flag.id)} className="acts">
         <input type="hidden" name="flag" value={flag.id} />
-        <Button name="act" value="take">
-          {say("desk.take")}
-        </Button>
+        {flag.care.assignee?.id === viewer?.person.id ? null : (
+          <Button name="act" value="take">
+            {say("desk.take")}
+          </Button>
+        )}
         <a href={paths.deskFlag(flag.id)}>{say("desk.more")}</a>
       </form>
       <DeskNotes flag={flag} />

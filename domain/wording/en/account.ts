@@ -92,7 +92,7 @@ export const account = {
   "seenBy.PARTIES": "Only people of the network that asks and of the network that was asked",
   "seenBy.PARTIES_AND_OFFICERS": "People of the networks that take part, and the municipality",
   "seenBy.LEADS": "Only the leads of this network",
-  "seenBy.OWN_AND_BOARD": "People of this network, the municipality and the admin",
+  "seenBy.OWN_AND_BOARD": "The municipality and the admin, and each network its own part",
   "seenBy.BOARD": "The municipality and the admin",
   "seenBy.OFFICERS": "The municipality, and each network its own part",
   "seenBy.ADMINS": "Only the admin",

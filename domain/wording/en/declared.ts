@@ -11,6 +11,7 @@ export const declared = {
   "wish.declare": "Add",
   "wish.withdraw": "Take back",
   "wish.all": "All other networks are on the list.",
+  "wish.alone": "There is no other network on the board yet.",
   "wish.because": ", because ‘{reason}’",
   "wish.declared": "The network is on the list.",
   "wish.withdrawn": "The network is no longer on the list.",

@@ -28,7 +28,7 @@ export const effect = {
   "effect.DUPLICATE.found":
     "{range, select, yes {From} other {In}} {period} the board saw {count, plural, =0 {not once} =1 {once} other {# times}} that something was on the board twice: an event that was posted twice, or offers for the same need.",
   "effect.prevented":
-    "{count, plural, =0 {None of them was} =1 {1 of them was} other {# of them were}} prevented while typing, because the lead chose another moment.",
+    "{count, plural, =0 {Not once yet did a lead choose} =1 {Once a lead chose} other {# times a lead chose}} another moment while typing{count, plural, =0 {.} other {: so it was prevented.}}",
   "effect.solvedNone": "None is solved yet.",
   "effect.solved":
     "{count, plural, =1 {1 is} other {# are}} solved: {agreed, number} together, {alone, number} by one network itself{joined, plural, =0 {} other { and # because they are now shown as one}}.",

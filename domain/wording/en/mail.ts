@@ -12,7 +12,7 @@ export const mail: Record<keyof typeof nl, string> = {
   "mail.clash.act": "Have a look and propose something: {page}",
   "mail.clash.more": "{count, plural, one {And # more clash} other {And # more clashes}}: {page}",
   "mail.week.subject":
-    "{count, plural, =0 {{talks, plural, =0 {This week: does this still hold?} one {This week: a talk is waiting for you} other {This week: # talks are waiting for you}}} one {This week: # flag around your events and offers} other {This week: # flags around your events and offers}}",
+    "{count, plural, =0 {{talks, plural, =0 {This week: does this still hold?} one {This week: a talk is waiting for you} other {This week: # talks are waiting for you}}} one {This week: # signal around your events and offers} other {This week: # signals around your events and offers}}",
   "mail.week.text": "This is what goes on this week around your events and offers.",
   "mail.week.talks":
     "{count, plural, one {A talk is waiting for your first answer} other {# talks are waiting for your first answer}}: {page}",
@@ -22,7 +22,7 @@ export const mail: Record<keyof typeof nl, string> = {
   "mail.weekOfAll.doubts":
     "{count, plural, one {DOES IT STILL HOLD: # point (offers, silence or funding)} other {DOES IT STILL HOLD: # points (offers, silence or funding)}}: {page}",
   "mail.week.act": "Have a look: {page}",
-  "mail.week.more": "{count, plural, one {And # more flag} other {And # more flags}}: {page}",
+  "mail.week.more": "{count, plural, one {And # more signal} other {And # more signals}}: {page}",
   "mail.week.way.MOVE":
     "Idea: ‘{title}’ could also be on {day} at {clock}. There is little else for the same people then.",
   "mail.week.way.COHOST": "Idea: make it one event together.",
@@ -32,7 +32,7 @@ export const mail: Record<keyof typeof nl, string> = {
   "mail.weekOfAll.subject":
     "This week on the board: {fresh, number} new, {stuck, number} stuck, {solved, number} solved",
   "mail.weekOfAll.text": "This is what happened between the networks this week.",
-  "mail.weekOfAll.fresh": "{count, plural, one {NEW: # flag to look at} other {NEW: # flags to look at}}",
+  "mail.weekOfAll.fresh": "{count, plural, one {NEW: # signal to look at} other {NEW: # signals to look at}}",
   "mail.weekOfAll.late":
     "{count, plural, one {STUCK: # talk is past its date} other {STUCK: # talks are past their date}}",
   "mail.weekOfAll.silent":

@@ -25,8 +25,9 @@ export const networks: Record<keyof typeof nl, string> = {
   "mail.host.subject": "{owner} wants to organise together with you",
   "mail.host.text":
     "{owner} asks whether {network} hosts it too: ‘{event}’.\nSay yes or no at {page}. Without your yes your name does not stand there.",
-  "found.title": "Bring your network here",
-  "found.lead": "Tell who you are. The administrator of the board looks at it. Until then nothing stands on the board.",
+  "founding.title": "Bring your network here",
+  "founding.lead":
+    "Tell who you are. The administrator of the board looks at it. Until then nothing stands on the board.",
   "found.who": "Who are you?",
   "found.what": "About the network",
   "found.whyOptional": "Would you like to add something?",
@@ -37,7 +38,7 @@ export const networks: Record<keyof typeof nl, string> = {
   "found.asked": "Your request has been sent",
   "found.askedHint": "The administrator looks at it. You get a mail when there is an answer.",
   "found.waits": "Your request for {network} waits for the administrator.",
-  "found.link": "Is your network not here?",
+  "founding.link": "Is your network not here?",
   "found.signedInAs": "You ask for this as {name}. You become the lead of this network.",
   "confirm.title": "Confirm your request",
   "confirm.lead": "You ask for a place on the board for {network}.",
@@ -80,7 +81,7 @@ export const networks: Record<keyof typeof nl, string> = {
   "form.coHostsHint": "We ask them. Whoever says yes stands there too. You go on managing the event.",
   "hosting.title": "Asked to host with others",
   "hosting.hint":
-    "If you say yes, your name stands at the event and you have a say about its flags. You can always stop.",
+    "If you say yes, your name stands at the event and you have a say about its signals. You can always stop.",
   "hosting.together": "Organised together",
   "hosting.ask": "{owner} asks whether {network} hosts it too.",
   "hosting.host": "{network} hosts it too. {network} cannot change the event.",

@@ -63,7 +63,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.asker.what": "Name and address when you put a network forward",
   "privacy.item.asker.why": "The admin can answer.",
   "privacy.item.asker.long": "if you do not confirm, {unconfirmed}; else until {decided} after the answer",
-  "privacy.item.answer.what": "Your answers and replies to a flag",
+  "privacy.item.answer.what": "Your answers and replies to a signal",
   "privacy.item.answer.why": "Networks come to agree with each other.",
   "privacy.item.answer.long": "they stay; without your name once your account is gone",
   "privacy.item.log.what": "What you did on the board",
@@ -123,7 +123,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "accessibility.tested.script": "The agenda and the filters work without JavaScript.",
   "accessibility.tested.faults": "A fault stands at its field, and what you typed stays.",
   "accessibility.tested.words":
-    "Every sentence is there in Dutch and in English. A flag has a word and a shape, not only a colour.",
+    "Every sentence is there in Dutch and in English. A signal has a word and a shape, not only a colour.",
   "accessibility.open": "What is not certain yet",
   "accessibility.open.reader":
     "Nobody has gone through everything with a screen reader or with a keyboard only. Something may be awkward, above all the check while you type.",

@@ -91,7 +91,7 @@ export const account = {
   "seenBy.PARTIES": "Alleen mensen van het netwerk dat vraagt en van het netwerk dat gevraagd is",
   "seenBy.PARTIES_AND_OFFICERS": "Mensen van de netwerken die meedoen, en de gemeente",
   "seenBy.LEADS": "Alleen de trekkers van dit netwerk",
-  "seenBy.OWN_AND_BOARD": "Mensen van dit netwerk, de gemeente en de beheerder",
+  "seenBy.OWN_AND_BOARD": "De gemeente en de beheerder, en elk netwerk zijn eigen deel",
   "seenBy.BOARD": "De gemeente en de beheerder",
   "seenBy.OFFICERS": "De gemeente, en elk netwerk zijn eigen deel",
   "seenBy.ADMINS": "Alleen de beheerder",

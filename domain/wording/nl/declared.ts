@@ -11,6 +11,7 @@ export const declared = {
   "wish.declare": "Zet erbij",
   "wish.withdraw": "Neem terug",
   "wish.all": "Alle andere netwerken staan erbij.",
+  "wish.alone": "Er is nog geen ander netwerk op het bord.",
   "wish.because": ", want ‘{reason}’",
   "wish.declared": "Het netwerk staat erbij.",
   "wish.withdrawn": "Het netwerk staat er niet meer bij.",

@@ -29,7 +29,7 @@ export const effect = {
   "effect.DUPLICATE.found":
     "{range, select, yes {Van} other {In}} {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat iets dubbel op het bord stond: een activiteit die twee keer geplaatst was, of aanbod voor dezelfde vraag.",
   "effect.prevented":
-    "{count, plural, =0 {Geen ervan is} =1 {1 ervan is} other {# ervan zijn}} voorkomen tijdens het typen, omdat de trekker een ander moment koos.",
+    "{count, plural, =0 {Nog geen enkele keer koos een trekker} =1 {1 keer koos een trekker} other {# keer koos een trekker}} tijdens het typen een ander moment{count, plural, =0 {.} other {: zo is het voorkomen.}}",
   "effect.solvedNone": "Er is er nog geen opgelost.",
   "effect.solved":
     "{count, plural, =1 {1 is} other {# zijn}} opgelost: {agreed, number} in overleg, {alone, number} door een netwerk zelf{joined, plural, =0 {} other { en # omdat ze nu samen getoond worden}}.",

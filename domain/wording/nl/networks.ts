@@ -23,8 +23,9 @@ export const networks = {
   "mail.host.subject": "{owner} wil samen met jullie organiseren",
   "mail.host.text":
     "{owner} vraagt of {network} mee organiseert: ‘{event}’.\nZeg ja of nee op {page}. Zonder jullie ja staat jullie naam er niet bij.",
-  "found.title": "Meld je netwerk aan",
-  "found.lead": "Vertel wie jullie zijn. De beheerder van het bord kijkt ernaar. Tot dan staat er niets op het bord.",
+  "founding.title": "Meld je netwerk aan",
+  "founding.lead":
+    "Vertel wie jullie zijn. De beheerder van het bord kijkt ernaar. Tot dan staat er niets op het bord.",
   "found.who": "Wie ben je?",
   "found.what": "Over het netwerk",
   "found.whyOptional": "Wil je er iets bij zeggen?",
@@ -35,7 +36,7 @@ export const networks = {
   "found.asked": "Je aanvraag is verstuurd",
   "found.askedHint": "De beheerder kijkt ernaar. Je krijgt een mail als er een antwoord is.",
   "found.waits": "Je aanvraag voor {network} wacht op de beheerder.",
-  "found.link": "Staat je netwerk er niet bij?",
+  "founding.link": "Staat je netwerk er niet bij?",
   "found.signedInAs": "Je vraagt dit aan als {name}. Je wordt trekker van dit netwerk.",
   "confirm.title": "Bevestig je aanvraag",
   "confirm.lead": "Je vraagt een plek op het bord voor {network}.",

@@ -94,3 +94,18 @@ test("who does not answer that an agreement be taken back is reminded too", asyn
     [world.ofNoord.email, expect.stringContaining("Wacht op jullie")],
   ]);
 });
+
+test("that an agreement is taken back is told as such", async () => {
+  const world = await twoEvenings();
+  const { board } = world;
+  const talk = await opened(world);
+  await propose(board, world.ofZuid, asked(talk, { kind: "KEEP" }));
+  await signLast(board, world.ofNoord, talk);
+  await propose(board, world.ofNoord, asked(talk, { kind: "UNDO" }));
+  const mails = board.demonstration?.mails ?? [];
+  mails.length = 0;
+  await signLast(board, world.ofZuid, talk);
+  expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+    [world.ofNoord.email, expect.stringContaining("Teruggedraaid")],
+  ]);
+});

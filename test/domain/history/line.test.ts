@@ -18,10 +18,16 @@ test("a history tells the fields that changed, and no bookkeeping", () => {
 test("a history tells them in words", () => {
   const told = fieldChanges(LINE).map((change) => sayChange("nl", LINE, change, NAMES.networks));
   expect(told).toEqual([
-    { name: "Begin", before: "15 december 2026 om 19:00", after: "16 december 2026 om 19:00" },
+    { name: "Begin", before: "dinsdag 15 december 2026 om 19:00", after: "woensdag 16 december 2026 om 19:00" },
     { name: "Onderwerpen", before: "Btw en KOR", after: "niets" },
     { name: "Prijs", before: "niets", after: "=1+1" },
   ]);
+});
+
+test("a history tells an answer and its reason in words", () => {
+  const line = { before: { answer: null, reason: null }, after: { answer: "NOT_A_PROBLEM", reason: "OTHER_AREA" } };
+  const told = fieldChanges(line).map((change) => sayChange("nl", line, change, NAMES.networks).after);
+  expect(told).toEqual(["Nee, dit is geen probleem", "Het is in een ander gebied"]);
 });
 
 test("what is new or gone is told by its title alone", () => {
