@@ -2,7 +2,7 @@ import { nearness } from "#domain/place/area.ts";
 import { isUnconfirmed } from "./freshness.ts";
 import { withNarrower } from "./narrower.ts";
 import type { Offer } from "./offer.ts";
-import { AUDIENCES, broadTheme } from "./taxonomy.ts";
+import { AUDIENCES, broadTheme, OPEN_AUDIENCES } from "./taxonomy.ts";
 
 /** What somebody says of herself who looks for help; null where she leaves it open. */
 export interface Situation {
@@ -89,10 +89,10 @@ function needFit(offered: string | null, asked: string): FitReason[] | null {
   return broadTheme(offered) === broadTheme(asked) ? ["NEAR_NEED"] : null;
 }
 
-/** Who is broader includes everybody of the narrower: what is for entrepreneurs is for starters too. */
+/** What is for entrepreneurs in general is for all; who is broader includes everybody of the narrower. */
 function audienceFit(offered: readonly string[], asked: string): FitReason[] | null {
-  if (offered.length === 0 || offered.includes("iedereen")) return ["FOR_ALL"];
   if (offered.includes(asked)) return ["FOR_YOU"];
+  if (offered.every((audience) => OPEN_AUDIENCES.has(audience))) return ["FOR_ALL"];
   return withNarrower(AUDIENCES, offered).includes(asked) ? ["FOR_ALL"] : null;
 }
 

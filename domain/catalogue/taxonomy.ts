@@ -240,6 +240,11 @@ export const AUDIENCES: Audience[] = linesOf(AUDIENCE_LINES).map((line) => {
   return { id, broader: broader || null, nl, en };
 });
 
+/** Entrepreneurs in general, whatever the word: whoever says "mkb" does not shut out a freelancer. */
+export const OPEN_AUDIENCES: ReadonlySet<string> = new Set(
+  "iedereen ondernemers zzp mkb starters groeibedrijven werkgevers".split(" "),
+);
+
 const themesById = new Map(THEMES.map((theme) => [theme.id, theme]));
 const audiencesById = new Map(AUDIENCES.map((audience) => [audience.id, audience]));
 

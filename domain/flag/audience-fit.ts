@@ -1,9 +1,7 @@
-import { audienceOf } from "#domain/catalogue/taxonomy.ts";
+import { audienceOf, OPEN_AUDIENCES } from "#domain/catalogue/taxonomy.ts";
 import { type Reading, themesOf } from "#domain/likeness/reading.ts";
 import type { Fact } from "./evidence.ts";
 
-/** Entrepreneurs in general, whatever the word: whoever says "mkb" does not shut out a freelancer. */
-const OPEN = new Set(["iedereen", "ondernemers", "zzp", "mkb", "starters", "groeibedrijven", "werkgevers"]);
 /** Subsets by trade; somebody outside has little to seek there. */
 const TRADES = new Set([
   "sociaal-ondernemers",
@@ -139,7 +137,7 @@ function isTrade(id: string): boolean {
 }
 
 function isGroup(id: string): boolean {
-  return !OPEN.has(id) && !TRADES.has(id) && !RESIDENTS.has(id) && id !== "vrijwilligers";
+  return !OPEN_AUDIENCES.has(id) && !TRADES.has(id) && !RESIDENTS.has(id) && id !== "vrijwilligers";
 }
 
 /** Whether one audience is the other, or part of it. Symmetric. */
@@ -152,7 +150,7 @@ function forResidents(audiences: Set<string>): boolean {
 }
 
 function forBusiness(audiences: Set<string>): boolean {
-  return [...audiences].some((id) => (OPEN.has(id) && id !== "iedereen") || TRADES.has(id));
+  return [...audiences].some((id) => (OPEN_AUDIENCES.has(id) && id !== "iedereen") || TRADES.has(id));
 }
 
 function volunteersOnly(audiences: Set<string>): boolean {

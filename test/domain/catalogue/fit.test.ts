@@ -29,7 +29,7 @@ test("what one needs comes before what is near it, and other needs are not there
 });
 
 test("what is for you comes before what is for all, and what is for others is not there", () => {
-  const [yours, all, wider, others] = [["starters"], [], ["ondernemers"], ["vrouwen"]].map((audiences) =>
+  const [yours, all, wider, others] = [["starters"], [], ["zzp", "mkb"], ["vrouwen"]].map((audiences) =>
     anOffer({ audiences }),
   ) as [Offer, Offer, Offer, Offer];
   const names = found([others, wider, all, yours], { audience: "starters" }).map(([id]) => id);
