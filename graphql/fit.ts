@@ -6,7 +6,7 @@ import { bestOf, type Fitting, fittingOf, networksOf, type Situation } from "#do
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, broadTheme, THEMES } from "#domain/catalogue/taxonomy.ts";
-import { areaReaches } from "#domain/place/area.ts";
+import { areasWithin } from "#domain/place/area.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { say } from "#domain/wording/wording.ts";
 import { OccurrenceType } from "./agenda.ts";
@@ -81,7 +81,12 @@ export function defineFit(): void {
       complexity: 60,
       resolve: async (_, { need, area, audience }, { board, now }) => {
         const asked = { need: known(THEMES, need), area: known(AREAS, area), audience: known(AUDIENCES, audience) };
-        const wanted = { need: asked.need, needs: about(asked), areas: around(asked), limit: MOST_WEIGHED };
+        const wanted = {
+          need: asked.need,
+          needs: about(asked),
+          areas: asked.area === null ? null : areasWithin(asked.area),
+          limit: MOST_WEIGHED,
+        };
         return { asked, fitting: fittingOf(await offersToFit(board.store.read, wanted), asked, now) };
       },
     }),
@@ -102,10 +107,6 @@ async function nextOf({ network, asked }: FittingNetwork, _: unknown, context: C
 /** The need, with what is near it. */
 function about({ need }: Situation): string[] | undefined {
   return need === null ? undefined : withNarrower(THEMES, [broadTheme(need)]);
-}
-
-function around({ area }: Situation): string[] | null {
-  return area === null ? null : AREAS.filter(({ id }) => areaReaches(area, id)).map(({ id }) => id);
 }
 
 function reasonsOf({ offer, reasons, asked }: FittingOffer, language: Language): string[] {

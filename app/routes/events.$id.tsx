@@ -8,13 +8,14 @@ import { paths } from "#domain/paths.ts";
 import { addedEvent, describedEvent } from "../event-elsewhere.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { CorrectionFields, FlagFields, HistoryFields } from "../parts.server.ts";
+import { CorrectionFields, EventLineFields, FlagFields, HistoryFields, OfferLineFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { datesOfSeries, instantText } from "../series-dates.ts";
 import { EventDone, UndoChange } from "../ui/event-done.tsx";
 import { EventFacts } from "../ui/event-facts.tsx";
 import { EventHead } from "../ui/event-head.tsx";
 import { EventNotices } from "../ui/event-notices.tsx";
+import { EventRelated } from "../ui/event-related.tsx";
 import { EventSeries } from "../ui/event-series.tsx";
 import { FlagSection } from "../ui/flag-section.tsx";
 import { History } from "../ui/history.tsx";
@@ -50,10 +51,12 @@ const OneEvent = gql(
       links { text(language: $language) note leadsOn event { id } offer { id } }
       corrections { ...CorrectionFields }
       history(first: 20) { ...HistoryFields }
+      relatedEvents { start end event { ...EventLineFields } }
+      relatedOffers { ...OfferLineFields }
     }
   }
 `,
-  [FlagFields, CorrectionFields, HistoryFields],
+  [FlagFields, CorrectionFields, HistoryFields, EventLineFields, OfferLineFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
@@ -125,6 +128,7 @@ export default function EventPage() {
       {event.status === "CANCELLED" && event.flags.length === 0 ? null : (
         <FlagSection flags={event.flags} title={say("event.flags")} none={say("event.noFlags")} />
       )}
+      <EventRelated happenings={event.relatedEvents} offers={event.relatedOffers} />
       <History changes={event.history} undo={<UndoChange event={event} />} />
     </EventHead>
   );

@@ -91,12 +91,32 @@ function EventKeyFacts({ event, span, hosts }: { event: HeadedEvent; span: Span;
     <KeyFacts
       rows={[
         [say("event.when"), <strong key="when">{when}</strong>],
-        [say("event.where"), whereOf(event, say("event.online")) || say("event.whereUnknown")],
+        [say("event.where"), <Where key="where" event={event} />],
         [say("event.forWhom"), forWhom(say, event) || say("event.everybody")],
         [say("event.cost"), costOf(event, say) || say("event.costUnknown")],
         [say("event.hosts"), hosts.map((network) => <Host key={network.id} network={network} />)],
       ]}
     />
+  );
+}
+
+/** With the way to it, in the map that the phone has; nothing is asked of that before one taps. */
+function Where({ event }: { event: HeadedEvent }) {
+  const say = useSay();
+  const where = whereOf(event, say("event.online"));
+  if (where === "") return say("event.whereUnknown");
+  if (event.place === null || event.online) return where;
+  const query = [event.place.name, event.area?.name].filter(Boolean).join(", ");
+  return (
+    <>
+      {where}{" "}
+      <a
+        href={`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(query)}`}
+        rel="noopener noreferrer"
+      >
+        {say("event.route")}
+      </a>
+    </>
   );
 }
 

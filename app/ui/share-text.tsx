@@ -11,6 +11,7 @@ export function ShareText({ text }: { text: string }) {
         <a className="button" href={`https://wa.me/?text=${encodeURIComponent(text)}`} rel="noopener noreferrer">
           {say("share.whatsApp")}
         </a>
+        <a href={`mailto:?body=${encodeURIComponent(text)}`}>{say("share.mail")}</a>
       </p>
       <details className="folded">
         <summary>{say("share.copy")}</summary>

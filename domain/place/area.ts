@@ -84,6 +84,11 @@ export function areaReaches(a: string, b: string): boolean {
   return one === other || within(one, other) || within(other, one);
 }
 
+/** The areas from which people come to one, itself among them. */
+export function areasWithin(id: string): string[] {
+  return AREAS.filter((area) => areaReaches(id, area.id)).map((area) => area.id);
+}
+
 /** Whether the same people can come to both; what is unknown is assumed to be within reach. Symmetric. */
 export function withinReach(a: Whereabouts, b: Whereabouts): boolean {
   return !isOutOfReach(nearness(a, b));

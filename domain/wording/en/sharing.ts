@@ -17,6 +17,7 @@ export const sharing: Record<keyof typeof nl, string> = {
   "feed.cost": "Costs: {cost}",
   "fault.link.many": "You have {most} links already. First revoke one that you no longer use.",
   "share.whatsApp": "Share by WhatsApp",
+  "share.mail": "Share by mail",
   "share.copy": "Or copy a message",
   "share.copyHint": "Paste this where you like.",
   "share.flag": "{sentence}\nShall we have a look at this together? {page}",

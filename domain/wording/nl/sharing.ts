@@ -16,6 +16,7 @@ export const sharing = {
   "feed.cost": "Kosten: {cost}",
   "fault.link.many": "Je hebt al {most} links. Trek er eerst een in die je niet meer gebruikt.",
   "share.whatsApp": "Deel via WhatsApp",
+  "share.mail": "Deel per mail",
   "share.copy": "Of kopieer een bericht",
   "share.copyHint": "Plak dit waar je wilt.",
   "share.flag": "{sentence}\nZullen we hier samen naar kijken? {page}",

@@ -1,0 +1,34 @@
+import type { OfferLineData } from "../parts.server.ts";
+import type { Happening } from "./agenda-list.tsx";
+import { EventLine } from "./event-line.tsx";
+import { OfferLine } from "./offer-line.tsx";
+import { useSay } from "./say.ts";
+
+/** What else there is on the subject: a reader who cannot come then finds something that suits. */
+export function EventRelated({ happenings, offers }: { happenings: Happening[]; offers: OfferLineData[] }) {
+  const say = useSay();
+  return (
+    <>
+      {happenings.length === 0 ? null : (
+        <section className="part">
+          <h2>{say("event.relatedEvents")}</h2>
+          <ul className="with-days">
+            {happenings.map(({ event, start, end }) => (
+              <EventLine key={event.id} event={event} span={{ start, end }} withDay />
+            ))}
+          </ul>
+        </section>
+      )}
+      {offers.length === 0 ? null : (
+        <section className="part">
+          <h2>{say("event.relatedOffers")}</h2>
+          <ul>
+            {offers.map((offer) => (
+              <OfferLine key={offer.id} offer={offer} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

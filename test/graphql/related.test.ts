@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { cancelEvent } from "#board/calendar/cancel-event.ts";
+import { publishEvent } from "#board/calendar/publish-event.ts";
+import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { DAY } from "#domain/calendar/interval.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput } from "../world.ts";
+import { ask } from "./asking.ts";
+
+const RELATED = `query ($id: ID!) { event(id: $id) {
+  relatedEvents { event { title } } relatedOffers { title } } }`;
+
+test("an event leads to others on its subject that its people can come to, each once, and to offers", async () => {
+  const board = await aBoard();
+  const [zuid, noord] = [await aNetwork(board, "zuid"), await aNetwork(board, "noord")];
+  const lead = await anActor(board, [zuid, noord]);
+  const { start, end } = anEventInput(zuid);
+  const post = (title: string, days: number, more: object = {}) =>
+    publishEvent(
+      board,
+      lead,
+      anEventInput(noord, {
+        title,
+        themes: ["btw"],
+        area: "zuidoost",
+        start: start + days * DAY,
+        end: end + days * DAY,
+        ...more,
+      }),
+    );
+  const { id } = await post("Deze", 0, { network: zuid.id });
+  await post("In de buurt, elke week", 1, { area: "gein", recurrence: "RRULE:FREQ=WEEKLY;COUNT=5" });
+  await post("Ver weg", 1, { area: "nieuw-west" });
+  await post("Iets anders", 1, { themes: ["netwerken"] });
+  await post("Een optie", 2, { status: "TENTATIVE", holdUntil: start });
+  const off = await post("Gaat niet door", 2);
+  await cancelEvent(board, lead, { id: off.id, version: off.version, scope: null, occurrence: null });
+  await publishOffer(board, lead, anOfferInput(zuid, { title: "Btw-hulp", need: "btw", areas: ["zuidoost"] }));
+  await publishOffer(board, lead, anOfferInput(noord, { title: "Elders", need: "btw", areas: ["nieuw-west"] }));
+  const { event } = await ask(board, null, RELATED, { id });
+  expect(event).toEqual({
+    relatedEvents: [{ event: { title: "In de buurt, elke week" } }],
+    relatedOffers: [{ title: "Btw-hulp" }],
+  });
+});
+
+test("an event without a subject leads nowhere", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const { id } = await publishEvent(board, await anActor(board, [network]), anEventInput(network, { themes: [] }));
+  expect((await ask(board, null, RELATED, { id })).event).toEqual({ relatedEvents: [], relatedOffers: [] });
+});
