@@ -16,6 +16,7 @@ export const paths = {
   /** Three questions, and what fits the answers. */
   fit: "/fit",
   offer: (id: string) => `/offers/${encodeURIComponent(id)}`,
+  compareOffers: "/offers/compare",
   newOffer: "/offers/new",
   editOffer: (id: string) => `/offers/${encodeURIComponent(id)}/edit`,
   withdrawOffer: (id: string) => `/offers/${encodeURIComponent(id)}/withdraw`,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { agenda } from "#db/agenda.ts";
 import { offersToFit } from "#db/catalogue.ts";
 import type { Event, Occurrence } from "#domain/calendar/event.ts";
@@ -14,6 +15,7 @@ import { EventType } from "./event.ts";
 import { OfferType } from "./offer.ts";
 
 const MOST = 3;
+const MOST_COMPARED = 4;
 /** A weekly series fills the first of these; what is shown are other events. */
 const LOOKED_AT = 40;
 const AHEAD = 92 * DAY;
@@ -35,6 +37,39 @@ export function defineRelated(): void {
       resolve: relatedOffers,
     }),
   }));
+}
+
+/** What else there is for the same need, for whoever compares; and those that she compares. */
+export function defineAlike(): void {
+  builder.objectField(OfferType, "relatedOffers", (t) =>
+    t.field({
+      type: [OfferType],
+      description: "at most three others for its need within reach, each of another network",
+      complexity: 60,
+      resolve: alike,
+    }),
+  );
+  builder.queryField("offersByIds", (t) =>
+    t.field({
+      type: [OfferType],
+      description: "these offers, at most four, in the order asked; what is not there is left out",
+      args: { ids: t.arg.idList({ required: true, validate: z.array(z.string()).max(MOST_COMPARED) }) },
+      complexity: 20,
+      resolve: async (_, { ids }, { loaders }) => {
+        const offers = await Promise.all(ids.map((id) => loaders.offer.load(id)));
+        return offers.filter((offer) => offer !== null);
+      },
+    }),
+  );
+}
+
+async function alike(offer: Offer, _: unknown, { board, now }: Context): Promise<Offer[]> {
+  if (offer.need === null) return [];
+  const [area = null] = offer.areas;
+  const wanted = { need: offer.need, needs: [offer.need], areas: area === null ? null : areasWithin(area) };
+  const offers = await offersToFit(board.store.read, { ...wanted, limit: MOST_WEIGHED });
+  const others = offers.filter(({ network }) => network !== offer.network);
+  return bestOf(fittingOf(others, { need: offer.need, area, audience: null }, now)).map((one) => one.offer);
 }
 
 async function relatedEvents(event: Event, _: unknown, context: Context): Promise<Occurrence[]> {

@@ -1,10 +1,10 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { useAddress } from "../address.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { CorrectionFields, FlagFields, HistoryFields } from "../parts.server.ts";
+import { CorrectionFields, FlagFields, HistoryFields, OfferLineFields } from "../parts.server.ts";
 import { found, read } from "../reading.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Undo } from "../ui/event-done.tsx";
@@ -14,6 +14,7 @@ import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { OfferLine } from "../ui/offer-line.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { Page } from "../ui/page.tsx";
 import { PostLinks } from "../ui/post-links.tsx";
@@ -35,10 +36,11 @@ const OneOffer = gql(
       links { text(language: $language) note leadsOn event { id } offer { id } }
       corrections { ...CorrectionFields }
       history(first: 20) { ...HistoryFields }
+      relatedOffers { ...OfferLineFields }
     }
   }
 `,
-  [FlagFields, CorrectionFields, HistoryFields],
+  [FlagFields, CorrectionFields, HistoryFields, OfferLineFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -91,8 +93,29 @@ export default function OfferPage() {
         <ShareText text={say("share.offer", { title: offer.title, network: offer.network.name, page })} />
       ) : null}
       <FlagSection flags={offer.flags} title={say("offer.flags")} none={say("flags.empty")} />
+      <Alike offer={offer} />
       <History changes={offer.history} undo={undo} />
     </Page>
+  );
+}
+
+/** Where the same help is given too, and a way to put it all beside each other. */
+function Alike({ offer: { id, relatedOffers } }: { offer: Shown }) {
+  const say = useSay();
+  if (relatedOffers.length === 0) return null;
+  const ids = [id, ...relatedOffers.map((other) => other.id)].map((one) => ["id", one]);
+  return (
+    <section className="part">
+      <h2>{say("offer.alike")}</h2>
+      <ul>
+        {relatedOffers.map((other) => (
+          <OfferLine key={other.id} offer={other} />
+        ))}
+      </ul>
+      <p>
+        <a href={withQuery(paths.compareOffers, new URLSearchParams(ids))}>{say("compare.these")}</a>
+      </p>
+    </section>
   );
 }
 

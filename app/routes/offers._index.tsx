@@ -8,6 +8,7 @@ import { FacetFields, OfferLineFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
+import { CompareForm } from "../ui/compare-form.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { offerGroups } from "../ui/facet-groups.ts";
 import { FilterForm } from "../ui/filter-form.tsx";
@@ -66,15 +67,23 @@ export default function OffersPage() {
         )
       }
     >
-      <FilterForm action={paths.offers} params={params} groups={groups} />
+      <FilterForm action={paths.offers} params={params} groups={groups} keep={["compare"]} />
       <Chips action={paths.offers} params={params} groups={groups} />
-      <p className="result-count">{say("offers.count", { count: offers.totalCount })}</p>
-      {offers.nodes.length === 0 ? <NothingThere chosen={choiceOf(params).size > 0} /> : null}
-      <ul>
-        {offers.nodes.map((offer) => (
-          <OfferLine key={offer.id} offer={offer} />
-        ))}
-      </ul>
+      <p className="result-count">
+        {say("offers.count", { count: offers.totalCount })} <CompareLink params={params} count={offers.nodes.length} />
+      </p>
+      {offers.nodes.length === 0 ? (
+        <NothingThere chosen={[...choiceOf(params).keys()].some((name) => name !== "compare")} />
+      ) : null}
+      {params.get("compare") === "yes" && offers.nodes.length > 1 ? (
+        <CompareForm offers={offers.nodes} />
+      ) : (
+        <ul>
+          {offers.nodes.map((offer) => (
+            <OfferLine key={offer.id} offer={offer} />
+          ))}
+        </ul>
+      )}
       <MoreLink action={paths.offers} params={params} page={offers.pageInfo} />
       {offers.nodes.length === 0 ? null : (
         <p className="quiet">
@@ -84,6 +93,16 @@ export default function OffersPage() {
       )}
     </Page>
   );
+}
+
+/** Leads to the same list with something to tick, and back. */
+function CompareLink({ params, count }: { params: URLSearchParams; count: number }) {
+  const say = useSay();
+  const others = [...choiceOf(params)].filter(([name]) => name !== "compare");
+  const comparing = others.length < choiceOf(params).size;
+  if (count < 2 && !comparing) return null;
+  const to = new URLSearchParams(comparing ? others : [...others, ["compare", "yes"]]);
+  return <a href={withQuery(paths.offers, to)}>{say(comparing ? "compare.stop" : "compare.choose")}</a>;
 }
 
 function NothingThere({ chosen }: { chosen: boolean }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { paths } from "#domain/paths.ts";
 import type { OfferLineData } from "../parts.server.ts";
 import { BandMark } from "./band-mark.tsx";
@@ -6,7 +7,7 @@ import { QuietLine } from "./quiet-line.tsx";
 import { foreign, useLanguage, useSay } from "./say.ts";
 
 /** One offer in a list: what one gets, from whom, where and for what in return. */
-export function OfferLine({ offer }: { offer: OfferLineData }) {
+export function OfferLine({ offer, children }: { offer: OfferLineData; children?: ReactNode }) {
   const say = useSay();
   const language = useLanguage();
   const band = worstBand(offer.flags);
@@ -19,6 +20,7 @@ export function OfferLine({ offer }: { offer: OfferLineData }) {
   ];
   return (
     <li className="offer">
+      {children}
       <a className="offer-title" href={paths.offer(offer.id)}>
         <span lang={foreign(offer.language, language)}>{offer.title}</span>
         <span className="unseen">, {say("offers.by", { network: offer.network.name })}</span>

@@ -229,6 +229,7 @@ const QUERIES: Record<string, string> = {
   offerFacets: "offerFacets { areas { count } }",
   offerMatrix: "offerMatrix { columns { whole } }",
   offers: "offers { nodes { id } }",
+  offersByIds: `offersByIds(ids: ["$o"]) { id }`,
   offersFile: "offersFile(format: CSV)",
   openIdName: "openIdName",
   overviewFile: "overviewFile(kind: HEAT_MAP)",

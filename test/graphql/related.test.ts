@@ -49,3 +49,21 @@ test("an event without a subject leads nowhere", async () => {
   const { id } = await publishEvent(board, await anActor(board, [network]), anEventInput(network, { themes: [] }));
   expect((await ask(board, null, RELATED, { id })).event).toEqual({ relatedEvents: [], relatedOffers: [] });
 });
+
+test("an offer leads to the same help of others within reach, and four can be asked for at once", async () => {
+  const board = await aBoard();
+  const [zuid, noord] = [await aNetwork(board, "zuid"), await aNetwork(board, "noord")];
+  const lead = await anActor(board, [zuid, noord]);
+  const post = (network: typeof zuid, title: string, areas: string[]) =>
+    publishOffer(board, lead, anOfferInput(network, { title, need: "btw", areas }));
+  const { id } = await post(zuid, "Deze", ["gein"]);
+  await post(zuid, "Van ons zelf", ["gein"]);
+  const other = await post(noord, "Van noord", ["zuidoost"]);
+  await post(noord, "Ver weg", ["nieuw-west"]);
+  const { offer } = await ask(board, null, "query ($id: ID!) { offer(id: $id) { relatedOffers { title } } }", { id });
+  expect(offer.relatedOffers).toEqual([{ title: "Van noord" }]);
+  const query = "query ($ids: [ID!]!) { offersByIds(ids: $ids) { title } }";
+  const asked = await ask(board, null, query, { ids: [other.id, "nergens", id] });
+  expect(asked.offersByIds).toEqual([{ title: "Van noord" }, { title: "Deze" }]);
+  await expect(ask(board, null, query, { ids: ["a", "b", "c", "d", "e"] })).rejects.toThrow();
+});

@@ -94,6 +94,7 @@ export const EXITS: Record<string, Exit> = {
   "/offers/:id/edit": exit(({ offer }) => `/offers/${offer}/edit`, "lead"),
   "/offers/:id/undo": exit(({ offer }) => `/offers/${offer}/undo`, "lead"),
   "/offers/:id/withdraw": exit(({ offer }) => `/offers/${offer}/withdraw`, "lead"),
+  "/offers/compare": exit(({ offer }) => `/offers/compare?id=${offer}&id=${offer}`),
   "/offers/check": exit("/offers/check", "lead"),
   "/offers/new": exit("/offers/new", "lead"),
   "/overview": exit("/overview?by=theme", "officer"),

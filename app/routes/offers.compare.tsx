@@ -1,0 +1,53 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { paths } from "#domain/paths.ts";
+import { ComparedOfferFields } from "../compared.server.ts";
+import { gql } from "../gql.ts";
+import { languageOf } from "../language.server.ts";
+import { read } from "../reading.server.ts";
+import { Beside } from "../ui/beside.tsx";
+import { ButtonLink } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { metaOf } from "../ui/meta.ts";
+import { Page } from "../ui/page.tsx";
+import { useSay } from "../ui/say.ts";
+
+const MOST = 4;
+
+const Compared = gql(
+  `
+  query Compared($ids: [ID!]!, $language: Language) {
+    offersByIds(ids: $ids) { ...ComparedOfferFields }
+  }
+`,
+  [ComparedOfferFields],
+);
+
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "compare.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const asked = [...new Set(new URL(args.request.url).searchParams.getAll("id"))];
+  const { offersByIds } = await read(args, Compared, { ids: asked.slice(0, MOST), language: languageOf(args.request) });
+  return json({ offers: offersByIds, more: asked.length > MOST });
+}
+
+/** Offers beside each other: where they differ first. */
+export default function ComparePage() {
+  const { offers, more } = useLoaderData<typeof loader>();
+  const say = useSay();
+  return (
+    <Page
+      kicker={<a href={paths.offers}>{say("page.offers")}</a>}
+      title={say("compare.title")}
+      lead={more ? <p>{say("compare.most", { most: MOST })}</p> : null}
+    >
+      {offers.length < 2 ? (
+        <EmptyState title={say("compare.few")} hint={say("compare.fewHint", { most: MOST })}>
+          <ButtonLink to={`${paths.offers}?compare=yes`}>{say("compare.choose")}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <Beside events={[]} offers={offers} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "@playwright/test";
+import { isSound } from "./visit.ts";
+
+test("a reader ticks offers and sees them beside each other, also from one of them", async ({ page }) => {
+  await page.goto("/offers?need=boekhouden&area=zuidoost");
+  await page.getByRole("link", { name: "Vergelijk aanbod" }).click();
+  await isSound(page);
+  const boxes = page.getByRole("checkbox", { name: /^vergelijk: / });
+  await boxes.nth(0).check();
+  await page.getByRole("button", { name: "Zet naast elkaar" }).click();
+  await expect(page.getByRole("heading", { name: "Kies er ten minste twee" })).toBeVisible();
+  await isSound(page);
+  await page.goBack();
+  for (const at of [0, 1, 2]) await boxes.nth(at).check();
+  await page.getByRole("button", { name: "Zet naast elkaar" }).click();
+  await expect(page.getByRole("columnheader")).toHaveCount(3);
+  await isSound(page);
+  await page.getByRole("columnheader").first().getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Hier kun je ook terecht" })).toBeVisible();
+  await isSound(page);
+  await page.getByRole("link", { name: "Zet deze naast elkaar" }).click();
+  expect(await page.getByRole("columnheader").count()).toBeGreaterThan(1);
+});
