@@ -1,5 +1,12 @@
 type Query = URLSearchParams | Record<string, string>;
 
+/** An address of its own for each value of one more parameter; the choice that they share is written once. */
+export function withEach(path: string, shared: Query): (name: string, value: string) => string {
+  const start = withQuery(path, shared);
+  const mark = start.includes("?") ? "&" : "?";
+  return (name, value) => `${start}${mark}${name}=${encodeURIComponent(value)}`;
+}
+
 /** Every address of the board; pages, mails and feeds take theirs from here. Ids and slugs come out encoded. */
 export const paths = {
   agenda: "/",

@@ -1,4 +1,4 @@
-import { paths, withQuery } from "#domain/paths.ts";
+import { paths, withEach } from "#domain/paths.ts";
 import { datesFrom } from "../agenda-view.ts";
 import { choiceOf } from "../filters.ts";
 import { useLanguage, useSay } from "./say.ts";
@@ -17,13 +17,14 @@ export function DayStrip({ params, from }: Props) {
   const say = useSay();
   const language = useLanguage();
   const choice = [...choiceOf(params)].filter(([name]) => name !== "when");
+  const to = withEach(paths.agenda, new URLSearchParams(choice));
   return (
     <nav className="day-strip" aria-label={say("agenda.days")}>
       <ul>
         {datesFrom(from, DAYS).map((date, at) => (
           <li key={date}>
             <a
-              href={withQuery(paths.agenda, new URLSearchParams([...choice, ["from", date]]))}
+              href={to("from", date)}
               aria-current={at === 0 ? "date" : undefined}
               aria-label={moment(language, "day", `${date}T12:00:00Z`)}
             >

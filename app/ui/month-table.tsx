@@ -1,5 +1,5 @@
 import type { Week } from "#domain/calendar/week.ts";
-import { paths, withQuery } from "#domain/paths.ts";
+import { paths, withEach } from "#domain/paths.ts";
 import { datesFrom } from "../agenda-view.ts";
 import { choiceOf } from "../filters.ts";
 import type { Happening } from "./agenda-list.tsx";
@@ -28,7 +28,7 @@ export function MonthTable({ params, weeks, days, month, now }: Props) {
   const language = useLanguage();
   const byDate = new Map(days.map((day) => [day.date, day]));
   const choice = [...choiceOf(params)].filter(([name]) => name !== "view");
-  const address = (date: string) => withQuery(paths.agenda, new URLSearchParams([...choice, ["from", date]]));
+  const to = withEach(paths.agenda, new URLSearchParams(choice));
   return (
     <table className="month-table">
       <caption>{moment(language, "month", `${month}-15T12:00:00Z`)}</caption>
@@ -48,7 +48,7 @@ export function MonthTable({ params, weeks, days, month, now }: Props) {
           <tr key={week.date}>
             {datesFrom(week.date, 7).map((date) => (
               <td key={date} className={classOf(date, month, now)}>
-                <Cell date={date} day={byDate.get(date) ?? null} address={address(date)} />
+                <Cell date={date} day={byDate.get(date) ?? null} address={to("from", date)} />
               </td>
             ))}
           </tr>

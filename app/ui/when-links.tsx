@@ -1,5 +1,5 @@
 import { WHENS } from "#domain/calendar/when.ts";
-import { paths, withQuery } from "#domain/paths.ts";
+import { paths, withEach, withQuery } from "#domain/paths.ts";
 import { choiceOf } from "../filters.ts";
 import { useLanguage, useSay } from "./say.ts";
 import { dayKey, moment } from "./time.ts";
@@ -12,9 +12,8 @@ export function WhenLinks({ params, now }: { params: URLSearchParams; now: numbe
   const language = useLanguage();
   const [from, when] = [params.get("from"), params.get("when")];
   const choice = [...choiceOf(params)].filter(([name]) => name !== "when");
-  const to = (name: string, value: string) => withQuery(paths.agenda, new URLSearchParams([...choice, [name, value]]));
-  const listed = choice.filter(([name]) => name !== "view");
-  const toWhen = (value: string) => withQuery(paths.agenda, new URLSearchParams([...listed, ["when", value]]));
+  const to = withEach(paths.agenda, new URLSearchParams(choice));
+  const toList = withEach(paths.agenda, new URLSearchParams(choice.filter(([name]) => name !== "view")));
   return (
     <nav className="months" aria-label={say("agenda.months")}>
       <ul>
@@ -28,7 +27,7 @@ export function WhenLinks({ params, now }: { params: URLSearchParams; now: numbe
         </li>
         {WHENS.map((one) => (
           <li key={one}>
-            <a href={toWhen(one)} aria-current={when === one ? "true" : undefined}>
+            <a href={toList("when", one)} aria-current={when === one ? "true" : undefined}>
               {say(`agenda.when.${one}`)}
             </a>
           </li>
