@@ -47,6 +47,7 @@ export const EXITS: Record<string, Exit> = {
   "/effect.csv": exit("/effect.csv", "officer"),
   "/effect.pdf": exit("/effect.pdf", "officer"),
   "/effect.xlsx": exit("/effect.xlsx", "officer"),
+  "/embed": exit("/embed?limit=5&accent=c2185b&look=dark", "lead"),
   "/events/:id": exit(({ event }) => `/events/${event}`, "lead"),
   "/events/:id/calendar.ics": exit(({ event }) => `/events/${event}/calendar.ics`),
   "/events/:id/cancel": exit(({ event }) => `/events/${event}/cancel`, "lead"),
@@ -86,6 +87,7 @@ export const EXITS: Record<string, Exit> = {
   "/networks/confirm/:secret": exit(({ application }) => `/networks/confirm/${application}`),
   "/networks/new": exit("/networks/new"),
   "/notices": exit("/notices", "lead"),
+  "/oembed": exit("/oembed?url=http%3A%2F%2Felders.example%2F", "lead"),
   "/offers": exit("/offers", "lead"),
   "/offers.csv": exit("/offers.csv"),
   "/offers.json": exit("/offers.json"),
@@ -119,4 +121,10 @@ export const EXITS: Record<string, Exit> = {
 };
 
 /** The files that stand beside the pages. */
-export const FILES = ["/favicon.svg", "/robots.txt"];
+export const FILES = ["/embed-size.js", "/embed.js", "/favicon.svg", "/robots.txt"];
+
+/** What other sites may put in a frame of theirs. */
+export const FRAMED = ["/embed"];
+
+/** What pages of other sites may load. */
+export const LOADED = ["/embed.js"];

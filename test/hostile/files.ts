@@ -16,6 +16,8 @@ export async function checkFiles(ground: Ground, tally: Tally): Promise<void> {
   for (const path of ["/agenda.ics", `/events/${event}/calendar.ics`, `/calendars/${calendar}`])
     await calendarFile(ground, tally, path);
   for (const path of ["/agenda.json", "/agenda.jsonld", "/offers.json"]) await jsonFile(ground, tally, path, "nobody");
+  const page = encodeURIComponent(`${ground.address}/events/${event}`);
+  await jsonFile(ground, tally, `/oembed?url=${page}`, "nobody");
   await jsonFile(ground, tally, "/account/data.json", "lead");
   for (const [path, role] of [
     ["/offers.csv", "nobody"],
