@@ -61,7 +61,12 @@ async function agendaAt(asked: Asked, params: URLSearchParams, language: Languag
     name: choiceName(filter, { language, board: provider, networks }),
     query: new URLSearchParams([...chosen, ["lang", language]]),
     page: baseUrl + withQuery(paths.agenda, chosen),
-    picture: baseUrl + withQuery(paths.agendaPicture, new URLSearchParams([...chosen, ["in", language]])),
+    picture:
+      baseUrl +
+      withQuery(
+        paths.agendaPicture,
+        new URLSearchParams([...agendaQuery({ ...filter, search: null }), ["in", language]]),
+      ),
   };
 }
 

@@ -27,6 +27,13 @@ export async function checkFiles(ground: Ground, tally: Tally): Promise<void> {
     await table(ground, tally, path, role);
   }
   await atom(ground, tally);
+  for (const path of [`/events/${event}/picture.png`, "/picture.png"]) {
+    const { body, headers, status } = await ground.ask("nobody", path);
+    tally.add(
+      status === 200 && headers["content-type"] === "image/png" && /^.PNG\r\n/s.test(body),
+      `${path}: ${status}`,
+    );
+  }
 }
 
 async function calendarFile(ground: Ground, tally: Tally, path: string): Promise<void> {
