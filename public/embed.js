@@ -2,13 +2,14 @@
  * The agenda on a site of your own:
  *   <samenbord-agenda theme="geld" lang="nl" limit="10"><a href="https://…/">The agenda</a></samenbord-agenda>
  *   <script src="https://…/embed.js" async></script>
- * What the agenda lists: area, theme, audience, network, value (several with a space between), language, online, q.
+ * What the agenda lists: area, theme, audience, network, value, time (several with a space between), language,
+ * online, when (tonight, weekend, week), q.
  * How it looks: lang (nl, en), limit, look (light, dark), accent (0b5f6a), compact (yes). Or one event: event.
  * The link stays where the frame cannot come. No cookies, nothing else is asked of anybody.
  */
 {
-  const SEVERAL = ["area", "theme", "audience", "network", "value"];
-  const ONE = ["language", "online", "q", "event", "lang", "limit", "look", "accent", "compact"];
+  const SEVERAL = ["area", "theme", "audience", "network", "value", "time"];
+  const ONE = ["language", "online", "when", "q", "event", "lang", "limit", "look", "accent", "compact"];
   const [LEAST, MOST] = [80, 20000];
   const { src } = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
   const { origin } = new URL(src, location.href);

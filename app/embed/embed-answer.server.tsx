@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToStaticMarkup } from "react-dom/server";
-import { windowAt } from "#domain/calendar/window.ts";
-import { startOfDay } from "#domain/calendar/zone.ts";
-import { choiceName } from "#domain/feed/agenda-choice.ts";
+import { agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
 import { say } from "#domain/wording/wording.ts";
+import { shownOf } from "../agenda-view.ts";
 import { framedPolicy } from "../content-policy.server.ts";
-import { agendaFilter, choiceOf } from "../filters.ts";
+import { agendaFilter } from "../filters.ts";
 import { stamp } from "../freshness.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
@@ -15,7 +14,7 @@ import { EventLineFields } from "../parts.server.ts";
 import type { Happening } from "../ui/agenda-list.tsx";
 import { EmbedPage } from "./embed-page.tsx";
 import { embedStyle } from "./embed-style.server.ts";
-import { type EmbedShape, embedShape, withoutShape } from "./shape.ts";
+import { type EmbedShape, embedShape } from "./shape.ts";
 
 const EmbedAgenda = gql(
   `
@@ -42,6 +41,8 @@ const EmbedEvent = gql(
 
 interface Shown {
   name: string;
+  choice: URLSearchParams;
+  from: number;
   happenings: Happening[];
   single: boolean;
 }
@@ -60,14 +61,8 @@ export async function embedAnswer(args: LoaderFunctionArgs): Promise<Response> {
   const event = params.get("event");
   const shown = event === null ? await agendaShown(asked, params, shape) : await eventShown(asked, event, shape);
   const style = embedStyle(shape);
-  const choice = withoutShape(choiceOf(params));
-  choice.delete("event");
   const page = renderToStaticMarkup(
-    <EmbedPage
-      {...shape}
-      {...shown}
-      {...{ style, choice, now, baseUrl: context.board.baseUrl, from: event === null ? startOfDay(now) : 0 }}
-    />,
+    <EmbedPage {...shape} {...shown} {...{ style, now, baseUrl: context.board.baseUrl }} />,
   );
   const status = shown.single && shown.happenings.length === 0 ? 404 : 200;
   const headers = new Headers({ "content-type": "text/html; charset=utf-8" });
@@ -80,18 +75,22 @@ type Asked = Pick<LoaderFunctionArgs, "request" | "context">;
 
 async function agendaShown(asked: Asked, params: URLSearchParams, { language, limit }: EmbedShape): Promise<Shown> {
   const filter = agendaFilter(params);
-  const now = asked.context.board.now();
-  const [from, to] = [startOfDay(now), windowAt(now).end].map((instant) => new Date(instant).toISOString());
-  const variables = { from: from ?? "", to: to ?? "", filter, first: limit };
+  const when = new URLSearchParams([...params].filter(([name]) => name === "when"));
+  const { window } = shownOf(when, asked.context.board.now());
+  const [from, to] = [new Date(window.start).toISOString(), new Date(window.end).toISOString()];
+  const variables = { from, to, filter, first: limit };
   const { networks, demonstration, agenda } = await ask(asked, EmbedAgenda, variables);
   const board = say(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
-  return { name: choiceName(filter, { language, board, networks }), happenings: agenda.nodes, single: false };
+  const name = choiceName(filter, { language, board, networks });
+  const choice = new URLSearchParams([...agendaQuery(filter), ...when]);
+  return { name, choice, from: window.start, happenings: agenda.nodes, single: false };
 }
 
 async function eventShown(asked: Asked, id: string, { language }: EmbedShape): Promise<Shown> {
   const { event, demonstration } = await ask(asked, EmbedEvent, { id });
   const name = say(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
-  if (!event || event.status === "TENTATIVE") return { name, happenings: [], single: true };
+  const alone = { choice: new URLSearchParams(), from: 0, single: true };
+  if (!event || event.status === "TENTATIVE") return { ...alone, name, happenings: [] };
   const { start, end } = event.next[0] ?? event;
-  return { name: `${name}: ${event.title}`, happenings: [{ event, start, end }], single: true };
+  return { ...alone, name: `${name}: ${event.title}`, happenings: [{ event, start, end }] };
 }

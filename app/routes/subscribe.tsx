@@ -7,7 +7,7 @@ import { say as sayIn } from "#domain/wording/wording.ts";
 import { withoutShape } from "../embed/shape.ts";
 import { siteCode } from "../embed/site-code.server.ts";
 import { SiteSection } from "../embed/site-section.tsx";
-import { agendaFilter, choiceOf } from "../filters.ts";
+import { agendaFilter, filterOf } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
@@ -26,7 +26,7 @@ export const meta: MetaFunction = ({ matches }) => metaOf(matches, "subscribe.ti
 export async function loader(args: LoaderFunctionArgs) {
   const { networks, demonstration } = await read(args, Subscribe, {});
   const { searchParams } = new URL(args.request.url);
-  const params = withoutShape(choiceOf(searchParams));
+  const params = withoutShape(filterOf(searchParams));
   const language = languageOf(args.request);
   const board = sayIn(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
   const name = choiceName(agendaFilter(params), { language, board, networks });
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SubscribePage() {
   const { name, address, site, ways } = useLoaderData<typeof loader>();
   const say = useSay();
-  const choice = withoutShape(choiceOf(new URLSearchParams(useLocation().search)));
+  const choice = withoutShape(filterOf(new URLSearchParams(useLocation().search)));
   return (
     <Page
       title={say("subscribe.title")}

@@ -6,7 +6,8 @@ import { publishEvent } from "#board/calendar/publish-event.ts";
 import { aServerOf } from "../served.ts";
 import { aBoard, aNetwork, anActor, anEventInput, aToken, NOW, unwatched } from "../world.ts";
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** The built pages over a board of the test, with an evening and a hold on it. */
 async function aServer() {
@@ -64,6 +65,22 @@ test("it opens everything beside the site around it, and runs nothing but the sc
   expect(links.filter((tag) => !/target="_blank"/.test(tag) || !/rel="noopener"/.test(tag))).toEqual([]);
   expect(text.match(/<script[^>]*>/g)).toEqual(['<script src="/embed-size.js" async="">']);
   expect(text).toContain('<html lang="en">');
+});
+
+test("it lists what the agenda would: of a choice, of an evening, and no more than was asked", async () => {
+  const { board, lead, network, get } = await aServer();
+  const tonight = { title: "Vanavond", start: NOW + 8 * HOUR, end: NOW + 10 * HOUR };
+  await publishEvent(board, lead, anEventInput(network, { ...tonight, themes: ["btw"] }));
+  const titlesAt = async (path: string) => {
+    const text = await (await get(path)).text();
+    return [...text.matchAll(/class="event-name"[^>]*>([^<]+)/g)].map(([, title]) => title);
+  };
+  expect(await titlesAt("/embed")).toEqual(["Vanavond", "Btw-avond"]);
+  expect(await titlesAt("/embed?limit=1")).toEqual(["Vanavond"]);
+  expect(await titlesAt("/embed?when=tonight")).toEqual(["Vanavond"]);
+  expect(await titlesAt("/embed?theme=btw&view=month&from=2027-01-01")).toEqual(["Vanavond"]);
+  expect(await titlesAt(`/embed?network=${network.id}&q=vanavond`)).toEqual(["Vanavond"]);
+  expect(await titlesAt("/embed?time=MORNING")).toEqual([]);
 });
 
 test("one event can be shown alone; a hold or what is not there says so and is not found", async () => {
