@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToStaticMarkup } from "react-dom/server";
-import { agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
-import { say } from "#domain/wording/wording.ts";
+import { agendaQuery, boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import { shownOf } from "../agenda-view.ts";
 import { framedPolicy } from "../content-policy.server.ts";
 import { agendaFilter } from "../filters.ts";
@@ -80,7 +79,7 @@ async function agendaShown(asked: Asked, params: URLSearchParams, { language, li
   const [from, to] = [new Date(window.start).toISOString(), new Date(window.end).toISOString()];
   const variables = { from, to, filter, first: limit };
   const { networks, demonstration, agenda } = await ask(asked, EmbedAgenda, variables);
-  const board = say(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
+  const board = boardName(language, demonstration !== null);
   const name = choiceName(filter, { language, board, networks });
   const choice = new URLSearchParams([...agendaQuery(filter), ...when]);
   return { name, choice, from: window.start, happenings: agenda.nodes, single: false };
@@ -88,7 +87,7 @@ async function agendaShown(asked: Asked, params: URLSearchParams, { language, li
 
 async function eventShown(asked: Asked, id: string, { language }: EmbedShape): Promise<Shown> {
   const { event, demonstration } = await ask(asked, EmbedEvent, { id });
-  const name = say(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
+  const name = boardName(language, demonstration !== null);
   const alone = { choice: new URLSearchParams(), from: 0, single: true };
   if (!event || event.status === "TENTATIVE") return { ...alone, name, happenings: [] };
   const { start, end } = event.next[0] ?? event;

@@ -46,7 +46,7 @@ export function EmbedPage({ language, name, compact, style, choice, baseUrl, ...
           {/* The site around it has a main part of its own. */}
           <main aria-labelledby="name">
             <h1 id="name" className={list.single ? "unseen" : undefined}>
-              <Beside to={agenda}>{name}</Beside>
+              {list.single ? name : <Beside to={agenda}>{name}</Beside>}
             </h1>
             <Listed {...list} chosen={choice.size > 0} />
           </main>

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
+import { agendaQuery, boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import { type OembedAsked, oembedAnswer } from "#domain/feed/oembed.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { say } from "#domain/wording/wording.ts";
 import { agendaFilter } from "../filters.ts";
 import { publicFile } from "../freshness.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { askedByNobody } from "../nobody.server.ts";
+import { plainRefusal } from "../plain-refusal.server.ts";
 import { embedShape } from "./shape.ts";
 
 const OembedAgenda = gql(`query OembedAgenda { networks { id name } demonstration { __typename } }`);
@@ -26,10 +26,10 @@ const HEIGHT = { agenda: 640, event: 280 };
 export async function oembedFor(args: LoaderFunctionArgs): Promise<Response> {
   const params = new URL(args.request.url).searchParams;
   const format = params.get("format") ?? "json";
-  if (format !== "json") throw refused(501);
+  if (format !== "json") throw plainRefusal(501);
   const address = params.get("url") ?? "";
   const { baseUrl } = args.context.board;
-  if (!URL.canParse(address) || new URL(address).origin !== new URL(baseUrl).origin) throw refused(404);
+  if (!URL.canParse(address) || new URL(address).origin !== new URL(baseUrl).origin) throw plainRefusal(404);
   const { language } = embedShape(params);
   const asked = { context: args.context, request: askedByNobody(args.request, language) };
   const write = async () => {
@@ -46,7 +46,7 @@ type Shown = Omit<OembedAsked, "maxWidth" | "maxHeight">;
 function shownAt(asked: Asked, { pathname, searchParams }: URL, language: Language): Promise<Shown> {
   if (pathname === paths.agenda) return agendaAt(asked, searchParams, language);
   const id = /^\/events\/([^/]+)$/.exec(pathname)?.[1];
-  if (id === undefined) throw refused(404);
+  if (id === undefined) throw plainRefusal(404);
   return eventAt(asked, textOf(id), language);
 }
 
@@ -55,7 +55,7 @@ async function agendaAt(asked: Asked, params: URLSearchParams, language: Languag
   const { networks, demonstration } = await ask(asked, OembedAgenda, {});
   const filter = agendaFilter(params);
   const chosen = agendaQuery(filter);
-  const provider = say(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
+  const provider = boardName(language, demonstration !== null);
   return {
     ...{ baseUrl, provider, author: null, height: HEIGHT.agenda },
     name: choiceName(filter, { language, board: provider, networks }),
@@ -73,11 +73,11 @@ async function agendaAt(asked: Asked, params: URLSearchParams, language: Languag
 async function eventAt(asked: Asked, id: string, language: Language): Promise<Shown> {
   const { baseUrl } = asked.context.board;
   const { event, demonstration } = await ask(asked, OembedEvent, { id });
-  if (!event || event.status === "TENTATIVE") throw refused(404);
+  if (!event || event.status === "TENTATIVE") throw plainRefusal(404);
   const { title, network } = event;
   return {
     ...{ baseUrl, height: HEIGHT.event, page: baseUrl + paths.event(id) },
-    provider: say(language, demonstration ? "graph.demoCalendar" : "graph.calendar"),
+    provider: boardName(language, demonstration !== null),
     name: demonstration ? `DEMO ${title}` : title,
     query: new URLSearchParams({ event: id, lang: language }),
     picture: baseUrl + withQuery(paths.eventPicture(id), { in: language }),
@@ -90,16 +90,11 @@ function textOf(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw refused(404);
+    throw plainRefusal(404);
   }
 }
 
 function sizeOf(params: URLSearchParams, name: string): number | null {
   const text = params.get(name) ?? "";
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
-}
-
-function refused(status: 404 | 501): Response {
-  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
-  return new Response(status === 404 ? "Not Found" : "Not Implemented", { status, headers });
 }

@@ -2,9 +2,9 @@ import { renderAsync } from "@resvg/resvg-js";
 import { palettePng } from "./png.server.ts";
 import { type Sheet, SIZE, sheetSvg } from "./sheet.server.ts";
 
-/** So many pictures are kept, of some 40 KB each. */
+/** So many pictures are kept, of some 55 KB each. */
 const MOST_KEPT = 300;
-/** So many may wait to be drawn, which takes a twelfth of a second each. */
+/** So many may wait to be drawn, which takes an eighth of a second each. */
 const MOST_WAITING = 60;
 
 /**

@@ -24,7 +24,6 @@ export function fitted(text: string, { width, sizes, linesAt }: Room, measure: M
   const fits = (line: string) => measure(line, size) <= width;
   const { lines } = wrap(text, fits);
   const most = linesAt(size);
-  if (lines.length <= most) return { size, lines };
   return { size, lines: [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), fits)] };
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { choiceName } from "#domain/feed/agenda-choice.ts";
+import { boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import { isLanguage } from "#domain/wording/language.ts";
 import { say } from "#domain/wording/wording.ts";
 import { agendaFilter } from "../filters.ts";
@@ -9,6 +9,7 @@ import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { moveOn } from "../moved-on.server.ts";
 import { askedByNobody } from "../nobody.server.ts";
+import { plainRefusal } from "../plain-refusal.server.ts";
 import { instantText } from "../series-dates.ts";
 import { eventWords, spanAt } from "../ui/event-words.ts";
 import { albumOf } from "./album.server.ts";
@@ -38,7 +39,7 @@ export async function agendaPicture(args: LoaderFunctionArgs): Promise<Response>
     const choice = { ...agendaFilter(params), search: null };
     const named = choiceName(choice, { language, board: "", networks }).replace(/^: /, "");
     return {
-      ...{ board: nameOf(demonstration, language), status: null, title: say(language, "agenda.title") },
+      ...{ board: boardName(language, demonstration !== null), status: null, title: say(language, "agenda.title") },
       loud: named === "" ? say(language, "agenda.lead", { networks: networks.length }) : named,
       ...{ quiet: named === "" ? "" : say(language, "page.tagline"), networks: [] },
     };
@@ -55,7 +56,7 @@ export async function eventPicture(args: LoaderFunctionArgs): Promise<Response> 
     if (!event || event.status === "TENTATIVE") return null;
     const { when, where } = eventWords(language, event, spanAt(event, at));
     return {
-      board: nameOf(demonstration, language),
+      board: boardName(language, demonstration !== null),
       status: event.status === "CANCELLED" ? say(language, "picture.cancelled") : null,
       ...{ title: event.title, loud: when, quiet: where },
       networks: [event.network, ...event.hosts.filter(({ slug }) => slug !== event.network.slug)],
@@ -73,18 +74,9 @@ async function pictureOf(args: LoaderFunctionArgs, sheetOf: Draw): Promise<Respo
   const { context } = args;
   return publicPicture(args, async () => {
     const sheet = await sheetOf({ context, request: askedByNobody(args.request, language) }, language);
-    if (sheet === null) throw refused(404, {});
+    if (sheet === null) throw plainRefusal(404);
     const picture = await albumOf(context.board).picture(sheet);
-    if (picture === null) throw refused(503, { "retry-after": "5" });
+    if (picture === null) throw plainRefusal(503, { "retry-after": "5" });
     return picture;
   });
-}
-
-function refused(status: 404 | 503, more: Record<string, string>): Response {
-  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...more };
-  return new Response(status === 404 ? "Not Found" : "Service Unavailable", { status, headers });
-}
-
-function nameOf(demonstration: object | null, language: Language): string {
-  return say(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
 }

@@ -2,6 +2,7 @@ import { hueOf } from "#domain/network/hue.ts";
 import { hexOfLight } from "../colour.ts";
 import { lightOf, PALETTES } from "../palettes.server.ts";
 import flats from "../styles/flats.svg?raw";
+import { MARK } from "../ui/mark.tsx";
 import { fitted, type Room } from "./fitted.ts";
 import { legible, shapesOf, type Weight, widthOf } from "./typeface.server.ts";
 
@@ -65,7 +66,7 @@ function ground(): string {
 
 /** The mark and the name, and on the right that it is off. */
 function brand({ board, status }: Sheet): string {
-  const mark = `<g transform="translate(${LEFT} 58) scale(2.1)" fill="none" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"><path stroke="${INK}" d="M18.66 7 10 2 1.34 7v10M10 22l8.66-5M18.66 7l8.66-5M35.98 7v10l-8.66 5-8.66-5"/><path stroke="${WARM}" d="M18.66 7v10"/></g>`;
+  const mark = `<g transform="translate(${LEFT} 58) scale(2.1)" fill="none" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"><path stroke="${INK}" d="${MARK.walls}"/><path stroke="${WARM}" d="${MARK.shared}"/></g>`;
   const name = shapesOf({ text: board, x: LEFT + 98, y: 96, size: 36, weight: 700, fill: INK });
   return mark + name + (status === null ? "" : pill(status));
 }

@@ -1,9 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
-import { choiceName } from "#domain/feed/agenda-choice.ts";
+import { boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import { followAddresses } from "#domain/feed/calendar-addresses.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { say as sayIn } from "#domain/wording/wording.ts";
 import { withoutShape } from "../embed/shape.ts";
 import { siteCode } from "../embed/site-code.server.ts";
 import { SiteSection } from "../embed/site-section.tsx";
@@ -28,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const params = withoutShape(filterOf(searchParams));
   const language = languageOf(args.request);
-  const board = sayIn(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
+  const board = boardName(language, demonstration !== null);
   const name = choiceName(agendaFilter(params), { language, board, networks });
   // The program that follows has no language of its own.
   params.set("in", language);

@@ -1,6 +1,6 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
+import { agendaQuery, boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
 import { agendaFilter } from "../filters.ts";
@@ -57,7 +57,7 @@ export function agendaPreview(
   const { language, demonstration } = rootOf(matches);
   const filter = agendaFilter(new URLSearchParams(search));
   const chosen = agendaQuery(filter);
-  const board = say(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
+  const board = boardName(language, demonstration);
   return preview(matches, {
     page: withQuery(paths.agenda, chosen),
     title: choiceName(filter, { language, board, networks }),
