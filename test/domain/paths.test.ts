@@ -49,6 +49,7 @@ test("every address is the one that links in mails and calendars count on", () =
     embedSize: "/embed-size.js",
     oembed: "/oembed",
     fit: "/fit",
+    compareOffers: "/offers/compare",
     eventFile: "/events/a%20b%2Fc/calendar.ics",
     offers: "/offers",
     offer: "/offers/a%20b%2Fc",
