@@ -14,7 +14,7 @@ export function stamp(headers: Headers, validator: string | null): void {
 }
 
 type Asked = Pick<LoaderFunctionArgs, "request" | "context">;
-type Write = () => Promise<string>;
+type Write = () => Promise<string | Buffer<ArrayBuffer>>;
 
 /**
  * Answers with a file that every reader gets alike, session or not, or with `304` when the reader's copy still holds.
@@ -33,6 +33,16 @@ export function publicFile({ request, context }: Asked, type: string, write: Wri
   return fileOr304(request, headers, write);
 }
 
+/** The same for a picture, which other sites show, and which changes when a page does. */
+export function publicPicture(
+  { request, context: { validators } }: Asked,
+  draw: () => Promise<Buffer<ArrayBuffer>>,
+): Promise<Response> {
+  const headers = new Headers({ "content-type": "image/png" });
+  stamp(headers, validators?.page ?? null);
+  return fileOr304(request, headers, draw);
+}
+
 /** The same for what only its owner's programs read: no cache between may keep it, and no other site learns its address. */
 export function privateFile(
   { request, context: { validators } }: Asked,
@@ -47,8 +57,9 @@ export function privateFile(
 
 async function fileOr304({ headers: asked }: Request, headers: Headers, write: Write): Promise<Response> {
   if (holds(asked, headers)) return new Response(null, { status: 304, headers });
+  const written = await write();
   // As bytes: a Response checks a string sign by sign before it encodes it.
-  return new Response(Buffer.from(await write()), { headers });
+  return new Response(typeof written === "string" ? Buffer.from(written) : written, { headers });
 }
 
 /** Whether the reader's copy is still the present one; a date counts only without a validator (RFC 9110 §13.2.2). */

@@ -18,6 +18,7 @@ export const paths = {
   hostEvent: (id: string) => `/events/${encodeURIComponent(id)}/host`,
   undoEvent: (id: string) => `/events/${encodeURIComponent(id)}/undo`,
   checkEvent: "/events/check",
+  eventPicture: (id: string) => `/events/${encodeURIComponent(id)}/picture.png`,
   eventFile: (id: string) => `/events/${encodeURIComponent(id)}/calendar.ics`,
   offers: "/offers",
   /** Three questions, and what fits the answers. */
@@ -109,7 +110,14 @@ export const paths = {
   agendaAtom: "/agenda.atom",
   agendaJson: "/agenda.json",
   agendaJsonLd: "/agenda.jsonld",
+  /** For link previews: what the agenda is. */
+  agendaPicture: "/picture.png",
   subscribe: "/subscribe",
+  /** The agenda in a frame of another site, the script that puts it there, and the one that tells its height. */
+  embed: "/embed",
+  embedScript: "/embed.js",
+  embedSize: "/embed-size.js",
+  oembed: "/oembed",
   /** A person's own calendar; whoever has the address has the calendar. */
   ownCalendar: (secret: string) => `/calendars/${encodeURIComponent(secret)}`,
   securityText: "/.well-known/security.txt",

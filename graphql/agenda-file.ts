@@ -8,7 +8,7 @@ import type { Event } from "#domain/calendar/event.ts";
 import { CANCELLED_FOR, windowAt } from "#domain/calendar/window.ts";
 import { startOfDay } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { type AgendaChoice, agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
+import { type AgendaChoice, agendaQuery, boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import type { FeedHead } from "#domain/feed/feed-item.ts";
 import { writeCalendar } from "#domain/feed/ical-write.ts";
 import { paths, withQuery } from "#domain/paths.ts";
@@ -89,7 +89,7 @@ function replacements(rows: readonly AgendaEvent[]): Pick<Material, "seriesOf" |
 async function headOf({ board, now }: Context, asked: Asked, { networks }: Material, today: number): Promise<FeedHead> {
   const { choice, language, format } = asked;
   const query = agendaQuery(choice);
-  const name = say(language, board.demonstration ? "graph.demoCalendar" : "graph.calendar");
+  const name = boardName(language, board.demonstration !== null);
   return {
     name: choiceName(choice, { language, board: name, networks: [...networks.values()] }),
     url: board.baseUrl + withQuery(paths.agenda, query),

@@ -19,13 +19,17 @@ const OPEN = new Set(
 );
 /** Those that ask for more, and what they are of; what is used as it is, unchanged, may be. */
 const OTHER: Record<string, string[]> = {
-  "MPL-2.0": ["@axe-core/playwright", "axe-core", "ical.js"],
+  "MPL-2.0": ["@axe-core/playwright", "axe-core", "ical.js", ...resvg()],
   "OFL-1.1": ["@fontsource-variable/atkinson-hyperlegible-next", "@fontsource/atkinson-hyperlegible-next"],
   "Python-2.0": ["argparse"],
   "PSF-2.0": ["argparse"],
   "CC-BY-3.0": ["spdx-exceptions", "date-holidays"],
   "CC-BY-4.0": ["caniuse-lite"],
 };
+/** What draws pictures, with its machine code for each platform. */
+function resvg(): string[] {
+  return all.map(([path]) => nameOf(path)).filter((name) => /^@resvg\/resvg-js(-|$)/.test(name));
+}
 /** Packages whose own description names no licence; their LICENSE file or README does: MIT. */
 const UNNAMED = ["eval", "format", "png-js", "require-like"];
 

@@ -17,6 +17,7 @@ import { metaOf } from "../ui/meta.ts";
 import { type AgendaDay, MonthTable } from "../ui/month-table.tsx";
 import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
+import { agendaPreview } from "../ui/preview-meta.ts";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
 import { dayKey } from "../ui/time.ts";
@@ -55,9 +56,10 @@ const AgendaDays = gql(
   [EventLineFields],
 );
 
-export const meta: MetaFunction = ({ matches, location }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => [
   ...metaOf(matches, "page.agenda"),
   ...alternates(location.search),
+  ...agendaPreview(matches, location.search, data?.networks ?? []),
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -17,6 +17,7 @@ import { EventHead } from "../ui/event-head.tsx";
 import { EventNotices } from "../ui/event-notices.tsx";
 import { EventRelated } from "../ui/event-related.tsx";
 import { EventSeries } from "../ui/event-series.tsx";
+import { spanAt } from "../ui/event-words.ts";
 import { FlagSection } from "../ui/flag-section.tsx";
 import { History } from "../ui/history.tsx";
 import { EventHostings } from "../ui/hosting-list.tsx";
@@ -24,6 +25,7 @@ import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { PostLinks } from "../ui/post-links.tsx";
+import { aboutEvent, eventPreview } from "../ui/preview-meta.ts";
 import { useSay } from "../ui/say.ts";
 import { ShareEvent } from "../ui/share-event.tsx";
 
@@ -60,7 +62,8 @@ const OneEvent = gql(
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  ...metaOf(matches, data ? { text: data.event.title } : "page.agenda"),
+  ...metaOf(matches, data ? { text: data.event.title, about: aboutEvent(matches, data) } : "page.agenda"),
+  ...(data ? eventPreview(matches, data) : []),
   ...(data?.described ? [{ "script:ld+json": data.described } as MetaDescriptor] : []),
 ];
 
@@ -74,7 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // What is part of another event by agreement is there; who kept its address too.
   const instead = shown.links.find(({ leadsOn }) => leadsOn)?.event;
   if (instead) throw redirect(paths.event(instead.id));
-  const span = shown.next.find(({ start }) => start === at) ?? shown.next[0] ?? { start: shown.start, end: shown.end };
+  const span = spanAt(shown, at);
   const url = args.context.board.baseUrl + paths.event(id);
   return json({
     event: shown,

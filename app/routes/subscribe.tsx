@@ -1,10 +1,12 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
-import { choiceName } from "#domain/feed/agenda-choice.ts";
+import { boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import { followAddresses } from "#domain/feed/calendar-addresses.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { say as sayIn } from "#domain/wording/wording.ts";
-import { agendaFilter, choiceOf } from "../filters.ts";
+import { withoutShape } from "../embed/shape.ts";
+import { siteCode } from "../embed/site-code.server.ts";
+import { SiteSection } from "../embed/site-section.tsx";
+import { agendaFilter, filterOf } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
@@ -22,21 +24,24 @@ export const meta: MetaFunction = ({ matches }) => metaOf(matches, "subscribe.ti
 
 export async function loader(args: LoaderFunctionArgs) {
   const { networks, demonstration } = await read(args, Subscribe, {});
-  const params = choiceOf(new URL(args.request.url).searchParams);
+  const { searchParams } = new URL(args.request.url);
+  const params = withoutShape(filterOf(searchParams));
   const language = languageOf(args.request);
-  const board = sayIn(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
+  const board = boardName(language, demonstration !== null);
   const name = choiceName(agendaFilter(params), { language, board, networks });
   // The program that follows has no language of its own.
   params.set("in", language);
-  const address = args.context.board.baseUrl + withQuery(paths.agendaFile, params);
-  return json({ name, address, ways: followAddresses(address, name) });
+  const { baseUrl } = args.context.board;
+  const address = baseUrl + withQuery(paths.agendaFile, params);
+  const site = siteCode(baseUrl, { params: searchParams, name, language });
+  return json({ name, address, site, ways: followAddresses(address, name) });
 }
 
 /** How to follow the agenda of a choice, in which programs, and how soon they show a change. */
 export default function SubscribePage() {
-  const { name, address, ways } = useLoaderData<typeof loader>();
+  const { name, address, site, ways } = useLoaderData<typeof loader>();
   const say = useSay();
-  const choice = choiceOf(new URLSearchParams(useLocation().search));
+  const choice = withoutShape(filterOf(new URLSearchParams(useLocation().search)));
   return (
     <Page
       title={say("subscribe.title")}
@@ -70,6 +75,7 @@ export default function SubscribePage() {
           <a href={paths.account}>{say("subscribe.ownAct")}</a>
         </p>
       </section>
+      <SiteSection code={site} choice={choice} />
       <section className="part">
         <h2>{say("subscribe.other")}</h2>
         <ul className="ways">

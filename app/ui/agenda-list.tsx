@@ -17,10 +17,12 @@ interface Props {
   /** Instant from which the list runs: what began earlier stands under its day. */
   from: number;
   now: number;
+  /** Opens each beside the page: the list stands in a frame of another site. */
+  beside?: boolean;
 }
 
 /** Happenings by month and day, each day under a heading that stays in sight. */
-export function AgendaList({ happenings, from, now }: Props) {
+export function AgendaList({ happenings, from, now, beside = false }: Props) {
   const language = useLanguage();
   return groupBy(daysOf(happenings, from), (day) => day.key.slice(0, 7)).map(([month, days]) => (
     <section key={month} aria-labelledby={`month-${month}`}>
@@ -28,13 +30,13 @@ export function AgendaList({ happenings, from, now }: Props) {
         {moment(language, "month", days[0]?.at ?? from)}
       </h2>
       {days.map((day) => (
-        <DaySection key={day.key} day={day} now={now} />
+        <DaySection key={day.key} day={day} now={now} beside={beside} />
       ))}
     </section>
   ));
 }
 
-function DaySection({ day, now }: { day: Day; now: number }) {
+function DaySection({ day, now, beside }: { day: Day; now: number; beside: boolean }) {
   const say = useSay();
   const language = useLanguage();
   const near = daysBetween(now, day.at);
@@ -49,7 +51,7 @@ function DaySection({ day, now }: { day: Day; now: number }) {
       </h3>
       <ol>
         {day.happenings.map(({ event, start, end }) => (
-          <EventLine key={event.id + start} event={event} span={{ start, end }} />
+          <EventLine key={event.id + start} event={event} span={{ start, end }} beside={beside} />
         ))}
       </ol>
     </section>

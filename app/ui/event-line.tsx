@@ -12,10 +12,12 @@ interface Props {
   span: Span;
   /** Where no day heading stands above, the line says its day itself. */
   withDay?: boolean;
+  /** Opens it beside the page: the line stands in a frame of another site. */
+  beside?: boolean;
 }
 
 /** One happening in a list: time in its column, title loudest, hosts and area quiet below. */
-export function EventLine({ event, span, withDay = false }: Props) {
+export function EventLine({ event, span, withDay = false, beside = false }: Props) {
   const say = useSay();
   const language = useLanguage();
   const { hosts, status } = event;
@@ -28,7 +30,7 @@ export function EventLine({ event, span, withDay = false }: Props) {
     <li className={`event event-${status.toLowerCase()}`}>
       <TimeColumn span={span} allDay={event.allDay} withDay={withDay} />
       <div className="event-text">
-        <a className="event-title" href={addressOf(event, span)}>
+        <a className="event-title" href={addressOf(event, span)} {...(beside ? BESIDE : {})}>
           <span className="event-name" lang={foreign(event.language, language)}>
             {event.title}
           </span>
@@ -41,6 +43,8 @@ export function EventLine({ event, span, withDay = false }: Props) {
     </li>
   );
 }
+
+const BESIDE = { target: "_blank", rel: "noopener" };
 
 /** A later happening of a series leads to itself, not to the first. */
 export function addressOf(event: EventLineData, span: Span): string {

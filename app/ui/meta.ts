@@ -5,13 +5,15 @@ import { type MessageKey, say } from "#domain/wording/wording.ts";
 type Matches = readonly unknown[];
 
 /** The title of a page and its one-sentence description, from a title or from a key of the catalogue. */
-export function metaOf(matches: Matches, title: MessageKey | { text: string }): MetaDescriptor[] {
-  const language = languageOfRoot(matches);
+export function metaOf(matches: Matches, title: MessageKey | { text: string; about?: string }): MetaDescriptor[] {
+  const language = rootOf(matches).language;
   const text = typeof title === "string" ? say(language, title) : title.text;
-  return [{ title: `${text} · Samenbord` }, { name: "description", content: say(language, "page.tagline") }];
+  const about = (typeof title === "string" ? undefined : title.about) ?? say(language, "page.tagline");
+  return [{ title: `${text} · Samenbord` }, { name: "description", content: about }];
 }
 
-function languageOfRoot([root]: Matches): Language {
-  const data = (root as { data?: { language?: Language } } | undefined)?.data;
-  return data?.language ?? "nl";
+/** What every page knows, as the head of one may use it. */
+export function rootOf([root]: Matches): { language: Language; baseUrl: string; demonstration: boolean } {
+  const data = (root as { data?: Partial<ReturnType<typeof rootOf>> } | undefined)?.data;
+  return { language: "nl", baseUrl: "", demonstration: false, ...data };
 }

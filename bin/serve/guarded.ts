@@ -1,4 +1,4 @@
-import type { RequestListener } from "node:http";
+import type { RequestListener, ServerResponse } from "node:http";
 import helmet from "helmet";
 import { visitOf } from "./watched.ts";
 
@@ -7,6 +7,16 @@ const OTHERWISE = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "referrer-policy": "strict-origin-when-cross-origin",
 };
+
+/** Where stands what other sites show: the agenda in a frame, and pictures. */
+const FRAMED = "/embed";
+const PICTURES = ["/picture.png", "/events/:id/picture.png"];
+
+/** Lets other sites show what is there for them; whom a page lets frame it is in its own policy. */
+function opened(route: string, response: ServerResponse): void {
+  if (route === FRAMED) response.removeHeader("x-frame-options");
+  if (PICTURES.includes(route)) response.setHeader("cross-origin-resource-policy", "cross-origin");
+}
 
 /** Every answer, whoever gives it, bears the headers that keep a browser from being turned against its reader. */
 export function guarded(secure: boolean, listener: RequestListener): RequestListener {
@@ -26,6 +36,7 @@ export function guarded(secure: boolean, listener: RequestListener): RequestList
         response.setHeader("retry-after", retryAfter);
         if (Number(given[0]) >= 400) given[0] = 429;
       }
+      opened(visitOf(request).route, response);
       // A reader's copy takes over what its validation says: that it is still good changes nothing else about it.
       if (given[0] === 304) return Reflect.apply(writeHead, response, given);
       for (const [name, value] of Object.entries(OTHERWISE)) {

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
-import type { IncomingMessage, RequestListener } from "node:http";
-import { join } from "node:path";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -8,6 +8,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { Board } from "#board/board.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
+import { paths } from "#domain/paths.ts";
 import { fromMemory, type Pages } from "./answers.ts";
 import { bareRefusals, stylesOf } from "./bare-page.ts";
 import { clientAddress } from "./client-address.ts";
@@ -46,7 +47,7 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
   server.use(compression({ filter: isCompressible }), bareRefusals(styles));
   server.use("/assets", express.static(join(folder, "client/assets"), { immutable: true, maxAge: "1y" }));
   // By name, so that no page first asks the disk whether it is a file.
-  const files = express.static(join(folder, "client"), { index: false, maxAge: "1h" });
+  const files = express.static(join(folder, "client"), { index: false, maxAge: "1h", setHeaders: forOthers });
   for (const file of await readdir(join(folder, "client"), { withFileTypes: true })) {
     if (file.isFile()) server.get(`/${file.name}`, files);
   }
@@ -68,6 +69,13 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
   const pages = paced(trustedProxies, styles, fromMemory(validatorsOf(board, entry), answer, report));
   const answered = guarded(board.baseUrl.startsWith("https:"), withProbes(board, watch, place, pages));
   return watched(watch, patternsOf(build.routes), answered);
+}
+
+/** The one script that other sites load says that they may. */
+function forOthers(response: ServerResponse, path: string): void {
+  if (basename(path) !== basename(paths.embedScript)) return;
+  response.setHeader("access-control-allow-origin", "*");
+  response.setHeader("cross-origin-resource-policy", "cross-origin");
 }
 
 /** What breaks outside the pages, such as an address that is no text, says nothing of the machine. */

@@ -7,12 +7,12 @@ import { say } from "#domain/wording/wording.ts";
 import { barePage, isRead } from "./bare-page.ts";
 import { clientAddress, isThisMachine } from "./client-address.ts";
 
-/** So often a minute may one address send something, or read a file that programs follow: enough for a whole office. */
+/** So often a minute may one address send something, or read a file that programs follow, or a picture: enough for a whole office. */
 const POSTS = 600;
 const FILES = 300;
 const MINUTE = 60;
 
-const FILE = /^\/calendars\/|\.(?:ics|atom|json|jsonld|csv)(?:$|\?)/;
+const FILE = /^\/calendars\/|\.(?:ics|atom|json|jsonld|csv|png)(?:$|\?)/;
 
 /**
  * Refuses who sends or reads faster than a whole office does, before it costs anything. Who asks from this machine is

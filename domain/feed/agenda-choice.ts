@@ -36,6 +36,11 @@ export function agendaQuery(choice: AgendaChoice): URLSearchParams {
   return new URLSearchParams(named.flatMap(([name, values]) => values.map((value) => [name, value])));
 }
 
+/** What the board is called, where one that is made up has to say so. */
+export function boardName(language: Language, demonstration: boolean): string {
+  return say(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
+}
+
 /** What a list of the choice is called: "Samenbord: Bijlmer, Geld". */
 export function choiceName(
   choice: AgendaChoice,

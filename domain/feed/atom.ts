@@ -1,5 +1,6 @@
 import type { Language } from "#domain/catalogue/offer.ts";
 import { type FeedHead, type FeedItem, itemText, itemTitle } from "./feed-item.ts";
+import { safeMarkup } from "./safe-markup.ts";
 
 /** An Atom feed (RFC 4287) around entries that are text already; what changed last should stand first. */
 export function atomFeed(head: FeedHead, entries: readonly string[]): string {
@@ -9,8 +10,8 @@ export function atomFeed(head: FeedHead, entries: readonly string[]): string {
     element("id", head.source),
     element("title", head.name),
     element("updated", stamp(head.changedAt)),
-    `<link rel="self" type="application/atom+xml" href="${safe(head.source)}"/>`,
-    `<link rel="alternate" type="text/html" href="${safe(head.url)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${safeMarkup(head.source)}"/>`,
+    `<link rel="alternate" type="text/html" href="${safeMarkup(head.url)}"/>`,
     "<generator>Samenbord</generator>",
     ...entries,
     "</feed>\n",
@@ -23,33 +24,20 @@ export function atomEntry(item: FeedItem, language: Language): string {
     `<entry xml:lang="${item.language}">`,
     element("id", `urn:uuid:${item.id}`),
     element("title", itemTitle(item, language)),
-    `<link rel="alternate" type="text/html" href="${safe(item.url ?? "")}"/>`,
+    `<link rel="alternate" type="text/html" href="${safeMarkup(item.url ?? "")}"/>`,
     element("published", stamp(item.createdAt)),
     element("updated", stamp(item.changedAt)),
     ...item.hosts.map((host) => `<author>${element("name", host)}</author>`),
-    ...item.categories.map((category) => `<category term="${safe(category)}"/>`),
-    `<content type="text">${safe(itemText(item, language))}</content>`,
+    ...item.categories.map((category) => `<category term="${safeMarkup(category)}"/>`),
+    `<content type="text">${safeMarkup(itemText(item, language))}</content>`,
     "</entry>",
   ].join("\n");
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${safe(text)}</${name}>`;
+  return `<${name}>${safeMarkup(text)}</${name}>`;
 }
 
 function stamp(instant: number): string {
   return new Date(instant).toISOString();
-}
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as XML 1.0 may hold it (§2.2): what no document may hold becomes a blank. */
-function safe(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, "\ufffd")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, " ")
-      .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-  );
 }

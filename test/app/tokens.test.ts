@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { contrastOf, type Light, lightOfOklch } from "#app/colour.ts";
 
-type Channels = [number, number, number];
 const css = readFileSync(new URL("../../app/styles/tokens.css", import.meta.url), "utf8");
 const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
 const pairs = [...css.matchAll(/pair: ([\w-]+) on ([\w-]+) ([\d.]+)/g)].map(
@@ -32,35 +32,15 @@ for (const [scheme, colours] of [
   });
 }
 
-function coloursIn(text: string): Map<string, Channels> {
+function coloursIn(text: string): Map<string, Light> {
   const found = text.matchAll(/--([\w-]+): oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g);
   return new Map(
-    [...found].map(([, name, l, c, h]) => [name ?? "", linearFromOklch(Number(l), Number(c), Number(h))] as const),
+    [...found].map(([, name, l, c, h]) => [name ?? "", lightOfOklch(Number(l), Number(c), Number(h))] as const),
   );
 }
 
-/** Björn Ottosson's OKLab to linear sRGB. */
-function linearFromOklch(lightness: number, chroma: number, hue: number): Channels {
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ];
-}
-
-/** WCAG 2.2 contrast ratio. */
-function contrast(colours: Map<string, Channels>, text: string, ground: string): number {
-  const [bright = 0, dim = 0] = [luminance(colours.get(text)), luminance(colours.get(ground))].sort((a, b) => b - a);
-  return (bright + 0.05) / (dim + 0.05);
-}
-
-function luminance(channels: Channels | undefined): number {
-  if (!channels) return Number.NaN;
-  const [r, g, b] = channels.map((channel) => Math.min(1, Math.max(0, channel))) as Channels;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+/** WCAG 2.2 contrast ratio of two colours by their names. */
+function contrast(colours: Map<string, Light>, text: string, ground: string): number {
+  const [front, back] = [colours.get(text), colours.get(ground)];
+  return front && back ? contrastOf(front, back) : Number.NaN;
 }

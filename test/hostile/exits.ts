@@ -47,12 +47,14 @@ export const EXITS: Record<string, Exit> = {
   "/effect.csv": exit("/effect.csv", "officer"),
   "/effect.pdf": exit("/effect.pdf", "officer"),
   "/effect.xlsx": exit("/effect.xlsx", "officer"),
+  "/embed": exit("/embed?limit=5", "lead"),
   "/events/:id": exit(({ event }) => `/events/${event}`, "lead"),
   "/events/:id/calendar.ics": exit(({ event }) => `/events/${event}/calendar.ics`),
   "/events/:id/cancel": exit(({ event }) => `/events/${event}/cancel`, "lead"),
   "/events/:id/edit": exit(({ event }) => `/events/${event}/edit`, "lead"),
   "/events/:id/hold": exit(({ hold }) => `/events/${hold}/hold`, "lead"),
   "/events/:id/host": exit(({ hold }) => `/events/${hold}/host`, "rival"),
+  "/events/:id/picture.png": exit(({ event }) => `/events/${event}/picture.png?in=en`, "lead"),
   "/events/:id/undo": exit(({ event }) => `/events/${event}/undo`, "lead"),
   "/events/check": exit("/events/check", "lead"),
   "/events/new": exit("/events/new", "lead"),
@@ -86,6 +88,7 @@ export const EXITS: Record<string, Exit> = {
   "/networks/confirm/:secret": exit(({ application }) => `/networks/confirm/${application}`),
   "/networks/new": exit("/networks/new"),
   "/notices": exit("/notices", "lead"),
+  "/oembed": exit("/oembed?url=http%3A%2F%2Felders.example%2F", "lead"),
   "/offers": exit("/offers", "lead"),
   "/offers.csv": exit("/offers.csv"),
   "/offers.json": exit("/offers.json"),
@@ -106,6 +109,7 @@ export const EXITS: Record<string, Exit> = {
   "/outgoing": exit("/outgoing", "admin"),
   "/passkeys": exit("/passkeys", "lead"),
   "/passkeys/ask": exit("/passkeys/ask", "lead"),
+  "/picture.png": exit("/picture.png?theme=geld", "lead"),
   "/privacy": exit("/privacy"),
   "/readyz": exit("/readyz"),
   "/sign-in": exit("/sign-in"),
@@ -119,4 +123,10 @@ export const EXITS: Record<string, Exit> = {
 };
 
 /** The files that stand beside the pages. */
-export const FILES = ["/favicon.svg", "/robots.txt"];
+export const FILES = ["/embed-size.js", "/embed.js", "/favicon.svg", "/robots.txt"];
+
+/** What other sites may put in a frame of theirs. */
+export const FRAMED = ["/embed"];
+
+/** What pages of other sites may load. */
+export const LOADED = ["/embed.js", "/picture.png", "/events/:id/picture.png"];

@@ -16,6 +16,8 @@ export async function checkFiles(ground: Ground, tally: Tally): Promise<void> {
   for (const path of ["/agenda.ics", `/events/${event}/calendar.ics`, `/calendars/${calendar}`])
     await calendarFile(ground, tally, path);
   for (const path of ["/agenda.json", "/agenda.jsonld", "/offers.json"]) await jsonFile(ground, tally, path, "nobody");
+  const page = encodeURIComponent(`${ground.address}/events/${event}`);
+  await jsonFile(ground, tally, `/oembed?url=${page}`, "nobody");
   await jsonFile(ground, tally, "/account/data.json", "lead");
   for (const [path, role] of [
     ["/offers.csv", "nobody"],
@@ -25,6 +27,13 @@ export async function checkFiles(ground: Ground, tally: Tally): Promise<void> {
     await table(ground, tally, path, role);
   }
   await atom(ground, tally);
+  for (const path of [`/events/${event}/picture.png`, "/picture.png"]) {
+    const { body, headers, status } = await ground.ask("nobody", path);
+    tally.add(
+      status === 200 && headers["content-type"] === "image/png" && /^.PNG\r\n/s.test(body),
+      `${path}: ${status}`,
+    );
+  }
 }
 
 async function calendarFile(ground: Ground, tally: Tally, path: string): Promise<void> {

@@ -1,20 +1,20 @@
 import type { Page } from "@playwright/test";
 import { harmOn, look, pageOf } from "./browser.ts";
 import { builtKinds } from "./built.ts";
-import { EXITS } from "./exits.ts";
+import { EXITS, FRAMED } from "./exits.ts";
 import type { Ground, Role } from "./ground.ts";
 import { SCRIPTS } from "./payloads.ts";
 import { type Row, some, type Tally } from "./row.ts";
 
 /** Names that pages read from their address, beside those that their own forms have. */
 const PARAMETERS =
-  "q search from to after area areas theme themes audience network networks need valueForm language online year lesson next code email at scope done did wish answer ended status error changed undone failed title date version".split(
+  "q search from to after area areas theme themes audience network networks need valueForm language online year lesson next code email at scope done did wish answer ended status error changed undone failed title date version lang limit look accent compact in url".split(
     " ",
   );
 
 /** What stands in an address comes back as text: asked of every page, and of some looked at by a browser. */
 async function reflected(ground: Ground, tally: Tally): Promise<void> {
-  const { pages } = await builtKinds();
+  const pages = [...FRAMED, ...(await builtKinds()).pages];
   for (const pattern of pages) {
     const [as, asked] = asking(ground, pattern);
     for (const payload of some(SCRIPTS, 2)) {

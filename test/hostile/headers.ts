@@ -1,6 +1,6 @@
 import type { Answer } from "./bare.ts";
 import { builtKinds } from "./built.ts";
-import { EXITS, FILES } from "./exits.ts";
+import { EXITS, FILES, FRAMED, LOADED } from "./exits.ts";
 import { aGround, type Ground, type Role } from "./ground.ts";
 import type { Row, Tally } from "./row.ts";
 
@@ -12,6 +12,13 @@ const ALWAYS: Record<string, RegExp> = {
   "content-security-policy": /default-src 'none'.*frame-ancestors 'none'/,
   "x-frame-options": /^(SAMEORIGIN|DENY)$/,
 };
+/** The same of what is made for other sites. */
+const IN_FRAME: Record<string, RegExp> = {
+  ...ALWAYS,
+  "content-security-policy": /default-src 'none'.*form-action 'none'.*frame-ancestors \*$/,
+  "x-frame-options": /^$/,
+};
+const ELSEWHERE: Record<string, RegExp> = { ...ALWAYS, "cross-origin-resource-policy": /^cross-origin$/ };
 /** Addresses that open something for whoever has them: no other site learns them. */
 const SECRET = /:(secret|key)\b|^\/sign-in\/(link|elsewhere\/back)$/;
 /** What no page may let in. */
@@ -26,7 +33,8 @@ async function eachExit(ground: Ground, tally: Tally): Promise<void> {
     for (const role of new Set<Role>(["nobody", as])) {
       const answer = await ground.ask(role, at(ground.ids));
       const where = `${pattern} for ${role} (${answer.status})`;
-      guarded(tally, where, answer);
+      const made = FRAMED.includes(pattern) ? IN_FRAME : LOADED.includes(pattern) ? ELSEWHERE : ALWAYS;
+      guarded(tally, where, answer, made);
       const led = String(answer.headers["referrer-policy"]);
       if (SECRET.test(pattern) && answer.status === 200)
         tally.add(/^(no-referrer|same-origin)$/.test(led), `${where}: referrer-policy ${led}`);
@@ -38,14 +46,15 @@ async function eachExit(ground: Ground, tally: Tally): Promise<void> {
       tally.add(!shared, `${where}: cache-control ${shown}`);
     }
   }
-  for (const file of FILES) guarded(tally, file, await ground.ask("nobody", file));
+  for (const file of FILES)
+    guarded(tally, file, await ground.ask("nobody", file), LOADED.includes(file) ? ELSEWHERE : ALWAYS);
 }
 
 /** What is no text, or always UTF-8, has no charset to tell. */
 const NO_TEXT = /^(image|font)\/|^application\/([\w.-]*json|pdf$|vnd\.openxmlformats)/;
 
-function guarded(tally: Tally, where: string, { headers, body }: Answer): void {
-  for (const [name, right] of Object.entries(ALWAYS)) {
+function guarded(tally: Tally, where: string, { headers, body }: Answer, wanted = ALWAYS): void {
+  for (const [name, right] of Object.entries(wanted)) {
     tally.add(right.test(String(headers[name] ?? "")), `${where}: ${name} ${headers[name]}`);
   }
   const type = String(headers["content-type"] ?? "");

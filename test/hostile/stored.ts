@@ -61,6 +61,7 @@ function listsOf({ ids }: Ground): [Role, string][] {
       "/offers",
       "/networks",
       "/subscribe",
+      "/embed?limit=50",
       "/networks/vrij/claim",
       `/join/${ids.invite}`,
       "/agenda.atom",

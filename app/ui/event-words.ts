@@ -1,0 +1,21 @@
+import type { Language } from "#domain/catalogue/offer.ts";
+import { say } from "#domain/wording/wording.ts";
+import { fullSpan, type Span } from "./time.ts";
+import { whereOf } from "./where.ts";
+
+interface Told {
+  allDay: boolean;
+  online: boolean;
+  place: { name: string } | null;
+  area: { name: string } | null;
+}
+
+/** When and where a happening is, in words; "" for where when nobody said. */
+export function eventWords(language: Language, event: Told, span: Span): { when: string; where: string } {
+  return { when: fullSpan(language, span, event.allDay), where: whereOf(event, say(language, "event.online")) };
+}
+
+/** The date of an event that was asked for, else the next one, else its first. */
+export function spanAt({ next, start, end }: Span & { next: readonly Span[] }, at: string | null): Span {
+  return next.find((span) => span.start === at) ?? next[0] ?? { start, end };
+}

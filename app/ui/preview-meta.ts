@@ -1,0 +1,107 @@
+import type { MetaDescriptor } from "@remix-run/react";
+import type { Language } from "#domain/catalogue/offer.ts";
+import { agendaQuery, boardName, choiceName } from "#domain/feed/agenda-choice.ts";
+import { paths, withQuery } from "#domain/paths.ts";
+import { say } from "#domain/wording/wording.ts";
+import { agendaFilter } from "../filters.ts";
+import { eventWords } from "./event-words.ts";
+import { rootOf } from "./meta.ts";
+import type { Span } from "./time.ts";
+
+type Matches = Parameters<typeof rootOf>[0];
+
+interface PreviewedEvent {
+  id: string;
+  version: number;
+  title: string;
+  status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
+  allDay: boolean;
+  online: boolean;
+  recurrenceText: string | null;
+  place: { name: string } | null;
+  area: { name: string } | null;
+  network: { name: string };
+}
+
+interface Shown {
+  event: PreviewedEvent;
+  span: Span;
+}
+
+/** One sentence of an event: when, where and by whom. */
+export function aboutEvent(matches: Matches, { event, span }: Shown): string {
+  const { language } = rootOf(matches);
+  const { when, where } = eventWords(language, event, span);
+  const by = say(language, "feed.by", { networks: event.network.name });
+  return `${event.status === "CANCELLED" ? `${say(language, "picture.cancelled")}. ` : ""}${[when, where].filter((words) => words !== "").join(", ")}. ${by}.`;
+}
+
+/** What a chat or another site shows for a link to an event; an option is not for everybody and has none. */
+export function eventPreview(matches: Matches, { event, span }: Shown): MetaDescriptor[] {
+  if (event.status === "TENTATIVE") return [];
+  const { language, demonstration } = rootOf(matches);
+  const title = demonstration ? `DEMO ${event.title}` : event.title;
+  const description = aboutEvent(matches, { event, span });
+  const at: Record<string, string> = event.recurrenceText === null ? {} : { at: span.start };
+  // Who kept a picture asks again when the address is another.
+  const picture = withQuery(paths.eventPicture(event.id), { in: language, v: String(event.version), ...at });
+  return preview(matches, { page: withQuery(paths.event(event.id), at), title, description, picture });
+}
+
+/** What they show for a link to the agenda of a choice. */
+export function agendaPreview(
+  matches: Matches,
+  search: string,
+  networks: readonly { id: string; name: string }[],
+): MetaDescriptor[] {
+  const { language, demonstration } = rootOf(matches);
+  const filter = agendaFilter(new URLSearchParams(search));
+  const chosen = agendaQuery(filter);
+  const board = boardName(language, demonstration);
+  return preview(matches, {
+    page: withQuery(paths.agenda, chosen),
+    title: choiceName(filter, { language, board, networks }),
+    description: say(language, "page.tagline"),
+    // What somebody searched for is not on it.
+    picture: withQuery(
+      paths.agendaPicture,
+      new URLSearchParams([...agendaQuery({ ...filter, search: null }), ["in", language]]),
+    ),
+  });
+}
+
+interface Preview {
+  /** Path of the page, with its choice. */
+  page: string;
+  title: string;
+  description: string;
+  /** Path of its picture. */
+  picture: string;
+}
+
+/** Open Graph (ogp.me), the card of X and the way to oEmbed. Addresses are whole: who reads them is elsewhere. */
+function preview(matches: Matches, { page, title, description, picture }: Preview): MetaDescriptor[] {
+  const { language, baseUrl } = rootOf(matches);
+  const url = baseUrl + page;
+  const graph = {
+    "og:type": "website",
+    "og:site_name": "Samenbord",
+    "og:locale": LOCALES[language],
+    "og:url": url,
+    "og:title": title,
+    "og:description": description,
+    "og:image": baseUrl + picture,
+    "og:image:type": "image/png",
+    "og:image:width": "1200",
+    "og:image:height": "630",
+    "og:image:alt": `${title}. ${description}`,
+  };
+  const oembed = baseUrl + withQuery(paths.oembed, { url, format: "json", lang: language });
+  return [
+    ...Object.entries(graph).map(([property, content]) => ({ property, content })),
+    { name: "twitter:card", content: "summary_large_image" },
+    { tagName: "link", rel: "alternate", type: "application/json+oembed", href: oembed, title },
+  ];
+}
+
+const LOCALES: Record<Language, string> = { nl: "nl_NL", en: "en_GB" };
