@@ -44,7 +44,7 @@ export async function act<Result>(
       return logChange(tx, actor, change, at);
     };
     const result = await work({ tx, actor, at, touched, log, matcher: await matcherNow(tx) });
-    await follow({ tx, touched, actor, at });
+    await follow({ tx, touched, actor, at, log });
     await raiseRevision(tx, at);
     return result;
   });

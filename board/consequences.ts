@@ -34,10 +34,11 @@ interface Written {
   touched: Touched;
   actor: Actor | null;
   at: number;
+  log(change: Change): Promise<void>;
 }
 
 /** What follows from a write, in the order in which one thing follows from another. */
-export async function follow({ tx, touched, actor, at }: Written): Promise<void> {
+export async function follow({ tx, touched, actor, at, log }: Written): Promise<void> {
   const changes = noChanges();
   const answered = await pairsByCores(tx, [...touched.pairs]);
   await keepPairs(tx, answered, answered, changes);
@@ -47,7 +48,7 @@ export async function follow({ tx, touched, actor, at }: Written): Promise<void>
   const matcher = await matcherNow(tx);
   await pairEvents(tx, touched, changes, { at, matcher });
   await pairOffers(tx, [...touched.offers].sort(), changes, matcher);
-  const reopened = await keepPromises(tx, [...touched.events, ...touched.offers], at);
+  const reopened = await keepPromises({ tx, at, log }, [...touched.events, ...touched.offers]);
   const talked = [...touched.flags, ...reopened.flatMap(({ flags }) => flags)];
   for (const pair of await pairsOfFlags(tx, talked)) touch(changes, pair);
   for (const flag of talked) changes.flags.add(flag);

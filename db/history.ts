@@ -28,6 +28,14 @@ export async function historyOf(db: Db, actor: Actor | null, { noun, id, network
   return (await lines.execute()).map(toLine);
 }
 
+/** The line of when something was last done to an item; null for none, and for who may not see it. */
+export async function lastTime(db: Db, actor: Actor | null, { noun, id, networks }: Item, verb: string) {
+  if (refusalOf(actor, "SEE_HISTORY", { networks })) return null;
+  const lines = select(db).where("noun", "=", noun).where("item", "=", id).where("verb", "=", verb);
+  const line = await lines.orderBy("number", "desc").limit(1).executeTakeFirst();
+  return line ? toLine(line) : null;
+}
+
 /** All that a person did, oldest first. */
 export async function linesOf(db: Db, person: string): Promise<Line[]> {
   return (await select(db).where("person", "=", person).orderBy("number").execute()).map(toLine);

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { momentsFor } from "#board/alignment/moments-for.ts";
 import { alignmentById, messagesOf } from "#db/alignments.ts";
+import { lastTime } from "#db/history.ts";
 import { ALIGNMENT_STATES, type Alignment, isOpen, type Message, type Party } from "#domain/alignment/alignment.ts";
-import { kindsFor } from "#domain/alignment/proposal.ts";
+import { canMove, kindsFor, obstacleTo, type ProposalKind } from "#domain/alignment/proposal.ts";
 import { refusalOf } from "#domain/permission.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
 import { SlotType } from "./check.ts";
 import type { Context } from "./context.ts";
@@ -13,11 +16,19 @@ import { ChangeType, linesOf } from "./history.ts";
 import { NetworkType, networkOf } from "./network.ts";
 import { OfferType } from "./offer.ts";
 import { nameOf, ProposalKindType, ProposalType } from "./proposal.ts";
+import { inLanguage } from "./words.ts";
 
 export const AlignmentType = builder.objectRef<Alignment>("Alignment");
 export const AlignmentStateType = builder.enumType("AlignmentState", { values: ALIGNMENT_STATES });
 const PartyType = builder.objectRef<Party>("Party");
+const ObstacleType = builder.objectRef<Obstacle>("Obstacle");
 const MessageType = builder.objectRef<Message>("Message");
+
+/** A way out that fits a talk and cannot be done, with the reason. */
+interface Obstacle {
+  kind: ProposalKind;
+  key: Fault["key"];
+}
 
 /** The talk between networks about flags: for its parties and for officers. */
 export function defineAlignment(): void {
@@ -38,6 +49,17 @@ export function defineAlignment(): void {
       viewerSigns: t.boolean({
         description: "whether the viewer leads it, and so signs for it",
         resolve: ({ network }, _, { actor }) => refusalOf(actor, "SIGN", { networks: [network] }) === null,
+      }),
+    }),
+  });
+  ObstacleType.implement({
+    authScopes: { planner: true },
+    fields: (t) => ({
+      kind: t.expose("kind", { type: ProposalKindType }),
+      text: t.string({
+        description: "why not, in words",
+        args: inLanguage,
+        resolve: ({ key }, { language }, context) => say(language ?? context.language, key),
       }),
     }),
   });
@@ -86,10 +108,22 @@ function about(t: Fields) {
       resolve: async (alignment, _, { loaders }) => {
         if (!isOpen(alignment)) return alignment.state === "AGREED" ? ["UNDO" as const] : [];
         const undo = alignment.state === "TALKING" ? [] : ["UNDO" as const];
-        const events = await all(alignment.events, loaders.event);
-        const series = events.filter(({ recurrence }) => recurrence !== null).length;
-        return [...kindsFor({ events: events.length, series, offers: alignment.offers.length }), ...undo];
+        const fitting = await fittingKinds(alignment, loaders);
+        return [...fitting.filter(({ key }) => key === null).map(({ kind }) => kind), ...undo];
       },
+    }),
+    obstacles: t.field({
+      type: [ObstacleType],
+      description: "what fits the talk and cannot be proposed, each with the reason",
+      resolve: async (alignment, _, { loaders }) => {
+        const fitting = isOpen(alignment) ? await fittingKinds(alignment, loaders) : [];
+        return fitting.flatMap(({ kind, key }) => (key === null ? [] : [{ kind, key }]));
+      },
+    }),
+    movable: t.field({
+      type: [EventType],
+      description: "the events that an agreement can move: not a series of a calendar elsewhere",
+      resolve: async ({ events }, _, { loaders }) => (await all(events, loaders.event)).filter(canMove),
     }),
     moments: t.field({
       type: [SlotType],
@@ -99,6 +133,13 @@ function about(t: Fields) {
         momentsFor(board, alignment, { event, happening: happening ?? null }),
     }),
   };
+}
+
+async function fittingKinds({ events: ids, offers }: Alignment, loaders: Context["loaders"]) {
+  const events = await all(ids, loaders.event);
+  const series = events.filter(({ recurrence }) => recurrence !== null).length;
+  const kinds = kindsFor({ events: events.length, series, offers: offers.length });
+  return kinds.map((kind) => ({ kind, key: obstacleTo(kind, events) }));
 }
 
 function said(t: Fields) {
@@ -112,6 +153,17 @@ function said(t: Fields) {
       type: [MessageType],
       description: "oldest first",
       resolve: ({ id }, _, { board }) => messagesOf(board.store.read, id),
+    }),
+    breach: t.field({
+      type: ChangeType,
+      nullable: true,
+      description: "of an agreement that holds no more: who changed what of it",
+      resolve: ({ id, state, parties }, _, { board, actor }) => {
+        const networks = parties.map(({ network }) => network);
+        return state === "BROKEN"
+          ? lastTime(board.store.read, actor, { noun: "alignment", id, networks }, "break")
+          : null;
+      },
     }),
     history: t.field({
       type: [ChangeType],

@@ -1,8 +1,9 @@
-import type { Step } from "#domain/alignment/step.ts";
+import { type Step, toldSteps } from "#domain/alignment/step.ts";
 import { type Known, sayChanges, sayStep } from "#domain/alignment/step-text.ts";
+import type { Line } from "#domain/history/line.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
-import { FieldChangeType } from "./history.ts";
+import { ChangeType, FieldChangeType } from "./history.ts";
 import { inLanguage } from "./words.ts";
 
 export const StepType = builder.objectRef<Step>("Step");
@@ -27,6 +28,18 @@ export function defineStep(): void {
       }),
     }),
   });
+  builder.objectField(ChangeType, "steps", (t) =>
+    t.field({
+      type: [StepType],
+      description: "of an agreement that was carried out or broken, what became of its posts",
+      resolve: stepsOf,
+    }),
+  );
+}
+
+/** The steps that a line of the log has. */
+function stepsOf({ after }: Pick<Line, "after">): Step[] {
+  return Array.isArray(after?.steps) ? toldSteps(after.steps as Step[]) : [];
 }
 
 async function knownOf(step: Step, { loaders }: Context): Promise<Known> {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import { PROPOSAL_KINDS } from "#domain/alignment/proposal.ts";
+import { useState } from "react";
+import { agreedOf, PROPOSAL_KINDS } from "#domain/alignment/proposal.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { usePrivateAddress } from "../address.ts";
 import { type AlignmentData, CheckProposal, Moments, OneAlignment } from "../forms/alignment/alignment-documents.ts";
@@ -8,7 +9,7 @@ import { askedBefore } from "../forms/alignment/asked-before.ts";
 import { type AlignmentAnswer, postAlignment } from "../forms/alignment/post-alignment.server.ts";
 import { ProposalCard } from "../forms/alignment/proposal-card.tsx";
 import { ASKS_NOTHING, ProposalForm, ProposalKinds } from "../forms/alignment/proposal-form.tsx";
-import { Parties, Talk } from "../forms/alignment/talk-section.tsx";
+import { Breach, Close, Parties, Talk } from "../forms/alignment/talk-section.tsx";
 import { signedIn } from "../forms/signed-in.server.ts";
 import { languageOf } from "../language.server.ts";
 import { found, read } from "../reading.server.ts";
@@ -44,7 +45,8 @@ async function asked(args: LoaderFunctionArgs, alignment: AlignmentData, params:
   const language = languageOf(args.request);
   const amended = alignment.proposals.find(({ id, state }) => id === params.get("amends") && state === "OPEN");
   const kind = PROPOSAL_KINDS.find((one) => one === params.get("kind") && alignment.kinds.includes(one)) ?? null;
-  const event = alignment.events.find(({ id }) => id === (params.get("post") ?? amended?.asked?.post));
+  const post = alignment.movable.find(({ id }) => id === (params.get("post") ?? amended?.asked?.post));
+  const event = alignment.events.find(({ id }) => id === post?.id);
   const wanted = params.get("happening") ?? amended?.asked?.happening ?? null;
   const happening = event?.next.find(({ start }) => start === wanted)?.start ?? null;
   const form = { kind, post: event?.id ?? null, happening, amends: amended?.id ?? null };
@@ -69,7 +71,9 @@ export default function AlignmentPage() {
   const say = useSay();
   const language = useLanguage();
   const did = new URLSearchParams(useLocation().search).get("did");
-  const told = answer === null ? DID.find((one) => one === did) : undefined;
+  // What was said of one's own act holds until somebody else acts.
+  const [read] = useState(alignment.mark);
+  const told = answer === null && read === alignment.mark ? DID.find((one) => one === did) : undefined;
   const isHalfDone = answer !== null || form.kind !== null;
   const here = isHalfDone ? paths.alignment(alignment.id) : null;
   const [flag] = alignment.flags;
@@ -81,7 +85,7 @@ export default function AlignmentPage() {
       kicker={<a href={paths.alignments}>{say("alignments.title")}</a>}
       title={say("alignments.parties", { networks: named(networks, language) })}
       lead={<p>{say(`alignment.lead.${alignment.state}`)}</p>}
-      acts={alignment.kinds.length > 0 ? <ButtonLink to="#propose">{say("proposal.new")}</ButtonLink> : undefined}
+      acts={<NextAct alignment={alignment} />}
     >
       {told === undefined ? null : <Notice kind="warm" title={say(`alignment.did.${told}`)} live />}
       {answer?.problem && answer.act !== "PROPOSE" ? <Notice kind="clash" title={answer.problem} live /> : null}
@@ -97,25 +101,38 @@ export default function AlignmentPage() {
         told="alignment.news"
         here={here}
       />
+      <Breach breach={alignment.breach} />
       <WhoSees what="alignment" />
       <YourRole alignment={alignment} />
-      <div className="flag-split">
+      <div className="talk-split">
         <Proposals alignment={alignment} answer={answer} />
-        <section>
+        <section className="talk-what">
           <h2>{say("alignment.what")}</h2>
           <Beside events={alignment.events} offers={alignment.offers} />
           {alignment.flags.map(({ id, reasons }) => (
             <ReasonList key={id} reasons={reasons} />
           ))}
         </section>
-        <Propose answer={answer} />
-        <Parties alignment={alignment} />
         <Talk alignment={alignment} answer={answer} />
-        <ShareText text={say("share.alignment", { titles: named(titled, language), page })} />
-        <History changes={alignment.history} undo={null} />
+        <Propose answer={answer} />
+        <div>
+          <Parties alignment={alignment} />
+          <Close alignment={alignment} />
+          <ShareText text={say("share.alignment", { titles: named(titled, language), page })} />
+          <History changes={alignment.history} undo={null} />
+        </div>
       </div>
     </Page>
   );
+}
+
+/** The head leads to what can be proposed by now: a way out, or that what was agreed is taken back. */
+function NextAct({ alignment: { id, kinds } }: { alignment: AlignmentData }) {
+  const say = useSay();
+  if (kinds.some((kind) => kind !== "UNDO")) return <ButtonLink to="#propose">{say("proposal.new")}</ButtonLink>;
+  if (kinds.length === 0) return null;
+  const undo = `${withQuery(paths.alignment(id), { kind: "UNDO" })}#propose`;
+  return <ButtonLink to={undo}>{say("proposalKind.UNDO")}</ButtonLink>;
 }
 
 function YourRole({ alignment: { parties } }: { alignment: AlignmentData }) {
@@ -130,6 +147,7 @@ function YourRole({ alignment: { parties } }: { alignment: AlignmentData }) {
 function Proposals({ alignment, answer }: { alignment: AlignmentData; answer: AlignmentAnswer | null }) {
   const say = useSay();
   const { proposals, parties } = alignment;
+  const broken = alignment.state === "BROKEN" ? agreedOf(proposals)?.id : undefined;
   const refused = (id: string) => answer?.typed.some(([name, value]) => name === "proposal" && value === id);
   return (
     <section>
@@ -141,6 +159,7 @@ function Proposals({ alignment, answer }: { alignment: AlignmentData; answer: Al
           talk={alignment.id}
           proposal={proposal}
           parties={parties}
+          broken={proposal.id === broken}
           problem={refused(proposal.id) ? (answer?.faults[0]?.message ?? null) : null}
         />
       ))}

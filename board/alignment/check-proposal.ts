@@ -1,4 +1,5 @@
 import type { Board } from "#board/board.ts";
+import { noteFaults } from "#domain/alignment/proposal.ts";
 import type { Step } from "#domain/alignment/step.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { type Fault, Invalid } from "#domain/refusal.ts";
@@ -17,7 +18,8 @@ export async function checkProposal(board: Board, actor: Actor | null, asked: Pr
   const seat = await seatIn({ ...here, actor }, asked.alignment, "ALIGN");
   try {
     const { proposal } = await draftedProposal(here, seat, asked);
-    return { ways: proposal.ways, faults: [] };
+    // What it changes can be seen before its reason is given.
+    return { ways: proposal.ways, faults: noteFaults(asked.input) };
   } catch (error) {
     if (error instanceof Invalid) return { ways: [], faults: error.faults };
     throw error;

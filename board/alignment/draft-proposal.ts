@@ -7,7 +7,6 @@ import { isOpen } from "#domain/alignment/alignment.ts";
 import { agreedOf, kindsFor, type Proposal, type ProposalInput } from "#domain/alignment/proposal.ts";
 import { waysOf } from "#domain/alignment/ways.ts";
 import { Invalid } from "#domain/refusal.ts";
-import { tooLong } from "#domain/text-faults.ts";
 import type { Seat } from "./party-of.ts";
 
 /** A way out that somebody proposes, and the proposal that it comes in place of. */
@@ -26,8 +25,6 @@ export async function draftedProposal(
   { alignment, own, actor }: Seat,
   { input, amends }: Proposing,
 ): Promise<{ proposal: Proposal; amended: Proposal | undefined }> {
-  const faults = tooLong("note", input.note, 1000);
-  if (faults.length > 0) throw new Invalid(faults);
   const earlier = await proposalsOf(tx, [alignment.id]);
   const agreed = agreedOf(earlier);
   const events = await standingEvents(tx, alignment.events);

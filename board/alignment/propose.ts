@@ -3,6 +3,7 @@ import type { Board } from "#board/board.ts";
 import { countAttempt, type Limit, triedTooOften } from "#board/identity/limit-attempts.ts";
 import { putProposal } from "#db/proposals.ts";
 import type { Alignment } from "#domain/alignment/alignment.ts";
+import { noteFaults } from "#domain/alignment/proposal.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { Invalid } from "#domain/refusal.ts";
@@ -25,6 +26,8 @@ export async function propose(board: Board, actor: Actor | null, asked: Proposin
     const seat = await seatIn(doing, asked.alignment, "ALIGN");
     const { alignment } = seat;
     const { tx, at, log } = doing;
+    const faults = noteFaults(asked.input);
+    if (faults.length > 0) throw new Invalid(faults);
     const { proposal, amended } = await draftedProposal(doing, seat, asked);
     await putProposal(tx, proposal);
     if (amended) await putProposal(tx, { ...amended, state: "REPLACED" });

@@ -1,4 +1,7 @@
+import type { Event } from "#domain/calendar/event.ts";
 import type { Talk } from "#domain/flag/answering.ts";
+import type { Fault } from "#domain/refusal.ts";
+import { tooLong } from "../text-faults.ts";
 import type { AlignmentState } from "./alignment.ts";
 import type { Step } from "./step.ts";
 
@@ -81,7 +84,9 @@ export interface ProposalInput {
 const KEEPS = new Set<ProposalKind>(["KEEP", "REFER"]);
 
 /** Of the proposals of one alignment, oldest first, the one that all signed and that was not taken back. */
-export function agreedOf(proposals: readonly Proposal[]): Proposal | undefined {
+export function agreedOf<Known extends Pick<Proposal, "state" | "kind">>(
+  proposals: readonly Known[],
+): Known | undefined {
   return proposals.findLast(({ state, kind }) => kind !== "UNDO" && (state === "SIGNED" || state === "WAITING"));
 }
 
@@ -104,5 +109,27 @@ export function kindsFor({
 }): ProposalKind[] {
   if (offers > 1) return ["REFER", "SPLIT", "RETIRE", "KEEP"];
   if (events < 2) return [];
-  return ["MOVE", "COHOST", "MERGE", "SPLIT", "SEQUENCE", ...(series > 1 ? (["TURNS"] as const) : []), "KEEP"];
+  return ["MOVE", "COHOST", "MERGE", "SPLIT", "SEQUENCE", ...(series === 2 ? (["TURNS"] as const) : []), "KEEP"];
 }
+
+type Repeats = Pick<Event, "recurrence" | "source">;
+
+/** Whether the board can move an event: what repeats in a calendar elsewhere only its own network moves, over there. */
+export function canMove({ recurrence, source }: Repeats): boolean {
+  return recurrence === null || source === null;
+}
+
+/** Why a kind that fits a talk cannot be done with its events; null when it can. */
+export function obstacleTo(kind: ProposalKind, events: readonly Repeats[]): Fault["key"] | null {
+  if (kind === "TURNS") return events.every(canMove) ? null : "fault.turnsImported";
+  if (kind === "MOVE" || kind === "SEQUENCE") return events.some(canMove) ? null : "fault.movesElsewhere";
+  return null;
+}
+
+/** Everything that is wrong with the words of a proposal: what stays as it is by agreement stays so for a reason. */
+export function noteFaults({ kind, note }: Pick<ProposalInput, "kind" | "note">): Fault[] {
+  if (kind === "KEEP" && !note?.trim()) return [{ field: "note", key: "fault.required" }];
+  return tooLong("note", note, LONGEST_NOTE);
+}
+
+const LONGEST_NOTE = 1000;

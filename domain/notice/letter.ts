@@ -88,7 +88,7 @@ function addressOf(told: Told): string {
 type Talk = Extract<Told, { about: "talk" }>;
 
 function talkIn({ titles, network }: Talk, language: Language) {
-  const quoted = titles.map((title) => `“${title}”`).join(", ");
+  const quoted = titles.map((title) => `‘${title}’`).join(", ");
   return { titles: quoted, network: network ?? say(language, "graph.municipality") };
 }
 

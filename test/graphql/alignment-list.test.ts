@@ -37,7 +37,7 @@ test("a talk waits for who said nothing yet, and for who has not answered a prop
   await addMessage(board, ofNoord, { alignment: one, text: "We kijken ernaar." });
   expect(await waiting(ofNoord)).toBe(2);
   const none = { note: null, post: null, happening: null, moments: [], stays: null, words: null, register: null };
-  const input = { kind: "KEEP" as const, ...none, parts: [] };
+  const input = { ...none, kind: "KEEP" as const, note: "Wij zijn voor de buurt.", parts: [] };
   await propose(board, ofNoord, { alignment: one, amends: null, input });
   expect([await waiting(ofZuid), await waiting(ofNoord)]).toEqual([1, 2]);
   const [proposal] = await proposalsOf(board.store.read, [one]);

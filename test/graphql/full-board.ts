@@ -157,7 +157,7 @@ async function talked({ board, lead, ids: { e = "", y = "" } }: FullBoard): Prom
   await keepFlag(board, flag);
   const { id } = await openAlignment(board, lead, [flag.id]);
   const none = { note: null, post: null, happening: null, moments: [], stays: null, words: null, register: null };
-  const input = { kind: "KEEP" as const, ...none, parts: [] };
+  const input = { ...none, kind: "KEEP" as const, note: "Wij zijn voor de buurt.", parts: [] };
   await propose(board, await anActor(board, [], ["OFFICER"]), { alignment: id, amends: null, input });
   const [proposal] = await proposalsOf(board.store.read, [id]);
   return { F: flag.id, A: id, P: proposal?.id ?? "" };

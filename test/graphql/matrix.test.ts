@@ -86,7 +86,7 @@ const MATRIX: Record<string, { call: string; verdicts: Verdict[] }> = {
   decideLesson: { call: `(id: "$s", decision: UNDO)`, verdicts: MUNICIPALITY },
   answerFlag: { call: `(id: "$f", answer: MATTERS)`, verdicts: PARTY },
   openAlignment: { call: `(flags: ["$F"])`, verdicts: PARTY },
-  propose: { call: `(alignment: "$A", proposal: { kind: KEEP })`, verdicts: PARTY },
+  propose: { call: `(alignment: "$A", proposal: { kind: KEEP, note: "-" })`, verdicts: PARTY },
   sign: { call: `(proposal: "$P")`, verdicts: LEADS },
   decline: { call: `(proposal: "$P", note: "Liever niet.")`, verdicts: LEADS },
   addMessage: { call: `(alignment: "$A", text: "Zullen we bellen?")`, verdicts: PARTY },

@@ -6,7 +6,13 @@ export const OneAlignment = gql(
   `
   query OneAlignment($id: ID!, $language: Language) {
     alignment(id: $id) {
-      id mark state openedBy openedAt deadline agreedAt brokenAt kinds
+      id mark state openedBy openedAt deadline agreedAt kinds
+      obstacles { kind text(language: $language) }
+      movable { id }
+      breach {
+        at via who(language: $language)
+        steps { text(language: $language) changes(language: $language) { name before after } }
+      }
       parties { network { id slug name } heardAt viewerSigns }
       flags { id kind band reasons { code text(language: $language) weight } }
       events { ...ComparedEventFields recurrence url flags { id } next(first: 12) { start end } }

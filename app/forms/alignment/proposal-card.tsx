@@ -13,24 +13,27 @@ interface Props {
   talk: string;
   proposal: ProposalData;
   parties: AlignmentData["parties"];
+  /** Whether it was agreed and holds no more. */
+  broken: boolean;
   /** What was refused of this proposal. */
   problem: string | null;
 }
 
 /** A way out: what exactly it changes, who signed, and the buttons of who still can. */
-export function ProposalCard({ talk, proposal, parties, problem }: Props) {
+export function ProposalCard({ talk, proposal, parties, broken, problem }: Props) {
   const say = useSay();
   const language = useLanguage();
   const { ways, chosen, state } = proposal;
+  const standing = broken ? "broken" : state;
   return (
-    <article className={`proposal proposal-${proposal.state.toLowerCase()}`} id={`proposal-${proposal.id}`}>
+    <article className={`proposal proposal-${standing.toLowerCase()}`} id={`proposal-${proposal.id}`}>
       <h3>
-        {say(`proposalKind.${proposal.kind}`)} <span className="quiet">{say(`proposalState.${proposal.state}`)}</span>
+        {say(`proposalKind.${proposal.kind}`)} <span className="quiet">{say(`proposalState.${standing}`)}</span>
       </h3>
       <p className="quiet">
         {say("proposal.by", { network: proposal.by, day: moment(language, "stamp", proposal.at) })}
       </p>
-      {proposal.note === null ? null : <p className="words">{proposal.note}</p>}
+      {proposal.note === null ? null : <blockquote className="words">{proposal.note}</blockquote>}
       <Ways ways={chosen === null ? ways : ways.filter((_, number) => number === chosen)} />
       <Signatures proposal={proposal} parties={parties} />
       {problem === null ? null : (

@@ -37,6 +37,12 @@ export function ProposalKinds({ alignment }: Pick<Props, "alignment">) {
           <p className="quiet">{say(`proposalHint.${kind}`)}</p>
         </li>
       ))}
+      {alignment.obstacles.map(({ kind, text }) => (
+        <li key={kind}>
+          {say(`proposalKind.${kind}`)}
+          <p className="quiet">{text}</p>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -64,11 +70,12 @@ export function ProposalForm(props: Props) {
       <Fields {...props} />
       <TextField
         name="note"
-        label={say("proposal.note")}
+        label={say(kind === "KEEP" ? "proposal.noteKeep" : "proposal.note")}
         defaultValue={was("note")}
+        error={faults.find(({ field }) => field === "note")?.message}
         rows={2}
         maxLength={1000}
-        optional
+        optional={kind !== "KEEP"}
       />
       {ways === null ? null : <Ways ways={ways} />}
       <p className="acts">

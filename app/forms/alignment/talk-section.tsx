@@ -1,10 +1,12 @@
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { moment } from "#app/ui/time.ts";
 import { paths } from "#domain/paths.ts";
 import type { AlignmentData } from "./alignment-documents.ts";
 import type { AlignmentAnswer } from "./post-alignment.server.ts";
+import { Steps } from "./ways.tsx";
 
 /** Who takes part, and by when each is to be heard. */
 export function Parties({ alignment: { parties, deadline, state } }: { alignment: AlignmentData }) {
@@ -30,12 +32,27 @@ export function Parties({ alignment: { parties, deadline, state } }: { alignment
   );
 }
 
-/** What was said, the field to say something, and the way to stop. */
+/** That what was agreed holds no more: who changed what. */
+export function Breach({ breach }: Pick<AlignmentData, "breach">) {
+  const say = useSay();
+  const language = useLanguage();
+  if (breach === null) return null;
+  const { who, at, via, steps } = breach;
+  const told = { who, day: moment(language, "day", at), via: say(`history.via.${via}`) };
+  return (
+    <Notice kind="attention" title={say("alignment.breach", told)}>
+      <div className="way">
+        <Steps steps={steps} />
+      </div>
+    </Notice>
+  );
+}
+
+/** What was said, and the field to say something. */
 export function Talk({ alignment, answer }: { alignment: AlignmentData; answer: AlignmentAnswer | null }) {
   const say = useSay();
   const language = useLanguage();
   const said = answer?.act === "SAY" ? answer : null;
-  const open = alignment.kinds.some((kind) => kind !== "UNDO");
   return (
     <section id="talk">
       <h2>{say("alignment.talk")}</h2>
@@ -63,17 +80,23 @@ export function Talk({ alignment, answer }: { alignment: AlignmentData; answer: 
           {say("alignment.saySend")}
         </Button>
       </form>
-      {open ? (
-        <details className="folded">
-          <summary>{say("alignment.close")}</summary>
-          <form method="post">
-            <p>{say("alignment.closeHint")}</p>
-            <Button name="act" value="CLOSE" kind="grave">
-              {say("alignment.close")}
-            </Button>
-          </form>
-        </details>
-      ) : null}
     </section>
+  );
+}
+
+/** The way to stop without an agreement. */
+export function Close({ alignment: { kinds } }: { alignment: AlignmentData }) {
+  const say = useSay();
+  if (!kinds.some((kind) => kind !== "UNDO")) return null;
+  return (
+    <details className="folded">
+      <summary>{say("alignment.close")}</summary>
+      <form method="post">
+        <p>{say("alignment.closeHint")}</p>
+        <Button name="act" value="CLOSE" kind="grave">
+          {say("alignment.close")}
+        </Button>
+      </form>
+    </details>
   );
 }

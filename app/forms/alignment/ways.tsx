@@ -10,14 +10,21 @@ export function Ways({ ways }: { ways: readonly WayData[] }) {
       {ways.map(({ steps }, number) => (
         <div key={steps.map(({ text }) => text).join() + String(number)} className="way">
           {ways.length > 1 ? <p className="label">{say("proposal.wayNumber", { number: number + 1 })}</p> : null}
-          <ul className="steps">
-            {steps.map((step) => (
-              <StepLine key={step.text} step={step} />
-            ))}
-          </ul>
+          <Steps steps={steps} />
         </div>
       ))}
     </>
+  );
+}
+
+/** Changes of the board, each with what it was and what it becomes. */
+export function Steps({ steps }: Pick<WayData, "steps">) {
+  return (
+    <ul className="steps">
+      {steps.map((step) => (
+        <StepLine key={step.text} step={step} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Choice, Choices } from "#app/ui/choices.tsx";
 import { Field, SelectField } from "#app/ui/field.tsx";
+import { named } from "#app/ui/flag-sentence.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { clockSpan, moment } from "#app/ui/time.ts";
 import type { ProposalKind } from "#domain/alignment/proposal.ts";
@@ -32,6 +33,8 @@ export function WhichMoves({ alignment, kind, post }: Pick<Props, "alignment" | 
   const language = useLanguage();
   const to = (query: Record<string, string>) => `${withQuery(paths.alignment(alignment.id), query)}#propose`;
   const series = alignment.events.find(({ id }) => id === post);
+  const can = new Set(alignment.movable.map(({ id }) => id));
+  const fixed = alignment.events.filter(({ id }) => !can.has(id));
   return (
     <>
       <p className="label">
@@ -46,14 +49,26 @@ export function WhichMoves({ alignment, kind, post }: Pick<Props, "alignment" | 
                 <a href={to({ kind, post: series.id, happening: start })}>{moment(language, "day", start)}</a>
               </li>
             ))
-          : alignment.events.map(({ id, title, network }) => (
-              <li key={id}>
-                <a href={to({ kind, post: id })}>
-                  {title} ({network.name})
-                </a>
-              </li>
-            ))}
+          : alignment.events
+              .filter(({ id }) => can.has(id))
+              .map(({ id, title, network }) => (
+                <li key={id}>
+                  <a href={to({ kind, post: id })}>
+                    {title} ({network.name})
+                  </a>
+                </li>
+              ))}
       </ul>
+      {series || fixed.length === 0 ? null : (
+        <p className="quiet">
+          {say("proposalField.fixed", {
+            titles: named(
+              fixed.map(({ title }) => ({ name: `‘${title}’` })),
+              language,
+            ),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -75,7 +75,7 @@ test("that an agreement is broken is told once, whatever is proposed then", asyn
   await remindParties(board);
   expect(broken()).toBe(2);
   const soon = { ...board, now: () => board.now() + 60_000 };
-  await propose(soon, world.ofZuid, asked(talk, { kind: "KEEP" }));
+  await propose(soon, world.ofZuid, asked(talk, { kind: "KEEP", note: "Wij zijn voor de buurt." }));
   await remindParties(soon);
   expect(broken()).toBe(2);
 });
@@ -99,7 +99,7 @@ test("that an agreement is taken back is told as such", async () => {
   const world = await twoEvenings();
   const { board } = world;
   const talk = await opened(world);
-  await propose(board, world.ofZuid, asked(talk, { kind: "KEEP" }));
+  await propose(board, world.ofZuid, asked(talk, { kind: "KEEP", note: "Wij zijn voor de buurt." }));
   await signLast(board, world.ofNoord, talk);
   await propose(board, world.ofNoord, asked(talk, { kind: "UNDO" }));
   const mails = board.demonstration?.mails ?? [];

@@ -26,7 +26,7 @@ describe("each way out for events happens when all signed, and is as if it never
       {},
     ],
     ["TURNS", ({ ours }) => ({ kind: "TURNS", stays: ours.id }), SERIES],
-    ["KEEP", () => ({ kind: "KEEP" }), {}],
+    ["KEEP", () => ({ kind: "KEEP", note: "Wij zijn voor de buurt." }), {}],
   ])("%s", async (_, ask, facts) => {
     const world = await twoEvenings(facts);
     const talk = await opened(world);
@@ -51,7 +51,7 @@ describe("each way out for offers happens when all signed, and is as if it never
       }),
     ],
     ["RETIRE", ({ ours }) => ({ kind: "RETIRE", stays: ours.id })],
-    ["KEEP", () => ({ kind: "KEEP" })],
+    ["KEEP", () => ({ kind: "KEEP", note: "Wij zijn voor de buurt." })],
   ])("%s", async (_, ask) => {
     const world = await twoOffers();
     const [flag] = await flagsOfOffers(world.board.store.read, [world.ours.id]);

@@ -64,7 +64,7 @@ test("an agreement settles it when the last has signed, and hours count from whe
   await agreeOn(board, [ofZuid, ofNoord], talk, { kind: "UNDO" });
   expect(await found(board)).toMatchObject([{ outcome: "TALKING", settled_at: null }]);
   clock.now += HOUR;
-  await agreeOn(board, [ofZuid, ofNoord], talk, { kind: "KEEP" });
+  await agreeOn(board, [ofZuid, ofNoord], talk, { kind: "KEEP", note: "Wij zijn voor de buurt." });
   expect(await found(board)).toMatchObject([{ outcome: "KEEP", settled_at: NOW + 31 * HOUR }]);
 });
 
