@@ -89,6 +89,7 @@ export default function AlignmentPage() {
     >
       {told === undefined ? null : <Notice kind="warm" title={say(`alignment.did.${told}`)} live />}
       {answer?.problem && answer.act !== "PROPOSE" ? <Notice kind="clash" title={answer.problem} live /> : null}
+      <Breach breach={alignment.breach} />
       <p className="flag-head">
         <span>{say(`alignmentState.${alignment.state}`)}</span>
         <span>
@@ -101,7 +102,6 @@ export default function AlignmentPage() {
         told="alignment.news"
         here={here}
       />
-      <Breach breach={alignment.breach} />
       <WhoSees what="alignment" />
       <YourRole alignment={alignment} />
       <div className="talk-split">

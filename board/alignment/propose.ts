@@ -34,7 +34,8 @@ export async function propose(board: Board, actor: Actor | null, asked: Proposin
     await log({ verb: "propose", noun: "alignment", item: alignment.id, before: null, after: proposal });
     const round = await beginRound(tx, alignment, { at, by: seat.own });
     const after = await signedFor(doing, round, proposal, proposal.ways.length === 1 ? 0 : null);
-    await tellParties(doing, after, { about: after !== round ? "agreed" : "proposed", by: proposal.network });
+    const about = after !== round ? "agreed" : "proposed";
+    await tellParties(doing, after, { about, by: proposal.network, kind: proposal.kind });
     return after;
   });
   if (actor) await countAttempt(board, LIMIT, actor.id);

@@ -29,8 +29,9 @@ export async function sign(
       throw new Invalid([{ field: "way", key: "fault.proposal.way" }]);
     const after = await signedFor(doing, seat.alignment, proposal, chosen);
     const carriedOut = after !== seat.alignment;
-    const done = proposal.kind === "UNDO" ? "undone" : "agreed";
-    await tellParties(doing, after, { about: carriedOut ? done : "signed", by: seat.own[0] ?? null });
+    const { kind } = proposal;
+    const done = kind === "UNDO" ? "undone" : "agreed";
+    await tellParties(doing, after, { about: carriedOut ? done : "signed", by: seat.own[0] ?? null, kind });
     return after;
   });
 }
@@ -52,7 +53,8 @@ export async function decline(
     await setHeard(tx, seat.alignment.id, seat.own, at);
     const after = { proposal: id, networks: seat.own, note: said.note };
     await log({ verb: "decline", noun: "alignment", item: seat.alignment.id, before: null, after });
-    await tellParties(doing, seat.alignment, { about: "declined", by: seat.own[0] ?? null });
+    const way = { kind: proposal.kind, reason: said.note !== null };
+    await tellParties(doing, seat.alignment, { about: "declined", by: seat.own[0] ?? null, ...way });
     return seat.alignment;
   });
 }

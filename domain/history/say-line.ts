@@ -47,7 +47,7 @@ interface Around {
 
 function sayValue(language: Language, field: ToldField, value: unknown, around: Around): string {
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0))
-    return say(language, "history.none");
+    return say(language, field === "hosts" ? "history.nobody" : "history.none");
   if (Array.isArray(value)) return value.map((one) => sayOne(language, field, one, around)).join(", ");
   return sayOne(language, field, value, around);
 }

@@ -3,7 +3,7 @@ import { reasonText } from "#domain/flag/reason-text.ts";
 import { flagSentence } from "#domain/flag/sentence.ts";
 import { paths } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
-import { pathOf, type Told, type ToldFlag } from "./told.ts";
+import { pathOf, type Told, type ToldFlag, type ToldOfTalk } from "./told.ts";
 import { weekOfAllText, weekText } from "./week-letter.ts";
 
 /** A notice as a mail, in plain text. */
@@ -43,7 +43,9 @@ export function subjectOf(told: Told, language: Language): string {
 /** Where a notice tells of several things: each in one line, with its page. */
 export function linesOf(told: Told, language: Language): { text: string; path: string }[] {
   if (told.about !== "clash" || told.flags.length < 2) return [];
-  return told.flags.map((flag) => ({ text: flagSentence(language, flag), path: paths.flag(flag.id) }));
+  const lines = told.flags.map((flag) => ({ text: flagSentence(language, flag), path: paths.flag(flag.id) }));
+  if (told.more === 0) return lines;
+  return [...lines, { text: say(language, "notices.more", { count: told.more }), path: paths.flags }];
 }
 
 interface Places {
@@ -85,11 +87,14 @@ function addressOf(told: Told): string {
   return told.about === "refused" ? pathOf(told) : paths.signInFirst(pathOf(told));
 }
 
-type Talk = Extract<Told, { about: "talk" }>;
-
-function talkIn({ titles, network }: Talk, language: Language) {
-  const quoted = titles.map((title) => `‘${title}’`).join(", ");
-  return { titles: quoted, network: network ?? say(language, "graph.municipality") };
+function talkIn({ titles, network, kind, reason = false, waits = false }: ToldOfTalk, language: Language) {
+  return {
+    titles: titles.map((title) => `‘${title}’`).join(", "),
+    network: network ?? say(language, "graph.municipality"),
+    way: say(language, kind ? `proposalKind.${kind}` : "mail.alignment.way"),
+    reason: reason ? "yes" : "no",
+    outcome: waits ? "waits" : kind === "KEEP" ? "kept" : "changed",
+  };
 }
 
 /** What a sentence fills in: a word that was not said is left out of it. */

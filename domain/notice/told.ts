@@ -1,3 +1,4 @@
+import type { ProposalKind } from "#domain/alignment/proposal.ts";
 import type { FlagKind, Reason } from "#domain/flag/flag.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { Application } from "#domain/network/application.ts";
@@ -18,6 +19,21 @@ export type TalkNews =
   | "broken"
   | "reminded"
   | "help";
+
+/** What happened in a talk; `network` null for the municipality. */
+export interface ToldOfTalk {
+  about: "talk";
+  news: TalkNews;
+  alignment: string;
+  titles: string[];
+  network: string | null;
+  /** The way out that it is about; older notices have none. */
+  kind?: ProposalKind;
+  /** Whether a reason was given. */
+  reason?: boolean;
+  /** Whether a calendar elsewhere must follow first. */
+  waits?: boolean;
+}
 
 /** A flag as a notice tells of it: its sentence, and at most two reasons. */
 export interface ToldFlag {
@@ -67,8 +83,7 @@ export type Told =
   | { about: "host"; network: string; owner: string; event: string; slug: string }
   | { about: "merge" | "merged" | "parted" | "split"; network: string; other: string; slug: string }
   | { about: "feed"; name: string; network: string; slug: string; fault: Pick<Fault, "key" | "params"> }
-  /** `network` null for the municipality. */
-  | { about: "talk"; news: TalkNews; alignment: string; titles: string[]; network: string | null }
+  | ToldOfTalk
   /** Posts of hers that others clash with since just now; `more` beside those that are told. */
   | { about: "clash"; flags: ToldFlag[]; more: number }
   /** To a lead: what is open around her posts, how many talks wait for her, and what of her networks may not hold any more. */
@@ -125,7 +140,7 @@ export function pathOf(told: Told): string {
     case "feed":
       return paths.network(told.slug);
     case "talk":
-      return paths.alignment(told.alignment);
+      return paths.alignment(told.alignment) + (told.news === "said" ? "#talk" : "");
     case "week":
     case "weekOfAll":
       return paths.flags;

@@ -41,6 +41,8 @@ test("a typed clash becomes one evening of two rivals, once in both agendas and 
   await other.getByRole("button", { name: "Teken voor Hustlehoek ZO" }).click();
   await expect(other.getByRole("status")).toContainText("Afgesproken!");
   await isSound(other);
+  await expect(page.locator(".proposal")).toContainText("afgesproken");
+  await expect(page.locator("main")).not.toContainText("Je voorstel staat er");
 
   const reader = await (await browser.newContext({ locale: "nl-NL" })).newPage();
   for (const network of ["Bisnis Oso", "Hustlehoek ZO"]) {
@@ -62,7 +64,7 @@ test("a typed clash becomes one evening of two rivals, once in both agendas and 
   await other.locator(".event a").first().click();
   await expect(other.getByRole("heading", { name: "Afgestemd met andere netwerken" })).toBeVisible();
   await other.goto(talk);
-  await other.getByRole("link", { name: "Terugdraaien" }).click();
+  await other.locator(".head").getByRole("link", { name: "Terugdraaien" }).click();
   await other.getByRole("button", { name: "Stel dit voor" }).click();
   await expect(other.getByRole("status")).toContainText("Je voorstel staat er");
   await page.goto(talk);
@@ -122,5 +124,15 @@ test("a way out is looked at before it is proposed, and a better one comes in it
   await other.getByText("Geschiedenis").click();
   await expect(other.locator(".history")).toContainText("getekend door Trekker van Hustlehoek ZO");
   await isSound(other);
+
+  const event = await other.locator(".beside").getByRole("link", { name: theirs }).getAttribute("href");
+  await other.goto(`${event}/edit`);
+  await other.getByLabel("Begint om").fill("18:00");
+  await other.getByRole("button", { name: "SAVE" }).click();
+  await page.goto(talk);
+  await expect(page.locator(".notice")).toContainText("Trekker van Hustlehoek ZO veranderde");
+  await expect(page.locator(".notice .steps")).toContainText("om 18:00");
+  await expect(page.locator(".proposal-broken")).toContainText("klopt niet meer");
+  await isSound(page);
   await other.context().close();
 });

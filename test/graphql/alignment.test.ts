@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { propose } from "#board/alignment/propose.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { asked, EVENING, eventNow, later, opened, signLast, twoEvenings, type World } from "../board/alignment/talk.ts";
-import { anActor, anEventInput } from "../world.ts";
+import { anEventInput } from "../world.ts";
 import { ask } from "./asking.ts";
 
 const BREACH = `query ($id: ID!) { alignment(id: $id) {
@@ -19,8 +19,16 @@ test("who broke an agreement, and by what, stands with the talk and in its histo
     {
       text: expect.stringContaining(world.theirs.title),
       changes: [
-        { name: "Begin", before: expect.stringContaining("22 december"), after: expect.stringContaining("15 december") },
-        { name: "Einde", before: expect.stringContaining("22 december"), after: expect.stringContaining("15 december") },
+        {
+          name: "Begin",
+          before: expect.stringContaining("22 december"),
+          after: expect.stringContaining("15 december"),
+        },
+        {
+          name: "Einde",
+          before: expect.stringContaining("22 december"),
+          after: expect.stringContaining("15 december"),
+        },
       ],
     },
   ]);

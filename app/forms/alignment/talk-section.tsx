@@ -38,7 +38,7 @@ export function Breach({ breach }: Pick<AlignmentData, "breach">) {
   const language = useLanguage();
   if (breach === null) return null;
   const { who, at, via, steps } = breach;
-  const told = { who, day: moment(language, "day", at), via: say(`history.via.${via}`) };
+  const told = { who, day: moment(language, "day", at), via };
   return (
     <Notice kind="attention" title={say("alignment.breach", told)}>
       <div className="way">

@@ -42,6 +42,7 @@ export const account = {
   "notices.lead": "What goes on around your events and offers. Notices stay for a month.",
   "notices.count": "{count, plural, =0 {No new notices} one {# new notice} other {# new notices}}",
   "notices.new": "new",
+  "notices.more": "And {count, plural, one {# more} other {# more}}, with your signals",
   "notices.see": "All seen",
   "notices.seen": "Nothing is new any more.",
   "notices.empty": "No notices yet",

@@ -1,7 +1,8 @@
 export const history = {
   "history.title": "History",
   "history.more": "Only the last {count} are shown here.",
-  "history.none": "nothing",
+  "history.none": "not filled in",
+  "history.nobody": "nobody",
   "history.yes": "yes",
   "history.no": "no",
   "history.board": "the board itself",

@@ -43,6 +43,7 @@ export const account = {
   "notices.lead": "Wat er speelt rond jullie activiteiten en aanbod. Meldingen blijven een maand staan.",
   "notices.count": "{count, plural, =0 {Geen nieuwe meldingen} one {# nieuwe melding} other {# nieuwe meldingen}}",
   "notices.new": "nieuw",
+  "notices.more": "{count, plural, one {En nog # ander} other {En nog # andere}}, bij je signalen",
   "notices.see": "Alles gezien",
   "notices.seen": "Er is niets nieuws meer.",
   "notices.empty": "Nog geen meldingen",

@@ -2,7 +2,8 @@
 export const history = {
   "history.title": "Geschiedenis",
   "history.more": "Alleen de laatste {count} staan hier.",
-  "history.none": "niets",
+  "history.none": "niet ingevuld",
+  "history.nobody": "niemand",
   "history.yes": "ja",
   "history.no": "nee",
   "history.board": "het bord zelf",

@@ -19,8 +19,8 @@ test("a history tells them in words", () => {
   const told = fieldChanges(LINE).map((change) => sayChange("nl", LINE, change, NAMES.networks));
   expect(told).toEqual([
     { name: "Begin", before: "dinsdag 15 december 2026 om 19:00", after: "woensdag 16 december 2026 om 19:00" },
-    { name: "Onderwerpen", before: "Btw en KOR", after: "niets" },
-    { name: "Prijs", before: "niets", after: "=1+1" },
+    { name: "Onderwerpen", before: "Btw en KOR", after: "niet ingevuld" },
+    { name: "Prijs", before: "niet ingevuld", after: "=1+1" },
   ]);
 });
 
@@ -28,6 +28,12 @@ test("a history tells an answer and its reason in words", () => {
   const line = { before: { answer: null, reason: null }, after: { answer: "NOT_A_PROBLEM", reason: "OTHER_AREA" } };
   const told = fieldChanges(line).map((change) => sayChange("nl", line, change, NAMES.networks).after);
   expect(told).toEqual(["Nee, dit is geen probleem", "Het is in een ander gebied"]);
+});
+
+test("who organises nothing with others does so with nobody", () => {
+  const line = { before: { hosts: [] }, after: { hosts: ["n"] } };
+  const told = fieldChanges(line).map((change) => sayChange("nl", line, change, NAMES.networks));
+  expect(told).toEqual([{ name: "Samen met", before: "niemand", after: "Zuid" }]);
 });
 
 test("what is new or gone is told by its title alone", () => {
