@@ -26,7 +26,8 @@ export function HeatPicture({ map: { weeks, lines }, label, nameOf, ...reader }:
       <ol className="picture-names" aria-hidden="true">
         {lines.map((line) => (
           <li key={nameOf(line)} className={line.whole ? "picture-whole" : ""}>
-            {nameOf(line)}
+            {/* Two areas in one name part at their slash. */}
+            {nameOf(line).replaceAll("/", "/\u200b")}
           </li>
         ))}
       </ol>

@@ -108,7 +108,7 @@ export default function AlignmentPage() {
         <Proposals alignment={alignment} answer={answer} />
         <section className="talk-what">
           <h2>{say("alignment.what")}</h2>
-          <Beside events={alignment.events} offers={alignment.offers} />
+          <Beside events={alignment.events} offers={alignment.offers} past={becameOne(alignment)} />
           {alignment.flags.map(({ id, reasons }) => (
             <ReasonList key={id} reasons={reasons} />
           ))}
@@ -124,6 +124,12 @@ export default function AlignmentPage() {
       </div>
     </Page>
   );
+}
+
+/** Whether by what was agreed one post stands for all. */
+function becameOne({ state, proposals }: AlignmentData): boolean {
+  const kind = state === "AGREED" ? agreedOf(proposals)?.kind : undefined;
+  return kind === "COHOST" || kind === "MERGE" || kind === "RETIRE";
 }
 
 /** The head leads to what can be proposed by now: a way out, or that what was agreed is taken back. */

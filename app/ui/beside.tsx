@@ -5,8 +5,15 @@ import { NetworkBadge } from "./network-badge.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { SideBySide } from "./side-by-side.tsx";
 
+interface Props {
+  events: readonly ComparedEvent[];
+  offers: readonly ComparedOffer[];
+  /** Whether they became one: how they differed is how it was. */
+  past?: boolean;
+}
+
 /** Events or offers beside each other, each under its title and network. */
-export function Beside({ events, offers }: { events: readonly ComparedEvent[]; offers: readonly ComparedOffer[] }) {
+export function Beside({ events, offers, past = false }: Props) {
   const say = useSay();
   const language = useLanguage();
   const sides = [
@@ -24,5 +31,5 @@ export function Beside({ events, offers }: { events: readonly ComparedEvent[]; o
     ),
   }));
   const rows = events.length > 0 ? eventRows(language, events) : offerRows(language, offers);
-  return <SideBySide caption={say("flag.title")} sides={sides} rows={rows} />;
+  return <SideBySide caption={say("flag.title")} sides={sides} rows={rows} past={past} />;
 }

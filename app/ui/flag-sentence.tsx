@@ -92,9 +92,12 @@ function whatNow(flag: FlagData): MessageKey {
   return flag.joined ? "flag.now.joined" : `flag.now.${flag.kind}`;
 }
 
+type Named = Pick<FlagData, "kind" | "events" | "offers" | "dates">;
+
 /** What the board saw, in one sentence. */
-export function sentenceOf(language: Language, flag: Pick<FlagData, "kind" | "events" | "offers" | "dates">): string {
+export function sentenceOf(language: Language, flag: Named & Partial<Pick<FlagData, "state">>): string {
   const posts = [...flag.events, ...flag.offers].map(({ title, network }) => ({ title, network: network.name }));
   const day = flag.dates[0] ?? flag.events[0]?.start ?? null;
-  return flagSentence(language, { kind: flag.kind, posts, day, days: flag.dates.length });
+  const past = flag.state === "AGREED";
+  return flagSentence(language, { kind: flag.kind, posts, day, days: flag.dates.length, past });
 }

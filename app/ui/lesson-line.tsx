@@ -68,9 +68,10 @@ export function LessonsOfKind({ lessons }: { lessons: LessonData[] }) {
   const [last] = lessons;
   const half = lessons.find(({ state }) => state === "TAKEN")?.half ?? 50;
   if (!last || last.kind === null) return null;
+  const way = half > 50 ? "sooner" : half < 50 ? "later" : "same";
   return (
     <li>
-      <h2 className="lesson-text">{say("lesson.now", { kind: capital(say(`flagKind.${last.kind}`)), half })}</h2>
+      <h2 className="lesson-text">{say("lesson.now", { kind: capital(say(`flagKind.${last.kind}`)), way })}</h2>
       <details className="folded">
         <summary>{say("lesson.history", { count: lessons.length })}</summary>
         <ol>

@@ -12,8 +12,16 @@ export interface Row {
   values: string[];
 }
 
+interface Props {
+  caption: string;
+  sides: Side[];
+  rows: Row[];
+  /** Whether it tells of how it was. */
+  past?: boolean;
+}
+
 /** Posts beside each other: where they differ first, then what is equal. Rows that nobody filled in are left out. */
-export function SideBySide({ caption, sides, rows }: { caption: string; sides: Side[]; rows: Row[] }) {
+export function SideBySide({ caption, sides, rows, past = false }: Props) {
   const say = useSay();
   const told = rows.filter(({ values }) => values.some((value) => value !== ""));
   const differing = told.filter(({ values }) => new Set(values).size > 1);
@@ -36,8 +44,8 @@ export function SideBySide({ caption, sides, rows }: { caption: string; sides: S
             ))}
           </tr>
         </thead>
-        <Part title={say("flag.differs")} rows={differing} columns={sides.length} differs />
-        <Part title={say("flag.equal")} rows={equal} columns={sides.length} />
+        <Part title={say(past ? "flag.differed" : "flag.differs")} rows={differing} columns={sides.length} differs />
+        <Part title={say(past ? "flag.equalled" : "flag.equal")} rows={equal} columns={sides.length} />
       </table>
     </div>
   );

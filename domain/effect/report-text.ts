@@ -2,7 +2,7 @@ import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { say } from "#domain/wording/wording.ts";
 import { monthOf, startOf } from "./period.ts";
-import { hoursIn, MAIN_NUMBERS, numbersOf, type Report, SUBJECTS, type Subject } from "./report.ts";
+import { type Hours, MAIN_NUMBERS, numbersOf, type Report, SUBJECTS, type Subject, timesIn } from "./report.ts";
 
 /** A paragraph of the report, or the heading of those that follow. */
 export interface Paragraph {
@@ -45,7 +45,7 @@ export function sayTotal(language: Language, report: Report, subject: Subject): 
   const when = { period: sayPeriod(language, report), range: isRange(report) ? "yes" : "no" };
   const first = say(language, `effect.${subject}.found`, { ...when, count: found });
   if (found === 0) return [first];
-  const hours = hoursIn(counted);
+  const times = timesIn(counted);
   const sentences = [
     first,
     prevented === null ? null : say(language, "effect.prevented", { count: prevented }),
@@ -55,9 +55,30 @@ export function sayTotal(language: Language, report: Report, subject: Subject): 
     letBe === 0 ? null : say(language, "effect.letBe", { count: letBe }),
     passed === 0 ? null : say(language, "effect.passed", { count: passed }),
     say(language, "effect.open", { count: open, talking }),
-    hours && say(language, "effect.hours", { ...hours }),
+    times && sayTimes(language, times),
   ];
   return sentences.filter((sentence) => sentence !== null);
+}
+
+function sayTimes(language: Language, { count, median, shortest, longest }: Hours): string {
+  const span = (hours: number) => saySpan(language, hours);
+  return say(language, "effect.hours", {
+    count,
+    median: span(median),
+    shortest: span(shortest),
+    longest: span(longest),
+  });
+}
+
+const DAYS_FROM = 48;
+
+/** So many hours as one says them: in minutes under an hour, in days from two on. */
+export function saySpan(language: Language, hours: number): string {
+  const minutes = Math.round(hours * 60);
+  if (minutes < 60) return say(language, "effect.minutes", { count: minutes });
+  return hours < DAYS_FROM
+    ? say(language, "effect.wholeHours", { count: Math.round(hours) })
+    : say(language, "effect.days", { count: Math.round(hours / 24) });
 }
 
 /** Of when the numbers are, and since when everything counts. */

@@ -124,18 +124,21 @@ export interface Hours {
 }
 
 /** The hours of all agreements; null where there is none. */
-export function hoursIn({ hours }: Counted): Hours | null {
+export function hoursIn(counted: Counted): Hours | null {
+  const times = timesIn(counted);
+  if (times === null) return null;
+  const tenths = (value: number) => Math.round(value * 10) / 10;
+  const { count, median, shortest, longest } = times;
+  return { count, median: tenths(median), shortest: tenths(shortest), longest: tenths(longest) };
+}
+
+/** The same as it was, to the last second. */
+export function timesIn({ hours }: Counted): Hours | null {
   const sorted = [...hours].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
   if (low === undefined || high === undefined) return null;
   const [shortest = 0, longest = 0] = [sorted[0], sorted.at(-1)];
-  const tenths = (value: number) => Math.round(value * 10) / 10;
-  return {
-    count: sorted.length,
-    median: tenths((low + high) / 2),
-    shortest: tenths(shortest),
-    longest: tenths(longest),
-  };
+  return { count: sorted.length, median: (low + high) / 2, shortest, longest };
 }
 
 function sum(counts: readonly (number | undefined)[]): number {

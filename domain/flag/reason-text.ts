@@ -17,10 +17,11 @@ export function reasonText({ code, params }: Pick<Reason, "code" | "params">, la
   return oneStop(ofGroup(text, params.of, language));
 }
 
-/** "Both" of a group: all of them where the reason holds of every pair, and else two of them. */
+/** "Both" of a group: all of them where the reason holds of every pair, and else two; and one of them, not of the two. */
 function ofGroup(text: string, of: string | number | undefined, language: Language): string {
   if (of === undefined) return text;
-  return text.replace(/\b(allebei|both)\b/gi, (both) => {
+  const counted = text.replace(/\b(van de twee|of the two)\b/g, say(language, "reason.ofThem"));
+  return counted.replace(/\b(allebei|both)\b/gi, (both) => {
     const word = say(language, of === "ALL" ? "reason.ofAll" : "reason.ofSome");
     return /^[AB]/.test(both) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   });

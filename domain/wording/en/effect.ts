@@ -38,7 +38,10 @@ export const effect = {
   "effect.open":
     "{count, plural, =0 {Nothing is open any more} =1 {1 is still open} other {# are still open}}{talking, plural, =0 {} =1 {; 1 is being talked about} other {; # are being talked about}}.",
   "effect.hours":
-    "From signal to agreement it took {median, number} hours in the middle: the shortest {shortest, number}, the longest {longest, number} hours, over {count, plural, =1 {1 agreement} other {# agreements}}.",
+    "{count, plural, =1 {The one agreement took {median}.} other {Half of the # agreements took at most {median}: the fastest {shortest}, the slowest {longest}.}}",
+  "effect.minutes": "{count, plural, =0 {less than a minute} one {# minute} other {# minutes}}",
+  "effect.wholeHours": "{count, plural, one {# hour} other {# hours}}",
+  "effect.days": "{count} days",
 
   "effect.number.found": "seen",
   "effect.number.prevented": "prevented",
@@ -67,7 +70,8 @@ export const effect = {
     "Both networks keep it so on purpose, people said that it is no problem, or the board itself sees it no more.",
   "effect.means.passed": "The date has been without anybody deciding anything.",
   "effect.means.open": "Still to come, or an offer, and nothing is decided yet.",
-  "effect.means.hours": "From when the board first saw it to the last signature. Agreements to let it be count too.",
+  "effect.means.hours":
+    "From when the board first saw it to the last signature. The tables have the middle one: half were faster. Agreements to let it be count too.",
 
   "effect.outcomes": "What became of it",
   "effect.outcome.PREVENTED": "prevented while typing",

@@ -1,7 +1,8 @@
 export const learning = {
   "lesson.surer": "From {before}% to {now}%: the board gives a signal sooner for ‘{kind}’.",
   "lesson.lessSure": "From {before}% to {now}%: the board gives a signal less soon for ‘{kind}’.",
-  "lesson.now": "{kind}: what first looked like 50% now counts as {half}%",
+  "lesson.now":
+    "{kind}: the board now gives a signal {way, select, sooner {sooner than} later {less readily than} other {as readily as}} at the beginning",
   "lesson.history": "{count, plural, one {How it came to this: # step} other {How it came to this: # steps}}",
   "lesson.undone": "Because this was taken back: {text}",
   "lesson.retaken": "Because this counts again: {text}",

@@ -59,6 +59,7 @@ export const reasons: Record<keyof typeof nl, string> = {
   "reason.DAY_OFF": "They begin {hours} hours apart.",
   "reason.SAME_VENUE": "The same place{place, select, none {} other {: {place}}}.",
   "reason.ofAll": "all",
+  "reason.ofThem": "of them",
   "reason.ofSome": "two of them",
   "reason.OTHER_VENUE": "Another place.",
   "reason.OTHER_PART": "They are two parts of one whole.",

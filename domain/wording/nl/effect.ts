@@ -38,7 +38,10 @@ export const effect = {
   "effect.open":
     "{count, plural, =0 {Er staat niets meer open} =1 {1 staat nog open} other {# staan nog open}}{talking, plural, =0 {} =1 {; over 1 wordt gepraat} other {; over # wordt gepraat}}.",
   "effect.hours":
-    "Van signaal tot afspraak duurde het in het midden {median, number} uur: de kortste {shortest, number}, de langste {longest, number} uur, bij {count, plural, =1 {1 afspraak} other {# afspraken}}.",
+    "{count, plural, =1 {De ene afspraak was er na {median}.} other {Van de # afspraken was de helft er binnen {median}: de snelste na {shortest}, de langzaamste na {longest}.}}",
+  "effect.minutes": "{count, plural, =0 {nog geen minuut} one {# minuut} other {# minuten}}",
+  "effect.wholeHours": "{count} uur",
+  "effect.days": "{count} dagen",
 
   "effect.number.found": "gezien",
   "effect.number.prevented": "voorkomen",
@@ -68,7 +71,7 @@ export const effect = {
   "effect.means.passed": "De datum is geweest zonder dat iemand iets besloot.",
   "effect.means.open": "Nog te komen, of aanbod, en er is nog niets besloten.",
   "effect.means.hours":
-    "Van de eerste keer dat het bord het zag tot de laatste handtekening. Ook afspraken om het zo te laten tellen mee.",
+    "Van de eerste keer dat het bord het zag tot de laatste handtekening. In de tabellen staat de middelste: de helft ging sneller. Ook afspraken om het zo te laten tellen mee.",
 
   "effect.outcomes": "Wat ervan kwam",
   "effect.outcome.PREVENTED": "voorkomen tijdens het typen",

@@ -1,7 +1,8 @@
 export const learning = {
   "lesson.surer": "Van {before}% naar {now}%: het bord geeft bij ‘{kind}’ eerder een signaal.",
   "lesson.lessSure": "Van {before}% naar {now}%: het bord geeft bij ‘{kind}’ minder snel een signaal.",
-  "lesson.now": "{kind}: wat eerst 50% leek, telt nu als {half}%",
+  "lesson.now":
+    "{kind}: het bord geeft nu {way, select, sooner {eerder} later {minder snel} other {even snel}} een signaal {way, select, same {als} other {dan}} aan het begin",
   "lesson.history": "{count, plural, one {Hoe het zo kwam: # stap} other {Hoe het zo kwam: # stappen}}",
   "lesson.undone": "Doordat dit werd teruggenomen: {text}",
   "lesson.retaken": "Doordat dit weer meetelt: {text}",

@@ -57,6 +57,7 @@ export const reasons = {
   "reason.DAY_OFF": "Ze beginnen {hours} uur na elkaar.",
   "reason.SAME_VENUE": "Dezelfde plek{place, select, none {} other {: {place}}}.",
   "reason.ofAll": "allemaal",
+  "reason.ofThem": "ervan",
   "reason.ofSome": "twee ervan",
   "reason.OTHER_VENUE": "Een andere plek.",
   "reason.OTHER_PART": "Het zijn twee delen van één geheel.",

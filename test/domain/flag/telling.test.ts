@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { FlagKind } from "#domain/flag/flag.ts";
 import { reasonText } from "#domain/flag/reason-text.ts";
+import { flagSentence } from "#domain/flag/sentence.ts";
 import { ofGroup, strongestFirst, subjectFirst, toldProbability } from "#domain/flag/telling.ts";
 import { say } from "#domain/wording/wording.ts";
 
@@ -54,6 +56,22 @@ test("of a group nobody reads 'both': all of them where every pair has it, else 
     "Allemaal voor vrouwen.",
     expect.stringMatching(/^Twee ervan in /),
   ]);
+});
+
+test("of a group nobody reads 'one of the two'", () => {
+  const told = (language: "nl" | "en") => reasonText({ code: "ONE_ONLINE", params: { of: "SOME" } }, language);
+  expect([told("nl"), told("en")]).toEqual(["Eén ervan is online.", "One of them is online."]);
+});
+
+test("what networks agreed on is told as it was", () => {
+  const posts = [
+    { title: "Avond", network: "Zuid" },
+    { title: "Vragenuur", network: "Noord" },
+  ];
+  const told = (kind: FlagKind, past: boolean) => flagSentence("nl", { kind, posts, day: 0, days: 2, past });
+  expect(told("OVERLAP", false)).toContain(" willen op ");
+  expect(told("OVERLAP", true)).toContain(" wilden op ");
+  expect(told("DUPLICATE_OFFER", true)).toContain(" leken hetzelfde aanbod");
 });
 
 test("a sentence that ends in an abbreviation ends in one full stop, and a word of many names is no place", () => {
