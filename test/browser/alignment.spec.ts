@@ -128,7 +128,7 @@ test("a way out is looked at before it is proposed, and a better one comes in it
   const event = await other.locator(".beside").getByRole("link", { name: theirs }).getAttribute("href");
   await other.goto(`${event}/edit`);
   await other.getByLabel("Begint om").fill("18:00");
-  await other.getByRole("button", { name: "SAVE" }).click();
+  await other.getByRole("button", { name: "Bewaar de verandering" }).click();
   await page.goto(talk);
   await expect(page.locator(".notice")).toContainText("Trekker van Hustlehoek ZO veranderde");
   await expect(page.locator(".notice .steps")).toContainText("om 18:00");
