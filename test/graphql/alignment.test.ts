@@ -33,7 +33,7 @@ test("who broke an agreement, and by what, stands with the talk and in its histo
     },
   ]);
   expect(alignment.history[0]).toEqual({
-    verb: "afspraak verbroken",
+    verb: "verbroken",
     who: world.ofNoord.name,
     fields: [{ before: "afgesproken", after: "weer open" }],
   });

@@ -75,7 +75,7 @@ export const history = {
   "history.verb.sign": "signed",
   "history.verb.carryOut": "carried out",
   "history.verb.say": "said",
-  "history.verb.break": "agreement broken",
+  "history.verb.break": "broken",
   "history.verb.align": "changed after aligning",
   "history.verb.merge": "handed over in a merge",
   "history.verb.unmerge": "given back after a merge",

@@ -76,7 +76,7 @@ export const history = {
   "history.verb.sign": "getekend",
   "history.verb.carryOut": "uitgevoerd",
   "history.verb.say": "gezegd",
-  "history.verb.break": "afspraak verbroken",
+  "history.verb.break": "verbroken",
   "history.verb.align": "veranderd na afstemming",
   "history.verb.merge": "overgedragen bij samengaan",
   "history.verb.unmerge": "teruggegeven na samengaan",
