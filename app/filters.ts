@@ -122,7 +122,7 @@ export function choiceOf(params: URLSearchParams): URLSearchParams {
 }
 
 /** How a list is shown, which a feed of the same choice has nothing to do with. */
-const SHOWN = ["view", "when"];
+const SHOWN = ["view", "when", "paper"];
 
 /** The choice alone, however it is shown. */
 export function filterOf(params: URLSearchParams): URLSearchParams {

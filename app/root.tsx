@@ -13,6 +13,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { paths } from "#domain/paths.ts";
+import readerUrl from "./enhance/reader.js?url";
 import { gql } from "./gql.ts";
 import { ask } from "./graphql.server.ts";
 import { languageOf } from "./language.server.ts";
@@ -79,7 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {viewer === null || pathname === paths.passkeys ? null : <RolesWaiting roles={viewer.rolesWaiting} />}
           {children}
           <Footer back={pathname + search} person={viewer?.person.name ?? null} />
-          {hydrates ? <ScrollRestoration nonce={nonce} /> : null}
+          {hydrates ? <ScrollRestoration nonce={nonce} /> : <script type="module" src={readerUrl} />}
           {hydrates ? <Scripts nonce={nonce} /> : null}
         </body>
       </html>

@@ -118,6 +118,8 @@ export const paths = {
   embedScript: "/embed.js",
   embedSize: "/embed-size.js",
   oembed: "/oembed",
+  /** The agenda of a choice to hang up. */
+  poster: "/poster",
   /** A person's own calendar; whoever has the address has the calendar. */
   ownCalendar: (secret: string) => `/calendars/${encodeURIComponent(secret)}`,
   securityText: "/.well-known/security.txt",

@@ -4,6 +4,7 @@ import { paths, withQuery } from "#domain/paths.ts";
 import { shownOf } from "../agenda-view.ts";
 import { agendaFilter, choiceOf, filterOf } from "../filters.ts";
 import { gql } from "../gql.ts";
+import { onPaper } from "../on-paper.server.ts";
 import { EventLineFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { AgendaList } from "../ui/agenda-list.tsx";
@@ -17,6 +18,7 @@ import { metaOf } from "../ui/meta.ts";
 import { type AgendaDay, MonthTable } from "../ui/month-table.tsx";
 import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
+import { PaperHead } from "../ui/paper/paper-head.tsx";
 import { agendaPreview } from "../ui/preview-meta.ts";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
@@ -76,14 +78,14 @@ export async function loader(args: LoaderFunctionArgs) {
       first: PAGE,
       after: params.get("after"),
     });
-    return json({ ...asked, networks, agenda, days: null });
+    return json({ ...asked, networks, agenda, days: null, paper: onPaper(args, networks) });
   }
   const { networks, agendaDays } = await read(args, AgendaDays, { ...within, filter, first: EACH[shown.view] });
-  return json({ ...asked, networks, agenda: null, days: agendaDays });
+  return json({ ...asked, networks, agenda: null, days: agendaDays, paper: onPaper(args, networks) });
 }
 
 export default function AgendaPage() {
-  const { networks, view, from, now, days } = useLoaderData<typeof loader>();
+  const { networks, view, from, now, days, paper } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
   const groups = agendaGroups(say, useLanguage(), networks, params);
@@ -93,6 +95,7 @@ export default function AgendaPage() {
       lead={<p>{say("agenda.lead", { networks: networks.length })}</p>}
       acts={<AgendaActs params={params} />}
     >
+      <PaperHead {...paper} now={now} />
       <FilterForm action={paths.agenda} params={params} groups={groups} keep={["view", "when", "from"]} />
       <Chips action={paths.agenda} params={params} groups={groups} />
       <WhenLinks params={params} now={now} />
@@ -104,7 +107,7 @@ export default function AgendaPage() {
 }
 
 function AsList({ params }: { params: URLSearchParams }) {
-  const { agenda, start, now } = useLoaderData<typeof loader>();
+  const { agenda, start, now, paper } = useLoaderData<typeof loader>();
   const say = useSay();
   if (!agenda) return null;
   const { nodes, pageInfo } = agenda;
@@ -117,6 +120,7 @@ function AsList({ params }: { params: URLSearchParams }) {
         <p className="more quiet">{say("agenda.upToHere")}</p>
       ) : null}
       <MoreLink action={paths.agenda} params={params} page={pageInfo} />
+      {pageInfo.hasNextPage ? <p className="on-paper">{say("paper.more", { site: paper.site })}</p> : null}
     </>
   );
 }

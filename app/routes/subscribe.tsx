@@ -14,6 +14,7 @@ import { FollowLinks } from "../ui/follow-links.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
+import { PaperSection } from "../ui/paper/paper-section.tsx";
 import { useSay } from "../ui/say.ts";
 
 const Subscribe = gql(`
@@ -68,6 +69,7 @@ export default function SubscribePage() {
           </a>
         </p>
       </section>
+      <PaperSection choice={choice} />
       <section className="part">
         <h2>{say("subscribe.own")}</h2>
         <p>{say("subscribe.ownHint")}</p>

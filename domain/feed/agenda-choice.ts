@@ -41,16 +41,20 @@ export function boardName(language: Language, demonstration: boolean): string {
   return say(language, demonstration ? "graph.demoCalendar" : "graph.calendar");
 }
 
+interface Words {
+  language: Language;
+  networks: readonly Pick<Network, "id" | "name">[];
+}
+
 /** What a list of the choice is called: "Samenbord: Bijlmer, Geld". */
-export function choiceName(
-  choice: AgendaChoice,
-  {
-    language,
-    board,
-    networks,
-  }: { language: Language; board: string; networks: readonly Pick<Network, "id" | "name">[] },
-): string {
-  const words = [
+export function choiceName(choice: AgendaChoice, { board, ...words }: Words & { board: string }): string {
+  const chosen = choiceWords(choice, words);
+  return chosen.length === 0 ? board : `${board}: ${chosen.join(", ")}`;
+}
+
+/** What was chosen, each in the words of the page: "Bijlmer", "Geld". */
+export function choiceWords(choice: AgendaChoice, { language, networks }: Words): string[] {
+  return [
     ...labels(AREAS, choice.areas, language),
     ...labels(THEMES, choice.themes, language),
     ...labels(AUDIENCES, choice.audiences, language),
@@ -61,7 +65,6 @@ export function choiceName(
     ...(choice.dayParts ?? []).map((part) => say(language, `dayPart.${part}`)),
     ...(choice.search ? [choice.search] : []),
   ];
-  return words.length === 0 ? board : `${board}: ${words.join(", ")}`;
 }
 
 type Term = { id: string } & Record<Language, string>;

@@ -19,6 +19,7 @@ import { merges } from "./en/merges.ts";
 import { networks } from "./en/networks.ts";
 import { overview } from "./en/overview.ts";
 import { pages } from "./en/pages.ts";
+import { paper } from "./en/paper.ts";
 import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...networks,
   ...overview,
   ...pages,
+  ...paper,
   ...reasons,
   ...recurrence,
   ...refusals,

@@ -19,6 +19,7 @@ import { merges } from "./nl/merges.ts";
 import { networks } from "./nl/networks.ts";
 import { overview } from "./nl/overview.ts";
 import { pages } from "./nl/pages.ts";
+import { paper } from "./nl/paper.ts";
 import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
@@ -48,6 +49,7 @@ export const nl = {
   ...networks,
   ...overview,
   ...pages,
+  ...paper,
   ...reasons,
   ...recurrence,
   ...refusals,

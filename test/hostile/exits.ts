@@ -110,6 +110,7 @@ export const EXITS: Record<string, Exit> = {
   "/passkeys": exit("/passkeys", "lead"),
   "/passkeys/ask": exit("/passkeys/ask", "lead"),
   "/picture.png": exit("/picture.png?theme=geld", "lead"),
+  "/poster": exit("/poster?paper=a3&theme=geld", "lead"),
   "/privacy": exit("/privacy"),
   "/readyz": exit("/readyz"),
   "/sign-in": exit("/sign-in"),

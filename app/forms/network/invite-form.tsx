@@ -3,6 +3,7 @@ import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field, SelectField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { QrCode } from "#app/ui/qr-code.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { WhoSees } from "#app/ui/who-sees.tsx";
 import { MANY } from "#domain/network/invite.ts";
@@ -63,10 +64,7 @@ function Made({ address, qr }: NonNullable<InviteAnswer["made"]>) {
   return (
     <Notice kind="warm" title={say("invite.made")} live>
       <Field name="address" label={say("invite.address")} value={address} readOnly autoComplete="off" />
-      <svg className="qr" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={say("invite.qr")}>
-        <rect width={qr.size} height={qr.size} fill="#fff" />
-        <path d={qr.path} fill="#000" shapeRendering="crispEdges" />
-      </svg>
+      <QrCode qr={qr} label={say("invite.qr")} />
       <p className="quiet">{say("invite.qrHint")}</p>
     </Notice>
   );

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { ask, askWithHeaders } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
+import { type QrPath, secretQrPath } from "#app/qr.server.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { type Refused, refusedBy } from "../answered.server.ts";
 import { formOf } from "../form-of.server.ts";
 import { changeRole, handOver, leaveNetwork, makeInvite, removeMember, revokeInvite } from "./people-documents.ts";
-import { type QrPath, qrPath } from "./qr.server.ts";
 
 /** What was asked for, and what came of it. */
 export interface InviteAnswer extends Refused {
@@ -56,7 +56,7 @@ async function invite(args: ActionFunctionArgs, form: FormData): Promise<InviteA
     return { typed, made: null, about: "INVITE", ...refusedBy(args.request, result) };
   }
   const { address } = result;
-  return { typed: NOT_TYPED, made: { address, qr: qrPath(address) }, about: "INVITE", faults: [], problem: null };
+  return { typed: NOT_TYPED, made: { address, qr: secretQrPath(address) }, about: "INVITE", faults: [], problem: null };
 }
 
 type Done = "role" | "removed" | "handed" | "revoked" | "left";
