@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { contentPolicy } from "./content-policy.server.ts";
 import { stamp } from "./freshness.server.ts";
+import { languageOf } from "./language.server.ts";
 import { NonceContext } from "./ui/nonce.ts";
 
 /** Pages come in one piece: nothing on them waits, and a string costs less to make than a stream. */
@@ -22,6 +23,7 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set("content-type", "text/html; charset=utf-8");
+  headers.set("content-language", languageOf(request));
   headers.set("content-security-policy", contentPolicy(live ? nonce : null));
   stamp(headers, live || status !== 200 || request.method === "POST" ? null : (validators?.page ?? null));
   // As bytes: a Response checks a string sign by sign before it encodes it.

@@ -3,6 +3,8 @@ import type { Board } from "#board/board.ts";
 declare module "@remix-run/node" {
   interface AppLoadContext {
     board: Board;
+    /** Which build answers, by a name that another build does not have. */
+    release: string;
     /** For the one inline script that a hydrating page needs. */
     nonce: string;
     /** Tells the operator what broke; answers the number of this request, by which a reader may name it. */

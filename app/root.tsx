@@ -23,9 +23,11 @@ import { Footer } from "./ui/footer.tsx";
 import { Header } from "./ui/header.tsx";
 import { metaOf } from "./ui/meta.ts";
 import { NonceContext } from "./ui/nonce.ts";
+import { OfflineNote } from "./ui/offline-note.tsx";
 import { Problem } from "./ui/problem.tsx";
 import { RolesWaiting } from "./ui/roles-waiting.tsx";
 import { LanguageContext } from "./ui/say.ts";
+import { DEEP } from "./ui/screen-colours.ts";
 
 const Root = gql(`
   query Root {
@@ -38,6 +40,8 @@ export const links: LinksFunction = () => [
   { rel: "preload", href: fontUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: stylesUrl },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: paths.manifest },
 ];
 
 export const meta = ({ matches }: { matches: readonly unknown[] }) => metaOf(matches, "page.agenda");
@@ -62,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <head>
           <meta charSet="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="theme-color" content={DEEP} />
           {data?.demonstration ? <meta name="robots" content="noindex" /> : null}
           <Meta />
           <Links />
@@ -78,6 +83,7 @@ export function Layout({ children }: { children: ReactNode }) {
             demonstration={data?.demonstration ?? false}
           />
           {viewer === null || pathname === paths.passkeys ? null : <RolesWaiting roles={viewer.rolesWaiting} />}
+          {hydrates || pathname === paths.offline ? null : <OfflineNote />}
           {children}
           <Footer back={pathname + search} person={viewer?.person.name ?? null} />
           {hydrates ? <ScrollRestoration nonce={nonce} /> : <script type="module" src={readerUrl} />}

@@ -125,6 +125,10 @@ export const paths = {
   securityText: "/.well-known/security.txt",
   offersJson: "/offers.json",
   offersCsv: "/offers.csv",
+  /** What a browser needs to keep what was read, to show without a network. */
+  worker: "/sw.js",
+  manifest: "/manifest.webmanifest",
+  offline: "/offline",
   demo: "/demo",
   language: "/language",
 } as const;

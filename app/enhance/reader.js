@@ -4,3 +4,55 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// The page without a network stands at the address that was asked for.
+const again = document.querySelector("[data-again]");
+if (again) {
+  again.hidden = false;
+  again.addEventListener("click", () => location.reload());
+  addEventListener("online", () => location.reload());
+}
+
+// What was read stays to be read without a network.
+navigator.serviceWorker?.register("/sw.js").catch(() => {});
+
+const note = document.querySelector("[data-offline]");
+const tell = () => {
+  if (note) note.hidden = navigator.onLine;
+};
+addEventListener("online", tell);
+addEventListener("offline", tell);
+tell();
+
+const list = document.querySelector("[data-kept]");
+if (list) listKept(list);
+
+async function listKept(section) {
+  const name = (await caches.keys()).find((one) => one.startsWith("pages-"));
+  if (!name) return;
+  const pages = await caches.open(name);
+  for (const request of (await pages.keys()).reverse()) {
+    const kept = await pages.match(request, { ignoreVary: true });
+    if (!kept) continue;
+    section.querySelector("ul").append(await lineOf(request.url, kept));
+    section.hidden = false;
+    document.querySelector("[data-none]").hidden = true;
+  }
+}
+
+/** A link to a page by its title and what was chosen on it, and when it was read. */
+async function lineOf(href, kept) {
+  const page = new DOMParser().parseFromString(await kept.text(), "text/html");
+  const chosen = [...page.querySelectorAll(".chip:not(.chip-clear)")].map((chip) => chip.firstChild.textContent.trim());
+  const title = page.title.replace(/ · Samenbord$/, "");
+  const textContent = [title, chosen.join(", ")].filter(Boolean).join(": ");
+  const read = new Date(kept.headers.get("date")).toLocaleString(document.documentElement.lang, {
+    weekday: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const item = document.createElement("li");
+  const link = Object.assign(document.createElement("a"), { href, textContent });
+  item.append(link, Object.assign(document.createElement("span"), { className: "quiet", textContent: read }));
+  return item;
+}

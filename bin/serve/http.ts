@@ -17,7 +17,7 @@ import { ownPagesOnly } from "./own-origin.ts";
 import { paced } from "./paced.ts";
 import { type Doors, withProbes } from "./probes.ts";
 import { patternsOf } from "./route-patterns.ts";
-import { type Validators, validatorsOf } from "./validators.ts";
+import { buildOf, type Validators, validatorsOf } from "./validators.ts";
 import type { Watch } from "./watch.ts";
 import { visitOf, watched } from "./watched.ts";
 
@@ -51,8 +51,10 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
   for (const file of await readdir(join(folder, "client"), { withFileTypes: true })) {
     if (file.isFile()) server.get(`/${file.name}`, files);
   }
+  const { id: release } = buildOf(board, entry);
   const getLoadContext = (request: Request) => ({
     board,
+    release,
     nonce: visitOf(request).nonce,
     report: (error: unknown) => report(request, error),
     slowDown: (seconds: number) => {

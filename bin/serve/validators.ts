@@ -68,7 +68,7 @@ function isNobody({ cookie, authorization }: IncomingHttpHeaders): boolean {
 }
 
 /** What was built and for which address: either changes every answer. */
-function buildOf(board: Board, entry: string): { id: string; madeAt: number } {
+export function buildOf(board: Board, entry: string): { id: string; madeAt: number } {
   const hash = createHash("sha256").update(readFileSync(entry)).update(board.baseUrl);
   hash.update(board.demonstration === null ? "" : "demonstration");
   return { id: hash.digest("base64url").slice(0, 10), madeAt: statSync(entry).mtimeMs };

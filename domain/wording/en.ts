@@ -17,6 +17,7 @@ import { learning } from "./en/learning.ts";
 import { mail } from "./en/mail.ts";
 import { merges } from "./en/merges.ts";
 import { networks } from "./en/networks.ts";
+import { offline } from "./en/offline.ts";
 import { overview } from "./en/overview.ts";
 import { pages } from "./en/pages.ts";
 import { paper } from "./en/paper.ts";
@@ -48,6 +49,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...mail,
   ...merges,
   ...networks,
+  ...offline,
   ...overview,
   ...pages,
   ...paper,

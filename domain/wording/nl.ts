@@ -17,6 +17,7 @@ import { learning } from "./nl/learning.ts";
 import { mail } from "./nl/mail.ts";
 import { merges } from "./nl/merges.ts";
 import { networks } from "./nl/networks.ts";
+import { offline } from "./nl/offline.ts";
 import { overview } from "./nl/overview.ts";
 import { pages } from "./nl/pages.ts";
 import { paper } from "./nl/paper.ts";
@@ -47,6 +48,7 @@ export const nl = {
   ...mail,
   ...merges,
   ...networks,
+  ...offline,
   ...overview,
   ...pages,
   ...paper,

@@ -10,7 +10,7 @@ function asked(board: Board): Response {
   return loader({
     request,
     params: {},
-    context: { board, nonce: "", validators: null, report: String, slowDown: () => {} },
+    context: { board, release: "", nonce: "", validators: null, report: String, slowDown: () => {} },
   });
 }
 

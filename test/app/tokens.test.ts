@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { contrastOf, type Light, lightOfOklch } from "#app/colour.ts";
+import { contrastOf, hexOfLight, type Light, lightOfOklch } from "#app/colour.ts";
+import { DEEP, PAPER } from "#app/ui/screen-colours.ts";
 
 const css = readFileSync(new URL("../../app/styles/tokens.css", import.meta.url), "utf8");
 const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
@@ -31,6 +32,11 @@ for (const [scheme, colours] of [
     expect(outside).toEqual([]);
   });
 }
+
+test("what a stylesheet does not reach has the colours of the tokens", () => {
+  const hex = (name: string) => hexOfLight(lightColours.get(name) ?? [0, 0, 0]);
+  expect({ DEEP, PAPER }).toEqual({ DEEP: hex("deep"), PAPER: hex("paper") });
+});
 
 function coloursIn(text: string): Map<string, Light> {
   const found = text.matchAll(/--([\w-]+): oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g);

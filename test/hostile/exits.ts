@@ -76,6 +76,7 @@ export const EXITS: Record<string, Exit> = {
   "/log": exit("/log", "officer"),
   "/log.csv": exit("/log.csv", "officer"),
   "/mails/:key": exit("/mails/x.FEED.y"),
+  "/manifest.webmanifest": exit("/manifest.webmanifest"),
   "/metrics": exit("/metrics"),
   "/networks": exit("/networks", "lead"),
   "/networks/:slug": exit(({ slug }) => `/networks/${slug}`, "lead"),
@@ -100,6 +101,7 @@ export const EXITS: Record<string, Exit> = {
   "/offers/compare": exit(({ offer }) => `/offers/compare?id=${offer}&id=${offer}`),
   "/offers/check": exit("/offers/check", "lead"),
   "/offers/new": exit("/offers/new", "lead"),
+  "/offline": exit("/offline", "lead"),
   "/overview": exit("/overview?by=theme", "officer"),
   "/overview/freshness": exit("/overview/freshness", "officer"),
   "/overview/timeline": exit("/overview/timeline?theme=geld", "officer"),
@@ -120,11 +122,21 @@ export const EXITS: Record<string, Exit> = {
   "/sign-out": exit("/sign-out", "lead"),
   "/signed-in": exit("/signed-in", "admin"),
   "/subscribe": exit("/subscribe"),
+  "/sw.js": exit("/sw.js"),
   "/toegankelijkheid": exit("/toegankelijkheid"),
 };
 
 /** The files that stand beside the pages. */
-export const FILES = ["/embed-size.js", "/embed.js", "/favicon.svg", "/robots.txt"];
+export const FILES = [
+  "/apple-touch-icon.png",
+  "/embed-size.js",
+  "/embed.js",
+  "/favicon.svg",
+  "/icon-192.png",
+  "/icon-512.png",
+  "/icon-maskable-512.png",
+  "/robots.txt",
+];
 
 /** What other sites may put in a frame of theirs. */
 export const FRAMED = ["/embed"];

@@ -15,7 +15,7 @@ export const statements: Record<keyof typeof nl, string> = {
     "The organisation that runs this board. It also decides on which ground of privacy law (GDPR) it uses data, and with which companies it works for the server and the mail.",
   "privacy.reading": "If you only read",
   "privacy.readingText":
-    "Then you do not have to sign in and we keep nothing about you. There are no trackers, no advertisements, and no pictures or fonts from another site. If you choose a language, your own browser remembers it for a year.",
+    "Then you do not have to sign in and we keep nothing about you. There are no trackers, no advertisements, and no pictures or fonts from another site. If you choose a language, your own browser remembers it for a year. Your browser also keeps the last 40 public pages you read, so that you can read them without internet. They go when you sign in or out.",
   "privacy.account": "If you have an account",
   "privacy.posts": "What networks post",
   "privacy.cookies": "Cookies",

@@ -14,7 +14,7 @@ export const statements = {
     "De organisatie die dit bord beheert. Zij bepaalt ook op welke grond van de privacywet (AVG) ze gegevens gebruikt, en met welke bedrijven ze werkt voor de server en de mail.",
   "privacy.reading": "Als je alleen leest",
   "privacy.readingText":
-    "Dan hoef je niet in te loggen en bewaren we niets over jou. Er zijn geen trackers, geen advertenties en geen plaatjes of letters van een andere site. Kies je een taal, dan onthoudt je eigen browser die een jaar.",
+    "Dan hoef je niet in te loggen en bewaren we niets over jou. Er zijn geen trackers, geen advertenties en geen plaatjes of letters van een andere site. Kies je een taal, dan onthoudt je eigen browser die een jaar. Ook bewaart je browser de laatste 40 openbare pagina’s die je las, zodat je ze zonder internet kunt lezen. Log je in of uit, dan gaan die weg.",
   "privacy.account": "Als je een account hebt",
   "privacy.posts": "Wat netwerken plaatsen",
   "privacy.cookies": "Cookies",

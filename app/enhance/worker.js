@@ -1,0 +1,68 @@
+// Keeps what everybody may read and this reader has read, to show it again without a network (app/routes/sw[.]js.ts).
+const { release, files, offline, language, languages } = self.settings;
+const ASSETS = `assets-${release}`;
+const PAGES = `pages-${release}`;
+const MOST = 40;
+const ANY = { ignoreVary: true };
+const had = (url, cacheName) => caches.match(url, { cacheName, ...ANY });
+const READ = /^\/((events|offers|networks)(\/[^/]+)?|subscribe|poster|privacy|toegankelijkheid)?$/;
+
+self.addEventListener("install", (event) => event.waitUntil(prepare()));
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+self.addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (origin !== self.location.origin) return;
+  const asks = method === "GET";
+  // Who signs in or out leaves nothing behind for the next.
+  if ((!asks && pathname !== language) || pathname.startsWith("/sign-in/")) event.waitUntil(caches.delete(PAGES));
+  if (asks && pathname.startsWith("/assets/")) event.respondWith(asset(event.request));
+  else if (asks && mode === "navigate") event.respondWith(page(event));
+});
+
+async function prepare() {
+  const assets = await caches.open(ASSETS);
+  await assets.addAll(files);
+  for (const spoken of languages) {
+    const asked = { credentials: "omit", cache: "reload", headers: { "accept-language": spoken } };
+    await assets.put(`${offline}?${spoken}`, await fetch(offline, asked));
+  }
+  await self.skipWaiting();
+}
+
+async function takeOver() {
+  for (const name of await caches.keys()) if (name !== ASSETS && name !== PAGES) await caches.delete(name);
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+  // What is being read while this begins has come without it.
+  for (const { url } of await self.clients.matchAll()) await keep(url, await fetch(url));
+}
+
+async function asset({ url }) {
+  if (!(await had(url, ASSETS))) await (await caches.open(ASSETS)).add(url).catch(() => {});
+  return (await had(url, ASSETS)) ?? fetch(url);
+}
+
+async function page(event) {
+  const { url } = event.request;
+  try {
+    const read = (await event.preloadResponse) ?? (await fetch(event.request));
+    event.waitUntil(keep(url, read.clone()));
+    return read;
+  } catch {
+    const spoken = (await (await had("spoken", ASSETS))?.text()) ?? languages[0];
+    return (await had(url, PAGES)) ?? had(`${offline}?${spoken}`, ASSETS);
+  }
+}
+
+async function keep(url, read) {
+  const assets = await caches.open(ASSETS);
+  const spoken = read.headers.get("content-language");
+  if (spoken) await assets.put("spoken", new Response(spoken));
+  const told = read.headers.get("cache-control") ?? "no-store";
+  if (!read.ok || read.redirected || /no-store|private/.test(told) || !READ.test(new URL(url).pathname)) return;
+  const pages = await caches.open(PAGES);
+  await pages.delete(url, ANY);
+  await pages.put(url, read);
+  for (const { url: old } of (await pages.keys()).slice(0, -MOST)) await pages.delete(old, ANY);
+}

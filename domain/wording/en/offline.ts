@@ -1,0 +1,12 @@
+import type { offline as nl } from "../nl/offline.ts";
+
+export const offline: Record<keyof typeof nl, string> = {
+  "offline.title": "You have no internet now",
+  "offline.lead": "You have not read this page before. That is why it cannot be shown now.",
+  "offline.again": "Try again",
+  "offline.kept": "This you can read",
+  "offline.keptHint": "As it was when you read it. Something may have changed.",
+  "offline.none": "What you read while you have internet is here when you have none. Only what everybody may see.",
+  "offline.noteName": "No internet",
+  "offline.note": "You have no internet now. This is what you read before: something may have changed.",
+};

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { loader } from "#app/routes/sw[.]js.ts";
+import { paths } from "#domain/paths.ts";
+import { aBoard } from "../world.ts";
+
+const board = await aBoard();
+
+function asked(release: string): Response {
+  const request = new Request(board.baseUrl + paths.worker);
+  return loader({
+    request,
+    params: {},
+    context: { board, release, nonce: "", validators: null, report: String, slowDown: () => {} },
+  });
+}
+
+test("the script that keeps what was read is another one with every build, and small", async () => {
+  const [one, other] = await Promise.all(["een", "twee"].map((release) => asked(release).text()));
+  expect(one).not.toBe(other);
+  expect(readFileSync("app/enhance/worker.js").length).toBeLessThan(3_000);
+});
+
+test("it is asked for anew each time, and asks only the board", () => {
+  const { headers } = asked("een");
+  expect(headers.get("cache-control")).toBe("no-cache");
+  expect(headers.get("content-security-policy")).toBe("default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
+});
