@@ -26,6 +26,7 @@ import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
 import { sharing } from "./en/sharing.ts";
 import { statements } from "./en/statements.ts";
+import { style } from "./en/style.ts";
 import type { nl } from "./nl.ts";
 
 /** All English sentences: a missing key is a type error. */
@@ -58,4 +59,5 @@ export const en: Record<keyof typeof nl, string> = {
   ...refusals,
   ...sharing,
   ...statements,
+  ...style,
 };

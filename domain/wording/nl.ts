@@ -26,6 +26,7 @@ import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
 import { sharing } from "./nl/sharing.ts";
 import { statements } from "./nl/statements.ts";
+import { style } from "./nl/style.ts";
 
 /** All Dutch sentences; the Dutch catalogue defines the keys. */
 export const nl = {
@@ -57,4 +58,5 @@ export const nl = {
   ...refusals,
   ...sharing,
   ...statements,
+  ...style,
 } as const;

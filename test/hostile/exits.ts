@@ -121,6 +121,7 @@ export const EXITS: Record<string, Exit> = {
   "/sign-in/link": exit("/sign-in/link?code=12345678"),
   "/sign-out": exit("/sign-out", "lead"),
   "/signed-in": exit("/signed-in", "admin"),
+  "/styleguide": exit("/styleguide", "admin"),
   "/subscribe": exit("/subscribe"),
   "/sw.js": exit("/sw.js"),
   "/toegankelijkheid": exit("/toegankelijkheid"),
