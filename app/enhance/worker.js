@@ -7,12 +7,12 @@ const ANY = { ignoreVary: true };
 const had = (url, cacheName) => caches.match(url, { cacheName, ...ANY });
 const READ = /^\/((events|offers|networks)(\/[^/]+)?|subscribe|poster|privacy|toegankelijkheid)?$/;
 
-self.addEventListener("install", (event) => event.waitUntil(prepare()));
-self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
-self.addEventListener("fetch", (event) => {
+addEventListener("install", (event) => event.waitUntil(prepare()));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
-  if (origin !== self.location.origin) return;
+  if (origin !== location.origin) return;
   const asks = method === "GET";
   // Who signs in or out leaves nothing behind for the next.
   if ((!asks && pathname !== language) || pathname.startsWith("/sign-in/")) event.waitUntil(caches.delete(PAGES));
@@ -25,7 +25,10 @@ async function prepare() {
   await assets.addAll(files);
   for (const spoken of languages) {
     const asked = { credentials: "omit", cache: "reload", headers: { "accept-language": spoken } };
-    await assets.put(`${offline}?${spoken}`, await fetch(offline, asked));
+    const shown = await fetch(offline, asked);
+    // Without it there is nothing to begin with: the browser tries again at the next visit.
+    if (!shown.ok) throw new Error(shown.statusText);
+    await assets.put(`${offline}?${spoken}`, shown);
   }
   await self.skipWaiting();
 }

@@ -9,11 +9,14 @@ import stylesUrl from "../styles/main.css?url";
 /** What every page that is read loads. */
 const FILES = [fontUrl, flatsUrl, stylesUrl, readerUrl];
 
+/** Without its comments and its margins: every phone loads it. */
+const SCRIPT = worker.replace(/^\s*\/\/.*\n/gm, "").replace(/^ +/gm, "");
+
 /** The script that keeps what was read; of another build it is another script, so a browser takes the new one. */
 export function loader({ context }: LoaderFunctionArgs) {
   const { offline, language } = paths;
   const settings = { release: context.release, files: FILES, offline, language, languages: ["nl", "en"] };
-  return new Response(`self.settings = ${JSON.stringify(settings)};\n${worker}`, {
+  return new Response(`self.settings = ${JSON.stringify(settings)};\n${SCRIPT}`, {
     headers: {
       "content-type": "text/javascript; charset=utf-8",
       "cache-control": "no-cache",

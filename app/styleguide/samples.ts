@@ -50,7 +50,13 @@ export function sampleEvents(
     { title: say("style.event.hold"), status: "TENTATIVE", holdUntil: new Date(now + 5 * DAY).toISOString() },
     { title: say("style.event.cancelled"), status: "CANCELLED" },
     { title: say("style.event.unsure"), unconfirmed: true },
-    { title: say("style.event.clash"), flags: [{ band: "CLASH" }, { band: "NOTE" }] },
+    {
+      title: say("style.event.clash"),
+      flags: [
+        { band: "CLASH", state: "NEW" },
+        { band: "NOTE", state: "NEW" },
+      ],
+    },
     { title: say("style.event.foreign"), language: language === "en" ? "nl" : "en" },
   ];
   const long = { ...plain, title: say("style.event.allDay"), allDay: true };
@@ -79,7 +85,12 @@ export function sampleOffers(say: Say, language: Language): OfferLineData[] {
   };
   return [
     plain,
-    { ...plain, title: say("style.offer.double"), network: OTHER, flags: [{ id: "x", band: "ATTENTION" }] },
+    {
+      ...plain,
+      title: say("style.offer.double"),
+      network: OTHER,
+      flags: [{ id: "x", band: "ATTENTION", state: "NEW" }],
+    },
     { ...plain, title: say("style.offer.unsure"), unconfirmed: true },
     { ...plain, title: say("style.offer.gone"), status: "WITHDRAWN" },
   ];

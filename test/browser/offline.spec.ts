@@ -38,6 +38,16 @@ test("what was read is read again without internet, and what was not leads to it
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Privacy");
 });
 
+test("what another build kept goes when this one begins", async ({ page }) => {
+  await page.goto("/robots.txt");
+  await page.evaluate(() => Promise.all(["pages-vorige", "assets-vorige"].map((name) => caches.open(name))));
+  await page.goto("/networks");
+  await keeps(page);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names.map((name) => name.split("-")[0]).sort()).toEqual(["assets", "pages"]);
+  expect(names.join()).not.toContain("vorige");
+});
+
 test("the page without internet is in the reader's language", async ({ page, context }) => {
   await page.goto("/networks");
   await keeps(page);
