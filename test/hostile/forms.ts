@@ -56,7 +56,9 @@ async function typed(ground: Ground, tally: Tally): Promise<void> {
     for (const pattern of some(pages, 14)) {
       const { at, as } = EXITS[pattern] ?? { at: () => "/", as: "nobody" as Role };
       const page = await pageOf(ground, as);
-      const open = () => page.goto(ground.address + at(ground.ids));
+      const there = ground.address + at(ground.ids);
+      // What the last form led to may still be on its way.
+      const open = () => page.goto(there).catch(() => page.waitForLoadState().then(() => page.goto(there)));
       await open();
       for (const [number, form] of (await formsOn(page)).entries()) {
         if (seen.has(form + payload)) continue;
