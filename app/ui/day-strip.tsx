@@ -23,13 +23,10 @@ export function DayStrip({ params, from }: Props) {
       <ul>
         {datesFrom(from, DAYS).map((date, at) => (
           <li key={date}>
-            <a
-              href={to("from", date)}
-              aria-current={at === 0 ? "date" : undefined}
-              aria-label={moment(language, "day", `${date}T12:00:00Z`)}
-            >
-              <span>{moment(language, "shortWeekday", `${date}T12:00:00Z`)}</span>
+            <a href={to("from", date)} aria-current={at === 0 ? "date" : undefined}>
+              <span>{moment(language, "shortWeekday", `${date}T12:00:00Z`)} </span>
               <strong>{moment(language, "dayOfMonth", `${date}T12:00:00Z`)}</strong>
+              <span className="unseen">, {moment(language, "day", `${date}T12:00:00Z`)}</span>
             </a>
           </li>
         ))}

@@ -77,7 +77,7 @@ function LanguageSwitch({ back }: { back: string }) {
         name="language"
         value={other}
         lang={other}
-        aria-label={other === "en" ? "English" : "Nederlands (NL)"}
+        aria-label={other === "en" ? "English" : "NL: Nederlands"}
         type="submit"
       >
         {other.toUpperCase()}

@@ -72,12 +72,12 @@ function Cell({ date, day, address }: { date: string; day: AgendaDay | null; add
   const rest = day.count - day.first.length;
   return (
     <>
-      <a
-        className="month-number"
-        href={address}
-        aria-label={say("agenda.dayCount", { day: dayName(), count: day.count })}
-      >
-        {number} <span className="month-count">{day.count}</span>
+      <a className="month-number" href={address}>
+        {number}{" "}
+        <span className="month-count" aria-hidden="true">
+          {day.count}
+        </span>
+        <span className="unseen">, {say("agenda.dayCount", { day: dayName(), count: day.count })}</span>
       </a>
       <ol>
         {day.first.map(({ event, start, end }) => (
