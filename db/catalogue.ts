@@ -59,8 +59,9 @@ export async function offersToFit(db: Db, { need, needs, areas, limit }: Wanted)
 /** What is given in one of these areas, or anywhere. */
 function reaching(areas: readonly string[]): ExpressionOrFactory<Tables, "offer", SqlBool> {
   return (eb) => {
-    const all = eb.selectFrom("offer_area").select("offer_area.offer");
-    return eb.or([eb("offer.id", "not in", all), eb("offer.id", "in", all.where(isAmong("area", areas)))]);
+    // Looked up for each offer: a list of all that have an area would be made anew for each page of an event.
+    const own = eb.selectFrom("offer_area").select("area").whereRef("offer_area.offer", "=", "offer.id");
+    return eb.or([eb.not(eb.exists(own)), eb.exists(own.where(isAmong("area", areas)))]);
   };
 }
 
