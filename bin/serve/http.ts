@@ -2,7 +2,6 @@ import { readdir } from "node:fs/promises";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
@@ -15,6 +14,7 @@ import { clientAddress } from "./client-address.ts";
 import { guarded } from "./guarded.ts";
 import { ownPagesOnly } from "./own-origin.ts";
 import { paced } from "./paced.ts";
+import { pageHandlers } from "./page-handlers.ts";
 import { type Doors, withProbes } from "./probes.ts";
 import { patternsOf } from "./route-patterns.ts";
 import { buildOf, type Validators, validatorsOf } from "./validators.ts";
@@ -62,7 +62,7 @@ export async function webServer(board: Board, place: Place, watch: Watch): Promi
     },
     validators: validators.get(request) ?? null,
   });
-  server.all("*", createRequestHandler({ build, mode: "production", getLoadContext }));
+  server.all("*", pageHandlers(build, getLoadContext));
   server.use(brokenRequest(report));
   const answer: Pages = (request, response, valid) => {
     validators.set(request, valid);

@@ -36,6 +36,13 @@ export interface Lexicon {
   find(words: readonly string[], language: "nl" | "en"): Hit[];
 }
 
+interface Compiled {
+  /** By term, as it is written and by its stems. */
+  entries: Map<string, Entry>;
+  /** Long terms by what is left of them without a letter. */
+  spellings: Map<string, string[]>;
+}
+
 type Language = "nl" | "en";
 
 const LONGEST_TERM = 6;
@@ -56,9 +63,15 @@ const HEADS = new Set(
   ),
 );
 
-/** A lexicon of these concepts and of what a board was taught; form and audience cues are always part of it. */
+/**
+ * A lexicon of these concepts and of what a board was taught; form and audience cues are always part of it. It is
+ * compiled when the first word is looked up: who opens a board and reads no text does not wait for it.
+ */
 export function makeLexicon(shipped: readonly Concept[], lessons: readonly Taught[] = []): Lexicon {
-  const concepts = withLessons(shipped, lessons);
+  return new Glossary(withLessons(shipped, lessons), digestOf(lessons));
+}
+
+function compile(concepts: readonly Concept[]): Compiled {
   const entries = new Map<string, Entry>();
   for (const { id, nl, en } of concepts) {
     for (const [terms, language] of [
@@ -79,7 +92,7 @@ export function makeLexicon(shipped: readonly Concept[], lessons: readonly Taugh
     for (const term of termsOf(nl)) for (const entry of entriesOf(entries, term, "nl")) entry.audiences.add(audience);
     for (const term of termsOf(en)) for (const entry of entriesOf(entries, term, "en")) entry.audiences.add(audience);
   }
-  return new Glossary(entries, typoIndex(concepts), digestOf(lessons));
+  return { entries, spellings: typoIndex(concepts) };
 }
 
 function sureness(term: string): number {
@@ -92,11 +105,17 @@ function more<Id>(said: Map<Id, number>, id: Id, sure: number): void {
 }
 
 class Glossary implements Lexicon {
+  #compiled: Compiled | null = null;
+
   constructor(
-    private readonly entries: Map<string, Entry>,
-    private readonly spellings: Map<string, string[]>,
+    private readonly concepts: readonly Concept[],
     readonly lessons: number,
   ) {}
+
+  private get compiled(): Compiled {
+    this.#compiled ??= compile(this.concepts);
+    return this.#compiled;
+  }
 
   find(words: readonly string[], language: Language): Hit[] {
     const hits: Hit[] = [];
@@ -121,7 +140,7 @@ class Glossary implements Lexicon {
   }
 
   private lookUp(part: readonly string[], language: Language, sure: number): Hit | null {
-    const found = keysOf(part, language).flatMap((key) => this.entries.get(key) ?? []);
+    const found = keysOf(part, language).flatMap((key) => this.compiled.entries.get(key) ?? []);
     if (found.length === 0) return null;
     const said = new Map<string, number>();
     const forms = new Map<OfferForm, number>();
@@ -157,11 +176,11 @@ class Glossary implements Lexicon {
   }
 
   private knows(part: string): boolean {
-    return this.entries.has(`nl ${stem(part, "nl")}`);
+    return this.compiled.entries.has(`nl ${stem(part, "nl")}`);
   }
 
   private meant(word: string): string | null {
-    const near = deletions(word).flatMap((spelling) => this.spellings.get(spelling) ?? []);
+    const near = deletions(word).flatMap((spelling) => this.compiled.spellings.get(spelling) ?? []);
     const close = [...new Set(near)].filter((term) => term[0] === word[0] && oneTypoApart(term, word)).sort();
     return close[0] ?? null;
   }

@@ -1,7 +1,7 @@
 // npm run bench -- feeds: calendars written and read as text, and a feed served, at 10,000 events.
-import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { installPeers } from "./peers.mjs";
+import { cost, get, inTurns, serve, serveBoard } from "./servers.mjs";
 
 const SIZE = 10_000;
 const READINGS = 40;
@@ -9,15 +9,15 @@ const QUESTIONS = 20_000;
 const AT_ONCE = 16;
 
 /** Adds the rows of this part. */
-export async function feeds({ seed, serve, serveBoard, cpuOf, run, row }) {
+export async function feeds({ seed, run, row }) {
   installPeers();
   texts(run("calendars", String(SIZE)), row);
   const file = seed(`feed-${SIZE}`, SIZE, 0, 0);
-  const floor = await serve([process.execPath, "test/bench/feed-server.mjs", "4552", file], 4552, {});
+  const floor = await serve([process.execPath, "test/bench/feed-server.mjs", "4552", file], 4552);
   const ours = await serveBoard(join(file, ".."), 4551);
   try {
-    await served(ours, floor, cpuOf, row);
-    await unchanged(ours, floor, cpuOf, row);
+    await served(ours, floor, row);
+    await unchanged(ours, floor, row);
   } finally {
     ours.child.kill();
     floor.child.kill();
@@ -35,60 +35,26 @@ function texts(times, row) {
 }
 
 /** A cookie that means nothing keeps the answers in memory out of it: each feed is made anew from the kept texts. */
-async function served(ours, floor, cpuOf, row) {
+async function served(ours, floor, row) {
   const feed = { path: "/agenda.ics", headers: { cookie: "bench=1" } };
-  const first = await cost(ours, feed, 1, 1, cpuOf);
+  const first = await cost(ours, feed, 1, 1);
   for (let at = 0; at < 15; at++) for (const server of [ours, floor]) await get(server, feed);
-  const [a, b] = await inTurns(ours, feed, floor, { path: "/feed" }, READINGS, 1, cpuOf);
+  const [a, b] = await inTurns([ours, feed], [floor, { path: "/feed" }], READINGS, 1);
   row("feed of all that is upcoming, made anew", SIZE, a, b, "≤ 1.5 × the plain server", a / b <= 1.5);
   row("the same, the first time after a start, every text written", SIZE, first, b, "", true);
   const kept = { path: "/agenda.ics", headers: {} };
   await get(ours, kept);
-  const [c] = await inTurns(ours, kept, floor, { path: "/feed" }, READINGS, 1, cpuOf);
+  const [c] = await inTurns([ours, kept], [floor, { path: "/feed" }], READINGS, 1);
   row("the same, given again from memory", SIZE, c, b, "", true);
 }
 
-async function unchanged(ours, floor, cpuOf, row) {
+async function unchanged(ours, floor, row) {
   for (const path of ["/agenda.ics", "/"]) {
     const { headers } = await get(ours, { path });
     const known = { path, headers: { "if-none-match": headers.etag }, status: 304 };
     const raw = { path: "/304", headers: { "if-none-match": '"floor"' }, status: 304 };
-    await Promise.all([cost(ours, known, 3_000, AT_ONCE, cpuOf), cost(floor, raw, 3_000, AT_ONCE, cpuOf)]);
-    const [a, b] = await inTurns(ours, known, floor, raw, QUESTIONS, AT_ONCE, cpuOf);
+    await Promise.all([cost(ours, known, 3_000, AT_ONCE), cost(floor, raw, 3_000, AT_ONCE)]);
+    const [a, b] = await inTurns([ours, known], [floor, raw], QUESTIONS, AT_ONCE);
     row(`304 for ${path}`, SIZE, a, b, "≤ 3 × raw node:http", a / b <= 3);
   }
-}
-
-/** The middle of three rounds for each of two servers, one after the other. */
-async function inTurns(one, asksOne, other, asksOther, count, atOnce, cpuOf) {
-  const costs = [[], []];
-  for (let round = 0; round < 3; round++) {
-    costs[0].push(await cost(one, asksOne, count, atOnce, cpuOf));
-    costs[1].push(await cost(other, asksOther, count, atOnce, cpuOf));
-  }
-  return costs.map((three) => three.sort((a, b) => a - b)[1]);
-}
-
-/** CPU milliseconds of the server for one request. */
-async function cost(server, asked, count, atOnce, cpuOf) {
-  const before = cpuOf(server.child.pid);
-  let left = count;
-  const ask = async () => {
-    while (left-- > 0) await get(server, asked);
-  };
-  await Promise.all(Array.from({ length: atOnce }, ask));
-  return (cpuOf(server.child.pid) - before) / count;
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-
-function get({ address }, { path, headers = {}, status = 200 }) {
-  return new Promise((resolve, reject) => {
-    const asked = request(new URL(path, address), { agent, headers: { "accept-encoding": "identity", ...headers } });
-    asked.on("error", reject).on("response", (response) => {
-      if (response.statusCode !== status) reject(new Error(`${path} answered ${response.statusCode}`));
-      response.resume().on("end", () => resolve(response));
-    });
-    asked.end();
-  });
 }

@@ -11,6 +11,8 @@ milliseconds.
 `;
 const PEERS = {
   agenda: "The peer is a plain node:http and better-sqlite3 server that gives the same rows from the same file.",
+  pages:
+    "The agenda as browsers ask for it, compressed, sixteen at once; raw gives the same bytes. The peer of a list is yoga with the same fields and no rules, in its own process without HTTP. Memory is the most that the process held, after pages that were made anew by sixteen at once.",
   neighbours: "The peer is hand-written SQL on a bare handle.",
   publish: "Each board has as many events as the row says and a tenth as many offers.",
   crossings: "The best of several rounds; each happening meets five others.",

@@ -1,12 +1,14 @@
-// npm run bench [-- agenda | neighbours | publish | crossings | doubles | full | expansion | feeds | follow]: ratios measured
+// npm run bench [-- agenda | pages | neighbours | publish | crossings | doubles | full | expansion | feeds | follow]: ratios measured
 // in one run, written to docs/performance.md.
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { feeds } from "./feeds.mjs";
+import { pages } from "./pages.mjs";
 import { installPeers } from "./peers.mjs";
 import { report } from "./report.mjs";
+import { cost, inTurns, serve, serveBoard } from "./servers.mjs";
 
 const SIZES = (process.env.SIZES ?? "1000,10000,100000").split(",").map(Number);
 const REQUESTS = 300;
@@ -34,7 +36,7 @@ try {
   if (!APART.includes(wanted)) for (const size of SIZES) await measure(size);
   if (!wanted || wanted === "feeds") {
     part = "feeds";
-    await feeds({ seed, serve, serveBoard, cpuOf, run, row });
+    await feeds({ seed, run, row });
   }
   if (!wanted || wanted === "expansion") {
     part = "expansion";
@@ -74,6 +76,10 @@ async function measure(size) {
   if (!wanted || wanted === "agenda") {
     part = "agenda";
     await agenda(size, file);
+  }
+  if (!wanted || wanted === "pages") {
+    part = "pages";
+    await pages({ size, file, row });
   }
   if (!wanted || wanted === "neighbours") {
     part = "neighbours";
@@ -170,65 +176,20 @@ function expansion() {
   }
 }
 
-async function agenda(size, file) {
-  const ours = await serveBoard(join(file, ".."), 4401);
-  const floor = await serve([process.execPath, "test/bench/floor-server.mjs", "4402", file], 4402, {});
-  // Both servers first run until their code is compiled: compiling is paid once, not for each request.
-  for (let at = 0; at < WARM_UP; at++) for (const server of [ours, floor]) await get(server.address);
-  const cost = { ours: [], floor: [] };
-  for (let round = 0; round < 3; round++) {
-    cost.ours.push(await cpuPerRequest(ours));
-    cost.floor.push(await cpuPerRequest(floor));
-  }
-  ours.child.kill();
-  floor.child.kill();
-  const [a, b] = [middle(cost.ours), middle(cost.floor)];
-  row("agenda page of 50, uncached", size, a, b, "≤ 15 × the floor", a / b <= 15);
-}
-
-/** The built board over a folder of data, as it is run. */
-function serveBoard(folder, port) {
-  const command = [process.execPath, "--max-old-space-size=512", "--max-semi-space-size=32", "build/bin/serve.js"];
-  const env = { DATA_DIR: folder, PORT: `${port}`, BASE_URL: `http://127.0.0.1:${port}`, NODE_ENV: "production" };
-  return serve(command, port, env);
-}
-
-async function serve([command, ...args], port, env) {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] });
-  const address = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; tries < 100; tries++) {
-    if (
-      await fetch(address).then(
-        (response) => response.ok,
-        () => false,
-      )
-    )
-      return { child, address };
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing answers at ${address}`);
-}
-
-/** User and system time of the serving process, per request, in milliseconds. */
-async function cpuPerRequest({ child, address }) {
-  const before = cpuOf(child.pid);
-  for (let at = 0; at < REQUESTS; at++) await get(address);
-  return (cpuOf(child.pid) - before) / REQUESTS;
-}
-
 /**
  * Without compression, which the floor does not do, and with a cookie that means nothing, so that each page is made anew
  * and none comes from the answers in memory.
  */
-async function get(address) {
-  const headers = { "accept-encoding": "identity", cookie: "bench=1" };
-  await (await fetch(address, { headers })).arrayBuffer();
-}
-
-/** From /proc: clock ticks are a hundredth of a second on Linux. */
-function cpuOf(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+async function agenda(size, file) {
+  const ours = await serveBoard(join(file, ".."), 4401);
+  const floor = await serve([process.execPath, "test/bench/floor-server.mjs", "4402", file], 4402);
+  const anew = { path: "/", headers: { cookie: "bench=1" } };
+  // Both servers first run until their code is compiled: compiling is paid once, not for each request.
+  for (const server of [ours, floor]) await cost(server, anew, WARM_UP, 1);
+  const [a, b] = await inTurns([ours, anew], [floor, anew], REQUESTS, 1);
+  ours.child.kill();
+  floor.child.kill();
+  row("agenda page of 50, uncached", size, a, b, "≤ 15 × the floor", a / b <= 15);
 }
 
 function run(part, ...given) {
@@ -244,20 +205,16 @@ function row(what, size, ours, peer, bound, kept) {
 }
 
 function growth() {
-  const pages = rows.filter(({ what }) => what.startsWith("agenda"));
-  if (pages.length < 2) return;
-  const ratio = pages.at(-1).ours / pages[0].ours;
-  rows.push({
-    part: "agenda",
-    what: "agenda page, 100,000 against 1,000 events",
-    size: 100_000,
-    ours: pages.at(-1).ours,
-    peer: pages[0].ours,
-    bound: "≤ 1.2 ×",
-    kept: ratio <= 1.2,
-  });
+  against("agenda", "agenda page of 50, uncached", 1.2);
+  against("pages", "most memory held, MB", 1.5);
 }
 
-function middle(values) {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
+/** What the largest board costs, beside the smallest. */
+function against(of, what, most) {
+  const same = rows.filter((row) => row.part === of && row.what === what);
+  const [small, large] = [same[0], same.at(-1)];
+  if (same.length < 2) return;
+  part = of;
+  const kept = large.ours / small.ours <= most;
+  row(`${what}, the largest board against the smallest`, large.size, large.ours, small.ours, `≤ ${most} ×`, kept);
 }
