@@ -39,10 +39,10 @@ export function FitForm({ asked, again }: Props) {
           <Option key={audience.id} term={audience} />
         ))}
       </Question>
-      <p>
+      <p className="fit-ask">
         <Button kind="primary">{again ? say("fit.askAgain") : say("fit.ask")}</Button>
+        <span className="quiet">{say("fit.nothingKept")}</span>
       </p>
-      <p className="quiet">{say("fit.nothingKept")}</p>
     </form>
   );
 }

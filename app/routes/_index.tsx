@@ -8,13 +8,14 @@ import { onPaper } from "../on-paper.server.ts";
 import { EventLineFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { AgendaList } from "../ui/agenda-list.tsx";
+import { agendaWords } from "../ui/agenda-words.ts";
 import { alternates } from "../ui/alternates.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
 import { DayStrip } from "../ui/day-strip.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { FilterForm } from "../ui/filter-form.tsx";
-import { metaOf } from "../ui/meta.ts";
+import { listMeta, rootOf } from "../ui/meta.ts";
 import { type AgendaDay, MonthTable } from "../ui/month-table.tsx";
 import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
@@ -59,7 +60,7 @@ const AgendaDays = gql(
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => [
-  ...metaOf(matches, "page.agenda"),
+  ...listMeta(matches, "page.agenda", agendaWords(rootOf(matches).language, location.search, data?.networks ?? [])),
   ...alternates(location.search),
   ...agendaPreview(matches, location.search, data?.networks ?? []),
 ];

@@ -8,15 +8,16 @@ import { FacetFields, OfferLineFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
+import { chosenOf } from "../ui/chosen.ts";
 import { CompareForm } from "../ui/compare-form.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { offerGroups } from "../ui/facet-groups.ts";
 import { FilterForm } from "../ui/filter-form.tsx";
-import { metaOf } from "../ui/meta.ts";
+import { listMeta, rootOf } from "../ui/meta.ts";
 import { MoreLink } from "../ui/more-link.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
 import { Page } from "../ui/page.tsx";
-import { useSay } from "../ui/say.ts";
+import { sayIn, useSay } from "../ui/say.ts";
 import { useViewer } from "../viewer.ts";
 
 const PAGE = 50;
@@ -35,7 +36,12 @@ const Offers = gql(
   [OfferLineFields, FacetFields],
 );
 
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.offers");
+export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
+  const params = new URLSearchParams(location.search);
+  const groups = data ? offerGroups(sayIn(rootOf(matches).language), data.offerFacets, params) : [];
+  const chosen = chosenOf(params, groups).map(({ label }) => label);
+  return listMeta(matches, "page.offers", [...chosen, ...[searched(params) ?? []].flat()]);
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
@@ -70,7 +76,8 @@ export default function OffersPage() {
       <FilterForm action={paths.offers} params={params} groups={groups} keep={["compare"]} />
       <Chips action={paths.offers} params={params} groups={groups} />
       <p className="result-count">
-        {say("offers.count", { count: offers.totalCount })} <CompareLink params={params} count={offers.nodes.length} />
+        <span>{say("offers.count", { count: offers.totalCount })}</span>{" "}
+        <CompareLink params={params} count={offers.nodes.length} />
       </p>
       {offers.nodes.length === 0 ? (
         <NothingThere chosen={[...choiceOf(params).keys()].some((name) => name !== "compare")} />

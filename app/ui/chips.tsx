@@ -1,5 +1,6 @@
 import { withQuery } from "#domain/paths.ts";
 import { without } from "../filters.ts";
+import { type Chosen, chosenOf } from "./chosen.ts";
 import type { FilterGroup } from "./filter-form.tsx";
 import { useSay } from "./say.ts";
 
@@ -12,7 +13,7 @@ interface Props {
 /** What is chosen now, each a link that takes it away. */
 export function Chips({ action, params, groups }: Props) {
   const say = useSay();
-  const chips = chosenOf(params, groups, (text) => say("filter.searched", { text }));
+  const chips = chipsOf(params, groups, (text) => say("filter.searched", { text }));
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={say("filter.chosen")}>
@@ -38,13 +39,8 @@ export function Chips({ action, params, groups }: Props) {
   );
 }
 
-function chosenOf(params: URLSearchParams, groups: FilterGroup[], search: (text: string) => string) {
+function chipsOf(params: URLSearchParams, groups: FilterGroup[], search: (text: string) => string): Chosen[] {
   const text = params.get("q")?.trim();
-  const picked = groups.flatMap(({ name, options }) =>
-    params
-      .getAll(name)
-      .filter((value) => value !== "")
-      .map((value) => ({ name, value, label: options.find((option) => option.value === value)?.label ?? value })),
-  );
+  const picked = chosenOf(params, groups);
   return text ? [{ name: "q", value: params.get("q") ?? "", label: search(text) }, ...picked] : picked;
 }

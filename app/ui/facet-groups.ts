@@ -1,11 +1,11 @@
 import type { FacetData } from "../parts.server.ts";
 import type { FilterGroup } from "./filter-form.tsx";
-import type { useSay } from "./say.ts";
+import type { Say } from "./say.ts";
 
 type Counted = { value: string; label: string; note: string };
 
 /** What one can filter offers by, each with how often it occurs; what occurs nowhere is left out unless chosen. */
-export function offerGroups(say: ReturnType<typeof useSay>, facets: FacetData, params: URLSearchParams): FilterGroup[] {
+export function offerGroups(say: Say, facets: FacetData, params: URLSearchParams): FilterGroup[] {
   const group = (name: string, legend: string, all: Counted[]): FilterGroup => ({
     name,
     legend,

@@ -12,6 +12,12 @@ export function metaOf(matches: Matches, title: MessageKey | { text: string; abo
   return [{ title: `${text} · Samenbord` }, { name: "description", content: about }];
 }
 
+/** The title of a list with what is chosen of it, by which a tab, a bookmark or a kept page is told from another. */
+export function listMeta(matches: Matches, title: MessageKey, chosen: readonly string[]): MetaDescriptor[] {
+  const text = say(rootOf(matches).language, title);
+  return metaOf(matches, chosen.length === 0 ? title : { text: `${text}: ${chosen.join(", ")}` });
+}
+
 /** What every page knows, as the head of one may use it. */
 export function rootOf([root]: Matches): { language: Language; baseUrl: string; demonstration: boolean } {
   const data = (root as { data?: Partial<ReturnType<typeof rootOf>> } | undefined)?.data;

@@ -14,8 +14,14 @@ export function foreign(words: Language, page: Language): Language | undefined {
   return words === page ? undefined : words;
 }
 
-/** `say` in the reader's language. */
-export function useSay(): (key: MessageKey, params?: MessageParams) => string {
-  const language = useLanguage();
+/** Says what stands in the catalogue, in one language. */
+export type Say = (key: MessageKey, params?: MessageParams) => string;
+
+export function sayIn(language: Language): Say {
   return (key, params) => say(language, key, params);
+}
+
+/** `say` in the reader's language. */
+export function useSay(): Say {
+  return sayIn(useLanguage());
 }

@@ -4,9 +4,7 @@ import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import type { FilterGroup } from "./filter-form.tsx";
-import type { useSay } from "./say.ts";
-
-type Say = ReturnType<typeof useSay>;
+import type { Say } from "./say.ts";
 
 /** A network as a choice. */
 type Networks = readonly { id: string; name: string }[];

@@ -10,6 +10,12 @@ test("a place goes before its area, and an area that the place names is not said
   ).toBe("Bisnis Oso, Ganzenhoef");
 });
 
+test("an area is not said twice in two languages", () => {
+  expect(whereOf({ online: false, place: named("OBA Oosterdok, Centrum"), area: named("Centre") }, "online")).toBe(
+    "OBA Oosterdok, Centrum",
+  );
+});
+
 test("what is online says so once", () => {
   expect(whereOf({ online: true, place: null, area: named("Online") }, "online")).toBe("online");
   expect(whereOf({ online: true, place: named("OBA"), area: null }, "online")).toBe("online, OBA");

@@ -35,6 +35,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "agenda.when.week": "this week",
   "agenda.days": "Go to a day",
   "agenda.views": "How you see it",
+  "agenda.from": "from {day}",
   "agenda.view.list": "List",
   "agenda.view.month": "Month",
   "agenda.view.week": "Week",

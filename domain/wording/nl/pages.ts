@@ -34,6 +34,7 @@ export const pages = {
   "agenda.when.week": "deze week",
   "agenda.days": "Naar een dag",
   "agenda.views": "Hoe je het ziet",
+  "agenda.from": "vanaf {day}",
   "agenda.view.list": "Lijst",
   "agenda.view.month": "Maand",
   "agenda.view.week": "Week",
