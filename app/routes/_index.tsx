@@ -27,6 +27,7 @@ import { dayKey } from "../ui/time.ts";
 import { ViewLinks } from "../ui/view-links.tsx";
 import { WeekColumns } from "../ui/week-columns.tsx";
 import { WhenLinks } from "../ui/when-links.tsx";
+import { withCounts } from "../ui/with-counts.ts";
 import { useViewer } from "../viewer.ts";
 
 const PAGE = 50;
@@ -41,6 +42,7 @@ const Agenda = gql(
       nodes { start end event { ...EventLineFields } }
       pageInfo { hasNextPage endCursor }
     }
+    agendaFacets(from: $from, to: $to, filter: $filter) { facet value count }
   }
 `,
   [EventLineFields],
@@ -54,6 +56,7 @@ const AgendaDays = gql(
       date count
       first { start end event { ...EventLineFields } }
     }
+    agendaFacets(from: $from, to: $to, filter: $filter) { facet value count }
   }
 `,
   [EventLineFields],
@@ -73,23 +76,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = agendaFilter(params);
   const asked = { ...shown, now, start: window.start };
   if (shown.view === "list") {
-    const { networks, agenda } = await read(args, Agenda, {
+    const { agenda, ...rest } = await read(args, Agenda, {
       ...within,
       filter,
       first: PAGE,
       after: params.get("after"),
     });
-    return json({ ...asked, networks, agenda, days: null, paper: onPaper(args, networks) });
+    return json({ ...asked, ...rest, agenda, days: null, paper: onPaper(args, rest.networks) });
   }
-  const { networks, agendaDays } = await read(args, AgendaDays, { ...within, filter, first: EACH[shown.view] });
-  return json({ ...asked, networks, agenda: null, days: agendaDays, paper: onPaper(args, networks) });
+  const { agendaDays: days, ...rest } = await read(args, AgendaDays, { ...within, filter, first: EACH[shown.view] });
+  return json({ ...asked, ...rest, agenda: null, days, paper: onPaper(args, rest.networks) });
 }
 
 export default function AgendaPage() {
-  const { networks, view, from, now, days, paper } = useLoaderData<typeof loader>();
+  const { networks, agendaFacets, view, from, now, days, paper } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
-  const groups = agendaGroups(say, useLanguage(), networks, params);
+  const groups = withCounts(agendaGroups(say, useLanguage(), networks, params), agendaFacets, params);
   return (
     <Page
       title={say("agenda.title")}

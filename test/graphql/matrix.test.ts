@@ -190,6 +190,7 @@ const QUERIES: Record<string, string> = {
   alignments: "alignments { nodes { id } }",
   applicationToConfirm: `applicationToConfirm(secret: "$q")`,
   applications: "applications(states: [ASKED]) { id }",
+  agendaFacets: `agendaFacets(from: "2026-12-01T00:00:00Z", to: "2027-01-01T00:00:00Z") { facet value count }`,
   agendaDays: `agendaDays(from: "2026-12-01T00:00:00Z", to: "2027-01-01T00:00:00Z", first: 1) { date }`,
   areas: "areas { id }",
   audiences: "audiences { id }",

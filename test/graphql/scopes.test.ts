@@ -18,7 +18,19 @@ const PUBLIC = [
   ],
   ...["AgendaConnection", "AgendaEdge", "Occurrence", "Event", "Place", "Offer", "OfferConnection", "OfferEdge"],
   ...["OfferFacets", "AreaCount", "AudienceCount", "NetworkCount", "ThemeCount", "ValueFormCount"],
-  ...["Network", "Area", "Audience", "Theme", "Day", "Link", "AgendaDay", "Fit", "FittingOffer", "FittingNetwork"],
+  ...[
+    "Network",
+    "Area",
+    "Audience",
+    "Theme",
+    "Day",
+    "Link",
+    "AgendaDay",
+    "AgendaFacetCount",
+    "Fit",
+    "FittingOffer",
+    "FittingNetwork",
+  ],
 ];
 /** What nobody reaches but by her own session, secret or act. */
 const OWN = [

@@ -1,0 +1,38 @@
+import type { AgendaFacet, FacetCount } from "#domain/feed/agenda-facets.ts";
+import type { FilterGroup } from "./filter-form.tsx";
+
+/** By which facet of the agenda the parameters of its address choose. */
+const FACETS: Record<string, AgendaFacet> = {
+  area: "AREA",
+  theme: "THEME",
+  audience: "AUDIENCE",
+  network: "NETWORK",
+  value: "VALUE_FORM",
+  language: "LANGUAGE",
+  online: "ONLINE",
+  time: "DAY_PART",
+};
+
+/**
+ * The choices of the agenda, each with how many events it would leave; what would leave none is left out unless chosen.
+ * A board that has too much to count shows them all.
+ */
+export function withCounts(
+  groups: FilterGroup[],
+  counts: readonly FacetCount[] | null,
+  params: URLSearchParams,
+): FilterGroup[] {
+  if (counts === null) return groups;
+  const byChoice = new Map(counts.map(({ facet, value, count }) => [`${facet} ${value}`, String(count)]));
+  return groups.map((group) => {
+    const chosen = params.getAll(group.name);
+    const facet = FACETS[group.name];
+    const options = group.options.flatMap((option) => {
+      // The way back to no choice stands uncounted.
+      if (option.value === "") return [option];
+      const note = byChoice.get(`${facet} ${option.value}`) ?? "0";
+      return note !== "0" || chosen.includes(option.value) ? [{ ...option, note }] : [];
+    });
+    return { ...group, options: options.some(({ value }) => value !== "") ? options : [] };
+  });
+}

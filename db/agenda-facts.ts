@@ -1,0 +1,93 @@
+import { sql } from "kysely";
+import { DAY_PARTS, type DayPart, lengthOfPart } from "#domain/calendar/day-part.ts";
+import { HOUR, type Interval } from "#domain/calendar/interval.ts";
+import { type AgendaFacts, ANY_PART, withBroader } from "#domain/feed/agenda-facets.ts";
+import { listed } from "./agenda.ts";
+import type { Db } from "./handle.ts";
+import { type Reader, visibleTo } from "./reader.ts";
+import { postsMatching } from "./search.ts";
+import { hoursSinceDawn } from "./sqlite/clock.ts";
+import { gathered } from "./sqlite/json.ts";
+
+/** Of more than so many happenings no facts are gathered: that would keep every other reader waiting. */
+const MOST = 30_000;
+
+/** What can be chosen of the events of the agenda in a window, by facet; null when there are too many to look through. */
+export async function agendaFacts(db: Db, reader: Reader, window: Interval): Promise<AgendaFacts[] | null> {
+  if (await isTooMuch(db, window)) return null;
+  const coming = listed(db, reader, {})
+    .clearOrderBy()
+    .where("occurrence.end", ">", window.start)
+    .where("occurrence.start", "<", window.end)
+    .select(hoursSinceDawn("occurrence.start").as("hour"));
+  const rows = await db
+    .with("coming", () => coming)
+    .selectFrom("coming")
+    .innerJoin("event", "event.id", "coming.event")
+    .select(["event.id", "event.area", "event.network", "event.language", "event.online", "event.value_forms"])
+    .select("event.all_day")
+    .select([
+      sql<string>`json_group_array(distinct coming.hour)`.as("hours"),
+      gathered("event_theme", "theme", "event", "event.id").as("themes"),
+      gathered("event_audience", "audience", "event", "event.id").as("audiences"),
+      gathered("event_host", "network", "event", "event.id").as("hosts"),
+    ])
+    .groupBy("event.id")
+    .execute();
+  const listing = await alsoListing(db, reader);
+  return rows.map((row) => ({
+    event: row.id,
+    values: {
+      AREA: row.area === null ? [] : withBroader("areas", [row.area]),
+      THEME: withBroader("themes", JSON.parse(row.themes)),
+      AUDIENCE: withBroader("audiences", JSON.parse(row.audiences)),
+      NETWORK: [...new Set([row.network, ...JSON.parse(row.hosts), ...(listing.get(row.id) ?? [])])],
+      VALUE_FORM: JSON.parse(row.value_forms),
+      LANGUAGE: [row.language],
+      ONLINE: [row.online === 1 ? "yes" : "no"],
+      DAY_PART: row.all_day === 1 ? ANY_PART : partsOf(JSON.parse(row.hours)),
+    },
+  }));
+}
+
+/** The events among the posts that hold every word of a search. */
+export async function eventsFound(db: Db, search: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("event").select("event.id").where("event.id", "in", postsMatching(search)).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function isTooMuch(db: Db, window: Interval): Promise<boolean> {
+  const some = db
+    .selectFrom("occurrence")
+    .select("occurrence.event")
+    .where("occurrence.start", ">=", window.start)
+    .where("occurrence.start", "<", window.end)
+    .limit(MOST + 1);
+  const { count } = await db
+    .selectFrom(some.as("some"))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count > MOST;
+}
+
+/** The networks whose own post of an event is shown as one with it. */
+async function alsoListing(db: Db, reader: Reader): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom("event")
+    .select(["event.joined_to", "event.network"])
+    .$narrowType<{ joined_to: string }>()
+    .where("event.joined_to", "is not", null)
+    .where("event.removed_at", "is", null)
+    .where(visibleTo(reader))
+    .execute();
+  const listing = new Map<string, string[]>();
+  for (const { joined_to: to, network } of rows) listing.set(to, [...(listing.get(to) ?? []), network]);
+  return listing;
+}
+
+function partsOf(hours: readonly number[]): DayPart[] {
+  return DAY_PARTS.filter((part) => {
+    const { from, to } = lengthOfPart(part);
+    return hours.some((hour) => hour * HOUR >= from && hour * HOUR < to);
+  });
+}
