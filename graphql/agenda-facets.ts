@@ -1,5 +1,4 @@
 import { agendaFacts, eventsFound } from "#db/agenda-facts.ts";
-import type { Store } from "#db/store.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import {
   AGENDA_FACETS,
@@ -11,6 +10,7 @@ import {
 import { AgendaFilterType } from "./agenda.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
+import { kept } from "./kept.ts";
 import { few, listCost } from "./paging.ts";
 import { standing } from "./went.ts";
 
@@ -41,12 +41,13 @@ export function defineAgendaFacets(): void {
       },
       complexity: () => listCost(USUAL),
       resolve: async (_, { from, to, filter }, context) => {
-        const facts = await factsOf(context, { start: from, end: to });
-        if (facts === null) return null;
-        const search = filter?.search?.trim();
-        const found = search ? await eventsFound(context.board.store.read, search) : null;
-        const events = found ? facts.filter(({ event }) => found.has(event)) : facts;
-        return countFacets(events, await chosenOf(context, filter));
+        const window = { start: from, end: to };
+        const chosen = await chosenOf(context, filter);
+        const search = filter?.search?.trim() || null;
+        const count = () => counted(context, { window, chosen, search });
+        if (context.actor !== null || search !== null) return count();
+        const key = JSON.stringify([window, chosen]);
+        return kept(context, { kind: "facets", key, most: 200 }, count);
       },
     }),
   );
@@ -70,34 +71,22 @@ async function chosenOf(context: Context, filter: Asked): Promise<ChosenFacets> 
   return Object.fromEntries(Object.entries(chosen).filter(([, values]) => values && values.length > 0));
 }
 
-/** What was gathered for readers who are nobody in particular, by window: the same until something is written. */
-interface Gathered {
-  revision: string;
-  facts: Map<string, AgendaFacts[] | null>;
+interface Counting {
+  window: Interval;
+  chosen: ChosenFacets;
+  search: string | null;
 }
 
-const MOST_WINDOWS = 8;
-const gathered = new WeakMap<Store, Gathered>();
-
-async function factsOf(context: Context, window: Interval): Promise<AgendaFacts[] | null> {
-  const { store } = context.board;
-  // Who plans sees holds that others do not.
-  if (context.actor !== null) return agendaFacts(store.read, context, window);
-  const { facts } = await gatheredNow(store);
-  const key = `${window.start} ${window.end}`;
-  const known = facts.get(key);
-  if (known !== undefined) return known;
-  const read = await agendaFacts(store.read, context, window);
-  if (facts.size >= MOST_WINDOWS) facts.delete(facts.keys().next().value ?? "");
-  facts.set(key, read);
-  return read;
+async function counted(context: Context, { window, chosen, search }: Counting): Promise<FacetCount[] | null> {
+  const facts = await factsOf(context, window);
+  if (facts === null) return null;
+  const found = search === null ? null : await eventsFound(context.board.store.read, search);
+  return countFacets(found ? facts.filter(({ event }) => found.has(event)) : facts, chosen);
 }
 
-async function gatheredNow(store: Store): Promise<Gathered> {
-  const { number, changedAt } = await store.revision();
-  const revision = `${number} ${changedAt}`;
-  const last = gathered.get(store);
-  const now = last?.revision === revision ? last : { revision, facts: new Map() };
-  gathered.set(store, now);
-  return now;
+/** Who plans sees holds that others do not; all others see the same. */
+function factsOf(context: Context, window: Interval): Promise<AgendaFacts[] | null> {
+  const read = () => agendaFacts(context.board.store.read, context, window);
+  if (context.actor !== null) return read();
+  return kept(context, { kind: "facts", key: `${window.start} ${window.end}`, most: 8 }, read);
 }

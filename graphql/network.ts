@@ -5,6 +5,7 @@ import type { Network } from "#domain/network/network.ts";
 import { refusalOf } from "#domain/permission.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
+import { kept } from "./kept.ts";
 import { REFUSALS_OF_CHANGE } from "./refusal.ts";
 import { AreaType, areasOf } from "./taxonomy.ts";
 import { ValueFormType } from "./words.ts";
@@ -80,9 +81,9 @@ function defineChange(): void {
 }
 
 /** A page that asks for all networks mostly shows posts of theirs too: they are read once. */
-export async function everyNetwork({ board, loaders }: Context): Promise<Network[]> {
-  const all = await allNetworks(board.store.read);
-  for (const network of all) loaders.network.prime(network.id, network);
+export async function everyNetwork(context: Context): Promise<Network[]> {
+  const all = await kept(context, { kind: "networks", most: 1 }, () => allNetworks(context.board.store.read));
+  for (const network of all) context.loaders.network.prime(network.id, network);
   return all;
 }
 

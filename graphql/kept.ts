@@ -1,0 +1,44 @@
+import type { Store } from "#db/store.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
+import type { Context } from "./context.ts";
+
+/** What was read of a board today since its last write, by kind and key. */
+interface Reading {
+  revision: string;
+  kinds: Map<string, Map<string, unknown>>;
+}
+
+interface What {
+  kind: string;
+  key?: string;
+  /** So many of a kind are kept; the oldest goes first. */
+  most: number;
+}
+
+const readings = new WeakMap<Store, Reading>();
+
+/** What everybody is answered alike: made once, and again after the next write or midnight. Who may see more asks past it. */
+export async function kept<Value>(
+  context: Context,
+  { kind, key = "", most }: What,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const { kinds } = await readingNow(context);
+  const values = kinds.get(kind) ?? new Map<string, unknown>();
+  kinds.set(kind, values);
+  if (values.has(key)) return values.get(key) as Value;
+  const made = await make();
+  if (values.size >= most) values.delete(values.keys().next().value ?? "");
+  values.set(key, made);
+  return made;
+}
+
+async function readingNow({ board: { store }, now }: Context): Promise<Reading> {
+  const { number, changedAt } = await store.revision();
+  const revision = `${number} ${changedAt} ${startOfDay(now)}`;
+  const last = readings.get(store);
+  if (last?.revision === revision) return last;
+  const reading = { revision, kinds: new Map() };
+  readings.set(store, reading);
+  return reading;
+}
