@@ -19,6 +19,7 @@ import { ask } from "./graphql.server.ts";
 import { languageOf } from "./language.server.ts";
 import { moveOn } from "./moved-on.server.ts";
 import stylesUrl from "./styles/main.css?url";
+import workUrl from "./styles/work.css?url";
 import { Footer } from "./ui/footer.tsx";
 import { Header } from "./ui/header.tsx";
 import { metaOf } from "./ui/meta.ts";
@@ -70,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {data?.demonstration ? <meta name="robots" content="noindex" /> : null}
           <Meta />
           <Links />
+          {viewer === null && !hydrates ? null : <link rel="stylesheet" href={workUrl} />}
         </head>
         <body>
           <Header
