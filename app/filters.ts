@@ -126,7 +126,12 @@ const SHOWN = ["view", "when", "paper"];
 
 /** The choice alone, however it is shown. */
 export function filterOf(params: URLSearchParams): URLSearchParams {
-  return new URLSearchParams([...choiceOf(params)].filter(([name]) => !SHOWN.includes(name)));
+  return choiceWithout(params, ...SHOWN);
+}
+
+/** The choice without what some of its parameters say. */
+export function choiceWithout(params: URLSearchParams, ...names: string[]): URLSearchParams {
+  return new URLSearchParams([...choiceOf(params)].filter(([name]) => !names.includes(name)));
 }
 
 /** The choice without one of its values. */

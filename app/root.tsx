@@ -21,6 +21,7 @@ import { moveOn } from "./moved-on.server.ts";
 import stylesUrl from "./styles/main.css?url";
 import workUrl from "./styles/work.css?url";
 import { Footer } from "./ui/footer.tsx";
+import { HeadBasics } from "./ui/head-basics.tsx";
 import { Header } from "./ui/header.tsx";
 import { metaOf } from "./ui/meta.ts";
 import { NonceContext } from "./ui/nonce.ts";
@@ -40,7 +41,6 @@ const Root = gql(`
 export const links: LinksFunction = () => [
   { rel: "preload", href: fontUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: stylesUrl },
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: paths.manifest },
 ];
@@ -65,8 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <LanguageContext.Provider value={language}>
       <html lang={language}>
         <head>
-          <meta charSet="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <HeadBasics />
           <meta name="theme-color" content={DEEP} />
           {data?.demonstration ? <meta name="robots" content="noindex" /> : null}
           <Meta />

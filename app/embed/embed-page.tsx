@@ -4,6 +4,7 @@ import { paths, withQuery } from "#domain/paths.ts";
 import stylesUrl from "../styles/embed.css?url";
 import { AgendaList, type Happening } from "../ui/agenda-list.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { HeadBasics } from "../ui/head-basics.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { LanguageContext, useSay } from "../ui/say.ts";
 
@@ -32,13 +33,11 @@ export function EmbedPage({ language, name, compact, style, choice, baseUrl, ...
     <LanguageContext.Provider value={language}>
       <html lang={language}>
         <head>
-          <meta charSet="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <HeadBasics />
           <meta name="robots" content="noindex" />
           <title>{name}</title>
           <link rel="canonical" href={baseUrl + agenda} />
           <link rel="stylesheet" href={stylesUrl} />
-          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           {style === "" ? null : <style>{style}</style>}
           <script src={paths.embedSize} async />
         </head>

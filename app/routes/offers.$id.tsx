@@ -14,7 +14,7 @@ import { History } from "../ui/history.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { OfferLine } from "../ui/offer-line.tsx";
+import { OfferSection } from "../ui/offer-section.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { Page } from "../ui/page.tsx";
 import { PostLinks } from "../ui/post-links.tsx";
@@ -102,20 +102,13 @@ export default function OfferPage() {
 /** Where the same help is given too, and a way to put it all beside each other. */
 function Alike({ offer: { id, relatedOffers } }: { offer: Shown }) {
   const say = useSay();
-  if (relatedOffers.length === 0) return null;
   const ids = [id, ...relatedOffers.map((other) => other.id)].map((one) => ["id", one]);
   return (
-    <section className="part">
-      <h2>{say("offer.alike")}</h2>
-      <ul>
-        {relatedOffers.map((other) => (
-          <OfferLine key={other.id} offer={other} />
-        ))}
-      </ul>
+    <OfferSection title={say("offer.alike")} offers={relatedOffers}>
       <p>
         <a href={withQuery(paths.compareOffers, new URLSearchParams(ids))}>{say("compare.these")}</a>
       </p>
-    </section>
+    </OfferSection>
   );
 }
 

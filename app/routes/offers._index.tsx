@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
-import { choiceOf, offerFilter, searched } from "../filters.ts";
+import { choiceOf, choiceWithout, offerFilter, searched } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { FacetFields, OfferLineFields } from "../parts.server.ts";
@@ -79,9 +79,7 @@ export default function OffersPage() {
         <span>{say("offers.count", { count: offers.totalCount })}</span>{" "}
         <CompareLink params={params} count={offers.nodes.length} />
       </p>
-      {offers.nodes.length === 0 ? (
-        <NothingThere chosen={[...choiceOf(params).keys()].some((name) => name !== "compare")} />
-      ) : null}
+      {offers.nodes.length === 0 ? <NothingThere chosen={choiceWithout(params, "compare").size > 0} /> : null}
       {params.get("compare") === "yes" && offers.nodes.length > 1 ? (
         <CompareForm offers={offers.nodes} />
       ) : (
@@ -105,8 +103,8 @@ export default function OffersPage() {
 /** Leads to the same list with something to tick, and back. */
 function CompareLink({ params, count }: { params: URLSearchParams; count: number }) {
   const say = useSay();
-  const others = [...choiceOf(params)].filter(([name]) => name !== "compare");
-  const comparing = others.length < choiceOf(params).size;
+  const others = choiceWithout(params, "compare");
+  const comparing = others.size < choiceOf(params).size;
   if (count < 2 && !comparing) return null;
   const to = new URLSearchParams(comparing ? others : [...others, ["compare", "yes"]]);
   return <a href={withQuery(paths.offers, to)}>{say(comparing ? "compare.stop" : "compare.choose")}</a>;

@@ -1,6 +1,6 @@
 import { paths, withEach } from "#domain/paths.ts";
 import { datesFrom } from "../agenda-view.ts";
-import { choiceOf } from "../filters.ts";
+import { choiceWithout } from "../filters.ts";
 import { useLanguage, useSay } from "./say.ts";
 import { moment } from "./time.ts";
 
@@ -16,8 +16,7 @@ interface Props {
 export function DayStrip({ params, from }: Props) {
   const say = useSay();
   const language = useLanguage();
-  const choice = [...choiceOf(params)].filter(([name]) => name !== "when");
-  const to = withEach(paths.agenda, new URLSearchParams(choice));
+  const to = withEach(paths.agenda, choiceWithout(params, "when"));
   return (
     <nav className="day-strip" aria-label={say("agenda.days")}>
       <ul>

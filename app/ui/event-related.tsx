@@ -1,7 +1,7 @@
 import type { OfferLineData } from "../parts.server.ts";
 import type { Happening } from "./agenda-list.tsx";
 import { EventLine } from "./event-line.tsx";
-import { OfferLine } from "./offer-line.tsx";
+import { OfferSection } from "./offer-section.tsx";
 import { useSay } from "./say.ts";
 
 /** What else there is on the subject: a reader who cannot come then finds something that suits. */
@@ -19,16 +19,7 @@ export function EventRelated({ happenings, offers }: { happenings: Happening[]; 
           </ul>
         </section>
       )}
-      {offers.length === 0 ? null : (
-        <section className="part">
-          <h2>{say("event.relatedOffers")}</h2>
-          <ul>
-            {offers.map((offer) => (
-              <OfferLine key={offer.id} offer={offer} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <OfferSection title={say("event.relatedOffers")} offers={offers} />
     </>
   );
 }

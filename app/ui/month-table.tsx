@@ -1,7 +1,7 @@
 import type { Week } from "#domain/calendar/week.ts";
 import { paths, withEach } from "#domain/paths.ts";
 import { datesFrom } from "../agenda-view.ts";
-import { choiceOf } from "../filters.ts";
+import { choiceWithout } from "../filters.ts";
 import type { Happening } from "./agenda-list.tsx";
 import { addressOf } from "./event-line.tsx";
 import { foreign, useLanguage, useSay } from "./say.ts";
@@ -27,8 +27,7 @@ interface Props {
 export function MonthTable({ params, weeks, days, month, now }: Props) {
   const language = useLanguage();
   const byDate = new Map(days.map((day) => [day.date, day]));
-  const choice = [...choiceOf(params)].filter(([name]) => name !== "view");
-  const to = withEach(paths.agenda, new URLSearchParams(choice));
+  const to = withEach(paths.agenda, choiceWithout(params, "view"));
   return (
     <table className="month-table">
       <caption>{moment(language, "month", `${month}-15T12:00:00Z`)}</caption>

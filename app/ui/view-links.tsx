@@ -1,6 +1,6 @@
 import { paths, withQuery } from "#domain/paths.ts";
 import { VIEWS, type View } from "../agenda-view.ts";
-import { choiceOf } from "../filters.ts";
+import { choiceWithout } from "../filters.ts";
 import { useSay } from "./say.ts";
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** The same choice as a list, a month or a week. */
 export function ViewLinks({ params, view, from }: Props) {
   const say = useSay();
-  const choice = [...choiceOf(params)].filter(([name]) => name !== "view" && name !== "when");
+  const choice = choiceWithout(params, "view", "when");
   const address = (one: View) => {
     const more: [string, string][] = [];
     if (from !== null) more.push(["from", from]);

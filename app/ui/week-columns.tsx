@@ -2,7 +2,7 @@ import { DAY } from "#domain/calendar/interval.ts";
 import type { Week } from "#domain/calendar/week.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { datesFrom } from "../agenda-view.ts";
-import { choiceOf } from "../filters.ts";
+import { choiceWithout } from "../filters.ts";
 import { EventLine } from "./event-line.tsx";
 import type { AgendaDay } from "./month-table.tsx";
 import { useLanguage, useSay } from "./say.ts";
@@ -20,7 +20,7 @@ export function WeekColumns({ params, week, days, now }: Props) {
   const say = useSay();
   const language = useLanguage();
   const byDate = new Map(days.map((day) => [day.date, day]));
-  const choice = [...choiceOf(params)].filter(([name]) => name !== "view");
+  const choice = choiceWithout(params, "view");
   const next = (at: number) =>
     withQuery(paths.agenda, new URLSearchParams([...choice, ["view", "week"], ["from", weekAt(week, at)]]));
   return (

@@ -1,6 +1,6 @@
 import { WHENS } from "#domain/calendar/when.ts";
 import { paths, withEach, withQuery } from "#domain/paths.ts";
-import { choiceOf } from "../filters.ts";
+import { choiceWithout } from "../filters.ts";
 import { useLanguage, useSay } from "./say.ts";
 import { dayKey, moment } from "./time.ts";
 
@@ -11,17 +11,14 @@ export function WhenLinks({ params, now }: { params: URLSearchParams; now: numbe
   const say = useSay();
   const language = useLanguage();
   const [from, when] = [params.get("from"), params.get("when")];
-  const choice = [...choiceOf(params)].filter(([name]) => name !== "when");
-  const to = withEach(paths.agenda, new URLSearchParams(choice));
-  const toList = withEach(paths.agenda, new URLSearchParams(choice.filter(([name]) => name !== "view")));
+  const choice = choiceWithout(params, "when");
+  const to = withEach(paths.agenda, choice);
+  const toList = withEach(paths.agenda, choiceWithout(params, "when", "view"));
   return (
     <nav className="months" aria-label={say("agenda.months")}>
       <ul>
         <li>
-          <a
-            href={withQuery(paths.agenda, new URLSearchParams(choice))}
-            aria-current={from === null && when === null ? "true" : undefined}
-          >
+          <a href={withQuery(paths.agenda, choice)} aria-current={from === null && when === null ? "true" : undefined}>
             {say("agenda.today")}
           </a>
         </li>

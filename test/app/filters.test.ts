@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agendaFilter, choiceOf, flagFilter, offerFilter, searched, without } from "#app/filters.ts";
+import { agendaFilter, choiceOf, choiceWithout, flagFilter, offerFilter, searched, without } from "#app/filters.ts";
 
 const of = (text: string) => new URLSearchParams(text);
 
@@ -37,4 +37,7 @@ test("what the board has no word for is passed over", () => {
 test("another choice starts the list from its beginning", () => {
   expect(choiceOf(of("area=a&after=x&from=2026-12-01&language=")).toString()).toBe("area=a");
   expect(without(of("area=a&area=b&after=x"), "area", "a").toString()).toBe("area=b");
+  expect(choiceWithout(of("area=a&view=month&when=week&area=b&after=x"), "view", "when").toString()).toBe(
+    "area=a&area=b",
+  );
 });
