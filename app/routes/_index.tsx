@@ -22,6 +22,7 @@ import { Page } from "../ui/page.tsx";
 import { PaperHead } from "../ui/paper/paper-head.tsx";
 import { agendaPreview } from "../ui/preview-meta.ts";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { ShareAgenda } from "../ui/share-agenda.tsx";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
 import { dayKey } from "../ui/time.ts";
 import { ViewLinks } from "../ui/view-links.tsx";
@@ -106,6 +107,7 @@ export default function AgendaPage() {
       <ViewLinks params={params} view={view} from={from} />
       {view === "list" ? <DayStrip params={params} from={from ?? dayKey(now)} /> : null}
       {days === null ? <AsList params={params} /> : <AsDays params={params} days={days} />}
+      <ShareAgenda params={params} chosen={paper.chosen} />
     </Page>
   );
 }

@@ -118,7 +118,7 @@ export default function AlignmentPage() {
         <div>
           <Parties alignment={alignment} />
           <Close alignment={alignment} />
-          <ShareText text={say("share.alignment", { titles: named(titled, language), page })} />
+          <ShareText text={say("share.alignment", { titles: named(titled, language), page })} address={page} />
           <History changes={alignment.history} undo={null} />
         </div>
       </div>

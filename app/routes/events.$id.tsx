@@ -9,6 +9,7 @@ import { addedEvent, describedEvent } from "../event-elsewhere.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { CorrectionFields, EventLineFields, FlagFields, HistoryFields, OfferLineFields } from "../parts.server.ts";
+import { qrPath } from "../qr.server.ts";
 import { found, read } from "../reading.server.ts";
 import { datesOfSeries, instantText } from "../series-dates.ts";
 import { EventDone, UndoChange } from "../ui/event-done.tsx";
@@ -85,12 +86,13 @@ export async function loader(args: LoaderFunctionArgs) {
     dates: datesOfSeries(shown, args.context.board.now()),
     clock: turnOf(Date.parse(span.start), shown.timeZone),
     ways: addAddresses(addedEvent(shown, span, url)),
+    qr: qrPath(url),
     described: shown.status === "TENTATIVE" ? null : eventJsonLd(describedEvent(shown, args.context.board.baseUrl)),
   });
 }
 
 export default function EventPage() {
-  const { event, span, dates, clock, ways } = useLoaderData<typeof loader>();
+  const { event, span, dates, clock, ways, qr } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <EventHead event={event} span={span} ways={ways}>
@@ -112,7 +114,7 @@ export default function EventPage() {
           <EventSeries event={event} dates={dates} />
           <EventHostings event={event} />
           <PostLinks links={event.links} />
-          <ShareEvent event={event} span={span} />
+          <ShareEvent event={event} span={span} qr={qr} />
         </div>
       </div>
       {event.listedBy.length < 2 ? null : (

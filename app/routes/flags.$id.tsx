@@ -150,7 +150,9 @@ function OpenFlag({ flag, deed }: { flag: Flag; deed: Loaded["deed"] }) {
       <WhoSees what="flag" />
       <Reopened flag={flag} />
       <AlignFlag flag={flag} />
-      {flag.mayAnswer ? <ShareText text={say("share.flag", { sentence: sentenceOf(language, flag), page })} /> : null}
+      {flag.mayAnswer ? (
+        <ShareText text={say("share.flag", { sentence: sentenceOf(language, flag), page })} address={page} />
+      ) : null}
       <div className="flag-split">
         <Why flag={flag} />
         <BesideEachOther flag={flag} />

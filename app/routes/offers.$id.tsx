@@ -90,7 +90,10 @@ export default function OfferPage() {
       )}
       <Confirmed offer={offer} own={own} />
       {offer.status === "OFFERED" ? (
-        <ShareText text={say("share.offer", { title: offer.title, network: offer.network.name, page })} />
+        <ShareText
+          text={say("share.offer", { title: offer.title, network: offer.network.name, page })}
+          address={page}
+        />
       ) : null}
       <FlagSection flags={offer.flags} title={say("offer.flags")} none={say("flags.empty")} />
       <Alike offer={offer} />

@@ -64,7 +64,7 @@ export default function GapPage() {
           <h2>{say("gap.share")}</h2>
           <p>{say("gap.shareHint")}</p>
           <Copied name="address" label={say("gap.address")} value={address} />
-          <ShareText text={say("gap.message", { what: words, address })} />
+          <ShareText text={say("gap.message", { what: words, address })} address={address} />
         </>
       )}
     </Page>

@@ -1,5 +1,6 @@
 import { paths } from "#domain/paths.ts";
 import { useAddress } from "../address.ts";
+import type { QrPath } from "../qr.server.ts";
 import type { HeadedEvent } from "./event-head.tsx";
 import { useLanguage, useSay } from "./say.ts";
 import { ShareText } from "./share-text.tsx";
@@ -7,12 +8,13 @@ import { fullSpan, type Span } from "./time.ts";
 import { whereOf } from "./where.ts";
 
 /** An event to send on, also that it is off: calendars elsewhere take a day to hear that. An option is not for everybody. */
-export function ShareEvent({ event, span }: { event: HeadedEvent; span: Span }) {
+export function ShareEvent({ event, span, qr }: { event: HeadedEvent; span: Span; qr: QrPath }) {
   const say = useSay();
   const language = useLanguage();
   const page = useAddress(paths.event(event.id));
   if (event.status === "TENTATIVE") return null;
   const when = fullSpan(language, span, event.allDay);
   const where = whereOf(event, say("event.online")) || "none";
-  return <ShareText text={say("share.event", { title: event.title, when, where, page, status: event.status })} />;
+  const text = say("share.event", { title: event.title, when, where, page, status: event.status });
+  return <ShareText text={text} address={page} qr={qr} />;
 }

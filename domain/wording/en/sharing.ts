@@ -20,6 +20,15 @@ export const sharing: Record<keyof typeof nl, string> = {
   "share.mail": "Share by mail",
   "share.copy": "Or copy a message",
   "share.copyHint": "Paste this where you like.",
+  "share.send": "Share",
+  "share.copyLink": "Copy the link",
+  "share.copied": "The link is copied.",
+  "share.failed": "That did not work. Copy the message below.",
+  "share.qr": "Show a QR code",
+  "share.qrHint": "The other person scans this code with a phone and comes to this page.",
+  "share.qrName": "QR code of this page",
+  "share.agenda":
+    "{chosen, select, none {What is there for entrepreneurs in Zuidoost?} other {What is there for entrepreneurs in Zuidoost: {chosen}}}\n{page}",
   "share.flag": "{sentence}\nShall we have a look at this together? {page}",
   "share.alignment": "On Samenbord we are talking about {titles}.\nHave a look and say what you want: {page}",
   "share.event":

@@ -19,6 +19,15 @@ export const sharing = {
   "share.mail": "Deel per mail",
   "share.copy": "Of kopieer een bericht",
   "share.copyHint": "Plak dit waar je wilt.",
+  "share.send": "Delen",
+  "share.copyLink": "Kopieer de link",
+  "share.copied": "De link is gekopieerd.",
+  "share.failed": "Dat lukte niet. Kopieer het bericht hieronder.",
+  "share.qr": "Laat een QR-code zien",
+  "share.qrHint": "De ander scant deze code met zijn telefoon en komt op deze pagina.",
+  "share.qrName": "QR-code van deze pagina",
+  "share.agenda":
+    "{chosen, select, none {Wat is er te doen voor ondernemers in Zuidoost?} other {Wat is er te doen voor ondernemers in Zuidoost: {chosen}}}\n{page}",
   "share.flag": "{sentence}\nZullen we hier samen naar kijken? {page}",
   "share.alignment": "Op Samenbord praten we over {titles}.\nKijk mee en zeg wat jullie willen: {page}",
   "share.event":
