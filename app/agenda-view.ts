@@ -1,7 +1,8 @@
 import { DAY, type Interval } from "#domain/calendar/interval.ts";
 import { type Week, weeksFrom } from "#domain/calendar/week.ts";
-import { WHENS, windowOf } from "#domain/calendar/when.ts";
+import { windowOf } from "#domain/calendar/when.ts";
 import { dateAtHome, HOME_ZONE, startOfDay, toInstant } from "#domain/calendar/zone.ts";
+import { whenOf } from "./filters.ts";
 
 /** How the agenda can be shown; a list when the address says nothing. */
 export const VIEWS = ["list", "month", "week"] as const;
@@ -30,7 +31,7 @@ export function shownOf(params: URLSearchParams, now: number): Shown {
   const start = from === null ? today : toInstant(from, HOME_ZONE);
   const month = dateAtHome(start).slice(0, 7);
   if (view === "list") {
-    const when = WHENS.find((one) => one === params.get("when"));
+    const when = whenOf(params);
     const window = when ? windowOf(when, now) : { start, end: start + AHEAD };
     return { view, window, from, weeks: [], month };
   }

@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { ALIGNMENT_STATES } from "#domain/alignment/alignment.ts";
 import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import { DAY } from "#domain/calendar/interval.ts";
+import { WHENS, type When } from "#domain/calendar/when.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { KINDS, type Kind, VIAS } from "#domain/history/line.ts";
@@ -28,6 +29,16 @@ export function agendaFilter(params: URLSearchParams) {
     search: searched(params),
     dayParts: known(params, "time", DAY_PARTS),
   };
+}
+
+/** The same and the days that are meant (`when=weekend`), which a feed does not have. */
+export function agendaChoice(params: URLSearchParams) {
+  return { ...agendaFilter(params), when: whenOf(params) };
+}
+
+/** `?when=tonight`: an evening that one has free, or null. */
+export function whenOf(params: URLSearchParams): When | null {
+  return known(params, "when", WHENS)?.[0] ?? null;
 }
 
 /** `?need=…&area=…&audience=…&network=…&value=FREE` as the filter of offers. */

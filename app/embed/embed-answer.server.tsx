@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { agendaQuery, boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import { shownOf } from "../agenda-view.ts";
 import { framedPolicy } from "../content-policy.server.ts";
-import { agendaFilter } from "../filters.ts";
+import { agendaChoice } from "../filters.ts";
 import { stamp } from "../freshness.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
@@ -73,16 +73,16 @@ export async function embedAnswer(args: LoaderFunctionArgs): Promise<Response> {
 type Asked = Pick<LoaderFunctionArgs, "request" | "context">;
 
 async function agendaShown(asked: Asked, params: URLSearchParams, { language, limit }: EmbedShape): Promise<Shown> {
-  const filter = agendaFilter(params);
-  const when = new URLSearchParams([...params].filter(([name]) => name === "when"));
-  const { window } = shownOf(when, asked.context.board.now());
+  const chosen = agendaChoice(params);
+  const { when, ...filter } = chosen;
+  // A month or another day is of a page that one leafs through.
+  const { window } = shownOf(agendaQuery({ when }), asked.context.board.now());
   const [from, to] = [new Date(window.start).toISOString(), new Date(window.end).toISOString()];
   const variables = { from, to, filter, first: limit };
   const { networks, demonstration, agenda } = await ask(asked, EmbedAgenda, variables);
   const board = boardName(language, demonstration !== null);
-  const name = choiceName(filter, { language, board, networks });
-  const choice = new URLSearchParams([...agendaQuery(filter), ...when]);
-  return { name, choice, from: window.start, happenings: agenda.nodes, single: false };
+  const name = choiceName(chosen, { language, board, networks });
+  return { name, choice: agendaQuery(chosen), from: window.start, happenings: agenda.nodes, single: false };
 }
 
 async function eventShown(asked: Asked, id: string, { language }: EmbedShape): Promise<Shown> {

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { agendaQuery, boardName, choiceName } from "#domain/feed/agenda-choice.ts";
+import { agendaQuery, boardName, choiceName, pictureOfAgenda } from "#domain/feed/agenda-choice.ts";
 import { type OembedAsked, oembedAnswer } from "#domain/feed/oembed.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { agendaFilter } from "../filters.ts";
+import { agendaChoice } from "../filters.ts";
 import { publicFile } from "../freshness.server.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
@@ -12,6 +12,10 @@ import { plainRefusal } from "../plain-refusal.server.ts";
 import { embedShape } from "./shape.ts";
 
 const OembedAgenda = gql(`query OembedAgenda { networks { id name } demonstration { __typename } }`);
+
+const OembedNetwork = gql(`
+  query OembedNetwork($slug: String!) { network(slug: $slug) { id slug name } demonstration { __typename } }
+`);
 
 const OembedEvent = gql(`
   query OembedEvent($id: ID!) {
@@ -22,7 +26,7 @@ const OembedEvent = gql(`
 
 const HEIGHT = { agenda: 640, event: 280 };
 
-/** What to show on another site for an address of the agenda or of an event: a frame. Other addresses are not ours to show. */
+/** What to show on another site for an address of the agenda, a network or an event: a frame. Other addresses are not ours to show. */
 export async function oembedFor(args: LoaderFunctionArgs): Promise<Response> {
   const params = new URL(args.request.url).searchParams;
   const format = params.get("format") ?? "json";
@@ -45,28 +49,40 @@ type Shown = Omit<OembedAsked, "maxWidth" | "maxHeight">;
 
 function shownAt(asked: Asked, { pathname, searchParams }: URL, language: Language): Promise<Shown> {
   if (pathname === paths.agenda) return agendaAt(asked, searchParams, language);
-  const id = /^\/events\/([^/]+)$/.exec(pathname)?.[1];
-  if (id === undefined) throw plainRefusal(404);
-  return eventAt(asked, textOf(id), language);
+  const [, kind, name = ""] = /^\/(events|networks)\/([^/]+)$/.exec(pathname) ?? [];
+  if (kind === "events") return eventAt(asked, textOf(name), language);
+  if (kind === "networks") return networkAt(asked, textOf(name), language);
+  throw plainRefusal(404);
 }
 
 async function agendaAt(asked: Asked, params: URLSearchParams, language: Language): Promise<Shown> {
   const { baseUrl } = asked.context.board;
   const { networks, demonstration } = await ask(asked, OembedAgenda, {});
-  const filter = agendaFilter(params);
-  const chosen = agendaQuery(filter);
+  const choice = agendaChoice(params);
+  const chosen = agendaQuery(choice);
   const provider = boardName(language, demonstration !== null);
   return {
     ...{ baseUrl, provider, author: null, height: HEIGHT.agenda },
-    name: choiceName(filter, { language, board: provider, networks }),
+    name: choiceName(choice, { language, board: provider, networks }),
     query: new URLSearchParams([...chosen, ["lang", language]]),
     page: baseUrl + withQuery(paths.agenda, chosen),
-    picture:
-      baseUrl +
-      withQuery(
-        paths.agendaPicture,
-        new URLSearchParams([...agendaQuery({ ...filter, search: null }), ["in", language]]),
-      ),
+    picture: baseUrl + pictureOfAgenda(choice, language),
+  };
+}
+
+async function networkAt(asked: Asked, slug: string, language: Language): Promise<Shown> {
+  const { baseUrl } = asked.context.board;
+  const { network, demonstration } = await ask(asked, OembedNetwork, { slug });
+  if (!network) throw plainRefusal(404);
+  const provider = boardName(language, demonstration !== null);
+  const choice = { networks: [network.id] };
+  const page = baseUrl + paths.network(slug);
+  return {
+    ...{ baseUrl, provider, height: HEIGHT.agenda, page },
+    name: choiceName(choice, { language, board: provider, networks: [network] }),
+    query: new URLSearchParams([...agendaQuery(choice), ["lang", language]]),
+    picture: baseUrl + pictureOfAgenda(choice, language),
+    author: { name: network.name, url: page },
   };
 }
 

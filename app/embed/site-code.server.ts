@@ -3,7 +3,7 @@ import { agendaQuery } from "#domain/feed/agenda-choice.ts";
 import { embedElement, embedFrame } from "#domain/feed/embed.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { hexOfLight } from "../colour.ts";
-import { agendaFilter } from "../filters.ts";
+import { agendaChoice } from "../filters.ts";
 import { lightOf, PALETTES } from "../palettes.server.ts";
 import { embedShape, shapeQuery } from "./shape.ts";
 
@@ -19,12 +19,14 @@ export function siteCode(
   // A field for a colour always sends one: that of the board is no choice.
   const accent = `#${asked.accent}` === OWN_COLOUR ? null : asked.accent;
   const shape = { ...asked, accent, language };
+  const choice = agendaChoice(params);
   // Only what the board knows: an address may carry anything.
-  const chosen = agendaQuery(agendaFilter(params));
+  const chosen = agendaQuery(choice);
   const query = new URLSearchParams([...chosen, ...shapeQuery(shape)]);
   const embedded = { baseUrl, query, page: baseUrl + withQuery(paths.agenda, chosen), name };
   return {
     shape,
+    when: choice.when ?? null,
     colour: accent === null ? OWN_COLOUR : `#${accent}`,
     element: embedElement(embedded),
     frame: embedFrame(embedded, { height: HEIGHT }),

@@ -1,3 +1,4 @@
+import { WHENS, type When } from "#domain/calendar/when.ts";
 import { paths } from "#domain/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { ChoiceList } from "../ui/choices.tsx";
@@ -8,6 +9,8 @@ import { type EmbedShape, LIMITS, LOOKS } from "./shape.ts";
 interface Props {
   code: {
     shape: EmbedShape;
+    /** Of which days; null for all that come. */
+    when: When | null;
     /** The colour as a field has it. */
     colour: string;
     element: string;
@@ -45,7 +48,7 @@ export function SiteSection({ code, choice }: Props) {
   );
 }
 
-function Looks({ code: { shape, colour }, choice }: Props) {
+function Looks({ code: { shape, when, colour }, choice }: Props) {
   const say = useSay();
   const limits = [...new Set([...LIMITS, shape.limit])].sort((a, b) => a - b);
   return (
@@ -53,6 +56,13 @@ function Looks({ code: { shape, colour }, choice }: Props) {
       {[...choice].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
+      <SelectField
+        {...{ name: "when", label: say("embed.when"), defaultValue: when ?? "" }}
+        options={[
+          { value: "", label: say("embed.when.all") },
+          ...WHENS.map((one) => ({ value: one, label: say(`agenda.when.${one}`) })),
+        ]}
+      />
       <SelectField
         {...{ name: "limit", label: say("embed.limit"), defaultValue: String(shape.limit) }}
         options={limits.map((limit) => ({ value: String(limit), label: String(limit) }))}

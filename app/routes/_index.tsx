@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
 import { shownOf } from "../agenda-view.ts";
-import { agendaFilter, choiceOf, filterOf } from "../filters.ts";
+import { agendaFilter, choiceOf, choiceWithout } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { onPaper } from "../on-paper.server.ts";
 import { EventLineFields } from "../parts.server.ts";
@@ -151,7 +151,7 @@ function AsDays({ params, days }: { params: URLSearchParams; days: AgendaDay[] }
 function AgendaActs({ params }: { params: URLSearchParams }) {
   const say = useSay();
   const plans = (useViewer()?.memberships.length ?? 0) > 0;
-  const file = withQuery(paths.subscribe, filterOf(params));
+  const file = withQuery(paths.subscribe, choiceWithout(params, "view"));
   return (
     <>
       {plans ? (

@@ -26,6 +26,7 @@ import { NetworkWishes } from "../ui/network-wishes.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { Page } from "../ui/page.tsx";
+import { networkPreview } from "../ui/preview-meta.ts";
 import { useSay } from "../ui/say.ts";
 
 const OneNetwork = gql(
@@ -63,8 +64,10 @@ const ItsPosts = gql(
   [EventLineFields, OfferLineFields],
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  metaOf(matches, data ? { text: data.network.name } : "page.networks");
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  ...metaOf(matches, data ? { text: data.network.name } : "page.networks"),
+  ...(data ? networkPreview(matches, data.network) : []),
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.request);

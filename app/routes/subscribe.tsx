@@ -6,7 +6,7 @@ import { paths, withQuery } from "#domain/paths.ts";
 import { withoutShape } from "../embed/shape.ts";
 import { siteCode } from "../embed/site-code.server.ts";
 import { SiteSection } from "../embed/site-section.tsx";
-import { agendaFilter, filterOf } from "../filters.ts";
+import { agendaChoice, agendaFilter, filterOf } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   params.set("in", language);
   const { baseUrl } = args.context.board;
   const address = baseUrl + withQuery(paths.agendaFile, params);
-  const site = siteCode(baseUrl, { params: searchParams, name, language });
+  const named = choiceName(agendaChoice(searchParams), { language, board, networks });
+  const site = siteCode(baseUrl, { params: searchParams, name: named, language });
   return json({ name, address, site, ways: followAddresses(address, name) });
 }
 

@@ -2,13 +2,12 @@ import fontUrl from "@fontsource-variable/atkinson-hyperlegible-next/files/atkin
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { paths } from "#domain/paths.ts";
 import readerUrl from "../enhance/reader.js?url";
-import shareUrl from "../enhance/share.js?url";
 import worker from "../enhance/worker.js?raw";
 import flatsUrl from "../styles/flats.svg?url";
 import stylesUrl from "../styles/main.css?url";
 
 /** What every page that is read loads. */
-const FILES = [fontUrl, flatsUrl, stylesUrl, readerUrl, shareUrl];
+const FILES = [fontUrl, flatsUrl, stylesUrl, readerUrl];
 
 /** Without its comments and its margins: every phone loads it. */
 const SCRIPT = worker.replace(/^\s*\/\/.*\n/gm, "").replace(/^ +/gm, "");

@@ -1,9 +1,9 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import type { Language } from "#domain/catalogue/offer.ts";
-import { agendaQuery, boardName, choiceName } from "#domain/feed/agenda-choice.ts";
+import { agendaQuery, boardName, choiceName, pictureOfAgenda } from "#domain/feed/agenda-choice.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { say } from "#domain/wording/wording.ts";
-import { agendaFilter } from "../filters.ts";
+import { agendaChoice } from "../filters.ts";
 import { eventWords } from "./event-words.ts";
 import { rootOf } from "./meta.ts";
 import type { Span } from "./time.ts";
@@ -55,18 +55,27 @@ export function agendaPreview(
   networks: readonly { id: string; name: string }[],
 ): MetaDescriptor[] {
   const { language, demonstration } = rootOf(matches);
-  const filter = agendaFilter(new URLSearchParams(search));
-  const chosen = agendaQuery(filter);
+  const choice = agendaChoice(new URLSearchParams(search));
   const board = boardName(language, demonstration);
   return preview(matches, {
-    page: withQuery(paths.agenda, chosen),
-    title: choiceName(filter, { language, board, networks }),
+    page: withQuery(paths.agenda, agendaQuery(choice)),
+    title: choiceName(choice, { language, board, networks }),
     description: say(language, "page.tagline"),
-    // What somebody searched for is not on it.
-    picture: withQuery(
-      paths.agendaPicture,
-      new URLSearchParams([...agendaQuery({ ...filter, search: null }), ["in", language]]),
-    ),
+    picture: pictureOfAgenda(choice, language),
+  });
+}
+
+/** What they show for a link to a network: its agenda. */
+export function networkPreview(
+  matches: Matches,
+  network: { id: string; slug: string; name: string; purpose: string | null },
+): MetaDescriptor[] {
+  const { language, demonstration } = rootOf(matches);
+  return preview(matches, {
+    page: paths.network(network.slug),
+    title: demonstration ? `DEMO ${network.name}` : network.name,
+    description: network.purpose ?? say(language, "page.tagline"),
+    picture: pictureOfAgenda({ networks: [network.id] }, language),
   });
 }
 

@@ -1,6 +1,6 @@
 import { paths, withQuery } from "#domain/paths.ts";
 import { useAddress } from "../address.ts";
-import { choiceOf } from "../filters.ts";
+import { choiceOf, whenOf } from "../filters.ts";
 import { useSay } from "./say.ts";
 import { ShareText } from "./share-text.tsx";
 
@@ -8,6 +8,8 @@ import { ShareText } from "./share-text.tsx";
 export function ShareAgenda({ params, chosen }: { params: URLSearchParams; chosen: readonly string[] }) {
   const say = useSay();
   const page = useAddress(withQuery(paths.agenda, choiceOf(params)));
-  const text = say("share.agenda", { chosen: chosen.join(", ") || "none", page });
+  const when = whenOf(params);
+  const words = [...chosen, ...(when === null ? [] : [say(`agenda.when.${when}`)])];
+  const text = say("share.agenda", { chosen: words.join(", ") || "none", page });
   return <ShareText text={text} address={page} />;
 }

@@ -1,8 +1,10 @@
 import type { DayPart } from "#domain/calendar/day-part.ts";
+import type { When } from "#domain/calendar/when.ts";
 import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import type { Network } from "#domain/network/network.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { say } from "#domain/wording/wording.ts";
 
@@ -17,11 +19,13 @@ export interface AgendaChoice {
   online?: boolean | null | undefined;
   search?: string | null | undefined;
   dayParts?: DayPart[] | null | undefined;
+  /** Counted from when it is read; a feed, which is kept, has none. */
+  when?: When | null | undefined;
 }
 
 /** The choice as the parameters of an address, as the agenda page reads them. */
 export function agendaQuery(choice: AgendaChoice): URLSearchParams {
-  const { areas, themes, audiences, networks, valueForms, language, online, search, dayParts } = choice;
+  const { areas, themes, audiences, networks, valueForms, language, online, search, dayParts, when } = choice;
   const named: [string, readonly string[]][] = [
     ["area", areas ?? []],
     ["theme", themes ?? []],
@@ -31,9 +35,16 @@ export function agendaQuery(choice: AgendaChoice): URLSearchParams {
     ["language", language ? [language] : []],
     ["online", online === null || online === undefined ? [] : [online ? "yes" : "no"]],
     ["time", dayParts ?? []],
+    ["when", when ? [when] : []],
     ["q", search ? [search] : []],
   ];
   return new URLSearchParams(named.flatMap(([name, values]) => values.map((value) => [name, value])));
+}
+
+/** Path of the picture of the agenda of a choice. What somebody searched for is not on it, nor what holds for a few days. */
+export function pictureOfAgenda(choice: AgendaChoice, language: Language): string {
+  const chosen = agendaQuery({ ...choice, search: null, when: null });
+  return withQuery(paths.agendaPicture, new URLSearchParams([...chosen, ["in", language]]));
 }
 
 /** What the board is called, where one that is made up has to say so. */
@@ -63,6 +74,7 @@ export function choiceWords(choice: AgendaChoice, { language, networks }: Words)
     ...(choice.language ? [say(language, `language.${choice.language}`)] : []),
     ...(choice.online ? [say(language, "agenda.online")] : []),
     ...(choice.dayParts ?? []).map((part) => say(language, `dayPart.${part}`)),
+    ...(choice.when ? [say(language, `agenda.when.${choice.when}`)] : []),
     ...(choice.search ? [choice.search] : []),
   ];
 }

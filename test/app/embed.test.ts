@@ -85,6 +85,15 @@ test("the code for a site holds what was chosen and nothing else of the address"
   expect(code.colour).toBe("#c2185b");
 });
 
+test("the code for a site keeps the days that were chosen, and not how the board shows them", () => {
+  const params = of("theme=geld&when=weekend&view=month&from=2026-12-05");
+  const code = siteCode("https://bord.invalid", { params, name: "x", language: "nl" });
+  expect(code.element).toContain('<samenbord-agenda theme="geld" when="weekend" lang="nl">');
+  expect(code.element).toContain('href="https://bord.invalid/?theme=geld&amp;when=weekend"');
+  expect(code.when).toBe("weekend");
+  expect(siteCode("https://bord.invalid", { params: of("when=ooit"), name: "x", language: "nl" }).when).toBeNull();
+});
+
 test("the board's own colour, which a field for a colour sends unasked, is no choice", () => {
   const own = siteCode("https://bord.invalid", { params: of(""), name: "x", language: "nl" }).colour;
   const again = siteCode("https://bord.invalid", {

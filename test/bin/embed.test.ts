@@ -110,12 +110,34 @@ test("oEmbed answers for the agenda and for an event, and for nothing else", asy
   const one = await (await asked(`${board.baseUrl}/events/${event.id}`, { lang: "en", maxwidth: "300" })).json();
   expect(one).toMatchObject({ title: "DEMO Btw-avond", author_name: network.name, width: 300 });
   expect(one.html).toContain(`/embed?event=${event.id}&amp;lang=en`);
+  const days = await (await asked(`${board.baseUrl}/?when=weekend&view=month`)).json();
+  expect(days).toMatchObject({
+    title: "DEMO Samenbord: dit weekend",
+    html: expect.stringContaining("/embed?when=weekend&amp;lang=nl"),
+  });
   const status = async (...given: Parameters<typeof asked>) => (await asked(...given)).status;
   expect(await status(`${board.baseUrl}/`, { format: "xml" })).toBe(501);
   const foreign = ["https://elders.example/", `${board.baseUrl}.elders.example/`, "geen adres", ""];
   const others = ["/networks", "/events/x", `/events/${held}`, `/events/${event.id}/edit`, "/events/%"];
   for (const url of [...foreign, ...others.map((path) => board.baseUrl + path)])
     expect(await status(url), url).toBe(404);
+});
+
+test("oEmbed shows of a network its agenda, and its page says where", async () => {
+  const { board, get, network } = await aServer();
+  const page = await (await get(`/networks/${network.slug}`)).text();
+  const [, href = ""] = /type="application\/json\+oembed" href="([^"]*)"/.exec(page) ?? [];
+  const address = new URL(href.replaceAll("&amp;", "&"));
+  const answer = await (await get(address.pathname + address.search)).json();
+  expect(answer).toMatchObject({
+    ...{ title: `DEMO Samenbord: ${network.name}`, author_name: network.name },
+    author_url: `${board.baseUrl}/networks/${network.slug}`,
+    html: expect.stringContaining(`/embed?network=${network.id}&amp;lang=nl`),
+  });
+  expect(await (await get(`/embed?network=${network.id}`)).text()).toContain("Btw-avond");
+  for (const path of ["/networks/nergens", "/networks/new", `/networks/${network.slug}/people`, "/networks/%"]) {
+    expect((await get(`/oembed?${new URLSearchParams({ url: board.baseUrl + path })}`)).status, path).toBe(404);
+  }
 });
 
 test("the script for other sites stays under 4 KB, asks nobody else and may be loaded by all", async () => {

@@ -62,6 +62,22 @@ test("a network puts the agenda on its own site, where it has its full height an
   site.close();
 });
 
+test("who looks at a weekend gets code for weekends, and can choose other days", async ({ page }) => {
+  await page.goto("/?theme=geld&when=weekend");
+  await page.getByRole("link", { name: "In je eigen agenda" }).click();
+  await expect(page.getByLabel("Welke dagen")).toHaveValue("weekend");
+  expect(await page.getByLabel("Code voor je site").inputValue()).toContain('theme="geld" when="weekend"');
+  await page.getByRole("link", { name: "Bekijk hoe het eruitziet" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "DEMO Samenbord: Geld en administratie, dit weekend",
+  );
+  await isSound(page);
+  await page.goBack();
+  await page.getByLabel("Welke dagen").selectOption("");
+  await page.getByRole("button", { name: "Pas de code aan" }).click();
+  expect(await page.getByLabel("Code voor je site").inputValue()).not.toContain("when");
+});
+
 test("nobody but the frame itself says how high it is", async ({ page }) => {
   const site = await aSite(await codeFor(page, "q=zzzzzz"));
   await page.goto(site.address);

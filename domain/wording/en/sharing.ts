@@ -71,6 +71,8 @@ export const sharing: Record<keyof typeof nl, string> = {
   "embed.look.own": "As the visitor has it",
   "embed.look.light": "Always light",
   "embed.look.dark": "Always dark",
+  "embed.when": "Which days",
+  "embed.when.all": "All days to come",
   "embed.accent": "Colour of your site",
   "embed.accentHint": "Is the colour hard to read? Then we make it darker or lighter.",
   "embed.compact": "Small: only time, title and network",

@@ -24,7 +24,7 @@ export const sharing = {
   "share.copied": "De link is gekopieerd.",
   "share.failed": "Dat lukte niet. Kopieer het bericht hieronder.",
   "share.qr": "Laat een QR-code zien",
-  "share.qrHint": "De ander scant deze code met zijn telefoon en komt op deze pagina.",
+  "share.qrHint": "De ander scant deze code met een telefoon en komt op deze pagina.",
   "share.qrName": "QR-code van deze pagina",
   "share.agenda":
     "{chosen, select, none {Wat is er te doen voor ondernemers in Zuidoost?} other {Wat is er te doen voor ondernemers in Zuidoost: {chosen}}}\n{page}",
@@ -69,6 +69,8 @@ export const sharing = {
   "embed.look.own": "Zoals bij de bezoeker",
   "embed.look.light": "Altijd licht",
   "embed.look.dark": "Altijd donker",
+  "embed.when": "Welke dagen",
+  "embed.when.all": "Alle dagen die komen",
   "embed.accent": "Kleur van je site",
   "embed.accentHint": "Is de kleur niet goed te lezen? Dan maken wij hem donkerder of lichter.",
   "embed.compact": "Klein: alleen tijd, titel en netwerk",

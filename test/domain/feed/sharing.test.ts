@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { agendaFilter } from "#app/filters.ts";
+import { agendaChoice } from "#app/filters.ts";
 import { DAY_PARTS } from "#domain/calendar/day-part.ts";
+import { WHENS } from "#domain/calendar/when.ts";
 import { agendaQuery, choiceName } from "#domain/feed/agenda-choice.ts";
 import { atomEntry, atomFeed } from "#domain/feed/atom.ts";
 import { addAddresses, followAddresses } from "#domain/feed/calendar-addresses.ts";
@@ -22,11 +23,12 @@ test("a choice and its address say the same", () => {
     online: fc.option(fc.boolean()),
     search: fc.option(fc.constantFrom("btw", "a & b")),
     dayParts: fc.option(fc.subarray([...DAY_PARTS], { minLength: 1 })),
+    when: fc.option(fc.constantFrom(...WHENS)),
   });
   fc.assert(
     fc.property(choice, (asked) => {
       const valueForms = asked.valueForms && VALUE_FORMS.filter((form) => asked.valueForms?.includes(form));
-      const read = agendaFilter(new URLSearchParams(agendaQuery(asked).toString()));
+      const read = agendaChoice(new URLSearchParams(agendaQuery(asked).toString()));
       expect(read).toEqual({ ...asked, valueForms });
     }),
   );
@@ -36,6 +38,7 @@ test("a choice is called by what was chosen", () => {
   const networks = [{ id: "n", name: "Netwerk Zuid" }];
   const named = (choice: object) => choiceName(choice, { language: "nl", board: "Samenbord", networks });
   expect(named({})).toBe("Samenbord");
+  expect(named({ themes: ["geld"], when: "weekend" })).toBe("Samenbord: Geld en administratie, dit weekend");
   expect(named({ themes: ["geld"], networks: ["n"], search: "btw" })).toBe(
     "Samenbord: Geld en administratie, Netwerk Zuid, btw",
   );
