@@ -99,6 +99,8 @@ export const paths = {
   notices: "/notices",
   /** How the board's mail goes, for the admin. */
   outgoing: "/outgoing",
+  /** The parts of the pages, for the admin. */
+  styleguide: "/styleguide",
   /** What a mail of a kind that can be turned off leads to; whoever has the address turns it off. */
   stopMail: (key: string) => `/mails/${encodeURIComponent(key)}`,
   sessions: "/account/sessions",

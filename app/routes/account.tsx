@@ -75,6 +75,7 @@ export default function AccountPage() {
           <a href={paths.applications}>{say("applications.link", { count: waiting.length })}</a>
           <a href={paths.signedIn}>{say("signedIn.title")}</a>
           <a href={paths.outgoing}>{say("outgoing.title")}</a>
+          <a href={paths.styleguide}>{say("style.title")}</a>
         </p>
       ) : null}
       {viewer.applications.map(({ id, name }) => (

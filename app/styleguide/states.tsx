@@ -1,4 +1,4 @@
-import { FLAG_BANDS } from "#domain/flag/flag.ts";
+import { FLAG_BANDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import { paths } from "#domain/paths.ts";
 import { FormFaults } from "../forms/form-faults.tsx";
@@ -10,7 +10,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { EventLine } from "../ui/event-line.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { Field, SelectField, TextField } from "../ui/field.tsx";
-import { FlagSentence } from "../ui/flag-sentence.tsx";
+import { FlagSentence, FlagState } from "../ui/flag-sentence.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { NETWORKS, sampleEvents, sampleFlag, sampleOffers } from "./samples.ts";
@@ -32,6 +32,14 @@ export function Lists({ now }: { now: number }) {
         {FLAG_BANDS.map((band) => (
           <FlagSentence key={band} flag={sampleFlag(say, band, now)} level="h3" link={false} />
         ))}
+        <h3>{say("style.flagStates")}</h3>
+        <ul className="plain-list">
+          {FLAG_STATES.map((state) => (
+            <li key={state}>
+              <FlagState flag={{ ...sampleFlag(say, "NOTE", now), state }} always />
+            </li>
+          ))}
+        </ul>
       </section>
       <section className="part">
         <h2>{say("style.events")}</h2>
@@ -49,9 +57,12 @@ export function Lists({ now }: { now: number }) {
           ))}
         </ul>
       </section>
-      <EmptyState title={say("style.empty")} hint={say("style.emptyHint")}>
-        <ButtonLink to={paths.agenda}>{say("filter.clear")}</ButtonLink>
-      </EmptyState>
+      <section className="part">
+        <h2>{say("style.nothing")}</h2>
+        <EmptyState title={say("style.empty")} hint={say("style.emptyHint")}>
+          <ButtonLink to={paths.agenda}>{say("filter.clear")}</ButtonLink>
+        </EmptyState>
+      </section>
     </>
   );
 }

@@ -5,7 +5,11 @@ export function OfflineNote() {
   const say = useSay();
   return (
     <aside className="waiting" data-offline hidden aria-label={say("offline.noteName")}>
-      <p className="wrap">{say("offline.note")}</p>
+      <OfflineWords />
     </aside>
   );
+}
+
+export function OfflineWords() {
+  return <p className="wrap">{useSay()("offline.note")}</p>;
 }

@@ -20,6 +20,7 @@ test("every address is the one that links in mails and calendars count on", () =
     signedIn: "/signed-in",
     notices: "/notices",
     outgoing: "/outgoing",
+    styleguide: "/styleguide",
     editNetwork: "/networks/a%20b%2Fc/edit",
     mergeNetwork: "/networks/a%20b%2Fc/merge",
     splitNetwork: "/networks/a%20b%2Fc/split",
