@@ -4,7 +4,8 @@ import { lightOf, PALETTES } from "../palettes.server.ts";
 import flats from "../styles/flats.svg?raw";
 import { MARK } from "../ui/mark.tsx";
 import { fitted, type Room } from "./fitted.ts";
-import { legible, shapesOf, type Weight, widthOf } from "./typeface.server.ts";
+import { legible } from "./legible.server.ts";
+import { shapesOf, type Weight, widthOf } from "./typeface.server.ts";
 
 /** What stands on a picture for link previews; the same words give the same picture. */
 export interface Sheet {
@@ -113,7 +114,10 @@ function networksOf({ networks }: Sheet): string {
   for (const { slug, name } of networks) {
     const room = SIZE.width - LEFT - x - CELL;
     if (room < 160) break;
-    const { lines } = fitted(legible(name), { width: room, sizes: [30], linesAt: oneLine }, widthIn(700));
+    const words = legible(name);
+    // A hexagon is never without its name.
+    if (words === "") continue;
+    const { lines } = fitted(words, { width: room, sizes: [30], linesAt: oneLine }, widthIn(700));
     const text = lines[0] ?? "";
     const fill = hexOfLight(lightOf(PALETTES.dark, `hue-${hueOf(slug).hue}`));
     shown.push(`<path transform="translate(${x} 565)" fill="${fill}" d="M10 0 20 5.5v11L10 22 0 16.500V5.500z"/>`);

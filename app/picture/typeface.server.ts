@@ -37,14 +37,9 @@ export function shapesOf({ text, x, y, size, weight, fill }: Line): string {
   return `<g fill="${fill}">${shapes.join("")}</g>`;
 }
 
-/** More than fits on any picture. */
-const MOST_SIGNS = 300;
-
-/** The text without what the typeface has no letter for, such as emoji, and with single blanks; a very long one in part. */
-export function legible(text: string): string {
-  const signs = [...text.slice(0, 4 * MOST_SIGNS).normalize("NFC")].slice(0, MOST_SIGNS);
-  const known = signs.map((sign) => (/\s/.test(sign) || fontFor(sign, 400) === null ? " " : sign));
-  return known.join("").replace(/ +/g, " ").trim();
+/** Whether the typeface can draw a sign. */
+export function hasLetter(sign: string): boolean {
+  return fontFor(sign, 400) !== null;
 }
 
 const MOST_MEASURED = 4_000;

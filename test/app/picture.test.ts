@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Album } from "#app/picture/album.server.ts";
 import { fitted, type Room } from "#app/picture/fitted.ts";
+import { legible } from "#app/picture/legible.server.ts";
 import { palettePng } from "#app/picture/png.server.ts";
 import { type Sheet, sheetSvg } from "#app/picture/sheet.server.ts";
-import { legible, widthOf } from "#app/picture/typeface.server.ts";
+import { widthOf } from "#app/picture/typeface.server.ts";
 
 const SHEET: Sheet = {
   ...{ board: "Samenbord", status: null, title: "Btw-avond", loud: "dinsdag 1 december 2026, 19:00–21:00" },
@@ -57,6 +58,24 @@ test("a text loses what the typeface has no letter for, and a word is as wide as
   expect(legible("🎉")).toBe("");
   expect([...legible("x".repeat(9_000))]).toHaveLength(300);
   expect(widthOf("Zaal Zaal", 10, 700)).toBeCloseTo(2 * widthOf("Zaal", 10, 700) + widthOf(" ", 10, 700), 5);
+});
+
+test.each([
+  ["👩🏽‍💻 Koffie & Cijfers ☕️ — 2️⃣ avonden 🇸🇷!", "Koffie & Cijfers — 2 avonden!"],
+  ["Feest: مرحبا (welkom) 🎉, tot zo (🎉)", "Feest: (welkom), tot zo"],
+  ["🎉 – Kavelfabriek 🎉🎉: 🎉", "Kavelfabriek"],
+  ["Ɔdɔ ne ɛyɛ, Ŋa m\u0303 ẽ ﬁets ①", "Odo ne eye, Na m\u0303 e fiets 1"],
+  ["Kleine\u00adondernemers\u200bregeling", "Kleineondernemersregeling"],
+  ["مرحبا بكم في السوق!", ""],
+  ["Wie? Wat ! Waar -", "Wie? Wat ! Waar -"],
+])("of %s what can be read is drawn, and nothing is left where a sign was", (title, drawn) => {
+  expect(legible(title)).toBe(drawn);
+});
+
+test("a title of which nothing can be read makes place for the name of the board, and a hexagon has its name", () => {
+  const arabic = "مرحبا بكم في السوق";
+  const unread = { ...SHEET, title: arabic, networks: [{ slug: "zuid", name: arabic }] };
+  expect(sheetSvg(unread)).toBe(sheetSvg({ ...SHEET, title: "Samenbord", networks: [] }));
 });
 
 test("a picture is shapes and nothing else: it names no text, file, typeface or address", () => {
