@@ -1,9 +1,9 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { AddedEvent } from "#domain/feed/calendar-addresses.ts";
 import type { DescribedEvent } from "#domain/feed/json-ld.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import { paths } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { Span } from "./ui/time.ts";
 
 /** An event as its page has it. */

@@ -7,13 +7,12 @@ import { HOME_ZONE } from "#domain/calendar/zone.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { KINDS, type Kind, VIAS } from "#domain/history/line.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
+import { POST_LANGUAGES } from "#domain/wording/languages.ts";
 
 // The parameters of an address that choose what is listed, and what they mean to the graph.
 
 /** Parameters that say where in a list one is; they fall away when the choice changes. */
 const POSITION = ["after", "from", "did"];
-
-const LANGUAGES = ["nl", "en"] as const;
 
 /** `?area=…&theme=…&audience=…&network=…&value=FREE&language=nl&online=yes&time=EVENING&q=…` as the agenda's filter. */
 export function agendaFilter(params: URLSearchParams) {
@@ -24,7 +23,7 @@ export function agendaFilter(params: URLSearchParams) {
     audiences: several(params, "audience"),
     networks: several(params, "network"),
     valueForms: known(params, "value", VALUE_FORMS),
-    language: known(params, "language", LANGUAGES)?.[0] ?? null,
+    language: known(params, "language", POST_LANGUAGES)?.[0] ?? null,
     online: online === "yes" ? true : online === "no" ? false : null,
     search: searched(params),
     dayParts: known(params, "time", DAY_PARTS),

@@ -1,5 +1,5 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
+import type { Language } from "#domain/wording/languages.ts";
 
 /** The language of a page, as the graph reads it too. */
 export function languageOf({ headers }: Request): Language {

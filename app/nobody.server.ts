@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 
 /** The same address asked for by nobody in particular, who reads this language: neither session nor cookie comes along. */
 export function askedByNobody({ url }: Request, language: Language): Request {

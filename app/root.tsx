@@ -13,6 +13,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { paths } from "#domain/paths.ts";
+import { FIRST_LANGUAGE } from "#domain/wording/languages.ts";
 import readerUrl from "./enhance/reader.js?url";
 import { gql } from "./gql.ts";
 import { ask } from "./graphql.server.ts";
@@ -59,7 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const hydrates = useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate === true);
   const { pathname, search } = useLocation();
-  const language = data?.language ?? "nl";
+  const language = data?.language ?? FIRST_LANGUAGE;
   const viewer = data?.viewer ?? null;
   return (
     <LanguageContext.Provider value={language}>

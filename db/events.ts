@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Event, EventStatus } from "#domain/calendar/event.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { Db, Tx } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
 import { keptReading } from "./seen.ts";

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from "kysely";
-import type { Language, Offer, OfferForm } from "#domain/catalogue/offer.ts";
+import type { Offer, OfferForm } from "#domain/catalogue/offer.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { Db, Tx } from "./handle.ts";
 import { dropKeys, writeKeys } from "./offer-keys.ts";
 import { keptReading } from "./seen.ts";

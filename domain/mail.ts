@@ -1,4 +1,4 @@
-import type { Language } from "./catalogue/offer.ts";
+import { POST_LANGUAGES, type PostLanguage } from "#domain/wording/languages.ts";
 import type { Actor } from "./network/network.ts";
 
 /**
@@ -10,8 +10,8 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** What somebody chose of her mails. */
 export interface Preference {
-  /** In which language she has them; null for both. */
-  language: Language | null;
+  /** In which language she has them; null for both. The table takes those of posts. */
+  language: PostLanguage | null;
   unwanted: MailKind[];
 }
 
@@ -19,8 +19,8 @@ export interface Preference {
 export const NO_PREFERENCE: Preference = { language: null, unwanted: [] };
 
 /** The languages in which somebody has her mails; the first is that of the subject. */
-export function mailLanguages({ language }: Preference): readonly [Language, ...Language[]] {
-  return language === null ? ["nl", "en"] : [language];
+export function mailLanguages({ language }: Preference): readonly [PostLanguage, ...PostLanguage[]] {
+  return language === null ? POST_LANGUAGES : [language];
 }
 
 /** The kinds of mail that a person can get, by what she does on the board. */

@@ -1,5 +1,5 @@
+import type { Language } from "#domain/wording/languages.ts";
 import { DAY } from "./calendar/interval.ts";
-import type { Language } from "./catalogue/offer.ts";
 import { SESSION_LIMITS } from "./network/session.ts";
 import { say } from "./wording/wording.ts";
 

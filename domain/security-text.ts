@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from "#domain/wording/languages.ts";
 import { DAY } from "./calendar/interval.ts";
 import { paths } from "./paths.ts";
 
@@ -13,7 +14,7 @@ export function securityText(contact: string, baseUrl: string, now: number): str
   const lines = [
     `Contact: ${contact}`,
     `Expires: ${expires.toISOString()}`,
-    "Preferred-Languages: nl, en",
+    `Preferred-Languages: ${LANGUAGE_CODES.join(", ")}`,
     `Canonical: ${baseUrl}${paths.securityText}`,
   ];
   return `${lines.join("\n")}\n`;

@@ -1,10 +1,10 @@
 import type { Event } from "#domain/calendar/event.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { categoryOf } from "#domain/feed/category.ts";
 import type { FeedItem } from "#domain/feed/feed-item.ts";
 import { colorName } from "#domain/network/hue.ts";
 import type { Network } from "#domain/network/network.ts";
 import { paths } from "#domain/paths.ts";
+import { type Language, nameIn } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Context } from "./context.ts";
 import { madeUp } from "./made-up.ts";
@@ -40,7 +40,7 @@ export function entryOf(
     description: wordsOf(event, hosts, language),
     place: placeOf(event, language),
     url: board.baseUrl + paths.event(event.id),
-    categories: themesOf(event.themes).map((theme) => categoryOf(theme[language])),
+    categories: themesOf(event.themes).map((theme) => categoryOf(nameIn(language, theme))),
     hosts: hosts.map(({ name }) => name),
     color: hosts[0] ? colorName(hosts[0].slug) : null,
   };

@@ -1,8 +1,8 @@
 import type { Board } from "#board/board.ts";
 import { actorOf } from "#board/identity/actor-of.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { Actor } from "#domain/network/network.ts";
 import { wantedLanguage } from "#domain/wording/language.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { type Loaders, loadersFor } from "./loaders.ts";
 
 /** What every resolver may use: one value for each request. */

@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { NotAllowed, NotFound, Refusal, SignInNeeded, TooOften } from "#domain/refusal.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { sayWait } from "#domain/wording/wait.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Context } from "./context.ts";

@@ -4,10 +4,10 @@ import type { Occurrence } from "#domain/calendar/event.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { bestOf, type Fitting, fittingOf, networksOf, type Situation } from "#domain/catalogue/fit.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, broadTheme, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { areasWithin } from "#domain/place/area.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { type Language, type Named, nameIn } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { OccurrenceType } from "./agenda.ts";
 import { builder } from "./builder.ts";
@@ -110,8 +110,10 @@ function about({ need }: Situation): string[] | undefined {
 }
 
 function reasonsOf({ offer, reasons, asked }: FittingOffer, language: Language): string[] {
-  const name = (terms: readonly ({ id: string } & Record<Language, string>)[], id: string | null) =>
-    terms.find((term) => term.id === id)?.[language] ?? "";
+  const name = (terms: readonly ({ id: string } & Named)[], id: string | null) => {
+    const term = terms.find((one) => one.id === id);
+    return term ? nameIn(language, term) : "";
+  };
   const [need, audience] = [name(THEMES, offer.need), name(AUDIENCES, asked.audience)];
   return reasons.map((reason) => say(language, `fit.${reason}`, { need, audience, area: name(AREAS, asked.area) }));
 }

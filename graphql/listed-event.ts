@@ -1,7 +1,7 @@
 import type { Event } from "#domain/calendar/event.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { ListedEvent } from "#domain/feed/agenda-json-ld.ts";
 import { paths } from "#domain/paths.ts";
+import { type Language, nameIn } from "#domain/wording/languages.ts";
 import { type EntrySurroundings, hostsOf } from "./calendar-entry.ts";
 import type { Context } from "./context.ts";
 import { madeUp } from "./made-up.ts";
@@ -21,7 +21,7 @@ export function listedOf(
     title: madeUp({ board }) + event.title,
     area: areaOf(event.area)?.[language] ?? null,
     hosts: hostsOf(event, around).map(({ slug, name }) => ({ name, url: url(paths.network(slug)) })),
-    audiences: audiencesOf(event.audiences).map((audience) => audience[language]),
+    audiences: audiencesOf(event.audiences).map((audience) => nameIn(language, audience)),
     url: url(paths.event(event.id)),
     replaces:
       series === null || event.recurrenceId === null

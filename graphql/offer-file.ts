@@ -1,8 +1,8 @@
 import { catalogue, type OfferFilter } from "#db/catalogue.ts";
 import { allNetworks } from "#db/networks.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { writeHsds } from "#domain/feed/hsds.ts";
 import { writeOfferTable } from "#domain/feed/offer-csv.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Context } from "./context.ts";
 import { fault } from "./fault.ts";

@@ -1,10 +1,10 @@
 import { allNetworks } from "#db/networks.ts";
 import { writeFreshness } from "#domain/catalogue/freshness-csv.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { writeOfferMatrix } from "#domain/catalogue/offer-matrix-csv.ts";
 import type { HeatAxis } from "#domain/flag/heat-map.ts";
 import { writeHeatMap } from "#domain/flag/heat-map-csv.ts";
 import { writeTimeline } from "#domain/flag/timeline-csv.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { freshnessOf } from "./freshness.ts";

@@ -1,6 +1,6 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { Report } from "#domain/effect/report.ts";
 import { writeReportCsv } from "#domain/effect/report-table.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { Context } from "./context.ts";
 import { madeUp, marked } from "./made-up.ts";
 import { writeReportPdf } from "./report-pdf.ts";

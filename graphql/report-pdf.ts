@@ -1,4 +1,3 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { chartOf, PARTS, type Part } from "#domain/effect/chart.ts";
 import {
   hoursIn,
@@ -10,7 +9,8 @@ import {
   type Subject,
 } from "#domain/effect/report.ts";
 import { sayCounted, sayMeanings, sayMonth, sayPeriod, sayTotal, shortMonth } from "#domain/effect/report-text.ts";
-import { say } from "#domain/wording/wording.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import { localeOf, say } from "#domain/wording/wording.ts";
 import { type Picture, TaggedPdf } from "./tagged-pdf.ts";
 
 /** The report as a document to take to a meeting, a mark before its title: the sentences first, then the tables of the page. */
@@ -67,7 +67,7 @@ function cellsOf(name: string, row: Row, subject: Subject, language: Language): 
   return [
     name,
     ...MAIN_NUMBERS.map((number) => String(numbers[number] ?? none)),
-    hours === undefined ? none : hours.toLocaleString(language === "nl" ? "nl-NL" : "en-GB"),
+    hours === undefined ? none : hours.toLocaleString(localeOf(language)),
   ];
 }
 

@@ -1,8 +1,8 @@
 import writeExcelFile, { type CellObject, type SheetData } from "write-excel-file/node";
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { Report } from "#domain/effect/report.ts";
 import { type Cell, reportTable } from "#domain/effect/report-table.ts";
 import { type Paragraph, sayMeanings, sayReport } from "#domain/effect/report-text.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 
 /**

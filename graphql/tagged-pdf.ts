@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { PdfWords, type Weight } from "./pdf-words.ts";
 
 /** Where a picture stands on its page, in points. */

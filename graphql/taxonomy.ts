@@ -1,11 +1,11 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import type { Named } from "#domain/wording/languages.ts";
 import { builder } from "./builder.ts";
 import { inLanguage } from "./words.ts";
 
 /** A word of the shared taxonomies with its labels. */
-interface Term extends Record<Language, string> {
+interface Term extends Named {
   id: string;
 }
 export interface Child extends Term {

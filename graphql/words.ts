@@ -1,9 +1,10 @@
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import type { Fault } from "#domain/refusal.ts";
+import { LANGUAGE_CODES } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { builder } from "./builder.ts";
 
-export const LanguageType = builder.enumType("Language", { values: ["nl", "en"] as const });
+export const LanguageType = builder.enumType("Language", { values: LANGUAGE_CODES });
 export const ValueFormType = builder.enumType("ValueForm", { values: VALUE_FORMS });
 
 /** A text is given in the language asked for, else in that of the request. */

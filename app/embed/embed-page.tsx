@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import stylesUrl from "../styles/embed.css?url";
 import { AgendaList, type Happening } from "../ui/agenda-list.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";

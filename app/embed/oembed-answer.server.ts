@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { agendaQuery, boardName, choiceName, pictureOfAgenda } from "#domain/feed/agenda-choice.ts";
 import { type OembedAsked, oembedAnswer } from "#domain/feed/oembed.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { agendaChoice } from "../filters.ts";
 import { publicFile } from "../freshness.server.ts";
 import { gql } from "../gql.ts";

@@ -1,5 +1,5 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { isLanguage } from "#domain/wording/language.ts";
+import { FIRST_LANGUAGE, type Language } from "#domain/wording/languages.ts";
 
 /** How the agenda looks on somebody else's site. */
 export interface EmbedShape {
@@ -33,7 +33,7 @@ export function embedShape(params: URLSearchParams): EmbedShape {
   const limit = params.get("limit") ?? "";
   const accent = /^#?([0-9a-f]{6})$/i.exec(params.get("accent") ?? "")?.[1];
   return {
-    language: isLanguage(lang) ? lang : "nl",
+    language: isLanguage(lang) ? lang : FIRST_LANGUAGE,
     limit: /^[1-9]\d?$/.test(limit) ? Math.min(Number(limit), MOST) : LIMIT,
     look: LOOKS.find((look) => look === params.get("look")) ?? null,
     accent: accent?.toLowerCase() ?? null,

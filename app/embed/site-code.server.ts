@@ -1,7 +1,7 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { agendaQuery } from "#domain/feed/agenda-choice.ts";
 import { embedElement, embedFrame } from "#domain/feed/embed.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { hexOfLight } from "../colour.ts";
 import { agendaChoice } from "../filters.ts";
 import { lightOf, PALETTES } from "../palettes.server.ts";

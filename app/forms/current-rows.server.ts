@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { type MessageKey, say } from "#domain/wording/wording.ts";
 
 /** One field in which what was typed and what is stored by now differ. */

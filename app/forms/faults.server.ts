@@ -1,5 +1,5 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { FieldFault } from "./fault.ts";
 

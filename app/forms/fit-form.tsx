@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { paths } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { type Named, nameIn } from "#domain/wording/languages.ts";
 import { Button } from "../ui/button.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 
@@ -11,7 +12,7 @@ interface Props {
   again: boolean;
 }
 
-type Term = { id: string; nl: string; en: string };
+type Term = { id: string } & Named;
 
 const PLACES = AREAS.filter(({ kind }) => kind === "DISTRICT" || kind === "TOWN");
 
@@ -74,7 +75,7 @@ function Group({ whole, parts }: { whole: Term; parts: readonly Term[] }) {
   const language = useLanguage();
   if (parts.length === 0) return <Option term={whole} />;
   return (
-    <optgroup label={whole[language]}>
+    <optgroup label={nameIn(language, whole)}>
       <Option term={whole} />
       {parts.map((part) => (
         <Option key={part.id} term={part} />
@@ -85,5 +86,5 @@ function Group({ whole, parts }: { whole: Term; parts: readonly Term[] }) {
 
 function Option({ term }: { term: Term }) {
   const language = useLanguage();
-  return <option value={term.id}>{term[language]}</option>;
+  return <option value={term.id}>{nameIn(language, term)}</option>;
 }

@@ -3,10 +3,11 @@ import { Choices } from "#app/ui/choices.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useSay } from "#app/ui/say.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
+import { POST_LANGUAGES, type PostLanguage } from "#domain/wording/languages.ts";
 import { type FieldFault, faultAt } from "./fault.ts";
 
 interface Props {
-  values: { valueForms: string[]; price: string; funder: string; url: string; language: "nl" | "en"; people?: string };
+  values: { valueForms: string[]; price: string; funder: string; url: string; language: PostLanguage; people?: string };
   faults: FieldFault[];
   /** Whether the source of an imported event says where to know more, and the language. */
   sourced?: boolean;
@@ -73,7 +74,7 @@ function Site({ values, faults }: Props) {
         name="language"
         legend={say("form.language")}
         type="radio"
-        options={(["nl", "en"] as const).map((value) => ({ value, label: say(`language.${value}`) }))}
+        options={POST_LANGUAGES.map((value) => ({ value, label: say(`language.${value}`) }))}
         chosen={[values.language]}
       />
     </>

@@ -1,7 +1,7 @@
 import type { Asked } from "#app/forms/asked.ts";
 import { gql, type ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { Choice, ChoiceGroup, Terms } from "./terms.ts";
 
 const terms = gql(`

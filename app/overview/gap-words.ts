@@ -1,8 +1,8 @@
 import { weeksFrom } from "#domain/calendar/week.ts";
 import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { type Language, type Named, nameIn } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { named } from "../ui/flag-sentence.tsx";
 import { moment } from "../ui/time.ts";
@@ -10,8 +10,8 @@ import type { Gap } from "./gap-address.ts";
 
 /** What is missing, as a sentence. */
 export function gapWords({ need, area, theme, week, audiences = [] }: Gap, language: Language): string {
-  const names = (terms: readonly ({ id: string } & Record<Language, string>)[], ids: readonly string[]) =>
-    terms.filter(({ id }) => ids.includes(id)).map((term) => ({ name: term[language] }));
+  const names = (terms: readonly ({ id: string } & Named)[], ids: readonly string[]) =>
+    terms.filter(({ id }) => ids.includes(id)).map((term) => ({ name: nameIn(language, term) }));
   const [where] = names(AREAS, area ? [area] : []);
   const [what] = names(THEMES, [need ?? theme ?? ""]);
   if (need) {

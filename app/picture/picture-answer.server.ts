@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import { isLanguage } from "#domain/wording/language.ts";
+import { FIRST_LANGUAGE, type Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { agendaFilter } from "../filters.ts";
 import { publicPicture } from "../freshness.server.ts";
@@ -70,7 +70,7 @@ type Draw = (asked: Asked, language: Language) => Promise<Sheet | null>;
 /** Who shows a picture elsewhere has no language: its address names it. */
 async function pictureOf(args: LoaderFunctionArgs, sheetOf: Draw): Promise<Response> {
   const named = new URL(args.request.url).searchParams.get("in");
-  const language = isLanguage(named) ? named : "nl";
+  const language = isLanguage(named) ? named : FIRST_LANGUAGE;
   const { context } = args;
   return publicPicture(args, async () => {
     const sheet = await sheetOf({ context, request: askedByNobody(args.request, language) }, language);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#domain/paths.ts";
+import { LANGUAGE_CODES, LANGUAGES } from "#domain/wording/languages.ts";
 import { AccountImports } from "../forms/account-imports.tsx";
 import { AccountPerson } from "../forms/account-person.tsx";
 import { gql } from "../gql.ts";
@@ -55,7 +56,7 @@ export default function AccountPage() {
   const { viewer, waiting, ended, kept } = useLoaderData<typeof loader>();
   const say = useSay();
   const answer = useActionData<typeof action>() ?? null;
-  const other = useLanguage() === "nl" ? "en" : "nl";
+  const language = useLanguage();
   return (
     <Page title={say("account.title")} kicker={viewer.person.name} width="read">
       <WhoSees what="account" />
@@ -103,9 +104,13 @@ export default function AccountPage() {
         <h2>{say("account.language")}</h2>
         <form method="post" action={paths.language}>
           <input type="hidden" name="next" value={paths.account} />
-          <Button name="language" value={other}>
-            {say("account.languageAct", { language: other })}
-          </Button>
+          <p className="acts">
+            {LANGUAGE_CODES.filter((code) => code !== language).map((code) => (
+              <Button key={code} name="language" value={code}>
+                <span lang={code}>{LANGUAGES[code].name}</span>
+              </Button>
+            ))}
+          </p>
         </form>
       </section>
       <section className="part">

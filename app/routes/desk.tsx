@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { AGES, careFilter, choiceOf, deskOrder, flagFilter, ORDERS, SNOOZED } from "../filters.ts";
 import { DeedTold } from "../forms/desk/deed-told.tsx";
 import { DESK_LABELS } from "../forms/desk/desk-acts.tsx";

@@ -1,11 +1,11 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { isDate } from "#domain/calendar/day-input.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { FLAG_BANDS, FLAG_KINDS, FLAG_STATES } from "#domain/flag/flag.ts";
 import { isCalm } from "#domain/flag/urgency.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { choiceOf, flagFilter } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";

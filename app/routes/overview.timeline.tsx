@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import { nameIn } from "#domain/wording/languages.ts";
 import { AsNumbers } from "../overview/as-numbers.tsx";
 import { heatChoice } from "../overview/heat-choice.ts";
 import { OverviewPage } from "../overview/overview-page.tsx";
@@ -34,7 +35,7 @@ export default function TimelinePage() {
   const { theme, week, timeline } = useLoaderData<typeof loader>();
   const say = useSay();
   const language = useLanguage();
-  const label = say("timeline.picture", { theme: theme[language] });
+  const label = say("timeline.picture", { theme: nameIn(language, theme) });
   const params = (to: string | null) => ({ theme: theme.id, ...(to !== null && { week: to }) });
   return (
     <OverviewPage part="timeline" title={say("timeline.title")} lead={say("timeline.lead")}>
@@ -45,7 +46,7 @@ export default function TimelinePage() {
           <select id="theme" name="theme" defaultValue={theme.id}>
             {BROAD.map((one) => (
               <option key={one.id} value={one.id}>
-                {one[language]}
+                {nameIn(language, one)}
               </option>
             ))}
           </select>

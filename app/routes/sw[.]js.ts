@@ -1,6 +1,7 @@
 import fontUrl from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { paths } from "#domain/paths.ts";
+import { LANGUAGE_CODES } from "#domain/wording/languages.ts";
 import readerUrl from "../enhance/reader.js?url";
 import worker from "../enhance/worker.js?raw";
 import flatsUrl from "../styles/flats.svg?url";
@@ -15,7 +16,7 @@ const SCRIPT = worker.replace(/^\s*\/\/.*\n/gm, "").replace(/^ +/gm, "");
 /** The script that keeps what was read; of another build it is another script, so a browser takes the new one. */
 export function loader({ context }: LoaderFunctionArgs) {
   const { offline, language } = paths;
-  const settings = { release: context.release, files: FILES, offline, language, languages: ["nl", "en"] };
+  const settings = { release: context.release, files: FILES, offline, language, languages: LANGUAGE_CODES };
   return new Response(`self.settings = ${JSON.stringify(settings)};\n${SCRIPT}`, {
     headers: {
       "content-type": "text/javascript; charset=utf-8",

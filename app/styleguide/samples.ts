@@ -1,7 +1,7 @@
 import { DAY } from "#domain/calendar/interval.ts";
 import { startOfDay } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { FlagBand, FlagKind } from "#domain/flag/flag.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { MessageKey } from "#domain/wording/wording.ts";
 import type { EventLineData, FlagData, OfferLineData } from "../parts.server.ts";
 

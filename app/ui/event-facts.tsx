@@ -1,10 +1,11 @@
+import type { Language } from "#domain/wording/languages.ts";
 import { Facts } from "./facts.tsx";
 import { useSay } from "./say.ts";
 
 interface Props {
   event: {
     themes: { id: string; name: string }[];
-    language: "nl" | "en";
+    language: Language;
     expectedAttendance: number | null;
     funder: string | null;
     url: string | null;

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { FollowAddresses } from "#domain/feed/calendar-addresses.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { useOwns } from "../viewer.ts";
 import { ButtonLink } from "./button.tsx";
 import { KeyFacts } from "./facts.tsx";

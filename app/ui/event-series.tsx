@@ -1,4 +1,5 @@
 import { paths, withQuery } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { SeriesDate } from "../series-dates.ts";
 import { useOwns } from "../viewer.ts";
 import { foreign, useLanguage, useSay } from "./say.ts";
@@ -13,7 +14,7 @@ interface InSeries {
   replaces: string | null;
   imported: boolean;
   network: { id: string };
-  series: { id: string; title: string; language: "nl" | "en"; recurrenceText: string | null } | null;
+  series: { id: string; title: string; language: Language; recurrenceText: string | null } | null;
 }
 
 /** How an event repeats, in words, and the next dates; or the series of which it is one happening. */

@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { fullSpan, type Span } from "./time.ts";
 import { whereOf } from "./where.ts";

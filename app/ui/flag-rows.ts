@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { ComparedEvent, ComparedOffer } from "../compared.server.ts";
 import { forWhom } from "./for-whom.ts";

@@ -1,7 +1,8 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { flagSentence } from "#domain/flag/sentence.ts";
 import { isCalm, isSettled } from "#domain/flag/urgency.ts";
 import { paths } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import { sayList } from "#domain/wording/list.ts";
 import type { MessageKey } from "#domain/wording/wording.ts";
 import type { FlagData } from "../parts.server.ts";
 import { useOwns } from "../viewer.ts";
@@ -77,7 +78,7 @@ export function partiesOf({ events, offers }: Pick<FlagData, "events" | "offers"
 /** "Adinkra en Hustlehoek". */
 export function named(networks: readonly { name: string }[], language: Language): string {
   const names = networks.map(({ name }) => name);
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  return sayList(language, names);
 }
 
 const FOR_PARTIES = ["flag.now.OVERLAP", "flag.now.SERIES_OVERLAP", "flag.now.DUPLICATE_OFFER"] as const;

@@ -1,12 +1,7 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { paths } from "#domain/paths.ts";
+import { LANGUAGE_CODES, LANGUAGES } from "#domain/wording/languages.ts";
 import { Mark } from "./mark.tsx";
 import { useLanguage, useSay } from "./say.ts";
-
-const LANGUAGES: [Language, string][] = [
-  ["nl", "Nederlands"],
-  ["en", "English"],
-];
 
 interface Props {
   /** Where the choice of language leads. */
@@ -32,9 +27,9 @@ export function Footer({ back, person }: Props) {
         </p>
         <form method="post" action={paths.language} className="languages" aria-label={say("page.language")}>
           <input type="hidden" name="next" value={back} />
-          {LANGUAGES.map(([code, name]) => (
+          {LANGUAGE_CODES.map((code) => (
             <button key={code} name="language" value={code} lang={code} aria-pressed={code === language} type="submit">
-              {name}
+              {LANGUAGES[code].name}
             </button>
           ))}
         </form>

@@ -1,4 +1,5 @@
 import { paths } from "#domain/paths.ts";
+import { LANGUAGE_CODES, LANGUAGES, type Language } from "#domain/wording/languages.ts";
 import { Mark } from "./mark.tsx";
 import { useLanguage, useSay } from "./say.ts";
 
@@ -67,23 +68,25 @@ function signInFrom(here: string, back: string): string {
   return here === paths.agenda || here === paths.signIn || here === paths.demo ? paths.signIn : paths.signInFirst(back);
 }
 
-/** One tap to the other language, within reach of somebody who cannot read this one. */
+/** One tap to another language, within reach of somebody who cannot read this one. */
 function LanguageSwitch({ back }: { back: string }) {
-  const other = useLanguage() === "nl" ? "en" : "nl";
+  const language = useLanguage();
   return (
     <form method="post" action={paths.language} className="switch">
       <input type="hidden" name="next" value={back} />
-      <button
-        name="language"
-        value={other}
-        lang={other}
-        aria-label={other === "en" ? "English" : "NL: Nederlands"}
-        type="submit"
-      >
-        {other.toUpperCase()}
-      </button>
+      {LANGUAGE_CODES.filter((code) => code !== language).map((code) => (
+        <button key={code} name="language" value={code} lang={code} aria-label={spokenName(code)} type="submit">
+          {code.toUpperCase()}
+        </button>
+      ))}
     </form>
   );
+}
+
+/** With what one sees in it, so that a voice can ask for it (WCAG 2.5.3). */
+function spokenName(code: Language): string {
+  const { name } = LANGUAGES[code];
+  return name.toLowerCase().startsWith(code) ? name : `${code.toUpperCase()}: ${name}`;
 }
 
 function DemoBanner() {

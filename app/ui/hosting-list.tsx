@@ -1,4 +1,5 @@
 import { paths } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { useOwns, useViewer } from "../viewer.ts";
 import { Button } from "./button.tsx";
 import { foreign, useLanguage, useSay } from "./say.ts";
@@ -13,7 +14,7 @@ interface Named {
 
 interface Asked {
   state: "ASKED" | "DECLINED";
-  event: { id: string; title: string; language: "nl" | "en"; start: string; network: Named } | null;
+  event: { id: string; title: string; language: Language; start: string; network: Named } | null;
 }
 
 /** On the page of a network, for its own people: what others ask it to host with them. */

@@ -1,6 +1,7 @@
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { explainsAway } from "#domain/flag/answering.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import { nameIn } from "#domain/wording/languages.ts";
 import { gql, type ResultOf } from "../gql.ts";
 import { Button } from "./button.tsx";
 import { useLanguage, useSay } from "./say.ts";
@@ -150,10 +151,10 @@ function ThemeSelect() {
     <select name="theme" aria-label={say("lesson.theme")} required>
       <option value="">{say("lesson.theme")}</option>
       {THEMES.filter(({ parent }) => parent === null).map((broad) => (
-        <optgroup key={broad.id} label={broad[language]}>
+        <optgroup key={broad.id} label={nameIn(language, broad)}>
           {THEMES.filter(({ parent }) => parent === broad.id).map((theme) => (
             <option key={theme.id} value={theme.id}>
-              {theme[language]}
+              {nameIn(language, theme)}
             </option>
           ))}
         </optgroup>

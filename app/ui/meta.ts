@@ -1,5 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/react";
-import type { Language } from "#domain/catalogue/offer.ts";
+import { FIRST_LANGUAGE, type Language } from "#domain/wording/languages.ts";
 import { type MessageKey, say } from "#domain/wording/wording.ts";
 
 type Matches = readonly unknown[];
@@ -21,5 +21,5 @@ export function listMeta(matches: Matches, title: MessageKey, chosen: readonly s
 /** What every page knows, as the head of one may use it. */
 export function rootOf([root]: Matches): { language: Language; baseUrl: string; demonstration: boolean } {
   const data = (root as { data?: Partial<ReturnType<typeof rootOf>> } | undefined)?.data;
-  return { language: "nl", baseUrl: "", demonstration: false, ...data };
+  return { language: FIRST_LANGUAGE, baseUrl: "", demonstration: false, ...data };
 }

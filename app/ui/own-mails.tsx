@@ -1,6 +1,6 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { MailKind } from "#domain/mail.ts";
 import { paths } from "#domain/paths.ts";
+import { POST_LANGUAGES, type PostLanguage } from "#domain/wording/languages.ts";
 import { Button } from "./button.tsx";
 import { Choices } from "./choices.tsx";
 import { Notice } from "./notice.tsx";
@@ -8,7 +8,7 @@ import { useSay } from "./say.ts";
 
 interface Props {
   /** Null for both. */
-  language: Language | null;
+  language: PostLanguage | null;
   mails: { kind: MailKind; wanted: boolean }[];
   /** Whether it was chosen just now. */
   kept: boolean;
@@ -27,7 +27,7 @@ export function OwnMails({ language, mails, kept }: Props) {
           name="mailLanguage"
           type="radio"
           legend={say("mails.language")}
-          options={(["both", "nl", "en"] as const).map((value) => ({ value, label: say(`mails.in.${value}`) }))}
+          options={(["both", ...POST_LANGUAGES] as const).map((value) => ({ value, label: say(`mails.in.${value}`) }))}
           chosen={[language ?? "both"]}
         />
         {mails.length === 0 ? null : (

@@ -1,3 +1,4 @@
+import { sayList } from "#domain/wording/list.ts";
 import type { FlagData } from "../parts.server.ts";
 import { useLanguage, useSay } from "./say.ts";
 
@@ -7,7 +8,10 @@ export function PaidOtherwise({ flag: { paidOtherwise } }: { flag: Pick<FlagData
   const language = useLanguage();
   if (!paidOtherwise) return null;
   const listed = (offers: { title: string }[]) =>
-    new Intl.ListFormat(language, { type: "conjunction" }).format(offers.map(({ title }) => `‘${title}’`));
+    sayList(
+      language,
+      offers.map(({ title }) => `‘${title}’`),
+    );
   const { free, paid, subsidised } = paidOtherwise;
   return (
     <p className="flag-mark">

@@ -1,8 +1,7 @@
 import type { MetaDescriptor } from "@remix-run/react";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { agendaQuery, boardName, choiceName, pictureOfAgenda } from "#domain/feed/agenda-choice.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { say } from "#domain/wording/wording.ts";
+import { localeOf, say } from "#domain/wording/wording.ts";
 import { agendaChoice } from "../filters.ts";
 import { eventWords } from "./event-words.ts";
 import { rootOf } from "./meta.ts";
@@ -95,7 +94,7 @@ function preview(matches: Matches, { page, title, description, picture }: Previe
   const graph = {
     "og:type": "website",
     "og:site_name": "Samenbord",
-    "og:locale": LOCALES[language],
+    "og:locale": localeOf(language).replace("-", "_"),
     "og:url": url,
     "og:title": title,
     "og:description": description,
@@ -112,5 +111,3 @@ function preview(matches: Matches, { page, title, description, picture }: Previe
     { tagName: "link", rel: "alternate", type: "application/json+oembed", href: oembed, title },
   ];
 }
-
-const LOCALES: Record<Language, string> = { nl: "nl_NL", en: "en_GB" };

@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
-import type { Language } from "#domain/catalogue/offer.ts";
+import { FIRST_LANGUAGE, type Language } from "#domain/wording/languages.ts";
 import { type MessageKey, type MessageParams, say } from "#domain/wording/wording.ts";
 
-export const LanguageContext = createContext<Language>("nl");
+export const LanguageContext = createContext<Language>(FIRST_LANGUAGE);
 
 /** The reader's language. */
 export function useLanguage(): Language {

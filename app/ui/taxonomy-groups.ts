@@ -1,8 +1,8 @@
 import { DAY_PARTS } from "#domain/calendar/day-part.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { type Language, type Named, nameIn, POST_LANGUAGES } from "#domain/wording/languages.ts";
 import type { FilterGroup } from "./filter-form.tsx";
 import type { Say } from "./say.ts";
 
@@ -27,7 +27,7 @@ export function agendaGroups(say: Say, language: Language, networks: Networks, p
       name: "language",
       legend: say("filter.language"),
       type: "radio",
-      options: [any, { value: "nl", label: say("language.nl") }, { value: "en", label: say("language.en") }],
+      options: [any, ...POST_LANGUAGES.map((value) => ({ value, label: say(`language.${value}`) }))],
     },
     {
       name: "online",
@@ -44,8 +44,8 @@ export function choices(things: readonly { id: string; name: string }[]) {
 }
 
 /** The terms of a taxonomy as choices. */
-export function termChoices(terms: readonly { id: string; nl: string; en: string }[], language: Language) {
-  return terms.map((term) => ({ value: term.id, label: term[language] }));
+export function termChoices(terms: readonly ({ id: string } & Named)[], language: Language) {
+  return terms.map((term) => ({ value: term.id, label: nameIn(language, term) }));
 }
 
 /** The broad themes, which hold the others, and whatever else is chosen. */

@@ -1,6 +1,6 @@
 import { DAY } from "#domain/calendar/interval.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import { FIRST_LANGUAGE, type Language } from "#domain/wording/languages.ts";
 import { remembering, sayMoment, type TimeStyle } from "#domain/wording/moment.ts";
 import { say } from "#domain/wording/wording.ts";
 
@@ -58,7 +58,7 @@ function lastInstant({ start, end }: Span): number {
 }
 
 function endsAtNight(span: Span): boolean {
-  return daysOf(span) === 1 && Number(moment("nl", "clock", span.end).slice(0, 2)) < MORNING;
+  return daysOf(span) === 1 && Number(moment(FIRST_LANGUAGE, "clock", span.end).slice(0, 2)) < MORNING;
 }
 
 const keys = remembering(new Intl.DateTimeFormat("en-CA", { timeZone: HOME_ZONE }));

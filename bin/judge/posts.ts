@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EventPost } from "#domain/calendar/event.ts";
 import { expand } from "#domain/calendar/recurrence.ts";
-import type { Language, OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
+import type { OfferForm, OfferPost } from "#domain/catalogue/offer.ts";
 import { FORM_WORDS, formOfLabel, plainWords } from "#domain/feed/offer-words.ts";
 import type { SeenOffer } from "#domain/flag/duplicate-offer.ts";
 import type { SeenEvent } from "#domain/flag/evidence.ts";
@@ -11,6 +11,7 @@ import { readEvent, readOffer } from "#domain/likeness/read-post.ts";
 import { suggest } from "#domain/likeness/suggest.ts";
 import { VALUE_FORMS, type ValueForm } from "#domain/network/value-form.ts";
 import { readAreas } from "#domain/place/area.ts";
+import type { Language } from "#domain/wording/languages.ts";
 
 /** An offer as a labelled folder has it; what the network filled in is free text. */
 interface RawOffer {

@@ -10,6 +10,7 @@ import { letterOf } from "#domain/notice/letter.ts";
 import { type MailState, nextTry } from "#domain/notice/posting.ts";
 import { kindOf } from "#domain/notice/told.ts";
 import { paths } from "#domain/paths.ts";
+import { FIRST_LANGUAGE } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 
 /**
@@ -52,7 +53,7 @@ async function send(board: Board, letter: Waiting): Promise<MailState> {
   const languages = mailLanguages(preference);
   const letters = languages.map((language) => letterOf(told, language, board.baseUrl));
   const texts = letters.map(({ text }, at) =>
-    stop ? `${text}\n\n${say(languages[at] ?? "nl", "mail.stop", { page: stop })}` : text,
+    stop ? `${text}\n\n${say(languages[at] ?? FIRST_LANGUAGE, "mail.stop", { page: stop })}` : text,
   );
   try {
     await board.mailer({ id: letter.id, to, subject: letters[0]?.subject ?? "", text: texts.join("\n\n\n"), stop });

@@ -1,7 +1,7 @@
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { fieldChanges } from "#domain/history/line.ts";
 import { sayChange, type ToldChange } from "#domain/history/say-line.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { localeOf, say } from "#domain/wording/wording.ts";
 import type { Step } from "./step.ts";
 

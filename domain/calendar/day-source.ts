@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { nl } from "#domain/wording/nl.ts";
 import type { MessageKey } from "#domain/wording/wording.ts";
 import { say } from "#domain/wording/wording.ts";

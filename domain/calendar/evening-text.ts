@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { localeOf, say } from "#domain/wording/wording.ts";
 import type { Evening } from "./evening.ts";
 import { sayRecurrence } from "./recurrence-words.ts";

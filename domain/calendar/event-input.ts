@@ -1,5 +1,5 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { EventStatus } from "./event.ts";
 
 /** What a person or client gives to publish or change an event; instants in epoch milliseconds. */

@@ -1,5 +1,5 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { Interval } from "./interval.ts";
 
 /** iCalendar's STATUS (RFC 5545 §3.8.1.11); TENTATIVE is a hold. */

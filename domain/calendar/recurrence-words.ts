@@ -1,4 +1,5 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import { sayList } from "#domain/wording/list.ts";
 import { localeOf, type MessageKey, type MessageParams, say } from "#domain/wording/wording.ts";
 import { DAY } from "./interval.ts";
 import { type DateText, parseRule, parseRuleText, type RuleText } from "./rule-text.ts";
@@ -82,7 +83,7 @@ function monthly(language: Language, parts: Map<string, string>, interval: numbe
   if (dates.length === 1 && dates[0] === -1) return { key: "recurrence.monthlyLastDay", params: { interval } };
   if (dates.some((date) => !(date > 0))) return null;
   const words = dates.map((day) => say(language, "recurrence.dayOfMonth", { day }));
-  return { key: "recurrence.monthlyDate", params: { interval, dates: listed(language, words) } };
+  return { key: "recurrence.monthlyDate", params: { interval, dates: sayList(language, words) } };
 }
 
 function yearly(language: Language, parts: Map<string, string>, interval: number, clock: number): Sentence | null {
@@ -134,7 +135,7 @@ function withExceptions(language: Language, repeat: string, text: RuleText, time
     dates.length === 0
       ? repeat
       : dates.length <= SHOWN_EXCEPTIONS
-        ? say(language, "recurrence.except", { repeat, dates: listed(language, dates) })
+        ? say(language, "recurrence.except", { repeat, dates: sayList(language, dates) })
         : say(language, "recurrence.exceptMany", { repeat, count: dates.length });
   const count = text.dates.length;
   return count === 0 ? withGone : say(language, "recurrence.extra", { repeat: withGone, count });
@@ -165,14 +166,10 @@ function weekdayOf(clock: number): string {
 
 function dayNames(language: Language, days: string[]): string {
   const inOrder = days.map((day) => DAYS.indexOf(day)).sort((a, b) => a - b);
-  return listed(
+  return sayList(
     language,
     inOrder.map((day) => dateText(language, (A_MONDAY + day) * DAY, { weekday: "long" })),
   );
-}
-
-function listed(language: Language, words: string[]): string {
-  return new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(words);
 }
 
 function dateText(language: Language, value: number, options: Intl.DateTimeFormatOptions): string {

@@ -1,9 +1,9 @@
 import { dateAtHome } from "#domain/calendar/zone.ts";
 import { writeTable } from "#domain/csv.ts";
 import type { Network } from "#domain/network/network.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { FunderGroup } from "./freshness.ts";
-import type { Language } from "./offer.ts";
 
 /** What is told of freshness, each part as the page lists it. */
 export interface FreshnessTold {

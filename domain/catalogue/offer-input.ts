@@ -1,5 +1,6 @@
 import type { ValueForm } from "#domain/network/value-form.ts";
-import type { Language, OfferForm } from "./offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import type { OfferForm } from "./offer.ts";
 
 /** What a person or client gives to publish or change an offer. */
 export interface OfferInput {

@@ -1,8 +1,8 @@
 import { writeTable } from "#domain/csv.ts";
 import type { Network } from "#domain/network/network.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { type Coverage, coverageLevel } from "./coverage.ts";
-import type { Language } from "./offer.ts";
 import { rowName } from "./row-name.ts";
 import type { Row } from "./rows.ts";
 

@@ -1,4 +1,5 @@
 import type { ValueForm } from "#domain/network/value-form.ts";
+import type { PostLanguage } from "#domain/wording/languages.ts";
 
 /** What shape a service has for whoever uses it. */
 export const OFFER_FORMS = [
@@ -13,7 +14,6 @@ export const OFFER_FORMS = [
   "FUND",
 ] as const;
 export type OfferForm = (typeof OFFER_FORMS)[number];
-export type Language = "nl" | "en";
 
 /** What the matcher reads of an offer: the post as its network wrote it, with the facets that were picked. */
 export interface OfferPost {
@@ -21,7 +21,7 @@ export interface OfferPost {
   network: string;
   title: string;
   description: string;
-  language: Language;
+  language: PostLanguage;
   /** A theme id, or null when nobody picked one. */
   need: string | null;
   form: OfferForm | null;

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import type { Language } from "#domain/catalogue/offer.ts";
-import { say } from "#domain/wording/wording.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import { localeOf, say } from "#domain/wording/wording.ts";
 import { OUTCOMES } from "./finding.ts";
 import { hoursIn, NUMBERS, numbersOf, type Report, type Row, SUBJECTS, type Subject } from "./report.ts";
 
@@ -55,9 +55,11 @@ function cellsOf(subject: Subject, row: Row): Cell[] {
   ];
 }
 
-/** A Dutch spreadsheet reads a comma where others read a point. */
+const PLAIN = { useGrouping: false, maximumFractionDigits: 20 } as const;
+
+/** A spreadsheet reads the comma or the point of its language. */
 function textOf(cell: Cell, language: Language): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return language === "nl" ? String(cell).replace(".", ",") : String(cell);
+  if (typeof cell === "number") return cell.toLocaleString(localeOf(language), PLAIN);
   return typeof cell === "string" ? cell : cell.month;
 }

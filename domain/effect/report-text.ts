@@ -1,6 +1,6 @@
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
-import { say } from "#domain/wording/wording.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import { localeOf, say } from "#domain/wording/wording.ts";
 import { monthOf, startOf } from "./period.ts";
 import { type Hours, MAIN_NUMBERS, numbersOf, type Report, SUBJECTS, type Subject, timesIn } from "./report.ts";
 
@@ -112,6 +112,5 @@ export function sayMeanings(language: Language): Paragraph[] {
 }
 
 function inWords(language: Language, instant: number, parts: Intl.DateTimeFormatOptions): string {
-  const locale = language === "nl" ? "nl-NL" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: HOME_ZONE }).format(instant);
+  return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: HOME_ZONE }).format(instant);
 }

@@ -1,11 +1,11 @@
 import type { DayPart } from "#domain/calendar/day-part.ts";
 import type { When } from "#domain/calendar/when.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import type { Network } from "#domain/network/network.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { type Language, type Named, nameIn } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 
 /** What somebody chose of the agenda, as it was asked; null is no choice. */
@@ -79,8 +79,8 @@ export function choiceWords(choice: AgendaChoice, { language, networks }: Words)
   ];
 }
 
-type Term = { id: string } & Record<Language, string>;
+type Term = { id: string } & Named;
 
 function labels(terms: readonly Term[], ids: readonly string[] | null | undefined, language: Language): string[] {
-  return terms.filter(({ id }) => ids?.includes(id)).map((term) => term[language]);
+  return terms.filter(({ id }) => ids?.includes(id)).map((term) => nameIn(language, term));
 }

@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { type FeedHead, type FeedItem, itemText, itemTitle } from "./feed-item.ts";
 import { safeMarkup } from "./safe-markup.ts";
 

@@ -1,6 +1,6 @@
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { localeOf, say } from "#domain/wording/wording.ts";
 import type { CalendarEntry, CalendarHead } from "./ical-write.ts";
 

@@ -1,9 +1,10 @@
 import { v5 } from "uuid";
-import type { Language, Offer } from "#domain/catalogue/offer.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import type { Network } from "#domain/network/network.ts";
 import { paths } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { type Language, type Named, nameIn } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { withList } from "./json-list.ts";
 import { amountOf } from "./price.ts";
@@ -106,8 +107,8 @@ function attributesOf(offer: Offer, language: Language): Json[] {
   return terms.flatMap(([kind, some]) => some.map((term) => attributeOf(offer.id, kind, term, language)));
 }
 
-function termOf(term: { id: string } & Record<Language, string>, parent: string | null, language: Language): Term {
-  return { code: term.id, name: term[language], parent };
+function termOf(term: { id: string } & Named, parent: string | null, language: Language): Term {
+  return { code: term.id, name: nameIn(language, term), parent };
 }
 
 function attributeOf(service: string, kind: string, { code, name, parent }: Term, language: Language): Json {

@@ -1,6 +1,7 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
 import { parseRuleText } from "#domain/calendar/rule-text.ts";
 import { HOME_ZONE, zoneOf } from "#domain/calendar/zone.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { folded } from "./fold.ts";
 import { address, oneLine, text } from "./ical-line.ts";
 import { momentText, recurrenceIdLine, recurrenceLines, utc } from "./ical-write-times.ts";
@@ -38,7 +39,7 @@ export interface CalendarHead {
   url: string;
   /** Where the file is kept. */
   source: string;
-  language: "nl" | "en";
+  language: Language;
   /** The instant for which zone rules are written. */
   now: number;
 }

@@ -1,8 +1,8 @@
 import type { EventStatus } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import { offsetAt, toWall } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { amountOf } from "./price.ts";
 
 /** An event as other machines are told of it; instants in epoch milliseconds. */

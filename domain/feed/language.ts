@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 
 /** Short words that one language uses all the time and the other never. */
 const DUTCH = new Set(

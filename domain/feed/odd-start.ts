@@ -1,5 +1,5 @@
 import { HOME_ZONE, oddTime, toWall, wallValue } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { localeOf, say } from "#domain/wording/wording.ts";
 import type { Moment } from "./calendar-moments.ts";
 

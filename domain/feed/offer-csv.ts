@@ -1,8 +1,9 @@
-import type { Language, Offer } from "#domain/catalogue/offer.ts";
+import type { Offer } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { writeTable } from "#domain/csv.ts";
 import type { Network } from "#domain/network/network.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { type Language, type Named, nameIn } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { OfferColumn } from "./offer-words.ts";
 
@@ -55,10 +56,10 @@ function cellsOf(offer: Offer, language: Language): string[] {
   return ORDER.map((column) => cells[column]);
 }
 
-type Term = { id: string } & Record<Language, string>;
+type Term = { id: string } & Named;
 
 /** Labels in one cell; a comma within a label would make two of it. */
 function labels(terms: readonly Term[], ids: readonly string[], language: Language): string {
   const named = terms.filter(({ id }) => ids.includes(id));
-  return named.map((term) => term[language].replace(/[,;|/]/g, "")).join(", ");
+  return named.map((term) => nameIn(language, term).replace(/[,;|/]/g, "")).join(", ");
 }

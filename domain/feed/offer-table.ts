@@ -1,6 +1,7 @@
-import { type Language, OFFER_FORMS, type OfferForm } from "#domain/catalogue/offer.ts";
+import { OFFER_FORMS, type OfferForm } from "#domain/catalogue/offer.ts";
 import { VALUE_FORMS, type ValueForm } from "#domain/network/value-form.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { RefusedItem } from "./calendar-item.ts";
 import { layoutOf, recognised, type TableLayout, type TableMapping } from "./offer-columns.ts";
 import { formOfLabel, type OfferColumn, plainWords, VALUE_WORDS } from "./offer-words.ts";

@@ -1,4 +1,5 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import { sayList } from "#domain/wording/list.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Correction } from "./correction.ts";
 import { labelOf, oneStop } from "./reason-text.ts";
@@ -10,6 +11,6 @@ export function correctionText(
   language: Language,
 ): string {
   const names = terms.map((term) => labelOf(term, language) ?? term);
-  const listed = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  const listed = sayList(language, names);
   return oneStop(say(language, `correction.${reason}`, { by, title, terms: listed }));
 }

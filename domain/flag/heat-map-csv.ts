@@ -1,7 +1,7 @@
 import type { Week } from "#domain/calendar/week.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { rowName } from "#domain/catalogue/row-name.ts";
 import { writeTable } from "#domain/csv.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { type HeatAxis, type HeatLine, heatLevel } from "./heat-map.ts";
 

@@ -1,6 +1,6 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
 import { conceptById } from "#domain/likeness/concepts.ts";
+import { type Language, nameIn } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { halfAs, type Lesson } from "./lesson.ts";
 
@@ -20,7 +20,8 @@ export function lessonText(lesson: Lesson, language: Language): string {
       });
     case "TERM": {
       const { kind, words, concept } = lesson.value;
-      const theme = themeOf(conceptById(concept ?? "")?.theme ?? concept ?? "")?.[language] ?? "";
+      const found = themeOf(conceptById(concept ?? "")?.theme ?? concept ?? "");
+      const theme = found ? nameIn(language, found) : "";
       const asked = lesson.state === "PROPOSED" ? ".asked" : "";
       const key = theme === "" ? "lesson.wordsOpen" : (`lesson.${kind === "ADD" ? "words" : "doubt"}${asked}` as const);
       return say(language, key, { words: words.join(", "), theme });

@@ -1,6 +1,6 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { audienceOf, themeOf } from "#domain/catalogue/taxonomy.ts";
 import { areaOf } from "#domain/place/area.ts";
+import { LANGUAGES, type Language, nameIn } from "#domain/wording/languages.ts";
 import { nl } from "#domain/wording/nl.ts";
 import { type MessageKey, type MessageParams, say } from "#domain/wording/wording.ts";
 import type { Reason } from "./flag.ts";
@@ -60,16 +60,17 @@ function named(params: Reason["params"], language: Language): MessageParams {
   }
   if (params.day === undefined) return found;
   // A day brings its own names.
-  return { ...found, day: String(params[language] ?? params.day), kind: String(params.kind) };
+  return { ...found, day: String(params[LANGUAGES[language].names] ?? params.day), kind: String(params.kind) };
 }
 
 /** A form, audience, theme or area by name, as it stands within a sentence; null when nobody knows it. */
 export function labelOf(id: string, language: Language): string | null {
   const formKey = `reason.form.${id}`;
   if (isKey(formKey)) return say(language, formKey);
-  const plain = (audienceOf(id) ?? themeOf(id))?.[language];
-  if (plain) return sentenceCase(plain);
-  return areaOf(id)?.[language] ?? null;
+  const plain = audienceOf(id) ?? themeOf(id);
+  if (plain) return sentenceCase(nameIn(language, plain));
+  const area = areaOf(id);
+  return area ? nameIn(language, area) : null;
 }
 
 /** A label within a sentence begins small, unless its first word is an abbreviation ("AI", "KVK"). */

@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { sayMoment } from "#domain/wording/moment.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { FlagKind } from "./flag.ts";

@@ -1,6 +1,6 @@
 import { toWall } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { writeTable } from "#domain/csv.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 
 /** A happening of the timeline in words. */

@@ -1,5 +1,5 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { writeTable } from "#domain/csv.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { fieldChanges, type Line, titleOf } from "./line.ts";
 import { sayChange, sayNoun, sayVerb } from "./say-line.ts";

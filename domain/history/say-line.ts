@@ -1,8 +1,8 @@
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { inEach, type Language, type Named, nameIn } from "#domain/wording/languages.ts";
 import { nl } from "#domain/wording/nl.ts";
 import { type MessageKey, say } from "#domain/wording/wording.ts";
 import type { FieldChange, Line, Noun, State, ToldField } from "./line.ts";
@@ -86,8 +86,9 @@ function sayOne(language: Language, field: ToldField, value: unknown, { state, n
 
 const INSTANTS: ReadonlySet<ToldField> = new Set(["start", "end", "holdUntil"]);
 
-function termName(terms: readonly ({ id: string } & Record<Language, string>)[], id: string, language: Language) {
-  return terms.find((term) => term.id === id)?.[language] ?? id;
+function termName(terms: readonly ({ id: string } & Named)[], id: string, language: Language) {
+  const term = terms.find((one) => one.id === id);
+  return term ? nameIn(language, term) : id;
 }
 
 function worded(language: Language, key: string, text: string): string {
@@ -101,7 +102,7 @@ function keyOf(key: string): MessageKey | null {
 
 // With the day of the week: people plan by it.
 const STAMP = { dateStyle: "full", timeStyle: "short", timeZone: HOME_ZONE } as const;
-const stamps = { nl: new Intl.DateTimeFormat("nl-NL", STAMP), en: new Intl.DateTimeFormat("en-GB", STAMP) };
+const stamps = inEach((locale) => new Intl.DateTimeFormat(locale, STAMP));
 
 function stamp(language: Language, instant: number): string {
   return stamps[language].format(instant);

@@ -1,4 +1,5 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
+import type { PostLanguage as Language } from "#domain/wording/languages.ts";
 import { CONCEPTS, type Concept, termsOf } from "./concepts.ts";
 import { AUDIENCE_CUES, FORM_CUES } from "./cues.ts";
 import { isOrdinary, isPivot } from "./pivot.ts";
@@ -33,7 +34,7 @@ export interface Hit {
 export interface Lexicon {
   /** Tells what a board was taught from what was shipped: 0 when it was taught nothing. */
   readonly lessons: number;
-  find(words: readonly string[], language: "nl" | "en"): Hit[];
+  find(words: readonly string[], language: Language): Hit[];
 }
 
 interface Compiled {
@@ -42,8 +43,6 @@ interface Compiled {
   /** Long terms by what is left of them without a letter. */
   spellings: Map<string, string[]>;
 }
-
-type Language = "nl" | "en";
 
 const LONGEST_TERM = 6;
 /** A term that begins with this says something else as often. */

@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { conceptById } from "./concepts.ts";
 import { WELCOMING } from "./cues.ts";
 import type { Hit, Lexicon } from "./lexicon.ts";

@@ -1,4 +1,5 @@
-import type { Language, OfferForm } from "#domain/catalogue/offer.ts";
+import type { OfferForm } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { type Hit, LEXICON } from "./lexicon.ts";
 import { type Reading, themesOf } from "./reading.ts";
 import { BOUND, USUAL_FORMS } from "./usual-forms.ts";

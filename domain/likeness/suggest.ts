@@ -1,5 +1,6 @@
-import type { Language, OfferForm } from "#domain/catalogue/offer.ts";
+import type { OfferForm } from "#domain/catalogue/offer.ts";
 import { themeOf } from "#domain/catalogue/taxonomy.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { LEXICON, type Lexicon } from "./lexicon.ts";
 import { audiencesOf, readText } from "./read-text.ts";
 import { themesOf } from "./reading.ts";

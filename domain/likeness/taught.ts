@@ -1,3 +1,4 @@
+import type { PostLanguage } from "#domain/wording/languages.ts";
 import type { Concept } from "./concepts.ts";
 import { stem, wordsOf } from "./words.ts";
 
@@ -19,7 +20,7 @@ export function withLessons(concepts: readonly Concept[], lessons: readonly Taug
     const words = (kind: Taught["kind"]) =>
       said.filter((lesson) => lesson.kind === kind).flatMap((lesson) => lesson.words);
     if (said.length === 0) return concept;
-    const taught = (terms: readonly string[], language: "nl" | "en") => {
+    const taught = (terms: readonly string[], language: PostLanguage) => {
       const doubted = new Set(words("DOUBT").map((word) => stems(word, language)));
       return [...new Set([...terms, ...words("ADD")])].map((term) =>
         doubted.has(stems(term, language)) ? `?${plain(term)}` : term,
@@ -43,7 +44,7 @@ function plain(term: string): string {
 }
 
 /** Terms of one stem are one term to whoever reads a text. */
-function stems(term: string, language: "nl" | "en"): string {
+function stems(term: string, language: PostLanguage): string {
   return wordsOf(term)
     .map((word) => stem(word, language))
     .join(" ");

@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { pivotOf, pivotParts } from "./pivot.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { stem } from "./words.ts";

@@ -1,5 +1,6 @@
 import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { stemmer as english } from "@orama/stemmers/english";
+import type { PostLanguage } from "#domain/wording/languages.ts";
 
 /** Letters that Dutch puts between the parts of a compound. */
 const LINKS = ["", "s", "e", "en", "n", "er", "ers"];
@@ -16,7 +17,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The stem of one word as Snowball's Dutch or English rules give it; words under four letters stay as they are. */
-export function stem(word: string, language: "nl" | "en"): string {
+export function stem(word: string, language: PostLanguage): string {
   if (word.length < 4) return word;
   const known = stems[language].get(word);
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { reasonText } from "#domain/flag/reason-text.ts";
 import { flagSentence } from "#domain/flag/sentence.ts";
 import { paths } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { pathOf, type Told, type ToldFlag, type ToldOfTalk } from "./told.ts";
 import { weekOfAllText, weekText } from "./week-letter.ts";

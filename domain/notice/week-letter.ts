@@ -1,7 +1,7 @@
-import type { Language } from "#domain/catalogue/offer.ts";
 import { reasonText } from "#domain/flag/reason-text.ts";
 import { flagSentence } from "#domain/flag/sentence.ts";
 import { paths } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { sayMoment } from "#domain/wording/moment.ts";
 import { type MessageKey, say } from "#domain/wording/wording.ts";
 import type { Card, Doubt, Some, Told, ToldFlag, ToldTalk } from "./told.ts";

@@ -1,12 +1,12 @@
-import type { Language } from "../catalogue/offer.ts";
+import { FIRST_LANGUAGE, LANGUAGES, type Language } from "./languages.ts";
 
 /**
  * The language to answer in, from a request's `Cookie` and `Accept-Language` headers (RFC 9110 §12.5.4): the reader's
- * own choice, else what the browser wants most and the board speaks, else Dutch.
+ * own choice, else what the browser wants most and the board speaks, else the first of the board.
  */
 export function wantedLanguage(cookies: string, accepted: string): Language {
   const chosen = /(?:^|;\s*)(?:__Host-)?language=(\w+)/.exec(cookies)?.[1];
-  return isLanguage(chosen) ? chosen : (preferred(accepted) ?? "nl");
+  return isLanguage(chosen) ? chosen : (preferred(accepted) ?? FIRST_LANGUAGE);
 }
 
 /** Whether a request's `Cookie` header tells a choice of language and nothing of who asks. */
@@ -16,7 +16,7 @@ export function isLanguageAlone(cookies: string): boolean {
 
 /** Whether a value from outside is a language that the board speaks. */
 export function isLanguage(value: unknown): value is Language {
-  return value === "nl" || value === "en";
+  return typeof value === "string" && Object.hasOwn(LANGUAGES, value);
 }
 
 function preferred(accepted: string): Language | undefined {

@@ -1,5 +1,5 @@
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import { inEach, type Language } from "./languages.ts";
 
 const STYLES = {
   day: { weekday: "long", day: "numeric", month: "long" },
@@ -21,7 +21,7 @@ const MOST_WRITTEN = 5_000;
 
 type Writer = (moment: string | number) => string;
 
-const writers = { nl: writersOf("nl-NL"), en: writersOf("en-GB") };
+const writers = inEach(writersOf);
 
 /** A moment in the reader's words: "dinsdag 24 november", "19:00". */
 export function sayMoment(language: Language, style: TimeStyle, iso: string | number): string {

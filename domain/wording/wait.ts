@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "./languages.ts";
 import { say } from "./wording.ts";
 
 /** How long to wait, in words: seconds up to a minute and a half, after that whole minutes, never too few. */

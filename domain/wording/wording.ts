@@ -1,17 +1,14 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import type { Language } from "#domain/catalogue/offer.ts";
-import { en } from "./en.ts";
-import { nl } from "./nl.ts";
+import { LANGUAGES, type Language, type MessageKey } from "./languages.ts";
 
-export type MessageKey = keyof typeof nl;
+export type { MessageKey } from "./languages.ts";
 export type MessageParams = Record<string, string | number | Date>;
 
-const catalogues: Record<Language, Record<MessageKey, string>> = { nl, en };
 const compiled = new Map<string, IntlMessageFormat>();
 
 /** The sentence of a key in a language, with its ICU parameters filled in. */
 export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
-  const text = catalogues[language][key];
+  const text = LANGUAGES[language].messages[key];
   // Most sentences fill nothing in, and a page says hundreds of them.
   return /[{'<]/.test(text) ? String(format(language, key).format(params)) : text;
 }
@@ -21,12 +18,12 @@ function format(language: Language, key: MessageKey): IntlMessageFormat {
   const id = `${language} ${key}`;
   const known = compiled.get(id);
   if (known) return known;
-  const made = new IntlMessageFormat(catalogues[language][key], localeOf(language));
+  const made = new IntlMessageFormat(LANGUAGES[language].messages[key], localeOf(language));
   compiled.set(id, made);
   return made;
 }
 
-/** How dates and numbers are written in a language: BCP 47, with the customs of the Netherlands and of Britain. */
+/** How dates and numbers are written in a language (BCP 47). */
 export function localeOf(language: Language): string {
-  return language === "nl" ? "nl-NL" : "en-GB";
+  return LANGUAGES[language].locale;
 }

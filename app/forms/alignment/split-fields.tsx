@@ -4,6 +4,7 @@ import { useLanguage, useSay } from "#app/ui/say.ts";
 import { termChoices } from "#app/ui/taxonomy-groups.ts";
 import { AUDIENCES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { type Language, type Named, nameIn } from "#domain/wording/languages.ts";
 import type { AlignmentData } from "./alignment-documents.ts";
 
 interface Props {
@@ -69,9 +70,9 @@ function given(typed: Props["typed"], name: string): string[] {
 
 /** The page knows what a post has by name. */
 function idsOf(
-  terms: readonly { id: string; nl: string; en: string }[],
+  terms: readonly ({ id: string } & Named)[],
   names: readonly { name: string }[],
-  language: "nl" | "en",
+  language: Language,
 ): string[] {
-  return terms.filter((term) => names.some(({ name }) => name === term[language])).map(({ id }) => id);
+  return terms.filter((term) => names.some(({ name }) => name === nameIn(language, term))).map(({ id }) => id);
 }

@@ -4,8 +4,8 @@ import { named } from "#app/ui/flag-sentence.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { clockSpan, moment } from "#app/ui/time.ts";
 import type { ProposalKind } from "#domain/alignment/proposal.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { FieldFault } from "../fault.ts";
 import type { AlignmentData } from "./alignment-documents.ts";
 

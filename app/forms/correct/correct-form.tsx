@@ -3,6 +3,7 @@ import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useLanguage, useSay } from "#app/ui/say.ts";
 import { useViewer } from "#app/viewer.ts";
+import { sayList } from "#domain/wording/list.ts";
 import { TermSelect } from "../term-choices.tsx";
 import type { Terms } from "../terms.ts";
 import type { AnswerToCorrect, CorrectedPost } from "./correct-documents.ts";
@@ -102,7 +103,7 @@ function useNow(reason: string, post: CorrectedPost): string {
   if (reason === "ONLINE") return say(event?.online ? "correction.now.online" : "correction.now.there");
   const names = termsNow(reason, post).map(({ name }) => name);
   if (names.length === 0) return say(reason === "OTHER_PUBLIC" ? "event.everybody" : "flag.nothing");
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  return sayList(language, names);
 }
 
 function TermField({ reason, post, terms, refused, error }: TermProps) {

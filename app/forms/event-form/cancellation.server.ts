@@ -1,7 +1,7 @@
 import type { Asked } from "#app/forms/asked.ts";
 import { ask } from "#app/graphql.server.ts";
 import { moment } from "#app/ui/time.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { checkCancellation } from "./event-documents.ts";
 

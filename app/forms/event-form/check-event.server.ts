@@ -2,8 +2,9 @@ import type { Asked } from "#app/forms/asked.ts";
 import type { ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
 import { clockSpan, moment } from "#app/ui/time.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { paths } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import { sayList } from "#domain/wording/list.ts";
 import { say } from "#domain/wording/wording.ts";
 import { type CheckView, type SeenFlag, type SeenPost, type SeenSlot, unseen } from "../check/check-view.ts";
 import { tellingReasons } from "../check/telling-reasons.ts";
@@ -94,7 +95,7 @@ function seenFlag({ id, kind, band, dates, reasons, events }: Checked["flags"][n
   const [first] = events;
   const day = moment(language, "day", dates[0] ?? first?.start ?? 0);
   const names = events.map(({ title, network }) => say(language, "check.party", { title, network: network.name }));
-  const posts = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  const posts = sayList(language, names);
   return {
     ...{ id, band },
     sentence: say(language, `check.${kind}`, { posts, day, count: events.length, dates: dates.length }),

@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { ClockQuestion } from "./clock-question.ts";
 import { type OddMoment, oddMoments, wallOf, zoneOfValues } from "./event-moment.server.ts";

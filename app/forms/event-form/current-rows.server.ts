@@ -1,5 +1,5 @@
 import { fullSpan } from "#app/ui/time.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { MessageKey } from "#domain/wording/wording.ts";
 import { type CurrentRow, differing } from "../current-rows.server.ts";
 import type { EditedEvent } from "./event-documents.ts";

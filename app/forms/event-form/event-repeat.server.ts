@@ -1,8 +1,8 @@
 import { sayRecurrence } from "#domain/calendar/recurrence-words.ts";
 import { REPEAT_CHOICES, type RepeatChoice, type RepeatEnd, recurrenceFor } from "#domain/calendar/repeat-choice.ts";
 import { toInstant } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { isDate, zoneOfValues } from "./event-moment.server.ts";
 import type { EventValues } from "./event-values.server.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HOME_ZONE } from "#domain/calendar/zone.ts";
+import { POST_LANGUAGES, type PostLanguage } from "#domain/wording/languages.ts";
 import { prefill } from "../prefill.ts";
 
 const text = z.string().catch("");
@@ -14,7 +15,7 @@ const eventValues = z.object({
   network: text,
   title: text,
   description: text,
-  language: z.enum(["nl", "en"]).catch("nl"),
+  language: z.enum(POST_LANGUAGES).catch(POST_LANGUAGES[0]),
   date: text,
   start: text,
   end: text,
@@ -69,6 +70,6 @@ export function readEventValues(form: FormData): EventValues {
 const FILLED_IN = ["title", "date", "start", "end", "area", "themes", "audiences", "status"];
 
 /** A form for a network, empty but for what its address fills in. */
-export function newEventValues(network: string, language: "nl" | "en", params: URLSearchParams): EventValues {
+export function newEventValues(network: string, language: PostLanguage, params: URLSearchParams): EventValues {
   return readEventValues(prefill(params, FILLED_IN, { network, language, timeZone: HOME_ZONE, repeat: "NONE" }));
 }

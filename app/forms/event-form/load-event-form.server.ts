@@ -3,7 +3,7 @@ import { ask } from "#app/graphql.server.ts";
 import { moment } from "#app/ui/time.ts";
 import { quickMoments } from "#domain/calendar/quick-moment.ts";
 import { HOME_ZONE, toInstant } from "#domain/calendar/zone.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { Asked } from "../asked.ts";
 import { momentText } from "../moment-text.ts";
 import type { Viewer } from "../signed-in.server.ts";

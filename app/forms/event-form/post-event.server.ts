@@ -1,4 +1,4 @@
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { Asked } from "../asked.ts";
 import { formOf } from "../form-of.server.ts";
 import { readMomentText } from "../moment-text.ts";

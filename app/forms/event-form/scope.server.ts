@@ -1,6 +1,6 @@
 import type { ResultOf } from "#app/gql.ts";
 import { moment } from "#app/ui/time.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { eventToEdit } from "./event-documents.ts";
 import type { EventValues } from "./event-values.server.ts";

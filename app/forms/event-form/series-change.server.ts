@@ -2,7 +2,7 @@ import type { Asked } from "#app/forms/asked.ts";
 import type { ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
 import { fullSpan, moment } from "#app/ui/time.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { checkChange } from "./event-documents.ts";
 import type { eventInputOf } from "./event-input.server.ts";

@@ -1,7 +1,7 @@
 import { json } from "@remix-run/node";
 import { ask } from "#app/graphql.server.ts";
 import { languageOf } from "#app/language.server.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Asked } from "../asked.ts";
 import type { FieldFault } from "../fault.ts";

@@ -1,7 +1,8 @@
 import type { ResultOf } from "#app/gql.ts";
 import { ask } from "#app/graphql.server.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { paths } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import { sayList } from "#domain/wording/list.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { Asked } from "../asked.ts";
 import { type CheckView, type SeenFlag, unseen } from "../check/check-view.ts";
@@ -39,7 +40,7 @@ export async function viewOfOfferCheck(
 
 function seenFlag({ id, kind, band, reasons, offers }: Checked["flags"][number], language: Language): SeenFlag {
   const names = offers.map(({ title, network }) => say(language, "check.party", { title, network: network.name }));
-  const posts = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  const posts = sayList(language, names);
   return {
     ...{ id, band },
     sentence: say(language, `check.${kind}`, { posts, day: "", count: offers.length, dates: 0 }),

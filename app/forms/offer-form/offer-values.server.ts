@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { POST_LANGUAGES, type PostLanguage } from "#domain/wording/languages.ts";
 import { prefill } from "../prefill.ts";
 
 const text = z.string().catch("");
@@ -9,7 +10,7 @@ const offerValues = z.object({
   network: text,
   title: text,
   description: text,
-  language: z.enum(["nl", "en"]).catch("nl"),
+  language: z.enum(POST_LANGUAGES).catch(POST_LANGUAGES[0]),
   need: text,
   form: text,
   areas: ticks,
@@ -37,6 +38,6 @@ export function readOfferValues(form: FormData): OfferValues {
 const FILLED_IN = ["need", "areas", "audiences"];
 
 /** A form for a network, empty but for what its address fills in. */
-export function newOfferValues(network: string, language: "nl" | "en", params: URLSearchParams): OfferValues {
+export function newOfferValues(network: string, language: PostLanguage, params: URLSearchParams): OfferValues {
   return readOfferValues(prefill(params, FILLED_IN, { network, language }));
 }

@@ -1,7 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import { ask } from "#app/graphql.server.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import type { MessageKey } from "#domain/wording/wording.ts";
 import type { Asked } from "../asked.ts";
 import type { CheckView } from "../check/check-view.ts";

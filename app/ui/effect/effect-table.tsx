@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EffectCounts } from "#app/effect-report.server.ts";
 import { MAIN_NUMBERS } from "#domain/effect/report.ts";
+import { localeOf } from "#domain/wording/wording.ts";
 import { useLanguage, useSay } from "../say.ts";
 import { Scroller } from "../scroller.tsx";
 
@@ -53,7 +54,7 @@ export function EffectTable({ caption, first, rows, total }: Props) {
 
 function Line({ name, counts }: Omit<Row, "key">) {
   const say = useSay();
-  const locale = useLanguage() === "nl" ? "nl-NL" : "en-GB";
+  const locale = localeOf(useLanguage());
   return (
     <tr>
       <th scope="row">{name}</th>

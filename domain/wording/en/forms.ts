@@ -274,6 +274,5 @@ export const forms: Record<keyof typeof nl, string> = {
   "account.noImports": "Nothing has been read in yet.",
   "account.import": "{kind, select, CALENDAR {Calendar} other {List of offers}}, {day}",
   "account.language": "Language of the board",
-  "account.languageAct": "Use {language, select, nl {Dutch} other {English}}",
   "account.api": "For programs",
 };

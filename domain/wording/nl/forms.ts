@@ -273,6 +273,5 @@ export const forms = {
   "account.noImports": "Er is nog niets ingelezen.",
   "account.import": "{kind, select, CALENDAR {Agenda} other {Lijst met aanbod}}, {day}",
   "account.language": "Taal van het bord",
-  "account.languageAct": "Gebruik {language, select, nl {Nederlands} other {Engels}}",
   "account.api": "Voor programma’s",
 } as const;
