@@ -63,5 +63,6 @@ function wordsOf({ description, valueForms, price }: Event, hosts: Network[], la
 }
 
 function placeOf({ place, area, online }: Event, language: Language): string | null {
-  return place ?? areaOf(area)?.[language] ?? (online ? say(language, "agenda.online") : null);
+  const within = areaOf(area);
+  return place ?? (within && nameIn(language, within)) ?? (online ? say(language, "agenda.online") : null);
 }

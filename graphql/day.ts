@@ -8,6 +8,7 @@ import { DAY_KINDS } from "#domain/calendar/day-fact.ts";
 import { isDate } from "#domain/calendar/day-input.ts";
 import { daySource } from "#domain/calendar/day-source.ts";
 import { shippedDay } from "#domain/calendar/dutch-days.ts";
+import { nameIn } from "#domain/wording/languages.ts";
 import { builder } from "./builder.ts";
 import { done } from "./context.ts";
 import { fault } from "./fault.ts";
@@ -30,7 +31,10 @@ export function defineDays(): void {
     fields: (t) => ({
       id: t.exposeID("id"),
       kind: t.expose("kind", { type: DayKindType }),
-      name: t.string({ args: inLanguage, resolve: (day, { language }, context) => day[language ?? context.language] }),
+      name: t.string({
+        args: inLanguage,
+        resolve: (day, { language }, context) => nameIn(language ?? context.language, day),
+      }),
       nl: t.exposeString("nl"),
       en: t.exposeString("en"),
       from: t.exposeString("from", { description: "local date, yyyy-mm-dd" }),

@@ -15,11 +15,12 @@ export function listedOf(
   around: EntrySurroundings,
 ): ListedEvent {
   const { series } = around;
+  const area = areaOf(event.area);
   const url = (path: string) => board.baseUrl + path;
   return {
     ...event,
     title: madeUp({ board }) + event.title,
-    area: areaOf(event.area)?.[language] ?? null,
+    area: area ? nameIn(language, area) : null,
     hosts: hostsOf(event, around).map(({ slug, name }) => ({ name, url: url(paths.network(slug)) })),
     audiences: audiencesOf(event.audiences).map((audience) => nameIn(language, audience)),
     url: url(paths.event(event.id)),

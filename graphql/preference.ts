@@ -3,6 +3,7 @@ import { openStopKey, stopMail } from "#board/mail/stop-mail.ts";
 import { preferenceOf } from "#db/preferences.ts";
 import { MAIL_KINDS, type MailKind, mailsFor } from "#domain/mail.ts";
 import { NotFound, SignInNeeded } from "#domain/refusal.ts";
+import { postLanguageOf } from "#domain/wording/languages.ts";
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
 import { ViewerType } from "./identity.ts";
@@ -57,7 +58,10 @@ function defineWrites(): void {
         mails: t.arg({ type: [MailKindType], required: true, description: "those that one wants" }),
       },
       resolve: (_, { language, mails }, context) =>
-        done(context, setPreference(context.board, context.actor, { language: language ?? null, mails })),
+        done(
+          context,
+          setPreference(context.board, context.actor, { language: language ? postLanguageOf(language) : null, mails }),
+        ),
     }),
     stopMail: t.field({
       type: StoppedType,

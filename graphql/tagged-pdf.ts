@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 import type { Language } from "#domain/wording/languages.ts";
+import { localeOf } from "#domain/wording/wording.ts";
 import { PdfWords, type Weight } from "./pdf-words.ts";
 
 /** Where a picture stands on its page, in points. */
@@ -27,7 +28,7 @@ export class TaggedPdf {
     const subset = "PDF/UA" as string as PDFKit.Mixins.PDFSubsets;
     this.#doc = new PDFDocument({
       ...{ size: "A4", margins: { top: 48, bottom: 48, left: 48, right: 48 }, pdfVersion: "1.7", subset },
-      ...{ tagged: true, lang: language === "nl" ? "nl-NL" : "en-GB", displayTitle: true },
+      ...{ tagged: true, lang: localeOf(language), displayTitle: true },
       info: { Title: title, Creator: "Samenbord", Producer: "Samenbord" },
       // None by its name: what is not within the document is drawn otherwise by each reader.
       font: "",

@@ -1,6 +1,6 @@
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
-import type { Named } from "#domain/wording/languages.ts";
+import { type Named, nameIn } from "#domain/wording/languages.ts";
 import { builder } from "./builder.ts";
 import { inLanguage } from "./words.ts";
 
@@ -73,6 +73,6 @@ function nameField<Shape extends Term>(
 ) {
   return t.string({
     args: inLanguage,
-    resolve: (term, { language }, context) => term[language ?? context.language],
+    resolve: (term, { language }, context) => nameIn(language ?? context.language, term),
   });
 }

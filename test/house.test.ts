@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
-import { en } from "#domain/wording/en.ts";
+import { LANGUAGES } from "#domain/wording/languages.ts";
 import { nl } from "#domain/wording/nl.ts";
 import remix from "../remix.config.js";
 
@@ -78,10 +78,26 @@ test("migrations hold only SQL and are numbered without a gap", () => {
   expect(files.every((file) => /^\d{4}_[a-z_]+\.sql$/.test(file))).toBe(true);
 });
 
-test("both languages fill in the same things in every sentence", () => {
+test("all languages fill in the same things in every sentence", () => {
   const holes = (text: string) => [...new Set(argumentsOf(new IntlMessageFormat(text).getAst()))].sort();
   const keys = Object.keys(nl) as (keyof typeof nl)[];
-  expect(keys.filter((key) => JSON.stringify(holes(nl[key])) !== JSON.stringify(holes(en[key])))).toEqual([]);
+  for (const { name, messages } of Object.values(LANGUAGES)) {
+    const other = keys.filter((key) => JSON.stringify(holes(nl[key])) !== JSON.stringify(holes(messages[key])));
+    expect(other, name).toEqual([]);
+  }
+});
+
+test("only the list of languages knows which the board speaks, and only what compares posts knows theirs", () => {
+  const told = /[=!]==? "(nl|en)"|"(nl|en)" [|:?]|\["nl", "en"\]|"(nl-NL|en-GB)"/;
+  const mayTell = [
+    "domain/wording/languages.ts",
+    "domain/likeness/",
+    "domain/flag/",
+    "domain/feed/language.ts",
+    "bin/judge/",
+  ];
+  const telling = sources.filter((file) => told.test(read(file)) && !mayTell.some((place) => file.startsWith(place)));
+  expect(telling).toEqual([]);
 });
 
 /** The names that a parsed ICU message fills in, also inside its plurals and choices. */

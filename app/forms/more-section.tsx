@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { Choices } from "#app/ui/choices.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { useSay } from "#app/ui/say.ts";
+import { useLanguage, useSay } from "#app/ui/say.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
+import { languageName } from "#domain/wording/language-name.ts";
 import { POST_LANGUAGES, type PostLanguage } from "#domain/wording/languages.ts";
 import { type FieldFault, faultAt } from "./fault.ts";
 
@@ -59,6 +60,7 @@ export function MoreSection({ values, faults, sourced = false, children }: Props
 /** Where to know more, and the spoken language. */
 function Site({ values, faults }: Props) {
   const say = useSay();
+  const reader = useLanguage();
   return (
     <>
       <Field
@@ -74,7 +76,7 @@ function Site({ values, faults }: Props) {
         name="language"
         legend={say("form.language")}
         type="radio"
-        options={POST_LANGUAGES.map((value) => ({ value, label: say(`language.${value}`) }))}
+        options={POST_LANGUAGES.map((value) => ({ value, label: languageName(reader, value) }))}
         chosen={[values.language]}
       />
     </>

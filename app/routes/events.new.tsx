@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#domain/paths.ts";
+import { postLanguageOf } from "#domain/wording/languages.ts";
 import { formWith } from "../forms/event-form/answer-event.server.ts";
 import { EventForm } from "../forms/event-form/event-form.tsx";
 import { newEventValues } from "../forms/event-form/event-values.server.ts";
@@ -23,7 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const data = await eventFormData(args, viewer, language);
   const params = new URL(args.request.url).searchParams;
   const network = data.networks.find(({ id }) => id === params.get("network")) ?? data.networks[0];
-  return json({ data, answer: formWith(newEventValues(network?.id ?? "", language, params), language) });
+  return json({
+    data,
+    answer: formWith(newEventValues(network?.id ?? "", postLanguageOf(language), params), language),
+  });
 }
 
 export function action(args: ActionFunctionArgs) {

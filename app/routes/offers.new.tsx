@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#domain/paths.ts";
+import { postLanguageOf } from "#domain/wording/languages.ts";
 import { NoNetwork } from "../forms/no-network.tsx";
 import { OfferForm } from "../forms/offer-form/offer-form.tsx";
 import { newOfferValues } from "../forms/offer-form/offer-values.server.ts";
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const networks = memberships.map(({ network: { id, name } }) => ({ id, name }));
   const params = new URL(args.request.url).searchParams;
   const network = networks.find(({ id }) => id === params.get("network")) ?? networks[0];
-  const answer = unansweredOffer(newOfferValues(network?.id ?? "", language, params));
+  const answer = unansweredOffer(newOfferValues(network?.id ?? "", postLanguageOf(language), params));
   return json({ networks, terms: await termsIn(args, language), answer });
 }
 

@@ -1,7 +1,7 @@
 import { DAY } from "#domain/calendar/interval.ts";
 import { startOfDay } from "#domain/calendar/zone.ts";
 import type { FlagBand, FlagKind } from "#domain/flag/flag.ts";
-import type { Language } from "#domain/wording/languages.ts";
+import { type Language, POST_LANGUAGES, postLanguageOf } from "#domain/wording/languages.ts";
 import type { MessageKey } from "#domain/wording/wording.ts";
 import type { EventLineData, FlagData, OfferLineData } from "../parts.server.ts";
 
@@ -57,7 +57,10 @@ export function sampleEvents(
         { band: "NOTE", state: "NEW" },
       ],
     },
-    { title: say("style.event.foreign"), language: language === "en" ? "nl" : "en" },
+    {
+      title: say("style.event.foreign"),
+      language: POST_LANGUAGES.find((one) => one !== postLanguageOf(language)) ?? language,
+    },
   ];
   const long = { ...plain, title: say("style.event.allDay"), allDay: true };
   return [

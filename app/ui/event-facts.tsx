@@ -1,6 +1,7 @@
+import { languageName } from "#domain/wording/language-name.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import { Facts } from "./facts.tsx";
-import { useSay } from "./say.ts";
+import { useLanguage, useSay } from "./say.ts";
 
 interface Props {
   event: {
@@ -29,7 +30,7 @@ export function EventFacts({ event }: Props) {
         <Facts
           rows={[
             [say("event.about"), event.themes.map(({ name }) => name).join(", ")],
-            [say("event.language"), say(`language.${event.language}`)],
+            [say("event.language"), languageName(useLanguage(), event.language)],
             [say("event.expected"), count === null ? "" : say("event.expectedCount", { count })],
             [say("event.funder"), event.funder],
           ]}

@@ -1,3 +1,4 @@
+import { languageName } from "#domain/wording/language-name.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import type { ComparedEvent, ComparedOffer } from "../compared.server.ts";
@@ -22,7 +23,7 @@ export function eventRows(language: Language, events: readonly ComparedEvent[]):
     row(say(language, "event.forWhom"), (event) => forWhom((key, params) => say(language, key, params), event)),
     row(say(language, "event.about"), ({ themes }) => names(themes)),
     row(say(language, "event.cost"), (event) => costOf(language, event)),
-    row(say(language, "event.language"), (event) => say(language, `language.${event.language}`)),
+    row(say(language, "event.language"), (event) => languageName(language, event.language)),
     row(say(language, "event.expected"), ({ expectedAttendance: count }) =>
       count === null ? "" : say(language, "event.expectedCount", { count }),
     ),
@@ -41,7 +42,7 @@ export function offerRows(language: Language, offers: readonly ComparedOffer[]):
     row(say(language, "offer.areas"), ({ areas }) => names(areas)),
     row(say(language, "event.cost"), (offer) => costOf(language, offer)),
     row(say(language, "offer.schedule"), ({ schedule }) => schedule ?? ""),
-    row(say(language, "event.language"), (offer) => say(language, `language.${offer.language}`)),
+    row(say(language, "event.language"), (offer) => languageName(language, offer.language)),
     row(say(language, "field.description"), ({ description }) => description),
   ];
 }

@@ -1,14 +1,16 @@
 import type { MailKind } from "#domain/mail.ts";
 import { paths } from "#domain/paths.ts";
-import { POST_LANGUAGES, type PostLanguage } from "#domain/wording/languages.ts";
+import { languageName } from "#domain/wording/language-name.ts";
+import { type Language, POST_LANGUAGES, type PostLanguage } from "#domain/wording/languages.ts";
+import { sayList } from "#domain/wording/list.ts";
 import { Button } from "./button.tsx";
 import { Choices } from "./choices.tsx";
 import { Notice } from "./notice.tsx";
-import { useSay } from "./say.ts";
+import { useLanguage, useSay } from "./say.ts";
 
 interface Props {
   /** Null for both. */
-  language: PostLanguage | null;
+  language: Language | null;
   mails: { kind: MailKind; wanted: boolean }[];
   /** Whether it was chosen just now. */
   kept: boolean;
@@ -17,6 +19,8 @@ interface Props {
 /** Which mails one has, and in which language; those that one cannot do without are named. */
 export function OwnMails({ language, mails, kept }: Props) {
   const say = useSay();
+  const reader = useLanguage();
+  const named = (one: PostLanguage) => languageName(reader, one);
   return (
     <section className="part">
       <h2 id="mails">{say("mails.title")}</h2>
@@ -27,7 +31,10 @@ export function OwnMails({ language, mails, kept }: Props) {
           name="mailLanguage"
           type="radio"
           legend={say("mails.language")}
-          options={(["both", ...POST_LANGUAGES] as const).map((value) => ({ value, label: say(`mails.in.${value}`) }))}
+          options={[
+            { value: "both", label: sayList(reader, POST_LANGUAGES.map(named)) },
+            ...POST_LANGUAGES.map((value) => ({ value, label: named(value) })),
+          ]}
           chosen={[language ?? "both"]}
         />
         {mails.length === 0 ? null : (

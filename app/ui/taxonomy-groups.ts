@@ -2,6 +2,7 @@ import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { languageName } from "#domain/wording/language-name.ts";
 import { type Language, type Named, nameIn, POST_LANGUAGES } from "#domain/wording/languages.ts";
 import type { FilterGroup } from "./filter-form.tsx";
 import type { Say } from "./say.ts";
@@ -27,7 +28,7 @@ export function agendaGroups(say: Say, language: Language, networks: Networks, p
       name: "language",
       legend: say("filter.language"),
       type: "radio",
-      options: [any, ...POST_LANGUAGES.map((value) => ({ value, label: say(`language.${value}`) }))],
+      options: [any, ...POST_LANGUAGES.map((value) => ({ value, label: languageName(language, value) }))],
     },
     {
       name: "online",

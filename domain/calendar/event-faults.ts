@@ -2,11 +2,13 @@ import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import type { Fault } from "#domain/refusal.ts";
 import { tooLong, unknownIn, wrongUrl } from "#domain/text-faults.ts";
+import { POST_LANGUAGES } from "#domain/wording/languages.ts";
 import type { EventInput } from "./event-input.ts";
 import { DAY, LONGEST } from "./interval.ts";
 import { checkRecurrence } from "./recurrence.ts";
 import { isZone } from "./zone.ts";
 
+const WRITTEN = POST_LANGUAGES.map((id) => ({ id }));
 const YEAR = 366 * DAY;
 
 /** Everything that is wrong with an event as it was given, each fault at its field; `now` in epoch milliseconds. */
@@ -25,6 +27,7 @@ function textFaults(input: EventInput): Fault[] {
   faults.push(...tooLong("title", input.title, 200), ...tooLong("description", input.description, 10_000));
   faults.push(...tooLong("place", input.place, 300), ...tooLong("price", input.price, 100));
   faults.push(...tooLong("funder", input.funder, 200), ...wrongUrl("url", input.url));
+  faults.push(...unknownIn("language", WRITTEN, [input.language]));
   const people = input.expectedAttendance ?? 1;
   if (!Number.isInteger(people) || people < 1 || people > 100_000) {
     faults.push({ field: "expectedAttendance", key: "fault.attendance" });

@@ -1,5 +1,5 @@
 import type { ValueForm } from "#domain/network/value-form.ts";
-import type { PostLanguage } from "#domain/wording/languages.ts";
+import type { Language } from "#domain/wording/languages.ts";
 
 /** What shape a service has for whoever uses it. */
 export const OFFER_FORMS = [
@@ -21,7 +21,7 @@ export interface OfferPost {
   network: string;
   title: string;
   description: string;
-  language: PostLanguage;
+  language: Language;
   /** A theme id, or null when nobody picked one. */
   need: string | null;
   form: OfferForm | null;

@@ -5,6 +5,7 @@ import type { Network } from "#domain/network/network.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { languageName } from "#domain/wording/language-name.ts";
 import { type Language, type Named, nameIn } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 
@@ -71,7 +72,7 @@ export function choiceWords(choice: AgendaChoice, { language, networks }: Words)
     ...labels(AUDIENCES, choice.audiences, language),
     ...networks.filter(({ id }) => choice.networks?.includes(id)).map(({ name }) => name),
     ...(choice.valueForms ?? []).map((form) => say(language, `valueForm.${form}`)),
-    ...(choice.language ? [say(language, `language.${choice.language}`)] : []),
+    ...(choice.language ? [languageName(language, choice.language)] : []),
     ...(choice.online ? [say(language, "agenda.online")] : []),
     ...(choice.dayParts ?? []).map((part) => say(language, `dayPart.${part}`)),
     ...(choice.when ? [say(language, `agenda.when.${choice.when}`)] : []),

@@ -4,6 +4,7 @@ import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import type { Network } from "#domain/network/network.ts";
 import { paths } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
+import { languageName } from "#domain/wording/language-name.ts";
 import { type Language, type Named, nameIn } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
 import { withList } from "./json-list.ts";
@@ -42,13 +43,13 @@ function serviceOf(offer: Offer, network: Network | undefined, head: HsdsHead): 
     url: (url && webAddress(url)) ?? head.baseUrl + paths.offer(id),
     status: "active",
     ...optional("fees_description", feesOf(offer, head.language)),
-    ...optional("eligibility_description", audiences.map((audience) => audience[head.language]).join(", ")),
+    ...optional("eligibility_description", audiences.map((audience) => nameIn(head.language, audience)).join(", ")),
     assured_date: new Date(offer.confirmedAt).toISOString().slice(0, 10),
     ...(network ? { organization: organizationOf(network, head) } : {}),
     service_areas: AREAS.filter((area) => offer.areas.includes(area.id)).map((area) => ({
       id: idOf("area", area.id, id),
       service_id: id,
-      name: area[head.language],
+      name: nameIn(head.language, area),
     })),
     languages: [{ id: idOf("language", offer.language, id), service_id: id, ...languageOf(offer, head.language) }],
     cost_options: costsOf(offer, head.language),
@@ -66,7 +67,7 @@ function organizationOf({ id, slug, name, purpose, url }: Network, { baseUrl }: 
 }
 
 function languageOf({ language: code }: Offer, language: Language): Json {
-  return { name: say(language, `language.${code}`), code };
+  return { name: languageName(language, code), code };
 }
 
 function feesOf({ valueForms, price }: Offer, language: Language): string {

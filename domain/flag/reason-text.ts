@@ -1,6 +1,6 @@
 import { audienceOf, themeOf } from "#domain/catalogue/taxonomy.ts";
 import { areaOf } from "#domain/place/area.ts";
-import { LANGUAGES, type Language, nameIn } from "#domain/wording/languages.ts";
+import { type Language, nameIn, postLanguageOf } from "#domain/wording/languages.ts";
 import { nl } from "#domain/wording/nl.ts";
 import { type MessageKey, type MessageParams, say } from "#domain/wording/wording.ts";
 import type { Reason } from "./flag.ts";
@@ -60,7 +60,7 @@ function named(params: Reason["params"], language: Language): MessageParams {
   }
   if (params.day === undefined) return found;
   // A day brings its own names.
-  return { ...found, day: String(params[LANGUAGES[language].names] ?? params.day), kind: String(params.kind) };
+  return { ...found, day: String(params[postLanguageOf(language)] ?? params.day), kind: String(params.kind) };
 }
 
 /** A form, audience, theme or area by name, as it stands within a sentence; null when nobody knows it. */

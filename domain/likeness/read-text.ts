@@ -1,4 +1,4 @@
-import type { Language } from "#domain/wording/languages.ts";
+import { type Language, postLanguageOf } from "#domain/wording/languages.ts";
 import { conceptById } from "./concepts.ts";
 import { WELCOMING } from "./cues.ts";
 import type { Hit, Lexicon } from "./lexicon.ts";
@@ -13,7 +13,8 @@ interface Text {
 }
 
 /** What a text is about by this lexicon, with the themes that were picked for it by their weight, and the hits that say so. */
-export function readText({ title, description, language }: Text, lexicon: Lexicon, picked: Map<string, number>) {
+export function readText({ title, description, ...text }: Text, lexicon: Lexicon, picked: Map<string, number>) {
+  const language = postLanguageOf(text.language);
   const [titleWords, textWords] = [wordsOf(title), wordsOf(description)];
   const hits = [
     ...lexicon.find(titleWords, language).map((hit) => ({ ...hit, sure: hit.sure * TITLE_COUNTS })),

@@ -1,5 +1,5 @@
 import type { OfferForm } from "#domain/catalogue/offer.ts";
-import type { Language } from "#domain/wording/languages.ts";
+import type { PostLanguage } from "#domain/wording/languages.ts";
 import { type Hit, LEXICON } from "./lexicon.ts";
 import { type Reading, themesOf } from "./reading.ts";
 import { BOUND, USUAL_FORMS } from "./usual-forms.ts";
@@ -29,7 +29,7 @@ export function formShares(hits: readonly Hit[], concepts: Reading["concepts"]):
 }
 
 /** The form that a label names in so many words; null when it names none. */
-export function formNamed(label: string, language: Language): OfferForm | null {
+export function formNamed(label: string, language: PostLanguage): OfferForm | null {
   return formsOf(LEXICON.find(wordsOf(label), language), [])[0]?.[0] ?? null;
 }
 

@@ -13,15 +13,15 @@ interface Spoken {
   name: string;
   /** Whose customs dates, numbers and plurals follow: BCP 47, of a language that browsers know. */
   locale: string;
-  /** In which of the languages of posts its readers find names that the board keeps: of areas, themes, days. */
-  names: PostLanguage;
+  /** The language of posts that its readers know best: in that they find the names of areas, themes and days. */
+  nearest: PostLanguage;
   messages: Record<MessageKey, string>;
 }
 
 /** Every language of the board, by its code (BCP 47); the first is spoken to whoever wants none of them. */
 export const LANGUAGES = {
-  nl: { name: "Nederlands", locale: "nl-NL", names: "nl", messages: nl },
-  en: { name: "English", locale: "en-GB", names: "en", messages: en },
+  nl: { name: "Nederlands", locale: "nl-NL", nearest: "nl", messages: nl },
+  en: { name: "English", locale: "en-GB", nearest: "en", messages: en },
 } satisfies Record<string, Spoken>;
 
 export type Language = keyof typeof LANGUAGES;
@@ -34,10 +34,15 @@ export function inEach<Made>(make: (locale: string) => Made): Record<Language, M
   return Object.fromEntries(made) as Record<Language, Made>;
 }
 
+/** The language of posts that readers of a language know best. */
+export function postLanguageOf(language: Language): PostLanguage {
+  return LANGUAGES[language].nearest;
+}
+
 /** What has a name in each of the languages of posts. */
 export type Named = Record<PostLanguage, string>;
 
 /** The name for who reads it in a language. */
 export function nameIn(language: Language, named: Named): string {
-  return named[LANGUAGES[language].names];
+  return named[postLanguageOf(language)];
 }

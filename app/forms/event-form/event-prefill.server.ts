@@ -1,6 +1,7 @@
 import { repeatChoiceOf } from "#domain/calendar/repeat-choice.ts";
 import { passedBefore } from "#domain/calendar/series.ts";
 import { toWall } from "#domain/calendar/zone.ts";
+import { postLanguageOf } from "#domain/wording/languages.ts";
 import type { EditedEvent } from "./event-documents.ts";
 import { typedMoment, wallOf } from "./event-moment.server.ts";
 import { type EventValues, readEventValues } from "./event-values.server.ts";
@@ -23,7 +24,7 @@ function wordsOf(event: EditedEvent): EventValues {
     network: event.network.id,
     title: event.title,
     description: event.description,
-    language: event.language,
+    language: postLanguageOf(event.language),
     place: event.place?.name ?? "",
     area: event.area?.id ?? "",
     online: event.online,

@@ -1,5 +1,6 @@
 import { OFFER_FORMS } from "#domain/catalogue/offer.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
+import { postLanguageOf } from "#domain/wording/languages.ts";
 import { webAddress } from "../web-address.ts";
 import type { EditedOffer } from "./offer-documents.ts";
 import type { OfferValues } from "./offer-values.server.ts";
@@ -30,7 +31,7 @@ export function valuesOfOffer(offer: EditedOffer): OfferValues {
     network: offer.network.id,
     title: offer.title,
     description: offer.description,
-    language: offer.language,
+    language: postLanguageOf(offer.language),
     need: offer.need?.id ?? "",
     form: offer.form ?? "",
     areas: offer.areas.map(({ id }) => id),

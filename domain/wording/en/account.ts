@@ -68,9 +68,6 @@ export const account = {
   "mails.always":
     "You always get sign-in codes, and the answer when you ask for something yourself. The rest you choose here.",
   "mails.language": "In which language?",
-  "mails.in.both": "Dutch and English",
-  "mails.in.nl": "Dutch",
-  "mails.in.en": "English",
   "mails.which": "When do you want a mail?",
   "mails.kind.CLASH": "When something clashes with something of ours",
   "mails.kind.WEEK": "Once a week: the overview",

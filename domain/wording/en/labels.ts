@@ -67,8 +67,6 @@ export const labels: Record<keyof typeof nl, string> = {
   "boardRole.ADMIN": "administrator",
   "duty.STEWARD": "keeps the network going",
   "duty.DEPUTY": "steps in",
-  "language.nl": "Dutch",
-  "language.en": "English",
   "slot.GOOD": "free",
   "slot.ACCEPTABLE": "possible",
   "slot.BAD": "busy",

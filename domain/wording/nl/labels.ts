@@ -65,8 +65,6 @@ export const labels = {
   "boardRole.ADMIN": "beheerder",
   "duty.STEWARD": "houdt het netwerk gaande",
   "duty.DEPUTY": "springt in",
-  "language.nl": "Nederlands",
-  "language.en": "Engels",
   "slot.GOOD": "vrij",
   "slot.ACCEPTABLE": "kan",
   "slot.BAD": "druk",
