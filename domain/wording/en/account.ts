@@ -24,7 +24,7 @@ export const account = {
   "token.unnamed": "by the admin",
   "data.title": "Your data",
   "data.lead":
-    "Everything that the board keeps of you: who you are, to which networks you belong, and what you did on the board.",
+    "Everything that the board keeps of you. Who you are, to which networks you belong, and what you did on the board.",
   "data.json": "Get it as JSON",
   "data.csv": "Get it as a table",
   "data.delete": "Delete account",

@@ -26,12 +26,12 @@ export const effect = {
   "effect.OVERLAP.found":
     "{range, select, yes {From} other {In}} {period} the board saw {count, plural, =0 {not once} =1 {once} other {# times}} that events of different networks stood in each other's way.",
   "effect.DUPLICATE.found":
-    "{range, select, yes {From} other {In}} {period} the board saw {count, plural, =0 {not once} =1 {once} other {# times}} that something was on the board twice: an event that was posted twice, or offers for the same need.",
+    "{range, select, yes {From} other {In}} {period} the board saw {count, plural, =0 {not once} =1 {once} other {# times}} that something was on the board twice. An event was posted twice, or there were offers for the same need.",
   "effect.prevented":
     "{count, plural, =0 {Not once yet did a lead choose} =1 {Once a lead chose} other {# times a lead chose}} another moment while typing{count, plural, =0 {.} other {: so it was prevented.}}",
   "effect.solvedNone": "None is solved yet.",
   "effect.solved":
-    "{count, plural, =1 {1 is} other {# are}} solved: {agreed, number} together, {alone, number} by one network itself{joined, plural, =0 {} other { and # because they are now shown as one}}.",
+    "{count, plural, =1 {1 is} other {# are}} solved: {agreed, number} together, {alone, number} by one network itself{joined, plural, =0 {} other { and # by being shown as one}}.",
   "effect.letBe":
     "{count, plural, =1 {1 was} other {# were}} let be: on purpose, or because it turned out to be no problem.",
   "effect.passed": "{count, plural, =1 {1 went} other {# went}} by without anybody deciding anything.",
@@ -61,13 +61,13 @@ export const effect = {
 
   "effect.means": "What the numbers mean",
   "effect.means.found":
-    "All that the board saw as a clash or as ‘take care’, counted in the month in which it first saw it. The other numbers together are this number.",
+    "All that the board saw as a clash or as ‘take care’. It counts in the month in which the board first saw it. The other numbers together are this number.",
   "effect.means.prevented":
     "The board warned while it was typed and the lead chose another moment. The board checks that itself. Of what is double it cannot know: who then posts nothing leaves no trace.",
   "effect.means.solved":
-    "There is an agreement that all networks signed, a network moved or changed something by itself, or what is the same is shown as one.",
+    "All networks signed an agreement, or a network moved or changed something by itself. What is the same and is now shown as one counts too.",
   "effect.means.letBe":
-    "Both networks keep it so on purpose, people said that it is no problem, or the board itself sees it no more.",
+    "Both networks keep it so on purpose, or people said that it is no problem. What the board itself sees no more counts too.",
   "effect.means.passed": "The date has been without anybody deciding anything.",
   "effect.means.open": "Still to come, or an offer, and nothing is decided yet.",
   "effect.means.hours":

@@ -93,7 +93,7 @@ export const forms: Record<keyof typeof nl, string> = {
   "form.fault.TWICE": "The clock goes back an hour that night: {clock} comes twice. Choose which one you mean.",
   "form.fault.NEVER": "The clock goes forward an hour that night: there is no {clock}. Choose a time that there is.",
   "form.fault.night":
-    "The end is not after the start. If you mean {end} the next day, it takes {hours} hours{minutes, plural, =0 {} other { and # minutes}}: then fill in the last day too.",
+    "The end is not after the start. Do you mean {end} the next day? Then it takes {hours} hours{minutes, plural, =0 {} other { and # minutes}}. Fill in the last day too.",
   "form.fault.until": "The last time is before the first.",
   "form.fault.count": "Enter a number from 1 to 500.",
   "form.source": "This comes from your own calendar",
@@ -195,7 +195,7 @@ export const forms: Record<keyof typeof nl, string> = {
 
   "import.title": "Read in a calendar or list",
   "import.lead":
-    "Paste the address of your calendar, or choose a file: a calendar (.ics) or a list of offers (.csv). You see first what will happen.",
+    "Paste the address of your calendar, or choose a file. That is a calendar (.ics) or a list of offers (.csv). You see first what will happen.",
   "import.network": "Of which network is it?",
   "import.file": "File",
   "import.fileHint":

@@ -12,10 +12,10 @@ export const statements: Record<keyof typeof nl, string> = {
     "{contact, select, none {The admin of this board has not named an address for questions yet.} other {Questions? Write to {contact}.}}",
   "privacy.who": "Who is responsible?",
   "privacy.whoText":
-    "The organisation that runs this board. It also decides on which ground of privacy law (GDPR) it uses data, and with which companies it works for the server and the mail.",
+    "The organisation that runs this board. It also decides on which ground of privacy law (GDPR) it uses data. And with which companies it works for the server and the mail.",
   "privacy.reading": "If you only read",
   "privacy.readingText":
-    "Then you do not have to sign in and we keep nothing about you. There are no trackers, no advertisements, and no pictures or fonts from another site. If you choose a language, your own browser remembers it for a year. Your browser also keeps the last 40 public pages you read, so that you can read them without internet. They go when you sign in or out.",
+    "Then you do not have to sign in and we keep nothing about you. There are no trackers, no advertisements, and no pictures or fonts from another site. If you choose a language, your own browser remembers it for a year. Your browser also keeps the last 40 public pages you read. You can read them without internet. They go when you sign in or out.",
   "privacy.account": "If you have an account",
   "privacy.posts": "What networks post",
   "privacy.cookies": "Cookies",
@@ -26,7 +26,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.name.why":
     "Your own network and officers see in the history who did something. Other networks only see on behalf of which network.",
   "privacy.item.name.long":
-    "as long as your account exists. If you do not use it for {account}, we take your name and address off the board, unless you are the only lead of a network",
+    "as long as your account exists. If you do not use it for {account}, we take your name and address off the board. We do not when you are the only lead of a network",
   "privacy.item.email.what": "Your e-mail address",
   "privacy.item.email.why": "Signing in, and mail from the board. Only you and whoever leads your network see it.",
   "privacy.item.email.long": "as long as your account exists",
@@ -35,7 +35,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.role.long": "until you no longer have the role",
   "privacy.item.session.what": "Where you are signed in",
   "privacy.item.session.why":
-    "When and how you signed in and what your browser says of itself, so that you see where you are signed in. The administrator sees only in how many browsers, and when last. No IP address.",
+    "To see where you are signed in: when, how, and what your browser says of itself. The administrator sees only in how many browsers, and when last. No IP address.",
   "privacy.item.session.long":
     "until you sign out, {session} at most; {boardSession} for who works for the whole board",
   "privacy.item.code.what": "A print of your sign-in code",
@@ -68,7 +68,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.answer.long": "they stay; without your name once your account is gone",
   "privacy.item.log.what": "What you did on the board",
   "privacy.item.log.why":
-    "To show what happened, and to find mistakes and abuse. The log knows a number that is yours; your name goes with it as long as your account exists.",
+    "To show what happened, and to find mistakes and abuse. The log knows a number that is yours. Your name goes with it as long as your account exists.",
   "privacy.item.log.long": "{log}",
   "privacy.item.post.what": "Events and offers",
   "privacy.item.post.why":
@@ -94,7 +94,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.languageCookie.long": "a year",
   "privacy.item.line.what": "Technical lines",
   "privacy.item.line.why":
-    "To find faults: what kind of page, how fast, whether it worked, and the number of who signed in. No name, address or IP address.",
+    "To find faults. What kind of page, how fast, whether it worked, and the number of who signed in. No name, address or IP address.",
   "privacy.item.line.long": "as long as whoever runs the server keeps them",
   "privacy.item.backup.what": "Backups of everything above",
   "privacy.item.backup.why": "To recover after an accident. What is gone still stands in them until the copy is gone.",
@@ -105,13 +105,13 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.rights": "What you can do",
   "privacy.right.see": "See and take along what we have of you, and delete your account: on your account, at ‘{data}’.",
   "privacy.right.change":
-    "Correct your name or address, have the use of your data put on hold, or object: write to us.",
+    "Correct your name or address, have the use of your data put on hold, or object. Write to us.",
   "privacy.right.complain":
     "Not content? You can complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).",
   "accessibility.title": "Accessibility",
   "accessibility.link": "Accessibility",
   "accessibility.lead":
-    "Everybody should be able to use this board, also with a screen reader, with a keyboard only, with large letters or on a small phone.",
+    "Everybody should be able to use this board. Also with a screen reader, with a keyboard only, with large letters or on a small phone.",
   "accessibility.status": "How far are we?",
   "accessibility.statusText":
     "We build to WCAG 2.2, levels A and AA. We test while we build, but nobody from outside has examined the whole board yet. So we cannot say that everything is right.",
@@ -133,7 +133,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "accessibility.open.session":
     "If you do nothing for long, you sign in again. After that you are back on the same page.",
   "accessibility.help": "Does something not work?",
-  "accessibility.helpText": "Say on which page it was and what you use, and we look for a way that works for you.",
+  "accessibility.helpText": "Say on which page it was and what you use. Then we look for a way that works for you.",
   "accessibility.contact":
     "{contact, select, none {The admin of this board has not named an address yet.} other {Write to {contact}.}}",
 };

@@ -25,7 +25,7 @@ export const account = {
   "token.unnamed": "van de beheerder",
   "data.title": "Jouw gegevens",
   "data.lead":
-    "Alles wat het bord van jou bewaart: wie je bent, bij welke netwerken je hoort, en wat je op het bord gedaan hebt.",
+    "Alles wat het bord van jou bewaart. Wie je bent, bij welke netwerken je hoort, en wat je op het bord gedaan hebt.",
   "data.json": "Haal op als JSON",
   "data.csv": "Haal op als tabel",
   "data.delete": "Account verwijderen",

@@ -27,12 +27,12 @@ export const effect = {
   "effect.OVERLAP.found":
     "{range, select, yes {Van} other {In}} {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat activiteiten van verschillende netwerken elkaar in de weg zaten.",
   "effect.DUPLICATE.found":
-    "{range, select, yes {Van} other {In}} {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat iets dubbel op het bord stond: een activiteit die twee keer geplaatst was, of aanbod voor dezelfde vraag.",
+    "{range, select, yes {Van} other {In}} {period} zag het bord {count, plural, =0 {geen enkele keer} other {# keer}} dat iets dubbel op het bord stond. Een activiteit was twee keer geplaatst, of er was al aanbod voor dezelfde vraag.",
   "effect.prevented":
     "{count, plural, =0 {Nog geen enkele keer koos een trekker} =1 {1 keer koos een trekker} other {# keer koos een trekker}} tijdens het typen een ander moment{count, plural, =0 {.} other {: zo is het voorkomen.}}",
   "effect.solvedNone": "Er is er nog geen opgelost.",
   "effect.solved":
-    "{count, plural, =1 {1 is} other {# zijn}} opgelost: {agreed, number} in overleg, {alone, number} door een netwerk zelf{joined, plural, =0 {} other { en # omdat ze nu samen getoond worden}}.",
+    "{count, plural, =1 {1 is} other {# zijn}} opgelost: {agreed, number} in overleg, {alone, number} door een netwerk zelf{joined, plural, =0 {} other { en # doordat ze nu één zijn}}.",
   "effect.letBe": "{count, plural, =1 {1 is} other {# zijn}} zo gelaten: bewust, of omdat het geen probleem bleek.",
   "effect.passed": "{count, plural, =1 {1 ging} other {# gingen}} voorbij zonder dat iemand iets besloot.",
   "effect.open":
@@ -61,13 +61,13 @@ export const effect = {
 
   "effect.means": "Wat de cijfers betekenen",
   "effect.means.found":
-    "Alles wat het bord zag als botsing of als ‘let op’, geteld in de maand waarin het dat voor het eerst zag. De andere cijfers samen zijn dit getal.",
+    "Alles wat het bord zag als botsing of als ‘let op’. Het telt in de maand waarin het bord dat voor het eerst zag. De andere cijfers samen zijn dit getal.",
   "effect.means.prevented":
     "Het bord waarschuwde tijdens het typen en de trekker koos een ander moment. Het bord rekent dat zelf na. Bij wat dubbel is kan het dit niet weten: wie dan niets plaatst, laat geen spoor na.",
   "effect.means.solved":
-    "Er is een afspraak die alle netwerken tekenden, een netwerk verzette of wijzigde zelf iets, of wat hetzelfde is wordt samen getoond.",
+    "Alle netwerken tekenden een afspraak, of een netwerk verzette of wijzigde zelf iets. Ook wat hetzelfde is en nu samen getoond wordt, telt.",
   "effect.means.letBe":
-    "Beide netwerken houden het bewust zo, mensen zeiden dat het geen probleem is, of het bord ziet het zelf niet meer.",
+    "Beide netwerken houden het bewust zo, of mensen zeiden dat het geen probleem is. Ook wat het bord zelf niet meer ziet, telt.",
   "effect.means.passed": "De datum is geweest zonder dat iemand iets besloot.",
   "effect.means.open": "Nog te komen, of aanbod, en er is nog niets besloten.",
   "effect.means.hours":

@@ -91,7 +91,7 @@ export const forms = {
   "form.fault.TWICE": "Die nacht gaat de klok een uur terug: {clock} komt twee keer. Kies welke keer je bedoelt.",
   "form.fault.NEVER": "Die nacht gaat de klok een uur vooruit: {clock} is er niet. Kies een tijd die er wel is.",
   "form.fault.night":
-    "Het einde ligt niet na het begin. Bedoel je {end} de volgende dag, dan duurt het {hours} uur{minutes, plural, =0 {} other { en # minuten}}: vul dan ook de laatste dag in.",
+    "Het einde ligt niet na het begin. Bedoel je {end} de volgende dag? Dan duurt het {hours} uur{minutes, plural, =0 {} other { en # minuten}}. Vul dan ook de laatste dag in.",
   "form.fault.until": "De laatste keer ligt vóór de eerste.",
   "form.fault.count": "Vul een getal in van 1 tot 500.",
   "form.source": "Dit komt uit je eigen agenda",
@@ -194,7 +194,7 @@ export const forms = {
 
   "import.title": "Lees een agenda of lijst in",
   "import.lead":
-    "Plak het adres van je agenda, of kies een bestand: een agenda (.ics) of een lijst met aanbod (.csv). Je ziet eerst wat er gebeurt.",
+    "Plak het adres van je agenda, of kies een bestand. Dat is een agenda (.ics) of een lijst met aanbod (.csv). Je ziet eerst wat er gebeurt.",
   "import.network": "Van welk netwerk is het?",
   "import.file": "Bestand",
   "import.fileHint":

@@ -136,8 +136,9 @@ export const pages = {
   "event.cancelled": "Deze activiteit gaat niet door.",
   "event.hold": "Dit is een optie: de datum staat nog niet vast.",
   "event.holdUntil": "Dit is een optie tot {day}: de datum staat nog niet vast.",
-  "event.turn.FIRST": "In de nacht dat de klok een uur teruggaat: de eerste keer dat het zo laat is (zomertijd).",
-  "event.turn.SECOND": "In de nacht dat de klok een uur teruggaat: de tweede keer dat het zo laat is (wintertijd).",
+  "event.turn.FIRST": "In deze nacht gaat de klok een uur terug. Dit is de eerste keer dat het zo laat is (zomertijd).",
+  "event.turn.SECOND":
+    "In deze nacht gaat de klok een uur terug. Dit is de tweede keer dat het zo laat is (wintertijd).",
   "event.importedHere": "Vul hier onderwerpen, doelgroepen, gebied en kosten aan",
   "event.imported":
     "Deze activiteit komt uit een agenda van {network}. Verander haar daar en lees de agenda opnieuw in.",

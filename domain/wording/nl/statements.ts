@@ -11,10 +11,10 @@ export const statements = {
     "{contact, select, none {De beheerder van dit bord heeft nog geen adres voor vragen opgegeven.} other {Vragen? Schrijf naar {contact}.}}",
   "privacy.who": "Wie is verantwoordelijk?",
   "privacy.whoText":
-    "De organisatie die dit bord beheert. Zij bepaalt ook op welke grond van de privacywet (AVG) ze gegevens gebruikt, en met welke bedrijven ze werkt voor de server en de mail.",
+    "De organisatie die dit bord beheert. Zij bepaalt ook op welke grond van de privacywet (AVG) ze gegevens gebruikt. En met welke bedrijven ze werkt voor de server en de mail.",
   "privacy.reading": "Als je alleen leest",
   "privacy.readingText":
-    "Dan hoef je niet in te loggen en bewaren we niets over jou. Er zijn geen trackers, geen advertenties en geen plaatjes of letters van een andere site. Kies je een taal, dan onthoudt je eigen browser die een jaar. Ook bewaart je browser de laatste 40 openbare pagina’s die je las, zodat je ze zonder internet kunt lezen. Log je in of uit, dan gaan die weg.",
+    "Dan hoef je niet in te loggen en bewaren we niets over jou. Er zijn geen trackers, geen advertenties en geen plaatjes of letters van een andere site. Kies je een taal, dan onthoudt je eigen browser die een jaar. Ook bewaart je browser de laatste 40 openbare pagina’s die je las. Die kun je zonder internet lezen. Log je in of uit, dan gaan die weg.",
   "privacy.account": "Als je een account hebt",
   "privacy.posts": "Wat netwerken plaatsen",
   "privacy.cookies": "Cookies",
@@ -25,7 +25,7 @@ export const statements = {
   "privacy.item.name.why":
     "Je eigen netwerk en ambtenaren zien in de geschiedenis wie iets deed. Andere netwerken zien alleen namens welk netwerk.",
   "privacy.item.name.long":
-    "zolang je account bestaat. Gebruik je het {account} niet, dan halen we je naam en adres van het bord, behalve als je de enige trekker van een netwerk bent",
+    "zolang je account bestaat. Gebruik je het {account} niet, dan halen we je naam en adres van het bord. Dat doen we niet als je de enige trekker van een netwerk bent",
   "privacy.item.email.what": "Je e-mailadres",
   "privacy.item.email.why": "Inloggen, en mail van het bord. Alleen jij en wie je netwerk trekt zien het.",
   "privacy.item.email.long": "zolang je account bestaat",
@@ -34,7 +34,7 @@ export const statements = {
   "privacy.item.role.long": "tot je de rol niet meer hebt",
   "privacy.item.session.what": "Waar je bent ingelogd",
   "privacy.item.session.why":
-    "Wanneer en hoe je inlogde en wat je browser van zichzelf zegt, zodat je ziet waar je bent ingelogd. De beheerder ziet alleen in hoeveel browsers en wanneer voor het laatst. Geen IP-adres.",
+    "Zien waar je bent ingelogd: wanneer, hoe, en wat je browser van zichzelf zegt. De beheerder ziet alleen in hoeveel browsers en wanneer voor het laatst. Geen IP-adres.",
   "privacy.item.session.long": "tot je uitlogt, hoogstens {session}; wie voor het hele bord werkt {boardSession}",
   "privacy.item.code.what": "Een afdruk van je inlogcode",
   "privacy.item.code.why": "Inloggen zonder wachtwoord.",
@@ -66,7 +66,7 @@ export const statements = {
   "privacy.item.answer.long": "ze blijven; zonder je naam als je account weg is",
   "privacy.item.log.what": "Wat je op het bord deed",
   "privacy.item.log.why":
-    "Laten zien wat er gebeurd is, en fouten en misbruik vinden. Het logboek kent een nummer dat bij jou hoort; je naam hoort daarbij zolang je account bestaat.",
+    "Laten zien wat er gebeurd is, en fouten en misbruik vinden. Het logboek kent een nummer dat bij jou hoort. Je naam hoort daarbij zolang je account bestaat.",
   "privacy.item.log.long": "{log}",
   "privacy.item.post.what": "Activiteiten en aanbod",
   "privacy.item.post.why":
@@ -92,7 +92,7 @@ export const statements = {
   "privacy.item.languageCookie.long": "een jaar",
   "privacy.item.line.what": "Technische regels",
   "privacy.item.line.why":
-    "Storingen vinden: welk soort pagina, hoe snel, of het lukte, en het nummer van wie inlogde. Geen naam, adres of IP-adres.",
+    "Storingen vinden. Welk soort pagina, hoe snel, of het lukte, en het nummer van wie inlogde. Geen naam, adres of IP-adres.",
   "privacy.item.line.long": "zolang de beheerder van de server ze bewaart",
   "privacy.item.backup.what": "Reservekopieën van alles hierboven",
   "privacy.item.backup.why": "Herstellen na een ongeluk. Wat weg is, staat er nog in tot de kopie weg is.",
@@ -107,7 +107,7 @@ export const statements = {
   "accessibility.title": "Toegankelijkheid",
   "accessibility.link": "Toegankelijkheid",
   "accessibility.lead":
-    "Iedereen moet dit bord kunnen gebruiken, ook met een schermlezer, alleen met een toetsenbord, met grote letters of op een kleine telefoon.",
+    "Iedereen moet dit bord kunnen gebruiken. Ook met een schermlezer, alleen met een toetsenbord, met grote letters of op een kleine telefoon.",
   "accessibility.status": "Hoe ver zijn we?",
   "accessibility.statusText":
     "We bouwen naar WCAG 2.2, niveau A en AA. We toetsen tijdens het bouwen, maar niemand van buiten heeft het hele bord nog onderzocht. We kunnen dus niet zeggen dat alles klopt.",
@@ -129,7 +129,7 @@ export const statements = {
   "accessibility.open.session": "Als je lang niets doet, log je opnieuw in. Daarna ben je terug op dezelfde pagina.",
   "accessibility.help": "Lukt iets niet?",
   "accessibility.helpText":
-    "Zeg op welke pagina het was en wat je gebruikt, dan zoeken we een manier die voor jou werkt.",
+    "Zeg op welke pagina het was en wat je gebruikt. Dan zoeken we een manier die voor jou werkt.",
   "accessibility.contact":
     "{contact, select, none {De beheerder van dit bord heeft nog geen adres opgegeven.} other {Schrijf naar {contact}.}}",
 } as const;
