@@ -409,6 +409,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:cc8576d5b0d0dab7be1a7e76f8b1e01e */
     "\n  query OembedEvent($id: ID!) {\n    demonstration { __typename }\n    event(id: $id) { title status network { slug name } }\n  }\n":
       TadaDocumentNode<{ demonstration: { __typename: "Demonstration"; } | null; event: { title: string; status: "CANCELLED" | "CONFIRMED" | "TENTATIVE"; network: { slug: string; name: string; }; } | null; }, { id: string; }, void>;
+    /** @gql.tada/hash sha256:5a9ee1843d7748b94daf15e26a3281b5 */
+    "\n  query OembedNetwork($slug: String!) { network(slug: $slug) { id slug name } demonstration { __typename } }\n":
+      TadaDocumentNode<{ network: { id: string; slug: string; name: string; } | null; demonstration: { __typename: "Demonstration"; } | null; }, { slug: string; }, void>;
     /** @gql.tada/hash sha256:289c1373e17f657b5a6b858e4d9d91d7 */
     "\n  query OfferMatrixOf($audiences: [ID!], $language: Language) {\n    offerMatrix(audiences: $audiences) {\n      columns { whole area { id name(language: $language) } }\n      lines {\n        need { id name(language: $language) }\n        cells { offers wide level networks { slug name } }\n      }\n    }\n  }\n":
       TadaDocumentNode<{ offerMatrix: { columns: { whole: boolean; area: { id: string; name: string; } | null; }[]; lines: { need: { id: string; name: string; } | null; cells: { offers: number; wide: number; level: "CROWDED" | "GAP" | "SERVED" | "WIDE"; networks: { slug: string; name: string; }[]; }[]; }[]; }; }, { language?: "en" | "nl" | null; audiences?: string[] | null; }, void>;

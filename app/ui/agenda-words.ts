@@ -1,6 +1,6 @@
 import { WHENS } from "#domain/calendar/when.ts";
-import type { Language } from "#domain/catalogue/offer.ts";
 import { choiceWords } from "#domain/feed/agenda-choice.ts";
+import type { Language } from "#domain/wording/languages.ts";
 import { VIEWS } from "../agenda-view.ts";
 import { agendaFilter } from "../filters.ts";
 import { sayIn } from "./say.ts";

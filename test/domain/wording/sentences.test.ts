@@ -22,7 +22,7 @@ function texts(parts: Parts): string[] {
 }
 
 function ways(part: Parts[number]): string[] {
-  if (part.type === LITERAL) return [part.value];
+  if ("value" in part && part.type === LITERAL) return [String(part.value)];
   if ("options" in part) return Object.values(part.options).flatMap(({ value }) => texts(value));
   return [part.type === COUNT ? "1" : "iets"];
 }
