@@ -24,21 +24,31 @@ const TO_MAIL: Limit = { what: "follow mail to", most: 3, within: 24 * HOUR };
  */
 export async function askMail(board: Board, secret: string, email: string, headers: Headers): Promise<Follow> {
   const follow = await demandFollow(board, secret);
+  await askFor(board, follow, await demandAddress(board, email, headers));
+  return follow;
+}
+
+/** An address to which a mail may be asked, counted as one try of who asks. Throws Invalid. */
+export async function demandAddress(board: Board, email: string, headers: Headers): Promise<string> {
   const to = addressOf(email);
   if (to === null) throw new Invalid([{ field: "email", key: "fault.email" }]);
   const who = clientOf(headers);
   if (await triedTooOften(board, BY_ADDRESS, who)) throw new Invalid([{ field: "email", key: "fault.tooOften.later" }]);
   await countAttempt(board, BY_ADDRESS, who);
+  return to;
+}
+
+/** Keeps the address until it is confirmed, and asks its reader to, unless that was asked of her too often today. */
+export async function askFor(board: Board, follow: Follow, to: string): Promise<void> {
   const had = await followMailOf(board.store.read, follow.id);
-  if (had?.email === to && had.confirmedAt !== null) return follow;
+  if (had?.email === to && had.confirmedAt !== null) return;
   const asked = { id: newId(), follow: follow.id, email: to, askedAt: board.now() };
-  const confirming = await board.store.write.transaction().execute((tx) => askFollowMail(tx, asked));
+  const secret = await board.store.write.transaction().execute((tx) => askFollowMail(tx, asked));
   // Of what was tried no address is kept.
   const known = board.identity.keyed(`address\n${to}`);
-  if (await triedTooOften(board, TO_MAIL, known)) return follow;
+  if (await triedTooOften(board, TO_MAIL, known)) return;
   await countAttempt(board, TO_MAIL, known);
-  await mailToConfirm(board, to, { language: follow.language, secret: confirming });
-  return follow;
+  await mailToConfirm(board, to, { language: follow.language, secret });
 }
 
 /**

@@ -27,10 +27,10 @@ export async function comingNow(board: Board, { choice }: Follow, before: readon
   const listed = (await agenda(db, reader, { window, filter, after: null, limit: MOST })).filter(
     ({ start, end }) => start >= today && end > reader.now,
   );
-  const future = before.filter(({ start }) => start > reader.now);
+  const remembered = before.filter(({ start }) => start > reader.now - AHEAD);
   const shownUnder = await listingsOf(
     db,
-    future.map(({ event }) => event),
+    remembered.map(({ event }) => event),
   );
   const here = new Set(listed.map(({ event }) => event));
   const others = [...new Set(shownUnder.values())].filter((id) => !here.has(id));
@@ -42,8 +42,11 @@ export async function comingNow(board: Board, { choice }: Follow, before: readon
     return presentOf(event, { starts, listed: here.has(event.id), networks: networks(event) });
   });
   const families = new Map(present.map(({ event, family }) => [event, family]));
-  const told = future.map((one) => ({ ...one, family: families.get(shownUnder.get(one.event) ?? "") ?? one.event }));
-  return comingOf(present, told);
+  const told = remembered.map((one) => ({
+    ...one,
+    family: families.get(shownUnder.get(one.event) ?? "") ?? one.event,
+  }));
+  return comingOf(present, told, reader.now);
 }
 
 function presentOf(event: Event, how: Pick<Present, "starts" | "listed" | "networks">): Present {

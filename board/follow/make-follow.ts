@@ -1,5 +1,4 @@
 import type { Board } from "#board/board.ts";
-import { addressOf } from "#board/identity/address.ts";
 import { clientOf, countAttempt, type Limit, triedTooOften } from "#board/identity/limit-attempts.ts";
 import { addFollow } from "#db/follows.ts";
 import { newId } from "#db/id.ts";
@@ -8,7 +7,7 @@ import type { Language } from "#domain/catalogue/offer.ts";
 import type { AgendaChoice } from "#domain/feed/agenda-choice.ts";
 import { type Follow, keptChoice } from "#domain/feed/follow.ts";
 import { Invalid } from "#domain/refusal.ts";
-import { askMail } from "./ask-mail.ts";
+import { askFor, demandAddress } from "./ask-mail.ts";
 import { secretsOf } from "./secrets-of.ts";
 
 /** So often by one address, which may be an office's. */
@@ -32,7 +31,7 @@ export async function makeFollow(
   headers: Headers,
 ): Promise<{ follow: Follow; secret: string }> {
   const who = clientOf(headers);
-  if (email !== null && addressOf(email) === null) throw new Invalid([{ field: "email", key: "fault.email" }]);
+  const to = email === null ? null : await demandAddress(board, email, headers);
   if (await triedTooOften(board, BY_ADDRESS, who)) {
     throw new Invalid([{ field: "filter", key: "fault.tooOften.later" }]);
   }
@@ -43,6 +42,6 @@ export async function makeFollow(
   const follow: Follow = { id: newId(), choice: keptChoice(choice, networks), language, version: 1, ...times };
   const secrets = secretsOf(board, follow.id);
   await board.store.write.transaction().execute((tx) => addFollow(tx, follow, secrets));
-  if (email !== null) await askMail(board, secrets.managing, email, headers);
+  if (to !== null) await askFor(board, follow, to);
   return { follow, secret: secrets.managing };
 }

@@ -24,6 +24,8 @@ export function comingSubject({ coming, more }: ToldFollow, language: Language):
 /** What changed and what is coming, each event once with its page. */
 export function comingText({ coming, more, chosen }: ToldFollow, language: Language, places: Places): string {
   const [changed, rest] = [coming.filter(isChange), coming.filter((one) => !isChange(one))];
+  // Where everything is new, nothing stands out by it.
+  const marks = rest.some(({ news }) => news === "KNOWN");
   const part = (head: string, lines: string[]) => (lines.length === 0 ? [] : [head, ...lines]);
   return [
     say(language, "mail.follow.text", { chosen, any: chosen === "" ? "yes" : "no" }),
@@ -33,7 +35,7 @@ export function comingText({ coming, more, chosen }: ToldFollow, language: Langu
     ),
     ...part(
       say(language, "mail.follow.coming"),
-      rest.map((one) => eventText(one, language, places)),
+      rest.map((one) => eventText(one, language, { ...places, marks })),
     ),
     ...(more === 0 ? [] : [say(language, "mail.follow.more", { count: more, page: places.page })]),
   ].join("\n\n");
@@ -51,13 +53,18 @@ function changeText(one: Coming, language: Language, { baseUrl }: Places): strin
   return news === "GONE" ? line : `${line}\n${baseUrl}${paths.event(event)}`;
 }
 
-function eventText(one: Coming, language: Language, { baseUrl }: Places): string {
+function eventText(one: Coming, language: Language, { baseUrl, marks }: Places & { marks: boolean }): string {
   const { title, starts, allDay, networks, news, event } = one;
   const [first = 0, ...later] = starts;
   const also = later.map((start) => sayMoment(language, "day", start)).join(", ");
   const day = whenText(first, allDay, language);
   return [
-    say(language, "mail.follow.when", { day, also, again: later.length === 0 ? "no" : "yes", news }),
+    say(language, "mail.follow.when", {
+      day,
+      also,
+      again: later.length === 0 ? "no" : "yes",
+      news: marks ? news : "KNOWN",
+    }),
     title,
     [say(language, "feed.by", { networks: networks.join(", ") }), ...whereOf(one, language)].join(" · "),
     baseUrl + paths.event(event),

@@ -44,24 +44,26 @@ export interface Present extends Omit<Coming, "news" | "was">, OfFamily {
 
 type Told = ToldBefore & OfFamily;
 
-/** What a letter says of what stands on the board, after what letters before it told that is still to come. */
-export function comingOf(present: readonly Present[], before: readonly Told[]) {
+/** What a letter says of what stands on the board at an instant, after what letters before it told. */
+export function comingOf(present: readonly Present[], before: readonly Told[], now: number) {
   const starts = new Set(present.flatMap(({ family, starts }) => starts.map((start) => keyOf(family, start))));
   const stands = ({ family, start }: Told) => starts.has(keyOf(family, start));
-  const told = present.flatMap((now) => {
-    const ofFamily = before.filter(({ family }) => family === now.family);
-    return comparedWith(now, ofFamily, ofFamily.find((one) => !one.off && !stands(one))?.start ?? null);
+  const told = present.flatMap((one) => {
+    const ofFamily = before.filter(({ family }) => family === one.family);
+    return comparedWith(one, ofFamily, ofFamily.find((was) => !was.off && !stands(was))?.start ?? null);
   });
   const moved = new Set(told.map(({ family, was }) => keyOf(family, was)));
-  const lost = before.filter((one) => !one.off && !stands(one) && !moved.has(keyOf(one.family, one.start)));
+  const lost = before.filter(
+    (one) => one.start > now && !one.off && !stands(one) && !moved.has(keyOf(one.family, one.start)),
+  );
   const coming = [...told.map(({ family, ...one }) => one), ...lost.map(goneOf)];
-  const now = told.flatMap(({ family, ...one }) => toldOf(one).map((entry) => ({ ...entry, family })));
-  const again = new Set(now.map(({ family, start }) => keyOf(family, start)));
+  const said = told.flatMap(({ family, ...one }) => toldOf(one).map((entry) => ({ ...entry, family })));
+  const again = new Set(said.map(({ family, start }) => keyOf(family, start)));
   const still = before.filter((one) => stands(one) && !again.has(keyOf(one.family, one.start)));
   return {
     coming: coming.sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0)),
     /** What the next letter has to know. */
-    told: [...now, ...still].map(({ family, ...entry }): ToldBefore => entry),
+    told: [...said, ...still].map(({ family, ...entry }): ToldBefore => entry),
   };
 }
 

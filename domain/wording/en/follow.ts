@@ -39,6 +39,8 @@ export const follow: Record<keyof typeof nl, string> = {
   "follow.drop": "Throw everything away",
   "follow.dropHint": "Then this link and the address of your calendar no longer work, and you get no mail.",
   "follow.dropAct": "Throw it all away",
+  "follow.dropped": "Everything was thrown away",
+  "follow.nothing": "Nothing comes up in this in the next month. That is fine: you follow what comes later too.",
   "follow.choose": "What do you want to follow?",
   "follow.chooseLead": "Choose below and save. The addresses stay the same.",
   "follow.everything": "Everything in the agenda",

@@ -38,6 +38,8 @@ export const follow = {
   "follow.drop": "Alles weggooien",
   "follow.dropHint": "Dan werken deze link en het adres van je agenda niet meer, en krijg je geen mail.",
   "follow.dropAct": "Gooi alles weg",
+  "follow.dropped": "Alles is weggegooid",
+  "follow.nothing": "Hier komt de komende maand niets in voor. Dat mag: wat later komt, volg je ook.",
   "follow.choose": "Wat wil je volgen?",
   "follow.chooseLead": "Kies hieronder en bewaar. De adressen blijven hetzelfde.",
   "follow.everything": "Alles in de agenda",
