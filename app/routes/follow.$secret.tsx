@@ -41,12 +41,20 @@ export default function FollowPage() {
   if (!follow || !ways) return <Gone />;
   const { name, query, language, mail } = follow;
   const here = paths.follow(secret);
+  const sections = [
+    <section className="part" key="page">
+      <h2>{say("follow.page")}</h2>
+      <p>{say("follow.pageHint")}</p>
+      <Copied name="page" label={say("follow.pageAddress")} value={follow.page} />
+    </section>,
+    <MailSection key="mail" mail={mail} here={here} ended={did === "ended"} answer={answer} />,
+  ];
   return (
     <Page
       title={say("follow.title")}
       lead={
         <p>
-          {say("follow.chosen", { name })} <span className="quiet">({say("follow.language", { language })})</span>
+          {say("follow.chosen", { name })} ({say("follow.language", { language })})
         </p>
       }
       acts={
@@ -62,26 +70,28 @@ export default function FollowPage() {
           <p>{say("follow.changedHint")}</p>
         </Notice>
       ) : null}
-      <section className="part">
-        <h2>{say("follow.page")}</h2>
-        <p>{say("follow.pageHint")}</p>
-        <Copied name="page" label={say("follow.pageAddress")} value={follow.page} />
-      </section>
-      <MailSection mail={mail} here={here} ended={did === "ended"} answer={answer} />
+      {did === "asked" ? sections.reverse() : sections}
       <section className="part">
         <h2>{say("follow.calendar")}</h2>
         <p>{say("follow.calendarHint")}</p>
         <FollowLinks address={follow.calendar} ways={ways} />
       </section>
-      <section className="part">
-        <h2>{say("follow.drop")}</h2>
-        <p>{say("follow.dropHint")}</p>
-        <form method="post" action={here} className="acts">
-          <input type="hidden" name="act" value="DROP" />
-          <Button kind="grave">{say("follow.dropAct")}</Button>
-        </form>
-      </section>
+      <Drop here={here} />
     </Page>
+  );
+}
+
+function Drop({ here }: { here: string }) {
+  const say = useSay();
+  return (
+    <details className="folded">
+      <summary>{say("follow.drop")}</summary>
+      <p>{say("follow.dropHint")}</p>
+      <form method="post" action={here} className="acts">
+        <input type="hidden" name="act" value="DROP" />
+        <Button kind="grave">{say("follow.dropAct")}</Button>
+      </form>
+    </details>
   );
 }
 
@@ -91,7 +101,7 @@ function Gone() {
     <Page title={say("follow.gone")} width="read">
       <p>{say("follow.goneHint")}</p>
       <p className="acts">
-        <ButtonLink kind="primary" to={paths.subscribe}>
+        <ButtonLink kind="primary" to={`${paths.subscribe}#keep`}>
           {say("follow.goneAct")}
         </ButtonLink>
       </p>

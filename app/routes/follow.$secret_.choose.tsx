@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
-import { choiceName } from "#domain/feed/agenda-choice.ts";
+import { choiceWords } from "#domain/feed/agenda-choice.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { agendaFilter, filterOf } from "../filters.ts";
 import { postChoice } from "../forms/follow/post-follow.server.ts";
@@ -80,11 +80,12 @@ export default function ChooseFollow() {
 function Keep({ params }: { params: URLSearchParams }) {
   const { secret, networks, language } = useLoaderData<typeof loader>();
   const say = useSay();
-  const [reads, everything] = [useLanguage(), say("follow.everything")];
-  const name = choiceName(agendaFilter(params), { language: reads, board: everything, networks });
+  const words = choiceWords(agendaFilter(params), { language: useLanguage(), networks }).join(", ");
   return (
-    <form method="post" action={withQuery(paths.chooseFollow(secret), params)} className="part">
-      <p>{say("follow.chosen", { name })}</p>
+    <form method="post" action={withQuery(paths.chooseFollow(secret), params)} className="part choosing">
+      <p>
+        <strong>{say("follow.chosen", { name: words || say("follow.everything") })}</strong>
+      </p>
       <Choices
         {...{ name: "in", legend: say("follow.in"), type: "radio", chosen: [language] }}
         options={(["nl", "en"] as const).map((value) => ({ value, label: say(`language.${value}`) }))}

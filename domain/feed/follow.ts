@@ -64,9 +64,9 @@ export function wholeChoice({ areas, themes, audiences, search, ...rest }: Agend
   };
 }
 
-/** An address of mail as a page shows it that others may look at: "s…@example.org". */
+/** An address of mail as a page shows it that others may look at: "s***@example.org". */
 export function veiledAddress(email: string): string {
-  return email.replace(/^(.)[^@]*/u, "$1…");
+  return email.replace(/^(.)[^@]*/u, "$1***");
 }
 
 function idsOf(terms: readonly { id: string }[]): string[] {
