@@ -84,7 +84,7 @@ function Keep({ params }: { params: URLSearchParams }) {
   return (
     <form method="post" action={withQuery(paths.chooseFollow(secret), params)} className="part choosing">
       <p>
-        <strong>{say("follow.chosen", { name: words || say("follow.everything") })}</strong>
+        <strong>{say("follow.will", { name: words || say("follow.everything") })}</strong>
       </p>
       <Choices
         {...{ name: "in", legend: say("follow.in"), type: "radio", chosen: [language] }}

@@ -43,6 +43,7 @@ export const follow: Record<keyof typeof nl, string> = {
   "follow.nothing": "Nothing comes up in this in the next month. That is fine: you follow what comes later too.",
   "follow.choose": "What do you want to follow?",
   "follow.chooseLead": "Choose below and save. The addresses stay the same.",
+  "follow.will": "You will follow: {name}",
   "follow.everything": "Everything in the agenda",
   "follow.save": "Save this choice",
   "follow.in": "Language of your calendar and your mail",

@@ -42,6 +42,7 @@ export const follow = {
   "follow.nothing": "Hier komt de komende maand niets in voor. Dat mag: wat later komt, volg je ook.",
   "follow.choose": "Wat wil je volgen?",
   "follow.chooseLead": "Kies hieronder en bewaar. De adressen blijven hetzelfde.",
+  "follow.will": "Dit ga je volgen: {name}",
   "follow.everything": "Alles in de agenda",
   "follow.save": "Bewaar deze keuze",
   "follow.in": "Taal van je agenda en je mail",
