@@ -90,6 +90,8 @@ test("she gets a mail each week once she said yes in the letter, and stops it wi
   await isSound(page);
 
   const [stop = ""] = /\/follow\/stop\/\S+/.exec(text) ?? [];
+  const form = { "List-Unsubscribe": "One-Click" };
+  expect((await page.context().request.post(`${stop}x`, { form })).status()).toBe(404);
   await page.goto(stop);
   await isSound(page);
   await page.getByRole("button", { name: "Stop deze mail" }).click();
@@ -97,4 +99,6 @@ test("she gets a mail each week once she said yes in the letter, and stops it wi
   await isSound(page);
   await page.goto(new URL(own).pathname);
   await expect(page.getByRole("button", { name: "Mail mij elke week" })).toBeVisible();
+  // As a mail program does it, and once more when she did it herself already.
+  expect((await page.context().request.post(stop, { form })).status()).toBe(200);
 });

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { act } from "#board/act.ts";
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
@@ -9,8 +10,10 @@ import { dropFollow } from "#board/follow/drop-follow.ts";
 import { endMail } from "#board/follow/end-mail.ts";
 import { followOf } from "#board/follow/follow-of.ts";
 import { writeFollowMails } from "#board/follow/write-follow-mails.ts";
+import { forgetPerson } from "#board/identity/forget-person.ts";
 import { sendLetters } from "#board/notice/send-letters.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
+import { ownData } from "#db/own-data.ts";
 import { NotFound } from "#domain/refusal.ts";
 import { sendsMail } from "../../../bin/serve/smtp.ts";
 import { aMailbox, plainOf } from "../../mailbox.ts";
@@ -202,6 +205,15 @@ test("an address that its server refuses gets no letter next week, and a mail pr
   await another("Kerstborrel", 12);
   await writeFollowMails(monday());
   expect(await addresses(board)).not.toContain(ADA.email);
+});
+
+test("who takes her account off the board gets no mail of what she followed either, and her data says that there was one", async () => {
+  const { board, lead } = await aWorld();
+  const { secret } = await aMailedFollow(board, {}, lead);
+  expect(await ownData(board.store.read, lead)).toMatchObject({ followMails: [{ askedAt: NOW, confirmedAt: NOW }] });
+  await act(board, null, (doing) => forgetPerson(doing, lead.id));
+  expect(await addresses(board)).not.toContain(lead.email);
+  expect(await followOf(board, secret)).not.toBeNull();
 });
 
 test("what nobody used for a year is forgotten, but not what sends a mail", async () => {
