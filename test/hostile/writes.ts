@@ -149,12 +149,6 @@ export const STORED: Record<string, Write> = {
       return { id: data.applications[0]?.id ?? "", approve: false, word: text() };
     },
   },
-  changeFollow: {
-    as: "nobody",
-    call: mutation("changeFollow", { secret: "String!", filter: "AgendaFilter" }, "... on Follow { id: page }"),
-    variables: (text, ids) => ({ secret: ids.follow, filter: { search: text().slice(0, 200) } }),
-    leads: (page) => [new URL(page).pathname],
-  },
   makeToken: {
     as: "lead",
     call: mutation("makeToken", { name: "String!" }),
@@ -240,6 +234,13 @@ export const STORED: Record<string, Write> = {
     as: "officer",
     call: mutation("noteFlag", { flag: "ID!", text: "String!" }),
     variables: (text, ids) => ({ flag: ids.flag, text: text() }),
+  },
+  // Last, so that the others keep their payloads.
+  changeFollow: {
+    as: "nobody",
+    call: mutation("changeFollow", { secret: "String!", filter: "AgendaFilter" }, "... on Follow { id: page }"),
+    variables: (text, ids) => ({ secret: ids.follow, filter: { search: text().slice(0, 200) } }),
+    leads: (page) => [new URL(page).pathname],
   },
 };
 
