@@ -71,6 +71,11 @@ export async function noteMailed(tx: Tx, id: string, mail: MailState, at: number
   await tx.updateTable("notice").set({ mail, mailed_at: at }).where("id", "=", id).execute();
 }
 
+/** Forgets a letter. */
+export async function removeNotice(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom("notice").where("id", "=", id).execute();
+}
+
 /** How many letters wait, how many of them were tried in vain, and since when the oldest does (instant). */
 export async function waitingLetters(db: Db): Promise<{ count: number; tried: number; since: number | null }> {
   const row = await db

@@ -27,6 +27,8 @@ export interface OwnData {
   /** `network` is the name that was asked for. */
   applications: { kind: string; state: string; network: string; why: string | null; askedAt: number }[];
   mails: { language: string; unwanted: string };
+  /** Where her address was left for the mail of what somebody follows without an account. */
+  followMails: { askedAt: number; confirmedAt: number | null }[];
   /** What the board told her, for which weeks it made a mail of the week, and whether her address was refused. */
   notices: { at: number; text: string }[];
   weeks: string[];
@@ -64,6 +66,12 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
       return { kind, state, network: facts.name, why, askedAt };
     }),
     mails: { language: mailLanguages(preference).join(" "), unwanted: preference.unwanted.join(" ") },
+    followMails: await db
+      .selectFrom("follow_mail")
+      .select(["asked_at as askedAt", "confirmed_at as confirmedAt"])
+      .where("email", "=", actor.email)
+      .orderBy("id")
+      .execute(),
     notices: (await allTold(db, actor.id)).map(({ told, at }) => ({
       at,
       text: subjectOf(told, mailLanguages(preference)[0]),

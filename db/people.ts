@@ -150,6 +150,7 @@ export async function wipePerson(tx: Tx, person: string, at: number): Promise<vo
     .execute();
   const hers = tx.selectFrom("person").select("email").where("id", "=", person);
   await tx.deleteFrom("notice").where("address", "in", hers).execute();
+  await tx.deleteFrom("follow_mail").where("email", "in", hers).execute();
   await tx
     .updateTable("application")
     .set({ name: "", email: "" })

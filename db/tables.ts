@@ -82,6 +82,8 @@ export interface Tables {
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };
   calendar_link: CalendarLinkTable;
+  follow: FollowTable;
+  follow_mail: FollowMailTable;
   search_post: { rowid: number; post: string };
 }
 
@@ -518,4 +520,26 @@ interface ChangeTable {
   network: string | null;
   /** Null until the row is sealed. */
   hash: string | null;
+}
+
+interface FollowTable {
+  id: string;
+  hash: string;
+  reading_hash: string;
+  choice: string;
+  language: string;
+  version: number;
+  made_at: number;
+  seen_at: number;
+}
+
+interface FollowMailTable {
+  id: string;
+  follow: string;
+  email: string;
+  hash: string;
+  asked_at: number;
+  confirmed_at: number | null;
+  week: string | null;
+  told: string;
 }

@@ -115,6 +115,12 @@ export const paths = {
   /** For link previews: what the agenda is. */
   agendaPicture: "/picture.png",
   subscribe: "/subscribe",
+  /** What somebody without an account follows: whoever has the address changes it. */
+  follow: (secret: string) => `/follow/${encodeURIComponent(secret)}`,
+  chooseFollow: (secret: string) => `/follow/${encodeURIComponent(secret)}/choose`,
+  /** Where a mailed secret confirms the address of who wants its mail, and where a letter leads that ends it. */
+  confirmFollow: (secret: string) => `/follow/confirm/${encodeURIComponent(secret)}`,
+  stopFollow: (key: string) => `/follow/stop/${encodeURIComponent(key)}`,
   /** The agenda in a frame of another site, the script that puts it there, and the one that tells its height. */
   embed: "/embed",
   embedScript: "/embed.js",
@@ -122,7 +128,7 @@ export const paths = {
   oembed: "/oembed",
   /** The agenda of a choice to hang up. */
   poster: "/poster",
-  /** A person's own calendar; whoever has the address has the calendar. */
+  /** A person's own calendar, or that of who follows without an account; whoever has the address has the calendar. */
   ownCalendar: (secret: string) => `/calendars/${encodeURIComponent(secret)}`,
   securityText: "/.well-known/security.txt",
   offersJson: "/offers.json",

@@ -24,6 +24,8 @@ export const KEPT = {
   ended: 30 * DAY,
   /** What the board told somebody, and the letter that it was; and that leads were told of a flag which is over. */
   notice: 30 * DAY,
+  /** What somebody follows without an account, when no program reads it, nobody looks at it and no mail goes out for it. */
+  follow: 12 * MONTH,
   /** What was tried, and from which address. */
   tried: DAY,
   /** A mailed code. */

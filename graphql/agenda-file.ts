@@ -37,6 +37,8 @@ interface Asked {
   filter: AgendaFilter;
   format: AgendaFormat;
   language: Language;
+  /** Where it is read, when that is an address of somebody's own: programs come back to it. */
+  path?: string | undefined;
 }
 
 /** From which day a file counts, and how many events it may hold. */
@@ -87,13 +89,13 @@ function replacements(rows: readonly AgendaEvent[]): Pick<Material, "seriesOf" |
 }
 
 async function headOf({ board, now }: Context, asked: Asked, { networks }: Material, today: number): Promise<FeedHead> {
-  const { choice, language, format } = asked;
+  const { choice, language, format, path } = asked;
   const query = agendaQuery(choice);
   const name = boardName(language, board.demonstration !== null);
   return {
     name: choiceName(choice, { language, board: name, networks: [...networks.values()] }),
     url: board.baseUrl + withQuery(paths.agenda, query),
-    source: board.baseUrl + withQuery(PATHS[format], query),
+    source: board.baseUrl + (path ?? withQuery(PATHS[format], query)),
     language,
     now,
     changedAt: Math.max((await board.store.revision()).changedAt, today),

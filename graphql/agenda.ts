@@ -2,9 +2,7 @@ import { z } from "zod";
 import { type AgendaFilter, agenda } from "#db/agenda.ts";
 import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import type { Occurrence } from "#domain/calendar/event.ts";
-import { withNarrower } from "#domain/catalogue/narrower.ts";
-import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
-import { AREAS } from "#domain/place/areas.ts";
+import { wholeChoice } from "#domain/feed/follow.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import { AGENDA_FORMATS, type AgendaFormat, agendaFile, eventFile } from "./agenda-file.ts";
 import { builder } from "./builder.ts";
@@ -90,17 +88,19 @@ export const AGENDA_FILE =
   "the agenda of a month back to eighteen months ahead, whole; what was cancelled stays for 30 days. Over 50,000 events it is refused";
 export const FILE_COST = 5_000;
 
-interface FileArgs {
+/** The same, as a resolver gets it. */
+export interface FileArgs {
   filter?: typeof AgendaFilterType.$inferInput | null | undefined;
   format: AgendaFormat;
   language?: Language | null | undefined;
 }
 
-/** The file as the actor of the context may see it. */
-export async function askedFile(context: Context, { filter, format, language }: FileArgs): Promise<string> {
+/** The file as the actor of the context may see it; `path` is where it is read, when not where everybody reads it. */
+export async function askedFile(context: Context, args: FileArgs, path?: string): Promise<string> {
+  const { filter, format, language } = args;
   const whole = await wholeFilter(context, filter);
   const choice = { ...filter, networks: whole.networks };
-  return agendaFile(context, { choice, filter: whole, format, language: language ?? context.language });
+  return agendaFile(context, { choice, filter: whole, format, language: language ?? context.language, path });
 }
 
 function defineQueries(): void {
@@ -144,18 +144,9 @@ export async function wholeFilter(
   filter: typeof AgendaFilterType.$inferInput | null | undefined,
 ): Promise<AgendaFilter> {
   if (!filter) return {};
-  const { areas, themes, audiences, networks, valueForms, language, online, search, dayParts } = filter;
-  return {
-    areas: areas ? withNarrower(AREAS, areas) : undefined,
-    themes: themes ? withNarrower(THEMES, themes) : undefined,
-    audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
-    networks: await standing(context, networks),
-    valueForms: few(valueForms),
-    language: language ?? undefined,
-    online: online ?? undefined,
-    search: search?.trim() || undefined,
-    dayParts: few(dayParts),
-  };
+  const { networks, valueForms, dayParts } = filter;
+  const standingNow = await standing(context, networks);
+  return wholeChoice({ ...filter, networks: standingNow, valueForms: few(valueForms), dayParts: few(dayParts) });
 }
 
 function gone(): never {

@@ -1,19 +1,32 @@
+import type { Board } from "#board/board.ts";
+import { followReadBy } from "#board/follow/follow-of.ts";
 import { followerOf } from "#board/identity/follower-of.ts";
 import { type MadeCalendarLink, makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { revokeCalendarLink } from "#board/identity/revoke-calendar-link.ts";
 import { type CalendarLink, calendarLinksOf } from "#db/calendar-links.ts";
+import { agendaQuery } from "#domain/feed/agenda-choice.ts";
+import type { Follow } from "#domain/feed/follow.ts";
 import type { Actor } from "#domain/network/network.ts";
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import { Invalid, NotAllowed, NotFound, SignInNeeded } from "#domain/refusal.ts";
-import { AGENDA_FILE, agendaFileArgs, askedFile, FILE_COST } from "./agenda.ts";
+import { AGENDA_FILE, agendaFileArgs, askedFile, FILE_COST, type FileArgs } from "./agenda.ts";
 import { builder } from "./builder.ts";
-import { done } from "./context.ts";
+import { type Context, done } from "./context.ts";
 import { ViewerType } from "./identity.ts";
 import { secretType } from "./secret.ts";
+import { LanguageType } from "./words.ts";
 
 const CalendarLinkType = secretType<CalendarLink>("CalendarLink");
 const MadeType = builder.objectRef<MadeCalendarLink>("CalendarLinkMade");
-const FollowedType = builder.objectRef<{ link: string; actor: Actor }>("FollowedCalendar");
+
+/** What a private address opens: what its maker may see, or what somebody without an account follows. */
+interface Followed {
+  link: string;
+  actor: Actor | null;
+  secret: string;
+  follow: Follow | null;
+}
+const FollowedType = builder.objectRef<Followed>("FollowedCalendar");
 
 /** Private addresses of calendars: who has one follows what its maker may see. */
 export function defineCalendarLink(): void {
@@ -39,14 +52,21 @@ export function defineCalendarLink(): void {
 
 function defineFollowed(): void {
   FollowedType.implement({
-    description: "the agenda as the maker of a private address may see it",
+    description:
+      "the agenda at a private address: as its maker may see it, or of the choice of who follows without an account",
     fields: (t) => ({
-      link: t.exposeID("link"),
+      link: t.exposeID("link", { description: "another one when what is followed changes" }),
+      language: t.field({
+        type: LanguageType,
+        nullable: true,
+        description: "in which it is read when nobody says otherwise",
+        resolve: ({ follow }) => follow?.language ?? null,
+      }),
       agendaFile: t.string({
-        description: AGENDA_FILE,
+        description: `${AGENDA_FILE}. The filter of who follows without an account is her own choice, whatever is asked`,
         args: agendaFileArgs,
         complexity: FILE_COST,
-        resolve: ({ actor }, args, context) => askedFile({ ...context, actor }, args),
+        resolve: (followed, args, context) => followedFile(followed, args, context),
       }),
     }),
   });
@@ -56,9 +76,24 @@ function defineFollowed(): void {
       nullable: true,
       description: "null when the secret opens nothing, or no longer",
       args: { secret: t.arg.string({ required: true }) },
-      resolve: (_, { secret }, { board }) => followerOf(board, secret),
+      resolve: (_, { secret }, { board }) => followedBy(board, secret),
     }),
   );
+}
+
+async function followedBy(board: Board, secret: string): Promise<Followed | null> {
+  const own = await followerOf(board, secret);
+  if (own) return { ...own, secret, follow: null };
+  const follow = await followReadBy(board, secret);
+  return follow && { link: `${follow.id}.${follow.version}`, actor: null, secret, follow };
+}
+
+function followedFile({ actor, secret, follow }: Followed, args: FileArgs, context: Context): Promise<string> {
+  const { choice, language } = follow ?? { choice: args.filter, language: null };
+  const asked = { ...args, filter: choice, language: args.language ?? language };
+  // Of a choice that can change the address says nothing.
+  const path = withQuery(paths.ownCalendar(secret), follow ? {} : agendaQuery(args.filter ?? {}));
+  return askedFile({ ...context, actor }, asked, path);
 }
 
 function defineWrites(): void {

@@ -13,10 +13,11 @@ const OF_PEOPLE = [
   ...(["name", "email", "role", "session", "code", "tried", "passkey", "secret", "mails", "notice"] as const),
   ...(["newcomer", "asker", "answer", "log"] as const),
 ];
+const OF_FOLLOWS = ["follow", "followMail"] as const;
 const OF_POSTS = ["post", "imported"] as const;
 const COOKIES = ["sessionCookie", "askingCookie", "passkeyCookie", "stateCookie", "languageCookie"] as const;
 const BEHIND = ["line", "backup"] as const;
-type Item = (typeof OF_PEOPLE | typeof OF_POSTS | typeof COOKIES | typeof BEHIND)[number];
+type Item = (typeof OF_PEOPLE | typeof OF_FOLLOWS | typeof OF_POSTS | typeof COOKIES | typeof BEHIND)[number];
 
 export function loader({ context }: LoaderFunctionArgs) {
   return json({ contact: context.board.securityContact });
@@ -33,6 +34,7 @@ export default function Privacy() {
       <Contact message="privacy.contact" contact={contact} />
       <h2>{say("privacy.reading")}</h2>
       <p>{say("privacy.readingText")}</p>
+      <Kept items={OF_FOLLOWS} />
       <h2>{say("privacy.account")}</h2>
       <Kept items={OF_PEOPLE} />
       <h2>{say("privacy.posts")}</h2>

@@ -1,5 +1,5 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { boardName, choiceName } from "#domain/feed/agenda-choice.ts";
 import { followAddresses } from "#domain/feed/calendar-addresses.ts";
 import { paths, withQuery } from "#domain/paths.ts";
@@ -7,6 +7,8 @@ import { withoutShape } from "../embed/shape.ts";
 import { siteCode } from "../embed/site-code.server.ts";
 import { SiteSection } from "../embed/site-section.tsx";
 import { agendaChoice, agendaFilter, filterOf } from "../filters.ts";
+import { KeepSection } from "../forms/follow/keep-section.tsx";
+import { postMake } from "../forms/follow/post-follow.server.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
@@ -39,11 +41,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ name, address, site, ways: followAddresses(address, name) });
 }
 
+/** Keeps the choice under a link of one's own. */
+export function action(args: ActionFunctionArgs) {
+  return postMake(args);
+}
+
 /** How to follow the agenda of a choice, in which programs, and how soon they show a change. */
 export default function SubscribePage() {
   const { name, address, site, ways } = useLoaderData<typeof loader>();
   const say = useSay();
-  const choice = withoutShape(filterOf(new URLSearchParams(useLocation().search)));
+  const answer = useActionData<typeof action>() ?? null;
+  const params = new URLSearchParams(useLocation().search);
+  const choice = withoutShape(filterOf(params));
   return (
     <Page
       title={say("subscribe.title")}
@@ -51,6 +60,7 @@ export default function SubscribePage() {
       lead={<p>{say("subscribe.lead")}</p>}
       width="read"
     >
+      {params.get("did") === "dropped" ? <Notice kind="warm" title={say("follow.dropped")} live /> : null}
       <p>
         <strong>{say("subscribe.chosen", { name })}</strong>{" "}
         <a href={withQuery(paths.agenda, choice)}>{say("subscribe.change")}</a>
@@ -61,6 +71,7 @@ export default function SubscribePage() {
         <FollowLinks address={address} ways={ways} />
         <HowSoon />
       </section>
+      <KeepSection choice={choice} answer={answer} />
       <section className="part">
         <h2>{say("subscribe.once")}</h2>
         <p>{say("subscribe.onceHint")}</p>

@@ -5,6 +5,7 @@ import type { Board } from "#board/board.ts";
 import { lapseHolds } from "#board/calendar/lapse-holds.ts";
 import { rollWindow } from "#board/calendar/roll-window.ts";
 import { readDueFeeds } from "#board/feed/read-due-feeds.ts";
+import { writeFollowMails } from "#board/follow/write-follow-mails.ts";
 import { learnWeights } from "#board/learning/learn-weights.ts";
 import { writeWeekly } from "#board/notice/write-weekly.ts";
 import { renewReadings } from "#board/renew-readings.ts";
@@ -39,6 +40,11 @@ export function jobsOf(board: Board, log: Logger): Job[] {
       name: "write-weekly",
       when: { weeklyAt: WEEKLY },
       run: (signal) => writeWeekly(board, signal),
+    },
+    {
+      name: "write-follow-mails",
+      when: { weeklyAt: WEEKLY },
+      run: (signal) => writeFollowMails(board, signal),
     },
     { name: "forget-old", when: { nightlyAt: 2 }, run: (signal) => forgetOld(board, signal) },
     { name: "learn-weights", when: { nightlyAt: 4 }, run: () => learnWeights(board) },

@@ -23,7 +23,8 @@ const MASKS: [RegExp, string | ((whole: string) => string)][] = [
   [/\/calendars\/(?!:)[^\s"'<>)]+/g, "/calendars/[secret]"],
   [/\/join\/(?!:)[^\s"'<>)]+/g, "/join/[secret]"],
   [/\/networks\/confirm\/(?!:)[^\s"'<>)]+/g, "/networks/confirm/[secret]"],
-  [/\bsb[cia]?_[\w-]{8,}/g, "[secret]"],
+  [/\/follow\/(confirm\/|stop\/)?(?!:|confirm\/|stop\/)[^\s"'<>)]+/g, "/follow/$1[secret]"],
+  [/\bsb[ciafrm]?_[\w-]{8,}/g, "[secret]"],
   // As long as a secret of ours, and as mixed: ids and hashes have no capitals.
   [/(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{32,}/g, "[secret]"],
   [/\b\d{4} ?\d{4}\b/g, "[code]"],

@@ -30,6 +30,11 @@ export async function notifyAddress(telling: Telling, address: string, told: Tol
   else await keep(telling, { person: null, address }, told, telling.at);
 }
 
+/** Tells an address something that is no business of whoever has an account with it. */
+export async function tellAddress(telling: Telling, address: string, told: Told): Promise<void> {
+  await keep(telling, { person: null, address }, told, telling.at);
+}
+
 async function keep({ tx, at, touched }: Telling, reader: Reader, told: Told, due: number): Promise<void> {
   const id = newId();
   await addNotice(tx, { id, reader, told: inLines(told), at, due });

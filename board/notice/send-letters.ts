@@ -1,17 +1,11 @@
 import { type Board, MailRefused } from "#board/board.ts";
-import { stopKey } from "#board/mail/stop-mail.ts";
+import { removeFollowMail } from "#db/follow-mails.ts";
 import type { Tx } from "#db/handle.ts";
-import { firstDue, noteMailed, noteTry, type Waiting } from "#db/notices.ts";
-import { personAddress } from "#db/people.ts";
-import { preferenceOf } from "#db/preferences.ts";
+import { firstDue, noteMailed, noteTry, removeNotice, type Waiting } from "#db/notices.ts";
 import { dropRefused, putRefused } from "#db/refused-addresses.ts";
-import { mailLanguages, NO_PREFERENCE } from "#domain/mail.ts";
 import { letterOf } from "#domain/notice/letter.ts";
 import { type MailState, nextTry } from "#domain/notice/posting.ts";
-import { kindOf } from "#domain/notice/told.ts";
-import { paths } from "#domain/paths.ts";
-import { FIRST_LANGUAGE } from "#domain/wording/languages.ts";
-import { say } from "#domain/wording/wording.ts";
+import { addresseeOf } from "./addressee.ts";
 
 /**
  * Sends the letters that are due, the oldest first; answers how many went. What fails comes again later, until it failed
@@ -43,18 +37,14 @@ function taken(board: Board): Promise<Waiting | null> {
 
 /** What becomes of a letter that is tried now: in the language that its reader chose by now, if she wants it by now. */
 async function send(board: Board, letter: Waiting): Promise<MailState> {
-  const { told, reader } = letter;
-  const db = board.store.read;
-  const to = reader.person === null ? reader.address : await personAddress(db, reader.person);
-  const preference = reader.person === null ? NO_PREFERENCE : await preferenceOf(db, reader.person);
-  const kind = kindOf(told);
-  if (to === null || (kind !== null && preference.unwanted.includes(kind))) return "UNWANTED";
-  const stop = kind && reader.person ? board.baseUrl + paths.stopMail(stopKey(board, reader.person, kind)) : null;
-  const languages = mailLanguages(preference);
-  const letters = languages.map((language) => letterOf(told, language, board.baseUrl));
-  const texts = letters.map(({ text }, at) =>
-    stop ? `${text}\n\n${say(languages[at] ?? FIRST_LANGUAGE, "mail.stop", { page: stop })}` : text,
-  );
+  const addressee = await addresseeOf(board, letter);
+  if (!addressee) return "UNWANTED";
+  const { to, languages, stop, under } = addressee;
+  const letters = languages.map((language) => ({
+    ...letterOf(letter.told, language, board.baseUrl),
+    under: under(language),
+  }));
+  const texts = letters.map(({ text, under }) => (under === null ? text : `${text}\n\n${under}`));
   try {
     await board.mailer({ id: letter.id, to, subject: letters[0]?.subject ?? "", text: texts.join("\n\n\n"), stop });
     return "SENT";
@@ -65,14 +55,18 @@ async function send(board: Board, letter: Waiting): Promise<MailState> {
   }
 }
 
-async function refused(board: Board, { reader }: Waiting, { what, answer }: MailRefused): Promise<MailState> {
+async function refused(board: Board, { reader, told }: Waiting, { what, answer }: MailRefused): Promise<MailState> {
   if (what === "LETTER") return "FAILED";
   const { person } = reader;
   if (person !== null) await write(board, (tx, at) => putRefused(tx, { person, at, answer }));
+  // Nobody reads there: no letter of next week tries it again.
+  if (told.about === "follow") await write(board, (tx) => removeFollowMail(tx, told.mail));
   return "REFUSED";
 }
 
-async function noted(tx: Tx, { id, reader }: Waiting, became: MailState, at: number): Promise<void> {
+async function noted(tx: Tx, { id, reader, told }: Waiting, became: MailState, at: number): Promise<void> {
+  // Of who follows without an account no page shows what she was told: her address stays with her follow alone.
+  if (told.about === "follow" && became !== "FAILED") return removeNotice(tx, id);
   await noteMailed(tx, id, became, at);
   if (became === "SENT" && reader.person !== null) await dropRefused(tx, reader.person);
 }

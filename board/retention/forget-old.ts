@@ -6,6 +6,8 @@ import { dropSnoozes } from "#db/cares.ts";
 import { dropDeeds } from "#db/deeds.ts";
 import { removeEvents } from "#db/events.ts";
 import { forgetTold } from "#db/flag-told.ts";
+import { dropUnconfirmedMails } from "#db/follow-mails.ts";
+import { forgetFollows } from "#db/follows.ts";
 import { forgetMoved } from "#db/merges.ts";
 import { forgetNotices } from "#db/notices.ts";
 import { dropNewcomers, peopleUnseenSince } from "#db/people.ts";
@@ -32,8 +34,8 @@ export interface Forgotten {
 
 /**
  * Forgets what the board has no reason to keep: accounts that nobody used for two years, events of others' calendars two
- * years after their date, what was taken off or went along with a merge a month ago, who asked for a network, keys and
- * sessions that are over, what people were told a month ago, what was tried to get in, and the log after five years.
+ * years after their date, what was taken off or went along with a merge a month ago, who asked for a network, follows
+ * that nobody used for a year, keys and sessions that are over, what people were told a month ago, what was tried to get in, and the log after five years.
  */
 export async function forgetOld(board: Board, signal?: AbortSignal): Promise<Forgotten> {
   const now = board.now();
@@ -61,6 +63,8 @@ export async function forgetOld(board: Board, signal?: AbortSignal): Promise<For
 /** What was of use for a while only. */
 async function dropPassing(tx: Act["tx"], now: number): Promise<void> {
   await dropUnconfirmed(tx, now - KEPT.unconfirmed);
+  await dropUnconfirmedMails(tx, now - KEPT.unconfirmed);
+  await forgetFollows(tx, now - KEPT.follow);
   await dropNewcomers(tx, now - KEPT.newcomer);
   await dropEnded(tx, now - KEPT.ended);
   await dropTried(tx, now - KEPT.tried);

@@ -32,5 +32,5 @@ function factsOf(one: Facts | string): [string, string][] {
 }
 
 const INSTANTS: ReadonlySet<string> = new Set([
-  ...["at", "createdAt", "expiresAt", "startedAt", "seenAt", "addedAt", "askedAt", "undoneAt"],
+  ...["at", "createdAt", "expiresAt", "startedAt", "seenAt", "addedAt", "askedAt", "confirmedAt", "undoneAt"],
 ]);

@@ -3,6 +3,7 @@ import { flagSentence } from "#domain/flag/sentence.ts";
 import { paths } from "#domain/paths.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import { say } from "#domain/wording/wording.ts";
+import { comingSubject, comingText } from "./coming-letter.ts";
 import { pathOf, type Told, type ToldFlag, type ToldOfTalk } from "./told.ts";
 import { weekOfAllText, weekText } from "./week-letter.ts";
 
@@ -29,6 +30,8 @@ export function subjectOf(told: Told, language: Language): string {
       const count = told.flags.length + told.more;
       return say(language, "mail.clash.subject", { count, kind: flag?.kind ?? "", theirs });
     }
+    case "follow":
+      return comingSubject(told, language);
     case "week":
       return say(language, "mail.week.subject", { count: told.cards.length + told.more, talks: told.talks });
     case "weekOfAll": {
@@ -65,6 +68,8 @@ function textOf(told: Told, language: Language, { page, baseUrl }: Places): stri
       const more = told.more === 0 ? [] : [say(language, "mail.clash.more", { count: told.more, page })];
       return [...told.flags.map((flag) => flagText(flag, language, baseUrl)), ...more].join("\n\n");
     }
+    case "follow":
+      return comingText(told, language, { page, baseUrl });
     case "week":
       return weekText(told, language, (path) => baseUrl + paths.signInFirst(path));
     case "weekOfAll":
@@ -84,7 +89,7 @@ function flagText(flag: ToldFlag, language: Language, baseUrl: string): string {
 
 /** After signing in, but for who may have no account. */
 function addressOf(told: Told): string {
-  return told.about === "refused" ? pathOf(told) : paths.signInFirst(pathOf(told));
+  return told.about === "refused" || told.about === "follow" ? pathOf(told) : paths.signInFirst(pathOf(told));
 }
 
 function talkIn({ titles, network, kind, reason = false, waits = false }: ToldOfTalk, language: Language) {
@@ -98,7 +103,9 @@ function talkIn({ titles, network, kind, reason = false, waits = false }: ToldOf
 }
 
 /** What a sentence fills in: a word that was not said is left out of it. */
-function plainly(told: Exclude<Told, { about: "talk" | "clash" | "week" | "weekOfAll" }>): Record<string, string> {
+function plainly(
+  told: Exclude<Told, { about: "talk" | "clash" | "week" | "weekOfAll" | "follow" }>,
+): Record<string, string> {
   const word = "word" in told ? told.word : null;
   const texts = Object.entries(told).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return { kind: "", ...Object.fromEntries(texts), word: word ?? "", said: word === null ? "no" : "yes" };

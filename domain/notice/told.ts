@@ -2,8 +2,9 @@ import type { ProposalKind } from "#domain/alignment/proposal.ts";
 import type { FlagKind, Reason } from "#domain/flag/flag.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { Application } from "#domain/network/application.ts";
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import type { Fault } from "#domain/refusal.ts";
+import type { Coming } from "./coming.ts";
 import type { Way } from "./way.ts";
 
 /** What leads hear of a talk between networks. */
@@ -96,7 +97,9 @@ export type Told =
       silent: Some<ToldFlag>;
       solved: Some<ToldTalk>;
       doubts: number;
-    };
+    }
+  /** To who follows without an account: what is coming of her choice; `chosen` in words, `query` as the agenda's address. */
+  | { about: "follow"; mail: string; chosen: string; query: string; coming: Coming[]; more: number };
 
 /** What the board told somebody, on her own page. Instants in epoch milliseconds. */
 export interface Notice {
@@ -144,6 +147,8 @@ export function pathOf(told: Told): string {
     case "week":
     case "weekOfAll":
       return paths.flags;
+    case "follow":
+      return withQuery(paths.agenda, new URLSearchParams(told.query));
     case "clash":
       return told.flags.length === 1 ? paths.flag(told.flags[0]?.id ?? "") : paths.flags;
   }

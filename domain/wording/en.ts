@@ -8,6 +8,7 @@ import { effect } from "./en/effect.ts";
 import { faults } from "./en/faults.ts";
 import { feed } from "./en/feed.ts";
 import { fit } from "./en/fit.ts";
+import { follow } from "./en/follow.ts";
 import { forms } from "./en/forms.ts";
 import { graph } from "./en/graph.ts";
 import { history } from "./en/history.ts";
@@ -41,6 +42,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...effect,
   ...faults,
   ...feed,
+  ...follow,
   ...forms,
   ...graph,
   ...history,

@@ -8,6 +8,7 @@ import { effect } from "./nl/effect.ts";
 import { faults } from "./nl/faults.ts";
 import { feed } from "./nl/feed.ts";
 import { fit } from "./nl/fit.ts";
+import { follow } from "./nl/follow.ts";
 import { forms } from "./nl/forms.ts";
 import { graph } from "./nl/graph.ts";
 import { history } from "./nl/history.ts";
@@ -40,6 +41,7 @@ export const nl = {
   ...effect,
   ...faults,
   ...feed,
+  ...follow,
   ...forms,
   ...graph,
   ...history,

@@ -20,6 +20,10 @@ test.each([
   ["a code", "Je code is 1234 5678", "Je code is [code]"],
   ["a token", "sb_MBk5RqC2yisgX000qPsR_vZEb7V4Ynx6 is unknown", "[secret] is unknown"],
   ["a secret address", "/calendars/sbc_abc?x=1 failed", "/calendars/[secret] failed"],
+  ["a page of one's own", "/follow/sbf_abc/choose?x=1 failed", "/follow/[secret] failed"],
+  ["a link to confirm", "/follow/confirm/sbm_abc failed", "/follow/confirm/[secret] failed"],
+  ["a link to stop", "/follow/stop/01a2-b.c-d failed", "/follow/stop/[secret] failed"],
+  ["the pattern of a page", "/follow/:secret and /follow/stop/:key", "/follow/:secret and /follow/stop/:key"],
   ["a session", "better.aB3dEf6hIjK9mNoPqRsTuVwXyZ0123456789", "better.[secret]"],
 ])("%s is masked wherever it stands", (_, text, safe) => {
   expect(JSON.parse(logged((log) => log.warn(text))).msg).toBe(safe);

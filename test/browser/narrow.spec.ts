@@ -24,13 +24,27 @@ const MORE = [
   "/?q=zzzz",
 ];
 
-/** The public pages, with one event and one offer. */
+/** The pages of a link that somebody without an account keeps. */
+async function followPages(page: Page): Promise<string[]> {
+  const query = `mutation { made: makeFollow(filter: { themes: ["geld"] }) { ... on Follow { page } } }`;
+  const { data } = await (await page.request.post("/graphql", { data: { query } })).json();
+  const { pathname } = new URL(data.made.page);
+  return [pathname, `${pathname}/choose?theme=geld&area=gein`, "/follow/nergens"];
+}
+
+/** The public pages, with one event, one offer and one link. */
 async function addresses(page: Page): Promise<string[]> {
   const first = async (list: string, link: string) => {
     await page.goto(list);
     return (await page.locator(`main a[href^='${link}']`).first().getAttribute("href")) ?? "";
   };
-  return [...PAGES, await first("/", "/events/"), await first("/offers", "/offers/0"), ...MORE];
+  return [
+    ...PAGES,
+    await first("/", "/events/"),
+    await first("/offers", "/offers/0"),
+    ...MORE,
+    ...(await followPages(page)),
+  ];
 }
 
 test("every public page fits in 320 pixels", async ({ page }) => {

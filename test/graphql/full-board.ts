@@ -8,6 +8,8 @@ import { followFeed } from "#board/feed/follow-feed.ts";
 import { importCalendar } from "#board/feed/import-calendar.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
+import { mailKey } from "#board/follow/mail-key.ts";
+import { makeFollow } from "#board/follow/make-follow.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { makeToken } from "#board/identity/make-token.ts";
 import { answerMerge } from "#board/network/answer-merge.ts";
@@ -18,6 +20,7 @@ import { declareWish } from "#board/network/declare-wish.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
 import { applicationsIn } from "#db/applications.ts";
+import { followMailOf } from "#db/follow-mails.ts";
 import { newId } from "#db/id.ts";
 import { addLesson } from "#db/lessons.ts";
 import { addNetwork } from "#db/networks.ts";
@@ -70,6 +73,7 @@ export async function aFullBoard(): Promise<FullBoard> {
     lookedAfter,
     taught,
     followed,
+    keptWithoutAccount,
     ofSomebodyElse,
     manned,
     applied,
@@ -183,6 +187,15 @@ async function followed({ board, network, lead }: FullBoard): Promise<Ids> {
   const server = await aReachableServer(board, CALENDAR);
   const feed = await followFeed(board, lead, network.id, server.url);
   return { d: feed.id, u: `http://${server.address}` };
+}
+
+/** What somebody without an account follows, with a mail that is still to be confirmed. */
+async function keptWithoutAccount({ board }: FullBoard): Promise<Ids> {
+  const input = { choice: {}, language: "nl" as const, email: "volger@example.org" };
+  const { follow, secret } = await makeFollow(board, input, new Headers());
+  const [confirming = ""] = /sbm_[\w-]+/.exec(board.demonstration?.mails[0]?.text ?? "") ?? [];
+  const mail = await followMailOf(board.store.read, follow.id);
+  return { K: secret, C: confirming, M: mailKey(board, mail?.id ?? "") };
 }
 
 /** A calendar link, a token, a passkey and a session of people who are in no network. */

@@ -53,6 +53,11 @@ const OWN = [
     "SignInElsewhere",
     "SignedInElsewhere",
     "MailStopped",
+    "Follow",
+    "FollowMail",
+    "FollowMailToConfirm",
+    "FollowDropped",
+    "FollowMailEnded",
   ],
   // Pages of lists whose items have their own wall.
   ...["FlagConnection", "FlagEdge", "ChangeConnection", "ChangeEdge", "AlignmentConnection", "AlignmentEdge"],

@@ -112,6 +112,8 @@ async function enumeration(ground: Ground, tally: Tally): Promise<void> {
     "' or ''='",
     "%",
     "sbc_",
+    "sbr_",
+    ground.ids.follow ?? "",
     `${ground.ids.calendar}x`,
     ground.ids.calendar?.slice(0, -1) ?? "",
     ground.ids.invite ?? "",

@@ -4,12 +4,15 @@ import { publishEvent } from "#board/calendar/publish-event.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { answerFlag } from "#board/flag/answer-flag.ts";
 import { proposeCorrection } from "#board/flag/propose-correction.ts";
+import { mailKey } from "#board/follow/mail-key.ts";
+import { makeFollow } from "#board/follow/make-follow.ts";
 import { makeCalendarLink } from "#board/identity/make-calendar-link.ts";
 import { makeToken } from "#board/identity/make-token.ts";
 import { askForNetwork } from "#board/network/ask-for-network.ts";
 import { makeInvite } from "#board/network/make-invite.ts";
 import { answersOf } from "#db/answers.ts";
 import { applicationsIn } from "#db/applications.ts";
+import { followMailOf } from "#db/follow-mails.ts";
 import { newId } from "#db/id.ts";
 import { addNetwork } from "#db/networks.ts";
 import { actorById, addBoardRole, addMembership, addPerson } from "#db/people.ts";
@@ -165,7 +168,16 @@ async function waiting(board: Board, lead: Actor, network: Network, mails: strin
   await askForNetwork(board, lead, { ...asked, newcomer: null }, new Headers());
   const [open] = await applicationsIn(board.store.read, ["ASKED"]);
   const { secret: calendar } = await makeCalendarLink(board, lead, "Mijn telefoon");
-  return { invite, application, applicationId: open?.id ?? "", calendar };
+  return { invite, application, applicationId: open?.id ?? "", calendar, ...(await aFollow(board, mails)) };
+}
+
+/** What somebody without an account follows, and asks a mail for. */
+async function aFollow(board: Board, mails: string[]): Promise<Record<string, string>> {
+  const input = { choice: {}, language: "nl" as const, email: "volger@example.org" };
+  const { follow, secret } = await makeFollow(board, input, new Headers());
+  const [followConfirm = ""] = /sbm_[\w-]+/.exec(mails.map(plainOf).join("\n")) ?? [];
+  const mail = await followMailOf(board.store.read, follow.id);
+  return { follow: secret, followConfirm, followStop: mailKey(board, mail?.id ?? "") };
 }
 
 async function aSession(board: Board, { id: userId }: Actor): Promise<string> {

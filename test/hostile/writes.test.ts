@@ -10,6 +10,7 @@ const ELSEWHERE: Record<string, string> = {
   changeOffer: "publishOffer",
   changeNetwork: "addNetwork",
   changeDay: "addDay",
+  makeFollow: "changeFollow",
   addPasskey: "needs a device; its name is read as that of a token",
   namePasskey: "needs a device; its name is read as that of a token",
   decideCorrection: "asked once only; its note is read as that of an answer",

@@ -235,6 +235,13 @@ export const STORED: Record<string, Write> = {
     call: mutation("noteFlag", { flag: "ID!", text: "String!" }),
     variables: (text, ids) => ({ flag: ids.flag, text: text() }),
   },
+  // Last, so that the others keep their payloads.
+  changeFollow: {
+    as: "nobody",
+    call: mutation("changeFollow", { secret: "String!", filter: "AgendaFilter" }, "... on Follow { id: page }"),
+    variables: (text, ids) => ({ secret: ids.follow, filter: { search: text().slice(0, 200) } }),
+    leads: (page) => [new URL(page).pathname],
+  },
 };
 
 function nextMonth(): string {

@@ -14,7 +14,7 @@ export const statements = {
     "De organisatie die dit bord beheert. Zij bepaalt ook op welke grond van de privacywet (AVG) ze gegevens gebruikt. En met welke bedrijven ze werkt voor de server en de mail.",
   "privacy.reading": "Als je alleen leest",
   "privacy.readingText":
-    "Dan hoef je niet in te loggen en bewaren we niets over jou. Er zijn geen trackers, geen advertenties en geen plaatjes of letters van een andere site. Kies je een taal, dan onthoudt je eigen browser die een jaar. Ook bewaart je browser de laatste 40 openbare pagina’s die je las. Die kun je zonder internet lezen. Log je in of uit, dan gaan die weg.",
+    "Dan hoef je niet in te loggen en bewaren we niets over jou. Alleen als je zelf een eigen link of een mail per week vraagt: zie hieronder. Er zijn geen trackers, geen advertenties en geen plaatjes of letters van een andere site. Kies je een taal, dan onthoudt je eigen browser die een jaar. Ook bewaart je browser de laatste 40 openbare pagina’s die je las. Die kun je zonder internet lezen. Log je in of uit, dan gaan die weg.",
   "privacy.account": "Als je een account hebt",
   "privacy.posts": "Wat netwerken plaatsen",
   "privacy.cookies": "Cookies",
@@ -61,6 +61,15 @@ export const statements = {
   "privacy.item.asker.what": "Naam en adres als je een netwerk aanmeldt",
   "privacy.item.asker.why": "De beheerder kan antwoorden.",
   "privacy.item.asker.long": "bevestig je niet, dan {unconfirmed}; anders tot {decided} na het antwoord",
+  "privacy.item.follow.what": "Wat je volgt zonder account",
+  "privacy.item.follow.why":
+    "Je keuze en een afdruk van de twee adressen, zodat je agenda meegaat als je iets anders kiest. Geen naam.",
+  "privacy.item.follow.long": "tot je het weggooit; gebruikt niemand het, dan {follow}",
+  "privacy.item.followMail.what": "Je e-mailadres voor de mail van elke week",
+  "privacy.item.followMail.why":
+    "Alleen om je die mail te sturen, nadat je het adres zelf bevestigde. Niemand anders ziet het.",
+  "privacy.item.followMail.long":
+    "tot je stopt of je postbus weigert; bevestig je niet, dan {unconfirmed}. Lukt het sturen niet, dan staat het adres hoogstens {notice} bij die mail",
   "privacy.item.answer.what": "Je antwoorden en reacties bij een signaal",
   "privacy.item.answer.why": "Netwerken stemmen met elkaar af.",
   "privacy.item.answer.long": "ze blijven; zonder je naam als je account weg is",

@@ -1,0 +1,76 @@
+import type { Board } from "#board/board.ts";
+import { agenda } from "#db/agenda.ts";
+import { eventsByIds } from "#db/events.ts";
+import { joinedPosts, listingsOf } from "#db/joins.ts";
+import { allNetworks } from "#db/networks.ts";
+import { occurrencesOf } from "#db/occurrences.ts";
+import type { Event } from "#domain/calendar/event.ts";
+import { DAY } from "#domain/calendar/interval.ts";
+import { replacedStart } from "#domain/calendar/replacement.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
+import { type Follow, wholeChoice } from "#domain/feed/follow.ts";
+import { comingOf, type Present, type ToldBefore } from "#domain/notice/coming.ts";
+import { choiceNow } from "./choice-now.ts";
+
+/** So far ahead a letter looks. */
+const AHEAD = 14 * DAY;
+/** More happenings nobody reads in one letter; it says where the rest is. */
+const MOST = 300;
+
+/** What a letter of a follow says now, after what letters before it told. */
+export async function comingNow(board: Board, { choice }: Follow, before: readonly ToldBefore[]) {
+  const db = board.store.read;
+  const reader = { actor: null, now: board.now() };
+  const today = startOfDay(reader.now);
+  const window = { start: today, end: startOfDay(reader.now + AHEAD) };
+  const filter = wholeChoice(await choiceNow(db, choice));
+  const listed = (await agenda(db, reader, { window, filter, after: null, limit: MOST })).filter(
+    ({ start, end }) => start >= today && end > reader.now,
+  );
+  const remembered = before.filter(({ start }) => start > reader.now - AHEAD);
+  const shownUnder = await listingsOf(
+    db,
+    remembered.map(({ event }) => event),
+  );
+  const here = new Set(listed.map(({ event }) => event));
+  const others = [...new Set(shownUnder.values())].filter((id) => !here.has(id));
+  const happenings = [...listed, ...(await occurrencesOf(db, others)).filter(({ start }) => start > reader.now)];
+  const events = await eventsByIds(db, reader, [...here, ...others]);
+  const networks = await networksOf(board, events);
+  const present = events.map((event) => {
+    const starts = happenings.filter((one) => one.event === event.id).map(({ start }) => start);
+    return presentOf(event, { starts, listed: here.has(event.id), networks: networks(event) });
+  });
+  const families = new Map(present.map(({ event, family }) => [event, family]));
+  const told = remembered.map((one) => ({
+    ...one,
+    family: families.get(shownUnder.get(one.event) ?? "") ?? one.event,
+  }));
+  return comingOf(present, told, reader.now);
+}
+
+function presentOf(event: Event, how: Pick<Present, "starts" | "listed" | "networks">): Present {
+  const { id, title, allDay, place, area, online, recurrence, recurrenceId, timeZone } = event;
+  return {
+    ...{ event: id, title, allDay, place, area, online, ...how },
+    family: `${event.source}\n${event.uid}`,
+    recurring: recurrence !== null,
+    instead: recurrenceId === null ? null : replacedStart(recurrenceId, timeZone),
+    off: event.status === "CANCELLED",
+  };
+}
+
+/** The names of the networks that host or list an event, its owner first. */
+async function networksOf(board: Board, events: readonly Event[]): Promise<(event: Event) => string[]> {
+  const db = board.store.read;
+  const joined = await joinedPosts(
+    db,
+    events.map(({ id }) => id),
+  );
+  const posts = await eventsByIds(db, { actor: null, now: board.now() }, [...joined.values()].flat());
+  const names = new Map((await allNetworks(db)).map(({ id, name }) => [id, name]));
+  return ({ id, network, hosts }) => {
+    const also = posts.filter(({ joinedTo }) => joinedTo === id).map((post) => post.network);
+    return [...new Set([network, ...hosts, ...also])].flatMap((one) => names.get(one) ?? []);
+  };
+}

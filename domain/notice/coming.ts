@@ -1,0 +1,101 @@
+/** How something in a letter stands to the letter before it. */
+export type News = "NEW" | "KNOWN" | "MOVED" | "CANCELLED" | "GONE";
+
+/** An event in the letter of what is coming, once, with all its networks. Instants in epoch milliseconds. */
+export interface Coming {
+  event: string;
+  title: string;
+  networks: string[];
+  /** When it happens in the time of the letter, in order; of what is gone when it would have. */
+  starts: number[];
+  allDay: boolean;
+  place: string | null;
+  /** The id of its area. */
+  area: string | null;
+  online: boolean;
+  news: News;
+  /** When it would have been, of what was moved. */
+  was: number | null;
+}
+
+/** What an earlier letter told: that an event was to happen at an instant, or was off. */
+export interface ToldBefore {
+  event: string;
+  title: string;
+  start: number;
+  allDay: boolean;
+  off: boolean;
+}
+
+/** Of a series and the happenings of it that are events of their own the same. */
+interface OfFamily {
+  family: string;
+}
+
+/** An event as it stands on the board. */
+export interface Present extends Omit<Coming, "news" | "was">, OfFamily {
+  recurring: boolean;
+  /** The start by the rule of its series, of a happening that is an event of its own. */
+  instead: number | null;
+  off: boolean;
+  /** Whether the agenda of the choice lists it in the time of the letter; else it was told of before. */
+  listed: boolean;
+}
+
+type Told = ToldBefore & OfFamily;
+
+/** What a letter says of what stands on the board at an instant, after what letters before it told. */
+export function comingOf(present: readonly Present[], before: readonly Told[], now: number) {
+  const starts = new Set(present.flatMap(({ family, starts }) => starts.map((start) => keyOf(family, start))));
+  const stands = ({ family, start }: Told) => starts.has(keyOf(family, start));
+  const told = present.flatMap((one) => {
+    const ofFamily = before.filter(({ family }) => family === one.family);
+    return comparedWith(one, ofFamily, ofFamily.find((was) => !was.off && !stands(was))?.start ?? null);
+  });
+  const moved = new Set(told.map(({ family, was }) => keyOf(family, was)));
+  const lost = before.filter(
+    (one) => one.start > now && !one.off && !stands(one) && !moved.has(keyOf(one.family, one.start)),
+  );
+  const coming = [...told.map(({ family, ...one }) => one), ...lost.map(goneOf)];
+  const said = told.flatMap(({ family, ...one }) => toldOf(one).map((entry) => ({ ...entry, family })));
+  const again = new Set(said.map(({ family, start }) => keyOf(family, start)));
+  const still = before.filter((one) => stands(one) && !again.has(keyOf(one.family, one.start)));
+  return {
+    coming: coming.sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0)),
+    /** What the next letter has to know. */
+    told: [...said, ...still].map(({ family, ...entry }): ToldBefore => entry),
+  };
+}
+
+/** Whether a letter has anything to say that the ones before had not. */
+export function isNews(coming: readonly Coming[]): boolean {
+  return coming.some(({ news }) => news !== "KNOWN");
+}
+
+/** An event beside what was told of its family; `missing` is a start that was told and is none any more. */
+function comparedWith(now: Present, told: readonly Told[], missing: number | null): (Coming & OfFamily)[] {
+  const { recurring, instead, off, listed, ...facts } = now;
+  const known = told.filter(({ start }) => now.starts.includes(start));
+  const as = (news: News, was: number | null = null) => [{ ...facts, news, was }];
+  if (off) return !listed || known.some((one) => one.off) ? [] : as("CANCELLED");
+  if (known.some((one) => !one.off)) return listed ? as("KNOWN") : [];
+  const was =
+    instead === null ? (recurring ? null : missing) : (told.find(({ start }) => start === instead)?.start ?? null);
+  if (was !== null && now.starts.length > 0) return as("MOVED", was);
+  if (!listed) return [];
+  // A series that goes on is nothing new.
+  return as(recurring && told.length > 0 ? "KNOWN" : "NEW");
+}
+
+function goneOf({ event, title, start, allDay }: ToldBefore): Coming {
+  const nowhere = { networks: [], place: null, area: null, online: false };
+  return { event, title, starts: [start], allDay, ...nowhere, news: "GONE", was: null };
+}
+
+function toldOf({ event, title, starts, allDay, news }: Coming): ToldBefore[] {
+  return starts.map((start) => ({ event, title, start, allDay, off: news === "CANCELLED" }));
+}
+
+function keyOf(family: string, start: number | null): string {
+  return `${family}\n${start}`;
+}
