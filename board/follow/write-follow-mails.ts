@@ -14,7 +14,12 @@ export async function writeFollowMails(board: Board, signal?: AbortSignal): Prom
   if (week === null) return { written };
   for (const mail of await mailsWithout(board.store.read, week)) {
     if (signal?.aborted) break;
-    if (await writeComing(board, mail, week)) written++;
+    // Of one that goes wrong the others have to hear nothing.
+    const goes = await writeComing(board, mail, week).catch((error) => {
+      board.wentWrong("a mail of the week was not written", error);
+      return false;
+    });
+    if (goes) written++;
   }
   if (written > 0) await board.lettersWait();
   return { written };

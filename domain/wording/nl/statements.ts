@@ -64,7 +64,8 @@ export const statements = {
   "privacy.item.follow.what": "Wat je volgt zonder account",
   "privacy.item.follow.why":
     "Je keuze en een afdruk van de twee adressen, zodat je agenda meegaat als je iets anders kiest. Geen naam.",
-  "privacy.item.follow.long": "tot je het weggooit; gebruikt niemand het, dan {follow}",
+  "privacy.item.follow.long":
+    "tot je het weggooit; gebruikt niemand het, dan {follow}. Vanaf welk IP-adres je erom vroeg: {tried}, tot de nacht daarna",
   "privacy.item.followMail.what": "Je e-mailadres voor de mail van elke week",
   "privacy.item.followMail.why":
     "Alleen om je die mail te sturen, nadat je het adres zelf bevestigde. Niemand anders ziet het.",

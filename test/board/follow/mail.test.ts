@@ -109,6 +109,23 @@ test("each Monday one letter, also when the board starts again; where nothing is
   expect(mails()).toHaveLength(3);
 });
 
+test("of a letter that cannot be written the others hear nothing", async () => {
+  const { board, monday, another, mails } = await aWorld();
+  await aMailedFollow(board, {}, { email: "kapot@example.org" });
+  await aMailedFollow(board);
+  await board.store.write
+    .updateTable("follow_mail")
+    .set({ told: "no JSON" })
+    .where("email", "=", "kapot@example.org")
+    .execute();
+  await another("Kerstborrel", 12);
+  const wrong: string[] = [];
+  const quiet = { ...monday(), wentWrong: (what: string) => void wrong.push(what) };
+  expect(await writeFollowMails(quiet)).toEqual({ written: 1 });
+  expect(mails()).toHaveLength(3);
+  expect(wrong).toEqual(["a mail of the week was not written"]);
+});
+
 test("what moved, what is off and what is gone is said with when it was", async () => {
   const { board, zuid, lead, event, monday, another, mails } = await aWorld();
   const off = await another("Borrel", 8);
