@@ -63,7 +63,7 @@ export const follow: Record<keyof typeof nl, string> = {
   "follow.agenda": "To the agenda",
   "mail.followConfirm.subject": "Confirm your address for the mail of each week",
   "mail.followConfirm.text":
-    "Somebody, probably you, asked for a mail each week with what there is to do for entrepreneurs in Zuidoost.\n\nConfirm it here: {page}\nThe link works until {until}.\n\nWas it not you? Then you need not do anything. You will get nothing more, and your address disappears by itself.",
+    "Somebody, probably you, asked for a mail each week. It says what there is to do for entrepreneurs in Zuidoost.\n\nConfirm it here: {page}\nThe link works until {until}.\n\nWas it not you? Then you need not do anything. You will get nothing more, and your address disappears by itself.",
   "mail.follow.subject":
     "The coming two weeks: {count, plural, =0 {} one {# event} other {# events}}{changed, plural, =0 {} other {{count, plural, =0 {} other {, }}}}{changed, plural, =0 {} one {# change} other {# changes}}",
   "mail.follow.text":

@@ -65,7 +65,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.asker.long": "if you do not confirm, {unconfirmed}; else until {decided} after the answer",
   "privacy.item.follow.what": "What you follow without an account",
   "privacy.item.follow.why":
-    "Your choice and a print of the two addresses, so that your calendar comes along when you choose something else. No name.",
+    "Your choice and a print of the two addresses. Your calendar then comes along when you choose something else. No name.",
   "privacy.item.follow.long":
     "until you throw it away; when nobody uses it, {follow}. From which IP address you asked for it: {tried}, until the night after",
   "privacy.item.followMail.what": "Your e-mail address for the mail of each week",

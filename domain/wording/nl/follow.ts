@@ -61,7 +61,7 @@ export const follow = {
   "follow.agenda": "Naar de agenda",
   "mail.followConfirm.subject": "Bevestig je adres voor de mail van elke week",
   "mail.followConfirm.text":
-    "Iemand, waarschijnlijk jij, vroeg om elke week een mail met wat er voor ondernemers te doen is in Zuidoost.\n\nBevestig het hier: {page}\nDe link werkt tot {until}.\n\nWas jij het niet? Dan hoef je niets te doen. Je krijgt dan verder niets, en je adres verdwijnt vanzelf.",
+    "Iemand, waarschijnlijk jij, vroeg om elke week een mail. Daarin staat wat er voor ondernemers te doen is in Zuidoost.\n\nBevestig het hier: {page}\nDe link werkt tot {until}.\n\nWas jij het niet? Dan hoef je niets te doen. Je krijgt dan verder niets, en je adres verdwijnt vanzelf.",
   "mail.follow.subject":
     "Komende twee weken: {count, plural, =0 {} one {# activiteit} other {# activiteiten}}{changed, plural, =0 {} other {{count, plural, =0 {} other {, }}}}{changed, plural, =0 {} one {# verandering} other {# veranderingen}}",
   "mail.follow.text":

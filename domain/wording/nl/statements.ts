@@ -63,7 +63,7 @@ export const statements = {
   "privacy.item.asker.long": "bevestig je niet, dan {unconfirmed}; anders tot {decided} na het antwoord",
   "privacy.item.follow.what": "Wat je volgt zonder account",
   "privacy.item.follow.why":
-    "Je keuze en een afdruk van de twee adressen, zodat je agenda meegaat als je iets anders kiest. Geen naam.",
+    "Je keuze en een afdruk van de twee adressen. Zo gaat je agenda mee als je iets anders kiest. Geen naam.",
   "privacy.item.follow.long":
     "tot je het weggooit; gebruikt niemand het, dan {follow}. Vanaf welk IP-adres je erom vroeg: {tried}, tot de nacht daarna",
   "privacy.item.followMail.what": "Je e-mailadres voor de mail van elke week",
