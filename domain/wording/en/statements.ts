@@ -26,7 +26,7 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.name.why":
     "Your own network and officers see in the history who did something. Other networks only see on behalf of which network.",
   "privacy.item.name.long":
-    "as long as your account exists. If you do not use it for {account}, we take your name and address off the board. We do not when you are the only lead of a network",
+    "as long as your account exists. If you do not use it for {account}, we take your name and address off the board. We do not when you are the only lead of a network.",
   "privacy.item.email.what": "Your e-mail address",
   "privacy.item.email.why": "Signing in, and mail from the board. Only you and whoever leads your network see it.",
   "privacy.item.email.long": "as long as your account exists",

@@ -25,7 +25,7 @@ export const statements = {
   "privacy.item.name.why":
     "Je eigen netwerk en ambtenaren zien in de geschiedenis wie iets deed. Andere netwerken zien alleen namens welk netwerk.",
   "privacy.item.name.long":
-    "zolang je account bestaat. Gebruik je het {account} niet, dan halen we je naam en adres van het bord. Dat doen we niet als je de enige trekker van een netwerk bent",
+    "zolang je account bestaat. Gebruik je het {account} niet, dan halen we je naam en adres van het bord. Dat doen we niet als je de enige trekker van een netwerk bent.",
   "privacy.item.email.what": "Je e-mailadres",
   "privacy.item.email.why": "Inloggen, en mail van het bord. Alleen jij en wie je netwerk trekt zien het.",
   "privacy.item.email.long": "zolang je account bestaat",
