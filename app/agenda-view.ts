@@ -1,6 +1,7 @@
 import { DAY, type Interval } from "#domain/calendar/interval.ts";
 import { type Week, weeksFrom } from "#domain/calendar/week.ts";
 import { WHENS, windowOf } from "#domain/calendar/when.ts";
+import { AHEAD } from "#domain/calendar/window.ts";
 import { dateAtHome, HOME_ZONE, startOfDay, toInstant } from "#domain/calendar/zone.ts";
 
 /** How the agenda can be shown; a list when the address says nothing. */
@@ -18,7 +19,6 @@ export interface Shown {
   month: string;
 }
 
-const AHEAD = 548 * DAY;
 /** No month touches more weeks. */
 const MOST_WEEKS = 6;
 

@@ -82,6 +82,7 @@ export interface Tables {
   unflagged: { noun: string; item: string };
   revision: { one: number; number: number; changed_at: number };
   calendar_link: CalendarLinkTable;
+  search: { rowid: number };
   search_post: { rowid: number; post: string };
 }
 

@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import { EventType } from "./event.ts";
 import { fault } from "./fault.ts";
 import { few, howMany, listCost, pageArgs, pageCost, paged } from "./paging.ts";
+import { searched, searchText } from "./search.ts";
 import { standing } from "./went.ts";
 import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
 
@@ -32,7 +33,7 @@ export const AgendaFilterType = builder.inputType("AgendaFilter", {
     valueForms: t.field({ type: [ValueFormType] }),
     language: t.field({ type: LanguageType }),
     online: t.boolean(),
-    search: t.string({ validate: z.string().max(200).nullish() }),
+    search: t.string({ validate: searchText }),
     dayParts: t.field({
       type: [DayPartType],
       description: "when it begins, by the clock of Amsterdam; what takes the whole day is in each part",
@@ -153,7 +154,7 @@ export async function wholeFilter(
     valueForms: few(valueForms),
     language: language ?? undefined,
     online: online ?? undefined,
-    search: search?.trim() || undefined,
+    search: await searched(context, search, "AGENDA"),
     dayParts: few(dayParts),
   };
 }

@@ -13,6 +13,7 @@ import { addNetwork } from "#db/networks.ts";
 import type { OpenIdSettings } from "#db/open-id.ts";
 import { addPairs } from "#db/pairs.ts";
 import { actorById, addBoardRole, addMembership, addPerson } from "#db/people.ts";
+import type { Search } from "#db/search.ts";
 import { openStore } from "#db/store.ts";
 import { addToken } from "#db/tokens.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
@@ -23,6 +24,7 @@ import { groundsOf } from "#domain/flag/grounds.ts";
 import { sighting } from "#domain/flag/pair.ts";
 import { MATCHER_VERSION } from "#domain/likeness/reading.ts";
 import type { Actor, BoardRole, Network } from "#domain/network/network.ts";
+import { type Asked, searchLoader } from "#graphql/searches.ts";
 import { guardedFetch } from "../bin/serve/fetch/guarded-fetch.ts";
 import { makeLog } from "../bin/serve/log.ts";
 import { makeWatch } from "../bin/serve/watch.ts";
@@ -166,4 +168,9 @@ export function keepFlag(board: Board, flag: Flag): Promise<void> {
     await addFlags(tx, [flag]);
     await addPairs(tx, [{ ...pair, verdict: null, flag: flag.id }]);
   });
+}
+
+/** What somebody without an account searches for, as the graph reads it. */
+export function aSearch({ store }: Pick<Board, "store">, text: string, of: Asked["of"] = "AGENDA"): Promise<Search> {
+  return searchLoader(store.read, { actor: null, now: NOW }).load({ text, of });
 }

@@ -2,10 +2,11 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
 import { shownOf } from "../agenda-view.ts";
-import { agendaFilter, choiceOf, filterOf } from "../filters.ts";
+import { agendaFilter, choiceOf, filterOf, searched } from "../filters.ts";
 import { gql } from "../gql.ts";
+import { type NearAgendaData, NearestAgenda } from "../nearest.server.ts";
 import { onPaper } from "../on-paper.server.ts";
-import { EventLineFields } from "../parts.server.ts";
+import { EventLineFields, ReadingFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { AgendaList } from "../ui/agenda-list.tsx";
 import { alternates } from "../ui/alternates.ts";
@@ -13,14 +14,17 @@ import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
 import { DayStrip } from "../ui/day-strip.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { EventLine } from "../ui/event-line.tsx";
 import { FilterForm } from "../ui/filter-form.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { type AgendaDay, MonthTable } from "../ui/month-table.tsx";
 import { MoreLink } from "../ui/more-link.tsx";
+import { Nearest } from "../ui/nearest.tsx";
 import { Page } from "../ui/page.tsx";
 import { PaperHead } from "../ui/paper/paper-head.tsx";
 import { agendaPreview } from "../ui/preview-meta.ts";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { ElsewhereLink, SearchNotice } from "../ui/search-notice.tsx";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
 import { dayKey } from "../ui/time.ts";
 import { ViewLinks } from "../ui/view-links.tsx";
@@ -34,28 +38,30 @@ const EACH = { month: 3, week: 40 };
 
 const Agenda = gql(
   `
-  query Agenda($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $first: Int, $after: String) {
+  query Agenda($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $search: String, $first: Int, $after: String) {
     networks { id name }
+    searchReading(search: $search, of: AGENDA) { ...ReadingFields }
     agenda(from: $from, to: $to, filter: $filter, first: $first, after: $after) {
       nodes { start end event { ...EventLineFields } }
       pageInfo { hasNextPage endCursor }
     }
   }
 `,
-  [EventLineFields],
+  [EventLineFields, ReadingFields],
 );
 
 const AgendaDays = gql(
   `
-  query AgendaDays($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $first: Int!) {
+  query AgendaDays($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $search: String, $first: Int!) {
     networks { id name }
+    searchReading(search: $search, of: AGENDA) { ...ReadingFields }
     agendaDays(from: $from, to: $to, filter: $filter, first: $first) {
       date count
       first { start end event { ...EventLineFields } }
     }
   }
 `,
-  [EventLineFields],
+  [EventLineFields, ReadingFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => [
@@ -71,21 +77,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const within = { from: new Date(window.start).toISOString(), to: new Date(window.end).toISOString() };
   const filter = agendaFilter(params);
   const asked = { ...shown, now, start: window.start };
+  const search = searched(params);
+  const nothing = { agenda: null, days: null, nearest: [] as NearAgendaData[] };
   if (shown.view === "list") {
-    const { networks, agenda } = await read(args, Agenda, {
-      ...within,
-      filter,
-      first: PAGE,
-      after: params.get("after"),
-    });
-    return json({ ...asked, networks, agenda, days: null, paper: onPaper(args, networks) });
+    const after = params.get("after");
+    const found = await read(args, Agenda, { ...within, filter, search, first: PAGE, after });
+    const isNone = found.agenda.nodes.length === 0 && choiceOf(params).size > 0;
+    const nearest = isNone ? (await read(args, NearestAgenda, { ...within, filter })).nearestAgenda : [];
+    return json({ ...nothing, ...asked, ...found, nearest, paper: onPaper(args, found.networks) });
   }
-  const { networks, agendaDays } = await read(args, AgendaDays, { ...within, filter, first: EACH[shown.view] });
-  return json({ ...asked, networks, agenda: null, days: agendaDays, paper: onPaper(args, networks) });
+  const found = await read(args, AgendaDays, { ...within, filter, search, first: EACH[shown.view] });
+  const { agendaDays: days, networks, searchReading } = found;
+  return json({ ...nothing, ...asked, networks, searchReading, days, paper: onPaper(args, networks) });
 }
 
 export default function AgendaPage() {
-  const { networks, view, from, now, days, paper } = useLoaderData<typeof loader>();
+  const { networks, view, from, now, days, agenda, searchReading, paper } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
   const groups = agendaGroups(say, useLanguage(), networks, params);
@@ -101,20 +108,21 @@ export default function AgendaPage() {
       <WhenLinks params={params} now={now} />
       <ViewLinks params={params} view={view} from={from} />
       {view === "list" ? <DayStrip params={params} from={from ?? dayKey(now)} /> : null}
+      <SearchNotice reading={searchReading} isFound={(agenda?.nodes ?? days ?? []).length > 0} />
       {days === null ? <AsList params={params} /> : <AsDays params={params} days={days} />}
     </Page>
   );
 }
 
 function AsList({ params }: { params: URLSearchParams }) {
-  const { agenda, start, now, paper } = useLoaderData<typeof loader>();
+  const { agenda, start, now, nearest, paper } = useLoaderData<typeof loader>();
   const say = useSay();
   if (!agenda) return null;
   const { nodes, pageInfo } = agenda;
   const isWhole = !params.has("when");
   return (
     <>
-      {nodes.length === 0 ? <NothingThere chosen={choiceOf(params).size > 0} /> : null}
+      {nodes.length === 0 ? <NothingThere params={params} nearest={nearest} /> : null}
       <AgendaList happenings={nodes} from={start} now={now} />
       {nodes.length > 0 && !pageInfo.hasNextPage && isWhole ? (
         <p className="more quiet">{say("agenda.upToHere")}</p>
@@ -160,16 +168,30 @@ function AgendaActs({ params }: { params: URLSearchParams }) {
   );
 }
 
-function NothingThere({ chosen }: { chosen: boolean }) {
+function NothingThere({ params, nearest }: { params: URLSearchParams; nearest: NearAgendaData[] }) {
   const say = useSay();
-  return chosen ? (
-    <EmptyState title={say("agenda.empty")} hint={say("agenda.emptyHint")}>
-      <ButtonLink to={paths.agenda}>{say("filter.clear")}</ButtonLink>
-    </EmptyState>
-  ) : (
-    <EmptyState title={say("agenda.emptyBoard")} hint={say("agenda.emptyBoardHint")}>
-      <ButtonLink to={paths.newEvent}>{say("page.addEvent")}</ButtonLink>
-      <ButtonLink to={paths.import}>{say("page.import")}</ButtonLink>
-    </EmptyState>
+  if (choiceOf(params).size === 0) {
+    return (
+      <EmptyState title={say("agenda.emptyBoard")} hint={say("agenda.emptyBoardHint")}>
+        <ButtonLink to={paths.newEvent}>{say("page.addEvent")}</ButtonLink>
+        <ButtonLink to={paths.import}>{say("page.import")}</ButtonLink>
+      </EmptyState>
+    );
+  }
+  const [first, ...others] = nearest;
+  return (
+    <>
+      <EmptyState title={say("agenda.empty")} hint={say("agenda.emptyHint")}>
+        <ElsewhereLink to={paths.offers} params={params} say="search.inOffers" />
+        <ButtonLink to={paths.agenda}>{say("filter.clear")}</ButtonLink>
+      </EmptyState>
+      <Nearest action={paths.agenda} params={params} first={first} others={others}>
+        <ol className="dated">
+          {first?.happenings.map(({ event, start, end }) => (
+            <EventLine key={event.id + start} event={event} span={{ start, end }} withDay />
+          ))}
+        </ol>
+      </Nearest>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { stemmer as english } from "@orama/stemmers/english";
 
 /** Letters that Dutch puts between the parts of a compound. */
-const LINKS = ["", "s", "e", "en", "n", "er", "ers"];
+export const LINKS = ["", "s", "e", "en", "n", "er", "ers"];
 const stems = { nl: new Map<string, string>(), en: new Map<string, string>() };
 const MOST_STEMS = 20_000;
 

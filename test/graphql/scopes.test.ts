@@ -19,6 +19,7 @@ const PUBLIC = [
   ...["AgendaConnection", "AgendaEdge", "Occurrence", "Event", "Place", "Offer", "OfferConnection", "OfferEdge"],
   ...["OfferFacets", "AreaCount", "AudienceCount", "NetworkCount", "ThemeCount", "ValueFormCount"],
   ...["Network", "Area", "Audience", "Theme", "Day", "Link", "AgendaDay", "Fit", "FittingOffer", "FittingNetwork"],
+  ...["SearchReading", "CorrectedWord", "NearOffers", "NearAgenda"],
 ];
 /** What nobody reaches but by her own session, secret or act. */
 const OWN = [
