@@ -1,6 +1,7 @@
 import { DAY, type Interval } from "#domain/calendar/interval.ts";
 import { type Week, weeksFrom } from "#domain/calendar/week.ts";
 import { windowOf } from "#domain/calendar/when.ts";
+import { AHEAD } from "#domain/calendar/window.ts";
 import { dateAtHome, HOME_ZONE, startOfDay, toInstant } from "#domain/calendar/zone.ts";
 import { whenOf } from "./filters.ts";
 
@@ -19,7 +20,6 @@ export interface Shown {
   month: string;
 }
 
-const AHEAD = 548 * DAY;
 /** No month touches more weeks. */
 const MOST_WEEKS = 6;
 

@@ -144,6 +144,31 @@ export function choiceWithout(params: URLSearchParams, ...names: string[]): URLS
   return new URLSearchParams([...choiceOf(params)].filter(([name]) => !names.includes(name)));
 }
 
+/** The parameter that chooses a part of a filter. */
+const PARAMETERS = {
+  NEEDS: "need",
+  THEMES: "theme",
+  AREAS: "area",
+  AUDIENCES: "audience",
+  NETWORKS: "network",
+  VALUE_FORMS: "value",
+  LANGUAGE: "language",
+  ONLINE: "online",
+  DAY_PARTS: "time",
+  DAYS: "when",
+} as const;
+
+/** The same choice with other words to search for, or without one part of the filter. */
+export function asking(
+  params: URLSearchParams,
+  { search, without }: { search: string | null; without: keyof typeof PARAMETERS | null },
+): URLSearchParams {
+  const left = without === null ? [] : without === "DAYS" ? ["when", "view"] : [PARAMETERS[without]];
+  const asked = new URLSearchParams([...choiceOf(params)].filter(([name]) => !left.includes(name)));
+  if (search !== null) asked.set("q", search);
+  return asked;
+}
+
 /** The choice without one of its values. */
 export function without(params: URLSearchParams, name: string, value: string): URLSearchParams {
   return new URLSearchParams([...choiceOf(params)].filter(([key, kept]) => key !== name || kept !== value));

@@ -26,6 +26,14 @@ export const OfferLineFields = gql(`
 `);
 export type OfferLineData = ResultOf<typeof OfferLineFields>;
 
+export const ReadingFields = gql(`
+  fragment ReadingFields on SearchReading {
+    corrected { typed found }
+    leftOut
+  }
+`);
+export type ReadingData = ResultOf<typeof ReadingFields>;
+
 export const FeedFields = gql(`
   fragment FeedFields on Feed {
     id name address health readAt failingSince nextAt message(language: $language)

@@ -5,7 +5,7 @@ import { type AgendaFacts, ANY_PART, withBroader } from "#domain/feed/agenda-fac
 import { listed } from "./agenda.ts";
 import type { Db } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
-import { postsMatching } from "./search.ts";
+import { postsMatching, type Search } from "./search.ts";
 import { hoursSinceDawn } from "./sqlite/clock.ts";
 import { gathered } from "./sqlite/json.ts";
 
@@ -50,8 +50,8 @@ export async function agendaFacts(db: Db, reader: Reader, window: Interval): Pro
   }));
 }
 
-/** The events among the posts that hold every word of a search. */
-export async function eventsFound(db: Db, search: string): Promise<ReadonlySet<string>> {
+/** The events that a search finds. */
+export async function eventsFound(db: Db, search: Search): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom("event").select("event.id").where("event.id", "in", postsMatching(search)).execute();
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,4 @@
-import type { ExpressionOrFactory, SelectQueryBuilder, SqlBool } from "kysely";
+import { type ExpressionOrFactory, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import type { DayPart } from "#domain/calendar/day-part.ts";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
@@ -8,8 +8,9 @@ import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import type { Db } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
-import { postsMatching } from "./search.ts";
+import { isFound, isOften, latestMatching, type Search } from "./search.ts";
 import { isInParts } from "./sqlite/clock.ts";
+import type { Match } from "./sqlite/full-text.ts";
 import { holdsAnyOf, isAmong } from "./sqlite/json.ts";
 import { meeting } from "./sqlite/neighbours.ts";
 import type { Tables } from "./tables.ts";
@@ -23,7 +24,7 @@ export interface AgendaFilter {
   valueForms?: ValueForm[] | undefined;
   language?: Language | undefined;
   online?: boolean | undefined;
-  search?: string | undefined;
+  search?: Search | undefined;
   dayParts?: DayPart[] | undefined;
 }
 
@@ -87,6 +88,17 @@ export function listed(db: Db, reader: Reader, filter: AgendaFilter): Listed {
   return narrowed(seen, filter, reader, "occurrence.start") as unknown as Listed;
 }
 
+/** Whether any event that the reader may know of matches. */
+export async function isEventSeen(db: Db, reader: Reader, match: Match): Promise<boolean> {
+  const events = latestMatching(db, match)
+    .innerJoin("event", (join) => join.on(sql<boolean>`event.id = +search_post.post`))
+    .select("event.id")
+    .where("event.joined_to", "is", null)
+    .where("event.removed_at", "is", null);
+  const known = (events as unknown as OfEvents<{ id: string }>).where(visibleTo(reader)).limit(1);
+  return (await known.executeTakeFirst()) !== undefined || (await isOften(db, match));
+}
+
 /**
  * An evening is told to be off until it is over; a series, which would fill every week with it, for a while. It leaves
  * with the day, for a page changes without a write only then and at the edges of `edgesOfDay`.
@@ -116,7 +128,7 @@ export function narrowed<Output>(
   if (valueForms?.length) query = query.where(holdsAnyOf("event.value_forms", valueForms));
   if (language) query = query.where("event.language", "=", language);
   if (online !== undefined) query = query.where("event.online", "=", online ? 1 : 0);
-  if (search) query = query.where("event.id", "in", postsMatching(search));
+  if (search) query = query.where(isFound("event.id", search));
   // What takes the whole day is there at any part of it.
   if (dayParts?.length) query = query.where((eb) => eb.or([eb("event.all_day", "=", 1), isInParts(start, dayParts)]));
   return query;

@@ -2,7 +2,7 @@ import { type ExpressionOrFactory, type SelectQueryBuilder, type SqlBool, sql } 
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
 import { selectOffers, toOffer } from "./offers.ts";
-import { postsMatching } from "./search.ts";
+import { postsMatching, type Search } from "./search.ts";
 import { holdsAnyOf, isAmong } from "./sqlite/json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -13,7 +13,7 @@ export interface OfferFilter {
   audiences?: string[] | undefined;
   networks?: string[] | undefined;
   valueForms?: ValueForm[] | undefined;
-  search?: string | undefined;
+  search?: Search | undefined;
 }
 
 export interface OfferPage {

@@ -84,6 +84,7 @@ export interface Tables {
   calendar_link: CalendarLinkTable;
   follow: FollowTable;
   follow_mail: FollowMailTable;
+  search: { rowid: number };
   search_post: { rowid: number; post: string };
 }
 

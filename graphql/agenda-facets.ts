@@ -1,4 +1,5 @@
 import { agendaFacts, eventsFound } from "#db/agenda-facts.ts";
+import type { Search } from "#db/search.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import {
   AGENDA_FACETS,
@@ -12,6 +13,7 @@ import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { kept } from "./kept.ts";
 import { few, listCost } from "./paging.ts";
+import { searched } from "./search.ts";
 import { standing } from "./went.ts";
 
 const FacetCountType = builder.objectRef<FacetCount>("AgendaFacetCount");
@@ -43,7 +45,7 @@ export function defineAgendaFacets(): void {
       resolve: async (_, { from, to, filter }, context) => {
         const window = { start: from, end: to };
         const chosen = await chosenOf(context, filter);
-        const search = filter?.search?.trim() || null;
+        const search = (await searched(context, filter?.search, "AGENDA")) ?? null;
         const count = () => counted(context, { window, chosen, search });
         if (context.actor !== null || search !== null) return count();
         const key = JSON.stringify([window, chosen]);
@@ -74,7 +76,7 @@ async function chosenOf(context: Context, filter: Asked): Promise<ChosenFacets> 
 interface Counting {
   window: Interval;
   chosen: ChosenFacets;
-  search: string | null;
+  search: Search | null;
 }
 
 async function counted(context: Context, { window, chosen, search }: Counting): Promise<FacetCount[] | null> {

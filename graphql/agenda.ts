@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { EventType } from "./event.ts";
 import { fault } from "./fault.ts";
 import { few, howMany, listCost, pageArgs, pageCost, paged } from "./paging.ts";
+import { searched, searchText } from "./search.ts";
 import { standing } from "./went.ts";
 import { inLanguage, LanguageType, ValueFormType } from "./words.ts";
 
@@ -30,7 +31,7 @@ export const AgendaFilterType = builder.inputType("AgendaFilter", {
     valueForms: t.field({ type: [ValueFormType] }),
     language: t.field({ type: LanguageType }),
     online: t.boolean(),
-    search: t.string({ validate: z.string().max(200).nullish() }),
+    search: t.string({ validate: searchText }),
     dayParts: t.field({
       type: [DayPartType],
       description: "when it begins, by the clock of Amsterdam; what takes the whole day is in each part",
@@ -144,9 +145,14 @@ export async function wholeFilter(
   filter: typeof AgendaFilterType.$inferInput | null | undefined,
 ): Promise<AgendaFilter> {
   if (!filter) return {};
-  const { networks, valueForms, dayParts } = filter;
-  const standingNow = await standing(context, networks);
-  return wholeChoice({ ...filter, networks: standingNow, valueForms: few(valueForms), dayParts: few(dayParts) });
+  const { networks, valueForms, dayParts, search, ...others } = filter;
+  const whole = wholeChoice({
+    ...others,
+    networks: await standing(context, networks),
+    valueForms: few(valueForms),
+    dayParts: few(dayParts),
+  });
+  return { ...whole, search: await searched(context, search, "AGENDA") };
 }
 
 function gone(): never {

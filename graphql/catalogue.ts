@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { catalogue, countOffers, type OfferFilter } from "#db/catalogue.ts";
+import { type Finding, type FoundOffer, findOffers } from "#db/found-offers.ts";
 import type { Db } from "#db/handle.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
@@ -10,11 +11,12 @@ import type { Context } from "./context.ts";
 import { FacetsType } from "./facets.ts";
 import { OfferType } from "./offer.ts";
 import { OFFER_FORMATS, offersFile } from "./offer-file.ts";
-import { few, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
+import { few, type Page, type PageArgs, pageArgs, pageCost, paged, type Reading } from "./paging.ts";
+import { searched, searchText } from "./search.ts";
 import { standing } from "./went.ts";
 import { inLanguage, ValueFormType } from "./words.ts";
 
-const OfferFilterType = builder.inputType("OfferFilter", {
+export const OfferFilterType = builder.inputType("OfferFilter", {
   fields: (t) => ({
     needs: t.idList(),
     areas: t.idList(),
@@ -29,14 +31,22 @@ const OfferFormatType = builder.enumType("OfferFormat", {
   values: OFFER_FORMATS,
 });
 
+const COUNTED = "of a search that finds more than 1,000 it is 1,001";
+
 export function defineCatalogue(): void {
   const OfferConnection = builder.connectionObject(
-    { type: OfferType, name: "OfferConnection", fields: (t) => ({ totalCount: t.int({ resolve: total }) }) },
+    {
+      type: OfferType,
+      name: "OfferConnection",
+      fields: (t) => ({
+        totalCount: t.int({ resolve: total, description: COUNTED }),
+      }),
+    },
     { name: "OfferEdge" },
   );
   const searchArgs = builder.args((t) => ({
     filter: t.field({ type: OfferFilterType }),
-    search: t.string({ validate: z.string().max(200).nullish() }),
+    search: t.string({ validate: searchText }),
   }));
   builder.queryFields((t) => ({
     offers: t.field({
@@ -44,7 +54,7 @@ export function defineCatalogue(): void {
       args: { ...searchArgs, ...pageArgs },
       complexity: pageCost,
       resolve: async (_, { filter, search, ...args }, context) =>
-        paged(args, reading(context.board.store.read, await wholeFilter(context, filter, search))),
+        listOf(context.board.store.read, await wholeFilter(context, filter, search), args),
     }),
     offersFile: t.string({
       description: "all offers of the choice, unpaged",
@@ -63,11 +73,15 @@ export function defineCatalogue(): void {
   }));
 }
 
+function listOf(db: Db, filter: OfferFilter, args: PageArgs): Promise<Page<Offer>> {
+  return filter.search ? paged(args, asFound(findOffers(db, filter, filter.search))) : paged(args, byTitle(db, filter));
+}
+
 function total({ count }: { count?: (() => Promise<number>) | undefined }) {
   return count?.() ?? 0;
 }
 
-function reading(db: Db, filter: OfferFilter): Reading<Offer, [string, string]> {
+function byTitle(db: Db, filter: OfferFilter): Reading<Offer, [string, string]> {
   return {
     key: z.tuple([z.string(), z.string()]),
     keyOf: ({ title, id }) => [title, id],
@@ -76,8 +90,17 @@ function reading(db: Db, filter: OfferFilter): Reading<Offer, [string, string]> 
   };
 }
 
+function asFound({ page, count }: Finding): Reading<FoundOffer, [0 | 1 | 2, number]> {
+  return {
+    key: z.tuple([z.union([z.literal(0), z.literal(1), z.literal(2)]), z.int()]),
+    keyOf: ({ place: { rank, row } }) => [rank, row],
+    read: (key, limit) => page(key && { rank: key[0], row: key[1] }, limit),
+    count,
+  };
+}
+
 /** Who asks for a need, an area or an audience also means the narrower ones. */
-async function wholeFilter(
+export async function wholeFilter(
   context: Context,
   filter: typeof OfferFilterType.$inferInput | null | undefined,
   search: string | null | undefined,
@@ -89,6 +112,6 @@ async function wholeFilter(
     audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
     networks: await standing(context, networks),
     valueForms: few(valueForms),
-    search: search?.trim() || undefined,
+    search: await searched(context, search, "OFFERS"),
   };
 }

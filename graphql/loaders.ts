@@ -27,6 +27,7 @@ import { dateAtHome } from "#domain/calendar/zone.ts";
 import type { Flag } from "#domain/flag/flag.ts";
 import type { Merge } from "#domain/network/merge.ts";
 import type { Actor } from "#domain/network/network.ts";
+import { searchLoader } from "./searches.ts";
 
 export type Loaders = ReturnType<typeof loadersFor>;
 
@@ -42,12 +43,10 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
     person: single((ids) => peopleByIds(db, ids)),
     network: single((ids) => networksByIds(db, ids)),
     /** The merge by which a network went into another. */
-    went: new DataLoader<string, Merge | null>(async (ids) => {
-      const done = await mergesDone(db);
-      return ids.map((id) => done.find(({ leaves }) => leaves === id) ?? null);
-    }),
+    went: mergeLoader(db),
     event: single((ids) => eventsByIds(db, { actor, now }, ids)),
     offer: single((ids) => offersByIds(db, ids)),
+    search: searchLoader(db, { actor, now }),
     /** The ids of the further posts that are shown under a listing. */
     joined: new DataLoader<string, string[]>(async (ids) => {
       const joined = await joinedPosts(db, ids);
@@ -107,6 +106,13 @@ export function loadersFor(db: Db, actor: Actor | null, now: number) {
       return cores.map((core) => said.get(core) ?? []);
     }),
   };
+}
+
+function mergeLoader(db: Db) {
+  return new DataLoader<string, Merge | null>(async (ids) => {
+    const done = await mergesDone(db);
+    return ids.map((id) => done.find(({ leaves }) => leaves === id) ?? null);
+  });
 }
 
 /** What networks ask and say of each other. */

@@ -1,4 +1,5 @@
 import { catalogue, type OfferFilter } from "#db/catalogue.ts";
+import { findOffers } from "#db/found-offers.ts";
 import { allNetworks } from "#db/networks.ts";
 import { writeHsds } from "#domain/feed/hsds.ts";
 import { writeOfferTable } from "#domain/feed/offer-csv.ts";
@@ -22,7 +23,10 @@ export async function offersFile(
 ): Promise<string> {
   const { board, language: spoken } = context;
   const db = board.store.read;
-  const offers = await catalogue(db, { filter, after: null, limit: most + 1 });
+  const { search } = filter;
+  const offers = search
+    ? await findOffers(db, filter, search).page(null, most + 1)
+    : await catalogue(db, { filter, after: null, limit: most + 1 });
   if (offers.length > most) throw fault("BAD_USER_INPUT", say(spoken, "offers.tooMany", { most }));
   const shown = offers.map((offer) => ({ ...offer, title: madeUp(context) + offer.title }));
   const networks = new Map((await allNetworks(db)).map((network) => [network.id, network]));

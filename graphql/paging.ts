@@ -14,12 +14,12 @@ export const pageArgs = builder.args((t) => ({
   after: t.string({ description: "a cursor of the page before" }),
 }));
 
-interface PageArgs {
+export interface PageArgs {
   first?: number | null | undefined;
   after?: string | null | undefined;
 }
 
-interface Page<Node> {
+export interface Page<Node> {
   edges: { cursor: string; node: Node }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   count?: () => Promise<number>;

@@ -6,6 +6,7 @@ import type { Board, Reader } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
 import { sendLetters } from "#board/notice/send-letters.ts";
 import { Pulse } from "#board/pulse.ts";
+import { type Asked, searchNow } from "#board/search-now.ts";
 import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { openIdentity } from "#db/identity.ts";
@@ -13,6 +14,7 @@ import { addNetwork } from "#db/networks.ts";
 import type { OpenIdSettings } from "#db/open-id.ts";
 import { addPairs } from "#db/pairs.ts";
 import { actorById, addBoardRole, addMembership, addPerson } from "#db/people.ts";
+import type { Search } from "#db/search.ts";
 import { openStore } from "#db/store.ts";
 import { addToken } from "#db/tokens.ts";
 import type { EventInput } from "#domain/calendar/event-input.ts";
@@ -166,4 +168,9 @@ export function keepFlag(board: Board, flag: Flag): Promise<void> {
     await addFlags(tx, [flag]);
     await addPairs(tx, [{ ...pair, verdict: null, flag: flag.id }]);
   });
+}
+
+/** What somebody without an account searches for, as the graph reads it. */
+export function aSearch({ store }: Pick<Board, "store">, text: string, of: Asked["of"] = "AGENDA"): Promise<Search> {
+  return searchNow(store.read, { actor: null, now: NOW }, { text, of });
 }

@@ -2,10 +2,11 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
 import { shownOf } from "../agenda-view.ts";
-import { agendaFilter, choiceOf, choiceWithout } from "../filters.ts";
+import { agendaFilter, choiceOf, choiceWithout, searched } from "../filters.ts";
 import { gql } from "../gql.ts";
+import { type NearAgendaData, NearestAgenda } from "../nearest.server.ts";
 import { onPaper } from "../on-paper.server.ts";
-import { EventLineFields } from "../parts.server.ts";
+import { EventLineFields, ReadingFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { AgendaList } from "../ui/agenda-list.tsx";
 import { agendaWords } from "../ui/agenda-words.ts";
@@ -14,14 +15,17 @@ import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
 import { DayStrip } from "../ui/day-strip.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { EventLine } from "../ui/event-line.tsx";
 import { FilterForm } from "../ui/filter-form.tsx";
 import { listMeta, rootOf } from "../ui/meta.ts";
 import { type AgendaDay, MonthTable } from "../ui/month-table.tsx";
 import { MoreLink } from "../ui/more-link.tsx";
+import { Nearest } from "../ui/nearest.tsx";
 import { Page } from "../ui/page.tsx";
 import { PaperHead } from "../ui/paper/paper-head.tsx";
 import { agendaPreview } from "../ui/preview-meta.ts";
 import { useLanguage, useSay } from "../ui/say.ts";
+import { ElsewhereLink, SearchNotice } from "../ui/search-notice.tsx";
 import { ShareAgenda } from "../ui/share-agenda.tsx";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
 import { dayKey } from "../ui/time.ts";
@@ -37,8 +41,9 @@ const EACH = { month: 3, week: 40 };
 
 const Agenda = gql(
   `
-  query Agenda($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $first: Int, $after: String) {
+  query Agenda($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $search: String, $first: Int, $after: String) {
     networks { id name }
+    searchReading(search: $search, of: AGENDA) { ...ReadingFields }
     agenda(from: $from, to: $to, filter: $filter, first: $first, after: $after) {
       nodes { start end event { ...EventLineFields } }
       pageInfo { hasNextPage endCursor }
@@ -46,13 +51,14 @@ const Agenda = gql(
     agendaFacets(from: $from, to: $to, filter: $filter) { facet value count }
   }
 `,
-  [EventLineFields],
+  [EventLineFields, ReadingFields],
 );
 
 const AgendaDays = gql(
   `
-  query AgendaDays($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $first: Int!) {
+  query AgendaDays($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $search: String, $first: Int!) {
     networks { id name }
+    searchReading(search: $search, of: AGENDA) { ...ReadingFields }
     agendaDays(from: $from, to: $to, filter: $filter, first: $first) {
       date count
       first { start end event { ...EventLineFields } }
@@ -60,7 +66,7 @@ const AgendaDays = gql(
     agendaFacets(from: $from, to: $to, filter: $filter) { facet value count }
   }
 `,
-  [EventLineFields],
+  [EventLineFields, ReadingFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => [
@@ -76,21 +82,27 @@ export async function loader(args: LoaderFunctionArgs) {
   const within = { from: new Date(window.start).toISOString(), to: new Date(window.end).toISOString() };
   const filter = agendaFilter(params);
   const asked = { ...shown, now, start: window.start };
+  const search = searched(params);
+  const nothing = { agenda: null, days: null, nearest: [] as NearAgendaData[] };
   if (shown.view === "list") {
-    const { agenda, ...rest } = await read(args, Agenda, {
-      ...within,
-      filter,
-      first: PAGE,
-      after: params.get("after"),
-    });
-    return json({ ...asked, ...rest, agenda, days: null, paper: onPaper(args, rest.networks) });
+    const after = params.get("after");
+    const found = await read(args, Agenda, { ...within, filter, search, first: PAGE, after });
+    const isNone = found.agenda.nodes.length === 0 && choiceOf(params).size > 0;
+    const nearest = isNone ? (await read(args, NearestAgenda, { ...within, filter })).nearestAgenda : [];
+    return json({ ...nothing, ...asked, ...found, nearest, paper: onPaper(args, found.networks) });
   }
-  const { agendaDays: days, ...rest } = await read(args, AgendaDays, { ...within, filter, first: EACH[shown.view] });
-  return json({ ...asked, ...rest, agenda: null, days, paper: onPaper(args, rest.networks) });
+  const { agendaDays: days, ...found } = await read(args, AgendaDays, {
+    ...within,
+    filter,
+    search,
+    first: EACH[shown.view],
+  });
+  return json({ ...nothing, ...asked, ...found, days, paper: onPaper(args, found.networks) });
 }
 
 export default function AgendaPage() {
-  const { networks, agendaFacets, view, from, now, days, paper } = useLoaderData<typeof loader>();
+  const { networks, agendaFacets, view, from, now, days, agenda, searchReading, paper } =
+    useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
   const groups = withCounts(agendaGroups(say, useLanguage(), networks, params), agendaFacets, params);
@@ -106,6 +118,7 @@ export default function AgendaPage() {
       <WhenLinks params={params} now={now} />
       <ViewLinks params={params} view={view} from={from} />
       {view === "list" ? <DayStrip params={params} from={from ?? dayKey(now)} /> : null}
+      <SearchNotice reading={searchReading} isFound={(agenda?.nodes ?? days ?? []).length > 0} />
       {days === null ? <AsList params={params} /> : <AsDays params={params} days={days} />}
       <ShareAgenda params={params} chosen={paper.chosen} />
     </Page>
@@ -113,14 +126,14 @@ export default function AgendaPage() {
 }
 
 function AsList({ params }: { params: URLSearchParams }) {
-  const { agenda, start, now, paper } = useLoaderData<typeof loader>();
+  const { agenda, start, now, nearest, paper } = useLoaderData<typeof loader>();
   const say = useSay();
   if (!agenda) return null;
   const { nodes, pageInfo } = agenda;
   const isWhole = !params.has("when");
   return (
     <>
-      {nodes.length === 0 ? <NothingThere chosen={choiceOf(params).size > 0} /> : null}
+      {nodes.length === 0 ? <NothingThere params={params} nearest={nearest} /> : null}
       <AgendaList happenings={nodes} from={start} now={now} />
       {nodes.length > 0 && !pageInfo.hasNextPage && isWhole ? (
         <p className="more quiet">{say("agenda.upToHere")}</p>
@@ -166,16 +179,30 @@ function AgendaActs({ params }: { params: URLSearchParams }) {
   );
 }
 
-function NothingThere({ chosen }: { chosen: boolean }) {
+function NothingThere({ params, nearest }: { params: URLSearchParams; nearest: NearAgendaData[] }) {
   const say = useSay();
-  return chosen ? (
-    <EmptyState title={say("agenda.empty")} hint={say("agenda.emptyHint")}>
-      <ButtonLink to={paths.agenda}>{say("filter.clear")}</ButtonLink>
-    </EmptyState>
-  ) : (
-    <EmptyState title={say("agenda.emptyBoard")} hint={say("agenda.emptyBoardHint")}>
-      <ButtonLink to={paths.newEvent}>{say("page.addEvent")}</ButtonLink>
-      <ButtonLink to={paths.import}>{say("page.import")}</ButtonLink>
-    </EmptyState>
+  if (choiceOf(params).size === 0) {
+    return (
+      <EmptyState title={say("agenda.emptyBoard")} hint={say("agenda.emptyBoardHint")}>
+        <ButtonLink to={paths.newEvent}>{say("page.addEvent")}</ButtonLink>
+        <ButtonLink to={paths.import}>{say("page.import")}</ButtonLink>
+      </EmptyState>
+    );
+  }
+  const [first, ...others] = nearest;
+  return (
+    <>
+      <EmptyState title={say("agenda.empty")} hint={say("agenda.emptyHint")}>
+        <ElsewhereLink to={paths.offers} params={params} say="search.inOffers" />
+        <ButtonLink to={paths.agenda}>{say("filter.clear")}</ButtonLink>
+      </EmptyState>
+      <Nearest action={paths.agenda} params={params} first={first} others={others}>
+        <ol className="dated">
+          {first?.happenings.map(({ event, start, end }) => (
+            <EventLine key={event.id + start} event={event} span={{ start, end }} withDay />
+          ))}
+        </ol>
+      </Nearest>
+    </>
   );
 }

@@ -4,7 +4,8 @@ import { paths, withQuery } from "#domain/paths.ts";
 import { choiceOf, choiceWithout, offerFilter, searched } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
-import { FacetFields, OfferLineFields } from "../parts.server.ts";
+import { NearestOffers, type NearOffersData } from "../nearest.server.ts";
+import { FacetFields, OfferLineFields, ReadingFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
@@ -15,12 +16,16 @@ import { offerGroups } from "../ui/facet-groups.ts";
 import { FilterForm } from "../ui/filter-form.tsx";
 import { listMeta, rootOf } from "../ui/meta.ts";
 import { MoreLink } from "../ui/more-link.tsx";
+import { Nearest } from "../ui/nearest.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
 import { Page } from "../ui/page.tsx";
 import { sayIn, useSay } from "../ui/say.ts";
+import { ElsewhereLink, SearchNotice } from "../ui/search-notice.tsx";
 import { useViewer } from "../viewer.ts";
 
 const PAGE = 50;
+/** The graph counts what a search finds up to one more. */
+const MOST_COUNTED = 1_000;
 
 const Offers = gql(
   `
@@ -31,9 +36,10 @@ const Offers = gql(
       pageInfo { hasNextPage endCursor }
     }
     offerFacets(filter: $filter, search: $search) { ...FacetFields }
+    searchReading(search: $search, of: OFFERS) { ...ReadingFields }
   }
 `,
-  [OfferLineFields, FacetFields],
+  [OfferLineFields, FacetFields, ReadingFields],
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
@@ -48,11 +54,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = offerFilter(params);
   const after = params.get("after");
   const language = languageOf(args.request);
-  return json(await read(args, Offers, { filter, search: searched(params), first: PAGE, after, language }));
+  const asked = { filter, search: searched(params), language };
+  const found = await read(args, Offers, { ...asked, first: PAGE, after });
+  const isNone = found.offers.nodes.length === 0 && isChosen(params);
+  const nearest = isNone ? (await read(args, NearestOffers, asked)).nearestOffers : [];
+  return json({ ...found, nearest });
 }
 
 export default function OffersPage() {
-  const { offers, offerFacets } = useLoaderData<typeof loader>();
+  const { offers, offerFacets, searchReading, nearest } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
   const groups = offerGroups(say, offerFacets, params);
@@ -75,11 +85,12 @@ export default function OffersPage() {
     >
       <FilterForm action={paths.offers} params={params} groups={groups} keep={["compare"]} />
       <Chips action={paths.offers} params={params} groups={groups} />
+      <SearchNotice reading={searchReading} isFound={offers.nodes.length > 0} />
       <p className="result-count">
-        <span>{say("offers.count", { count: offers.totalCount })}</span>{" "}
+        <Count count={offers.totalCount} isCapped={searchReading !== null} />{" "}
         <CompareLink params={params} count={offers.nodes.length} />
       </p>
-      {offers.nodes.length === 0 ? <NothingThere chosen={choiceWithout(params, "compare").size > 0} /> : null}
+      {offers.nodes.length === 0 ? <NothingThere params={params} nearest={nearest} /> : null}
       {params.get("compare") === "yes" && offers.nodes.length > 1 ? (
         <CompareForm offers={offers.nodes} />
       ) : (
@@ -110,16 +121,42 @@ function CompareLink({ params, count }: { params: URLSearchParams; count: number
   return <a href={withQuery(paths.offers, to)}>{say(comparing ? "compare.stop" : "compare.choose")}</a>;
 }
 
-function NothingThere({ chosen }: { chosen: boolean }) {
+/** What a search finds is not counted to the end. */
+function Count({ count, isCapped }: { count: number; isCapped: boolean }) {
   const say = useSay();
-  return chosen ? (
-    <EmptyState title={say("agenda.empty")} hint={say("offers.emptyHint")}>
-      <ButtonLink to={paths.offers}>{say("filter.clear")}</ButtonLink>
-    </EmptyState>
-  ) : (
-    <EmptyState title={say("offers.emptyBoard")} hint={say("offers.emptyBoardHint")}>
-      <ButtonLink to={paths.newOffer}>{say("page.addOffer")}</ButtonLink>
-      <ButtonLink to={paths.import}>{say("import.title")}</ButtonLink>
-    </EmptyState>
+  return isCapped && count > MOST_COUNTED
+    ? say("search.moreThan", { count: MOST_COUNTED })
+    : say("offers.count", { count });
+}
+
+function isChosen(params: URLSearchParams): boolean {
+  return [...choiceOf(params).keys()].some((name) => name !== "compare");
+}
+
+function NothingThere({ params, nearest }: { params: URLSearchParams; nearest: NearOffersData[] }) {
+  const say = useSay();
+  if (!isChosen(params)) {
+    return (
+      <EmptyState title={say("offers.emptyBoard")} hint={say("offers.emptyBoardHint")}>
+        <ButtonLink to={paths.newOffer}>{say("page.addOffer")}</ButtonLink>
+        <ButtonLink to={paths.import}>{say("import.title")}</ButtonLink>
+      </EmptyState>
+    );
+  }
+  const [first, ...others] = nearest;
+  return (
+    <>
+      <EmptyState title={say("agenda.empty")} hint={say("offers.emptyHint")}>
+        <ElsewhereLink to={paths.agenda} params={params} say="search.inAgenda" />
+        <ButtonLink to={paths.offers}>{say("filter.clear")}</ButtonLink>
+      </EmptyState>
+      <Nearest action={paths.offers} params={params} first={first} others={others}>
+        <ul>
+          {first?.offers.map((offer) => (
+            <OfferLine key={offer.id} offer={offer} />
+          ))}
+        </ul>
+      </Nearest>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Board } from "#board/board.ts";
+import { searchNow } from "#board/search-now.ts";
 import { agenda } from "#db/agenda.ts";
 import { eventsByIds } from "#db/events.ts";
 import { joinedPosts, listingsOf } from "#db/joins.ts";
@@ -23,7 +24,9 @@ export async function comingNow(board: Board, { choice }: Follow, before: readon
   const reader = { actor: null, now: board.now() };
   const today = startOfDay(reader.now);
   const window = { start: today, end: startOfDay(reader.now + AHEAD) };
-  const filter = wholeChoice(await choiceNow(db, choice));
+  const { search, ...chosen } = await choiceNow(db, choice);
+  const found = search ? await searchNow(db, reader, { text: search, of: "AGENDA" }) : undefined;
+  const filter = { ...wholeChoice(chosen), search: found };
   const listed = (await agenda(db, reader, { window, filter, after: null, limit: MOST })).filter(
     ({ start, end }) => start >= today && end > reader.now,
   );

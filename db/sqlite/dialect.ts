@@ -11,6 +11,11 @@ import {
 } from "kysely";
 import { HOME_ZONE, wallValueAt } from "#domain/calendar/zone.ts";
 
+/** The words of the full-text index: how many posts each stands in, and, dearer by the word but not by its posts, where. */
+const VOCABULARY = `
+  create virtual table temp.search_word using fts5vocab (main, search, row);
+  create virtual table temp.search_place using fts5vocab (main, search, instance);`;
+
 /** Opens a database file with the settings that the board relies on. */
 export function openFile(file: string, readonly: boolean): SQLite.Database {
   const raw = new SQLite(file, { readonly });
@@ -25,6 +30,7 @@ export function openFile(file: string, readonly: boolean): SQLite.Database {
     raw.pragma("synchronous = FULL");
     raw.pragma("journal_size_limit = 67108864");
   }
+  raw.exec(VOCABULARY);
   return raw;
 }
 

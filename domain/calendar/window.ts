@@ -1,7 +1,8 @@
 import { DAY, type Interval } from "./interval.ts";
 
 const BEHIND = 31 * DAY;
-const AHEAD = 548 * DAY;
+/** How far ahead happenings are kept. */
+export const AHEAD = 548 * DAY;
 
 /** So long (milliseconds) one is told that something is off: followers that come once a month still hear of it. */
 export const CANCELLED_FOR = 30 * DAY;

@@ -49,8 +49,11 @@ export function keptChoice(choice: AgendaChoice, networks: readonly string[]): A
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null));
 }
 
-/** A choice with what lies under each area, theme and audience: who asks for one means the narrower ones too. */
-export function wholeChoice({ areas, themes, audiences, search, ...rest }: AgendaChoice) {
+/**
+ * A choice with what lies under each area, theme and audience: who asks for one means the narrower ones too. What is
+ * searched for has still to be read.
+ */
+export function wholeChoice({ areas, themes, audiences, ...rest }: Omit<AgendaChoice, "search">) {
   return {
     areas: areas ? withNarrower(AREAS, areas) : undefined,
     themes: themes ? withNarrower(THEMES, themes) : undefined,
@@ -59,7 +62,6 @@ export function wholeChoice({ areas, themes, audiences, search, ...rest }: Agend
     valueForms: rest.valueForms ?? undefined,
     language: rest.language ?? undefined,
     online: rest.online ?? undefined,
-    search: search?.trim() || undefined,
     dayParts: rest.dayParts ?? undefined,
   };
 }

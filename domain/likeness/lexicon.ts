@@ -35,6 +35,8 @@ export interface Lexicon {
   /** Tells what a board was taught from what was shipped: 0 when it was taught nothing. */
   readonly lessons: number;
   find(words: readonly string[], language: Language): Hit[];
+  /** The long term that is a typo away from a word that is none, or null. */
+  nearest(word: string): string | null;
 }
 
 interface Compiled {
@@ -169,7 +171,7 @@ class Glossary implements Lexicon {
     const found = (parts ?? []).flatMap((part) => this.lookUp([part], "nl", 0.85) ?? []);
     if (found.length > 0) return found.map((hit) => ({ ...hit, words: word }));
     if (parts) return [];
-    const meant = isOrdinary(word) ? null : this.meant(word);
+    const meant = this.nearest(word);
     const hit = meant ? this.lookUp([meant], language, 0.7) : language === "nl" ? this.beginning(word) : null;
     return hit ? [{ ...hit, words: word }] : [];
   }
@@ -178,7 +180,8 @@ class Glossary implements Lexicon {
     return this.compiled.entries.has(`nl ${stem(part, "nl")}`);
   }
 
-  private meant(word: string): string | null {
+  nearest(word: string): string | null {
+    if (isOrdinary(word)) return null;
     const near = deletions(word).flatMap((spelling) => this.compiled.spellings.get(spelling) ?? []);
     const close = [...new Set(near)].filter((term) => term[0] === word[0] && oneTypoApart(term, word)).sort();
     return close[0] ?? null;

@@ -3,7 +3,7 @@ import { stemmer as english } from "@orama/stemmers/english";
 import type { PostLanguage } from "#domain/wording/languages.ts";
 
 /** Letters that Dutch puts between the parts of a compound. */
-const LINKS = ["", "s", "e", "en", "n", "er", "ers"];
+export const LINKS = ["", "s", "e", "en", "n", "er", "ers"];
 const stems = { nl: new Map<string, string>(), en: new Map<string, string>() };
 const MOST_STEMS = 20_000;
 

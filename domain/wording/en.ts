@@ -25,6 +25,7 @@ import { paper } from "./en/paper.ts";
 import { reasons } from "./en/reasons.ts";
 import { recurrence } from "./en/recurrence.ts";
 import { refusals } from "./en/refusals.ts";
+import { search } from "./en/search.ts";
 import { sharing } from "./en/sharing.ts";
 import { statements } from "./en/statements.ts";
 import { style } from "./en/style.ts";
@@ -59,6 +60,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...reasons,
   ...recurrence,
   ...refusals,
+  ...search,
   ...sharing,
   ...statements,
   ...style,

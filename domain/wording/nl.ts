@@ -25,6 +25,7 @@ import { paper } from "./nl/paper.ts";
 import { reasons } from "./nl/reasons.ts";
 import { recurrence } from "./nl/recurrence.ts";
 import { refusals } from "./nl/refusals.ts";
+import { search } from "./nl/search.ts";
 import { sharing } from "./nl/sharing.ts";
 import { statements } from "./nl/statements.ts";
 import { style } from "./nl/style.ts";
@@ -58,6 +59,7 @@ export const nl = {
   ...reasons,
   ...recurrence,
   ...refusals,
+  ...search,
   ...sharing,
   ...statements,
   ...style,

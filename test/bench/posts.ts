@@ -88,3 +88,19 @@ export function postOf(at: number, kinds: readonly string[] = KINDS) {
   const description = `Over ${subject}. Je leert van elkaar en van iemand die het vak kent. Voor ${audience}, met koffie en thee.`;
   return { title: `${kind} ${subject} voor ${audience}`, description, area: pick(REGION), place: pick(HALLS) };
 }
+
+const SYLLABLES =
+  "ba bel bo da dri fe ga gro ha ik ja ka kel la lo ma mer na no op pa pri ra ro sa ste ta tri va zo".split(" ");
+/** A board has tens of thousands of words that stand in few posts: names, streets, trades. */
+const RARE = 40_000;
+
+/** Some rare words for a post, a few of them much less rare than the others. */
+export function rareWords(next: () => number): string {
+  return Array.from({ length: 3 }, () => rareWord(Math.floor(next() ** 3 * RARE))).join(" ");
+}
+
+function rareWord(at: number): string {
+  const next = random(at + 1);
+  const pick = () => SYLLABLES[Math.floor(next() * SYLLABLES.length)];
+  return Array.from({ length: 3 + (at % 3) }, pick).join("");
+}

@@ -19,6 +19,8 @@ const PEERS = {
   doubles:
     "One offer in twenty is a noisy copy of another, and the labelled offers stand among them; a double is found when it is among the candidates.",
   full: "A hundred thousand offers and a million happenings in eighteen months: 88,880 events and 11,120 weekly series.",
+  search:
+    "The rows count offers, with a tenth as many events. A search is read, its first fifty offers and their number are asked for; of five rounds the middle counts.",
   feeds: "The peer of a text is named in the bound, that of a feed is a plain node:http and better-sqlite3 server.",
 };
 

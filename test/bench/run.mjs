@@ -1,5 +1,5 @@
-// npm run bench [-- agenda | pages | neighbours | publish | crossings | doubles | full | expansion | feeds | follow]: ratios measured
-// in one run, written to docs/performance.md.
+// npm run bench [-- agenda | pages | neighbours | publish | crossings | doubles | full | search | expansion | feeds | follow]:
+// ratios measured in one run, written to docs/performance.md.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -72,6 +72,11 @@ function follow() {
 }
 
 async function measure(size) {
+  if (!wanted || wanted === "search") {
+    part = "search";
+    search(size);
+  }
+  if (wanted === "search") return;
   const file = seed(`${size}`, size, size / 10, 0);
   if (!wanted || wanted === "agenda") {
     part = "agenda";
@@ -151,6 +156,15 @@ function neighbours(size, file, how) {
 
 function publish(size, file) {
   edits(file, size, size, size === 100_000 ? "p95 < 50 ms CPU" : "");
+}
+
+/** A board of mostly offers; what is bound is a mix of all that people type, each kind as often as another. */
+function search(size) {
+  const { all, kinds } = run("search", seed(`${size}-search`, size / 10, size, 0));
+  for (const [kind, { p50, p95 }] of Object.entries(kinds))
+    row(`a search ${kind}, p95 (p50 ${p50.toFixed(1)})`, size, p95, null, "", true);
+  const bound = size === 100_000 ? "p95 < 20 ms CPU" : "";
+  row(`a search, any of these but the last, p95 (p50 ${all.p50.toFixed(1)})`, size, all.p95, null, bound, all.p95 < 20);
 }
 
 /** Half of the edits post something, half change what was posted. */

@@ -21,8 +21,9 @@ import { offerGistOf } from "#domain/flag/offer-gist.ts";
 import { LEXICON } from "#domain/likeness/lexicon.ts";
 import { offerKeys } from "#domain/likeness/offer-keys.ts";
 import { readOffer } from "#domain/likeness/read-post.ts";
+import { wordsFound } from "#domain/likeness/reading.ts";
 import { type Listed, listAll } from "./lists.ts";
-import { DISTINCT, DISTINCT_OFFERS, HALLS, offerOf, postOf, random } from "./posts.ts";
+import { DISTINCT, DISTINCT_OFFERS, HALLS, offerOf, postOf, random, rareWords } from "./posts.ts";
 
 const [file = "", events = "1000", offers = "0", long = "0", weekly = "0"] = process.argv.slice(2);
 const DAY = 86_400_000;
@@ -154,13 +155,13 @@ function template(at: number, networks: readonly string[], places: ReadonlyMap<s
 }
 
 async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
-  const next = random(7);
+  const [next, rare] = [random(7), random(11)];
   const read = new Map<number, ReturnType<typeof offerRead>>();
   const listed: Listed[] = [];
   for (let at = 0; at < Number(offers); at++) {
     const index = Math.floor(next() * DISTINCT_OFFERS);
-    const { offer: known, reading, area } = read.get(index) ?? offerRead(index, networks);
-    read.set(index, { offer: known, reading, area });
+    const { offer: known, reading, area, text } = read.get(index) ?? offerRead(index, networks);
+    read.set(index, { offer: known, reading, area, text });
     const offer = { ...known, id: newId(), network: networks[at % networks.length] ?? "" };
     const { areas, audiences, valueForms, confirmedAt, createdAt, ...facts } = offer;
     await tx
@@ -181,7 +182,7 @@ async function seedOffers(tx: Tx, networks: readonly string[]): Promise<void> {
       .execute();
     const gist = offerGistOf({ post: offer, reading });
     listed.push({ offer: offer.id, keys: offerKeys(offer.network, reading), gist });
-    await indexPost(tx, offer.id, offer.title);
+    await indexPost(tx, offer.id, `${text} ${rareWords(rare)}`);
     if (area) await tx.insertInto("offer_area").values({ offer: offer.id, area }).execute();
   }
   await listAll(tx, listed);
@@ -192,5 +193,6 @@ function offerRead(index: number, networks: readonly string[]) {
   const areas = area ? [area] : [];
   const input = { network: networks[0] ?? "", title, description, language: "nl" as const, areas };
   const offer = draftOffer({ ...input, audiences: [], valueForms: [] }, now);
-  return { offer, reading: readOffer(offer), area };
+  const reading = readOffer(offer);
+  return { offer, reading, area, text: [title, description, wordsFound(reading)].join("\n") };
 }

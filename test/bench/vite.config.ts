@@ -8,9 +8,18 @@ export default defineConfig({
     outDir: `${import.meta.dirname}/../../build/bench`,
     rollupOptions: {
       input: Object.fromEntries(
-        ["seed", "neighbours", "publish", "calendars", "follow", "expansion", "doubles", "renewal", "crossings"].map(
-          (name) => [name, `${import.meta.dirname}/${name}.ts`],
-        ),
+        [
+          "seed",
+          "neighbours",
+          "publish",
+          "calendars",
+          "follow",
+          "expansion",
+          "doubles",
+          "renewal",
+          "crossings",
+          "search",
+        ].map((name) => [name, `${import.meta.dirname}/${name}.ts`]),
       ),
     },
   },

@@ -10,7 +10,7 @@ import { selectFlags, toFlag } from "#db/flags.ts";
 import { indexPost, postsMatching } from "#db/search.ts";
 import type { Actor, Network } from "#domain/network/network.ts";
 import { posts } from "../posts.ts";
-import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, NOW } from "../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, aSearch, NOW } from "../world.ts";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -77,8 +77,10 @@ test("what is posted before everything is read anew meets posts that an older ma
 
 test("a search finds a post by the words that the present matcher reads in it", async () => {
   const { board } = await aFullBoard();
-  const found = () =>
-    board.store.read.selectNoFrom(postsMatching("bookkeeping workshop").as("post")).executeTakeFirst();
+  const found = async () => {
+    const search = await aSearch(board, "bookkeeping workshop");
+    return board.store.read.selectNoFrom(postsMatching(search).as("post")).executeTakeFirst();
+  };
   expect((await found())?.post).toBeTruthy();
   await makeOld(board);
   expect((await found())?.post).toBeNull();

@@ -25,6 +25,10 @@ export const PAGES = {
       nodes { ${POST} need { id name } form areas { id name } audiences { id name } schedule status confirmedAt } }
     offerFacets { needs { theme { id name } count } areas { area { id name } count }
       audiences { audience { id name } count } networks { network { id name } count } valueForms { valueForm count } } }`,
+  nearest: `{ searchReading(search: "btw", of: OFFERS) { corrected { typed found } leftOut }
+    nearestOffers(search: "btw") { search without totalCount offers { ${POST} need { id name } form areas { id name } } }
+    nearestAgenda(from: "2026-12-01T00:00:00+01:00", to: "2027-06-01T00:00:00+02:00") { search without
+      happenings { start end event { id title status network { id slug name } place { name } area { id name } flags { band state } } } } }`,
   flags: `{ ${CHOICES} flags(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes { ${FLAG} } } }`,
   desk: `{ networks { id name } colleagues { id name } desk(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes { ${ON_DESK} } } }`,
   deskColumns: `{ networks { id name } colleagues { id name } deskColumns(first: 8) { state totalCount nodes { ${ON_DESK} } } }`,

@@ -31,6 +31,7 @@ const PUBLIC = [
     "FittingOffer",
     "FittingNetwork",
   ],
+  ...["SearchReading", "CorrectedWord", "NearOffers", "NearAgenda"],
 ];
 /** What nobody reaches but by her own session, secret or act. */
 const OWN = [

@@ -1,0 +1,23 @@
+import type { search as nl } from "../nl/search.ts";
+
+export const search: Record<keyof typeof nl, string> = {
+  "search.corrected": "You searched for ‘{typed}’. This is what we found for ‘{found}’.",
+  "search.correctedNone": "Nobody writes ‘{typed}’. So we searched for ‘{found}’ as well.",
+  "search.leftOut": "Those are many words. We did not look at these: {words}.",
+  "search.nearest": "This comes closest",
+  "search.withWords": "Just ‘{words}’",
+  "search.without": "Without your choice of {part}",
+  "search.inAgenda": "Search for this in the agenda",
+  "search.inOffers": "Search for this in the offers",
+  "filterPart.NEEDS": "‘help with’",
+  "filterPart.THEMES": "theme",
+  "filterPart.AREAS": "area",
+  "filterPart.AUDIENCES": "‘for whom’",
+  "filterPart.NETWORKS": "network",
+  "filterPart.VALUE_FORMS": "form of value",
+  "filterPart.LANGUAGE": "language",
+  "filterPart.ONLINE": "online",
+  "filterPart.DAY_PARTS": "time of day",
+  "filterPart.DAYS": "days",
+  "search.moreThan": "More than {count} offers",
+};
