@@ -40,12 +40,10 @@ async function listKept(section) {
   }
 }
 
-/** A link to a page by its title and what was chosen on it, and when it was read. */
+/** A link to a page by its title, in which stands what was chosen on it, and when it was read. */
 async function lineOf(href, kept) {
   const page = new DOMParser().parseFromString(await kept.text(), "text/html");
-  const chosen = [...page.querySelectorAll(".chip:not(.chip-clear)")].map((chip) => chip.firstChild.textContent.trim());
-  const title = page.title.replace(/ · Samenbord$/, "");
-  const textContent = [title, chosen.join(", ")].filter(Boolean).join(": ");
+  const textContent = page.title.replace(/ · Samenbord$/, "");
   const read = new Date(kept.headers.get("date")).toLocaleString(document.documentElement.lang, {
     weekday: "long",
     hour: "2-digit",

@@ -11,6 +11,7 @@ import { Forms, Lists } from "../styleguide/states.tsx";
 import { pairsOfTokens } from "../styleguide/tokens.server.ts";
 import posterUrl from "../styles/poster.css?url";
 import styleguideUrl from "../styles/styleguide.css?url";
+import workUrl from "../styles/work.css?url";
 import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
@@ -19,7 +20,8 @@ const MayLook = gql(`
   query MayLook { viewer { boardRoles } demonstration { __typename } }
 `);
 
-export const links: LinksFunction = () => [styleguideUrl, posterUrl].map((href) => ({ rel: "stylesheet", href }));
+export const links: LinksFunction = () =>
+  [workUrl, styleguideUrl, posterUrl].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction = ({ matches }) => metaOf(matches, "style.title");
 
 /** For who works on the board: in the demonstration, and for an admin. */

@@ -31,7 +31,7 @@ test("what was read is read again without internet, and what was not leads to it
   await page.goto("/privacy");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Je hebt nu geen internet");
   await isSound(page);
-  await page.getByRole("link", { name: "Aanbod: ‘btw’" }).click();
+  await page.getByRole("link", { name: "Aanbod: btw", exact: true }).click();
   await expect(page).toHaveURL(/\/offers\?q=btw$/);
   await page.goto("/privacy");
   await context.setOffline(false);
