@@ -56,6 +56,8 @@ const NOTHING: Search = {
 /** How a search is read: by these terms, over the posts that the asker may know of. */
 export interface Searching {
   lexicon: Lexicon;
+  /** Whether no word gives way to another. */
+  asTyped?: boolean;
   /** Whether any post matches of those that are searched and that she may know of. */
   isSeen(match: Match): Promise<boolean>;
   /** Whether any post at all matches that she may know of. */
@@ -126,7 +128,7 @@ export async function readSearch(db: Db, text: string, searching: Searching): Pr
   const query = readQuery(text, searching.lexicon);
   if (query.parts.length === 0) return NOTHING;
   const wanted = await lookedUp(db, query);
-  const corrected = await correctionsOf(db, wanted, searching);
+  const corrected = searching.asTyped ? [] : await correctionsOf(db, wanted, searching);
   if (corrected.length === 0) return searchOf(db, query, wanted, []);
   const anew = readQuery(withCorrected(query, corrected), searching.lexicon);
   return searchOf(db, { ...anew, leftOut: query.leftOut }, await lookedUp(db, anew), corrected);

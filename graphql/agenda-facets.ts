@@ -1,13 +1,17 @@
 import { agendaFacts, eventsFound } from "#db/agenda-facts.ts";
 import type { Search } from "#db/search.ts";
-import type { Interval } from "#domain/calendar/interval.ts";
+import { type Interval, MINUTE } from "#domain/calendar/interval.ts";
+import { AHEAD } from "#domain/calendar/window.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
 import {
   AGENDA_FACETS,
   type AgendaFacts,
   type ChosenFacets,
   countFacets,
   type FacetCount,
+  factsWithin,
 } from "#domain/feed/agenda-facets.ts";
+import { maySeeHolds } from "#domain/permission.ts";
 import { AgendaFilterType } from "./agenda.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
@@ -45,9 +49,9 @@ export function defineAgendaFacets(): void {
       resolve: async (_, { from, to, filter }, context) => {
         const window = { start: from, end: to };
         const chosen = await chosenOf(context, filter);
-        const search = (await searched(context, filter?.search, "AGENDA")) ?? null;
+        const search = (await searched(context, filter?.search, { of: "AGENDA" })) ?? null;
         const count = () => counted(context, { window, chosen, search });
-        if (context.actor !== null || search !== null) return count();
+        if (maySeeHolds(context.actor) || search !== null) return count();
         const key = JSON.stringify([window, chosen]);
         return kept(context, { kind: "facets", key, most: 200 }, count);
       },
@@ -86,9 +90,21 @@ async function counted(context: Context, { window, chosen, search }: Counting): 
   return countFacets(found ? facts.filter(({ event }) => found.has(event)) : facts, chosen);
 }
 
-/** Who plans sees holds that others do not; all others see the same. */
-function factsOf(context: Context, window: Interval): Promise<AgendaFacts[] | null> {
-  const read = () => agendaFacts(context.board.store.read, context, window);
-  if (context.actor !== null) return read();
-  return kept(context, { kind: "facts", key: `${window.start} ${window.end}`, most: 8 }, read);
+/** The facts of a window: of those that are asked for all day long, what was gathered once. */
+async function factsOf(context: Context, window: Interval): Promise<AgendaFacts[] | null> {
+  const { actor, board, now } = context;
+  const read = (whole: Interval) => agendaFacts(board.store.read, context, whole);
+  const today = startOfDay(now);
+  // A page that begins later looks as far ahead from there.
+  const ahead = { start: today, end: today + 2 * AHEAD };
+  if (window.start < ahead.start || window.end > ahead.end) return read(window);
+  const all = await kept(context, { kind: "facts", key: seenBy(actor, now), most: 4 }, () => read(ahead));
+  return all && factsWithin(all, window);
+}
+
+/** Who plans sees holds that others do not, until they let go: so exactly that what is counted is at most a minute old. */
+function seenBy(actor: Context["actor"], now: number): string {
+  if (!maySeeHolds(actor)) return "everybody";
+  const own = actor?.memberships.map(({ network }) => network).sort() ?? [];
+  return [Math.floor(now / MINUTE), ...own].join(" ");
 }

@@ -99,7 +99,8 @@ export interface FileArgs {
 /** The file as the actor of the context may see it; `path` is where it is read, when not where everybody reads it. */
 export async function askedFile(context: Context, args: FileArgs, path?: string): Promise<string> {
   const { filter, format, language } = args;
-  const whole = await wholeFilter(context, filter);
+  // Programs follow it.
+  const whole = await wholeFilter(context, filter, true);
   const choice = { ...filter, networks: whole.networks };
   return agendaFile(context, { choice, filter: whole, format, language: language ?? context.language, path });
 }
@@ -143,6 +144,7 @@ function defineQueries(): void {
 export async function wholeFilter(
   context: Context,
   filter: typeof AgendaFilterType.$inferInput | null | undefined,
+  asTyped = false,
 ): Promise<AgendaFilter> {
   if (!filter) return {};
   const { networks, valueForms, dayParts, search, ...others } = filter;
@@ -152,7 +154,7 @@ export async function wholeFilter(
     valueForms: few(valueForms),
     dayParts: few(dayParts),
   });
-  return { ...whole, search: await searched(context, search, "AGENDA") };
+  return { ...whole, search: await searched(context, search, { of: "AGENDA", asTyped }) };
 }
 
 function gone(): never {

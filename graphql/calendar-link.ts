@@ -13,6 +13,7 @@ import { AGENDA_FILE, agendaFileArgs, askedFile, FILE_COST, type FileArgs } from
 import { builder } from "./builder.ts";
 import { type Context, done } from "./context.ts";
 import { ViewerType } from "./identity.ts";
+import { loadersFor } from "./loaders.ts";
 import { secretType } from "./secret.ts";
 import { LanguageType } from "./words.ts";
 
@@ -93,7 +94,8 @@ function followedFile({ actor, secret, follow }: Followed, args: FileArgs, conte
   const asked = { ...args, filter: choice, language: args.language ?? language };
   // Of a choice that can change the address says nothing.
   const path = withQuery(paths.ownCalendar(secret), follow ? {} : agendaQuery(args.filter ?? {}));
-  return askedFile({ ...context, actor }, asked, path);
+  const loaders = loadersFor(context.board.store.read, actor, context.now);
+  return askedFile({ ...context, actor, loaders }, asked, path);
 }
 
 function defineWrites(): void {

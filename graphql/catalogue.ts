@@ -112,6 +112,6 @@ export async function wholeFilter(
     audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
     networks: await standing(context, networks),
     valueForms: few(valueForms),
-    search: await searched(context, search, "OFFERS"),
+    search: await searched(context, search, { of: "OFFERS" }),
   };
 }

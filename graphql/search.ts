@@ -8,9 +8,9 @@ import type { Context } from "./context.ts";
 export const searchText = z.string().max(200).nullish();
 
 /** A search as it is read for this asker; undefined when nothing is searched for. */
-export async function searched(context: Context, search: string | null | undefined, of: Asked["of"]) {
+export async function searched(context: Context, search: string | null | undefined, how: Omit<Asked, "text">) {
   const text = search?.trim();
-  return text ? context.loaders.search.load({ text, of }) : undefined;
+  return text ? context.loaders.search.load({ text, ...how }) : undefined;
 }
 
 /** How a search was read, for whoever has to tell the one who asked. */
@@ -35,7 +35,7 @@ export function defineSearch(): void {
         search: t.arg.string({ validate: searchText }),
         of: t.arg({ type: SearchedType, required: true }),
       },
-      resolve: async (_, { search, of }, context) => (await searched(context, search, of)) ?? null,
+      resolve: async (_, { search, of }, context) => (await searched(context, search, { of })) ?? null,
     }),
   }));
 }

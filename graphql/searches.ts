@@ -7,6 +7,6 @@ import type { Search } from "#db/search.ts";
 /** Searches as they are read for a reader, once however many fields of a page ask. */
 export function searchLoader(db: Db, reader: Reader): DataLoader<Asked, Search, string> {
   return new DataLoader((asked: readonly Asked[]) => Promise.all(asked.map((one) => searchNow(db, reader, one))), {
-    cacheKeyFn: ({ text, of }) => `${of} ${text}`,
+    cacheKeyFn: ({ text, of, asTyped = false }) => `${of} ${asTyped} ${text}`,
   });
 }

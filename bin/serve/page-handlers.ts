@@ -15,7 +15,11 @@ export function pageHandlers(build: ServerBuild, getLoadContext: (request: Reque
   const handlers = new Map<string, RequestHandler>();
   for (const [pattern, { id }] of pagesByPattern(build.routes)) handlers.set(pattern, handlerOf(partOf(build, id)));
   const every = handlerOf(build);
-  return (request, response, next) => (handlers.get(visitOf(request).route) ?? every)(request, response, next);
+  return (request, response, next) => {
+    // Remix reads an address decoded, the pattern is that of how it was written.
+    const own = request.path.includes("%") ? undefined : handlers.get(visitOf(request).route);
+    return (own ?? every)(request, response, next);
+  };
 }
 
 /** The build as if it had no page but this one. */

@@ -25,7 +25,7 @@ export async function comingNow(board: Board, { choice }: Follow, before: readon
   const today = startOfDay(reader.now);
   const window = { start: today, end: startOfDay(reader.now + AHEAD) };
   const { search, ...chosen } = await choiceNow(db, choice);
-  const found = search ? await searchNow(db, reader, { text: search, of: "AGENDA" }) : undefined;
+  const found = search ? await searchNow(db, reader, { text: search, of: "AGENDA", asTyped: true }) : undefined;
   const filter = { ...wholeChoice(chosen), search: found };
   const listed = (await agenda(db, reader, { window, filter, after: null, limit: MOST })).filter(
     ({ start, end }) => start >= today && end > reader.now,

@@ -1,4 +1,5 @@
-import { DAY_PARTS } from "#domain/calendar/day-part.ts";
+import { DAY_PARTS, type DayPart } from "#domain/calendar/day-part.ts";
+import type { Interval } from "#domain/calendar/interval.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { AREAS } from "#domain/place/areas.ts";
 
@@ -19,6 +20,18 @@ export type AgendaFacet = (typeof AGENDA_FACETS)[number];
 export interface AgendaFacts {
   event: string;
   values: Record<AgendaFacet, readonly string[]>;
+  /** When it is there, in epoch milliseconds, each with its parts of the day. */
+  happenings: readonly (Interval & { parts: readonly DayPart[] })[];
+}
+
+/** The events that are there in a window, by the parts of the day of what happens in it. */
+export function factsWithin(events: readonly AgendaFacts[], { start, end }: Interval): AgendaFacts[] {
+  return events.flatMap((event) => {
+    const happenings = event.happenings.filter((one) => one.end > start && one.start < end);
+    if (happenings.length === 0) return [];
+    const parts = DAY_PARTS.filter((part) => happenings.some((one) => one.parts.includes(part)));
+    return [{ ...event, happenings, values: { ...event.values, DAY_PART: parts } }];
+  });
 }
 
 /** What somebody chose; a facet that is not there is open, several values of one are any of them. */
@@ -51,20 +64,29 @@ function count(counted: Map<string, number> | undefined, value: string): void {
 }
 
 /** The areas, themes or audiences with all that are broader: what is in Gein is found under Zuidoost too. */
-export function withBroader(taxonomy: keyof typeof BROADER, ids: readonly string[]): string[] {
-  const all = new Set<string>();
-  for (let at: readonly string[] = ids; at.length > 0; ) {
-    for (const id of at) all.add(id);
-    at = at.flatMap((id) => BROADER[taxonomy].get(id) ?? []).filter((id) => !all.has(id));
-  }
-  return [...all];
+export function withBroader(taxonomy: keyof typeof TAXONOMIES, ids: readonly string[]): readonly string[] {
+  const [only] = ids;
+  if (ids.length === 1 && only !== undefined) return BROADER[taxonomy].get(only) ?? ids;
+  return [...new Set(ids.flatMap((id) => BROADER[taxonomy].get(id) ?? [id]))];
+}
+
+const TAXONOMIES = { areas: AREAS, themes: THEMES, audiences: AUDIENCES } satisfies Record<string, readonly Term[]>;
+
+interface Term {
+  id: string;
+  parent?: string | null;
+  broader?: string | null;
 }
 
 const BROADER = {
-  areas: new Map(AREAS.map(({ id, parent }) => [id, parent])),
-  themes: new Map(THEMES.map(({ id, parent }) => [id, parent])),
-  audiences: new Map(AUDIENCES.map(({ id, broader }) => [id, broader])),
+  areas: broaderOf(TAXONOMIES.areas),
+  themes: broaderOf(TAXONOMIES.themes),
+  audiences: broaderOf(TAXONOMIES.audiences),
 };
 
-/** What takes the whole day is there at any part of it. */
-export const ANY_PART: readonly string[] = DAY_PARTS;
+/** Each term with all above it, itself first. */
+function broaderOf(terms: readonly Term[]): Map<string, readonly string[]> {
+  const above = new Map(terms.map(({ id, parent, broader }) => [id, parent ?? broader ?? null]));
+  const line = (id: string | null | undefined): string[] => (id ? [id, ...line(above.get(id))] : []);
+  return new Map(terms.map(({ id }) => [id, line(id)]));
+}

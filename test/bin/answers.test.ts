@@ -238,3 +238,13 @@ test("pages with a form, with mails, refusals and what is not there are never ke
     expect(response.headers.get("cache-control") ?? "no-store", path).toMatch(/no-store/);
   }
 });
+
+test("an address that is written otherwise leads to the same page", async () => {
+  const { get } = await aServer();
+  const titles = ["/offers", "/offers/", "/OFFERS", "/%6Fffers", "/offers?q=%25"].map(async (path) => {
+    const answer = await get(path);
+    return [answer.status, /<h1[^>]*>([^<]*)/.exec(await answer.text())?.[1]];
+  });
+  expect(new Set((await Promise.all(titles)).map(String))).toEqual(new Set(["200,Wie helpt waarmee?"]));
+  expect((await get("/%6Fffers/%6Eew")).headers.get("location")).toContain("/sign-in");
+});

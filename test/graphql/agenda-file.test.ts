@@ -260,3 +260,26 @@ test("no zone that somebody writes in a recurrence keeps others from their file"
   expect(await fileFor(board, null)).toContain("EXDATE;TZID=Europe/Berlin:20261222T190000");
   expect(eventsIn(await fileFor(board, null))).toHaveLength(1);
 });
+
+test("a file that is followed holds what was searched for, not what a page would find instead", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  await publishEvent(board, lead, anEventInput(network, { title: "Netwerkborrel" }));
+  expect(await fileFor(board, null, '{ search: "netwerkborrel" }')).toContain("BEGIN:VEVENT");
+  expect(await fileFor(board, null, '{ search: "netwerkborel" }')).not.toContain("BEGIN:VEVENT");
+});
+
+test("a private calendar is searched by what its owner may see", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  await publishEvent(board, lead, anEventInput(network, { title: "Kwartetavond", status: "TENTATIVE" }));
+  await publishEvent(board, lead, anEventInput(network, { title: "Kwartettavond" }));
+  const { secret } = await makeCalendarLink(board, lead, "Thuis");
+  const asked = `{ followedCalendar(secret: "${secret}") { agendaFile(filter: { search: "kwartetavond" }, format: ICS) } }`;
+  const { followedCalendar } = await ask(board, null, asked);
+  expect(eventsIn(followedCalendar.agendaFile).map(({ title }) => title)).toEqual([
+    expect.stringContaining("Kwartetavond"),
+  ]);
+});
