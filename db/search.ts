@@ -188,7 +188,7 @@ async function likeliestSeen(
   term: string | null,
   { lexicon, isSeen }: Searching,
 ): Promise<string | null> {
-  const alike = await begunWith(db, word.slice(0, SURE_LETTERS), MOST_ALIKE);
+  const alike = await alikeIn(db, word);
   // Most typos stand further on in a word; to look for one at its beginning costs ten times as much.
   const near = likeliest(word, alike).length > 0 ? [] : await countWords(db, oneAway(word));
   const known = [...alike, ...near, ...(term ? [{ word: term, posts: 0 }] : [])];
@@ -197,6 +197,12 @@ async function likeliestSeen(
     if (await isSeen(matchOf({ all: wanted.map(({ meant }) => meant) }))) return other;
   }
   return null;
+}
+
+/** The words that begin alike; where a board has too many of them, those that share a letter more. */
+async function alikeIn(db: Db, word: string) {
+  const alike = await begunWith(db, word.slice(0, SURE_LETTERS), MOST_ALIKE);
+  return alike.length < MOST_ALIKE ? alike : begunWith(db, word.slice(0, SURE_LETTERS + 1), MOST_ALIKE);
 }
 
 function withCorrected({ parts }: Query, corrected: readonly Corrected[]): string {

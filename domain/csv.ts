@@ -5,5 +5,13 @@ import { stringify } from "csv-stringify/browser/esm/sync";
  * run as a formula is disarmed by a mark before it.
  */
 export function writeTable(rows: readonly (readonly string[])[]): string {
-  return stringify([...rows], { bom: true, delimiter: ";", escape_formulas: true, record_delimiter: "\r\n" });
+  // A line may end in other ways within a cell.
+  const quoted_match = /[\r\n]/;
+  return stringify([...rows], {
+    bom: true,
+    delimiter: ";",
+    escape_formulas: true,
+    record_delimiter: "\r\n",
+    quoted_match,
+  });
 }

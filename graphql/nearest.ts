@@ -34,6 +34,12 @@ interface Less<Filter> {
   search: string | null;
   without: Part | null;
 }
+/** Ways that ask for equally less; a search is read when it is tried, and not before. */
+interface Round<Filter> {
+  /** Whether they leave out words, and not a part of the filter. */
+  ofWords: boolean;
+  ways: (() => Promise<Less<Filter>>)[];
+}
 interface NearOffers extends Less<OfferFilter> {
   count: number;
   offers: Offer[];
@@ -45,7 +51,8 @@ interface NearAgenda extends Less<AgendaFilter> {
 /** So many ways out are told, each with so many of what it leads to. */
 const MOST_WAYS = 4;
 const EACH = 3;
-const COST = 50;
+/** Each way may be a search of eight words. */
+const COST = 3_000;
 
 export function defineNearest(): void {
   const PartType = builder.enumType("FilterPart", { values: [...(Object.keys(PARTS) as Part[]), "DAYS"] as const });
@@ -98,7 +105,7 @@ export function defineNearest(): void {
 
 async function nearOffers(context: Context, filter: OfferFilter, search: string | null): Promise<NearOffers[]> {
   const db = context.board.store.read;
-  return firstOf(await lessThan(context, "OFFERS", filter, search), async (less) => {
+  return firstOf(lessThan(context, "OFFERS", filter, search), async (less) => {
     const found = less.filter.search ? findOffers(db, less.filter, less.filter.search) : null;
     const offers = found
       ? await found.page(null, EACH)
@@ -114,7 +121,7 @@ async function nearAgenda(
   filter: AgendaFilter,
   search: string | null,
 ): Promise<NearAgenda[]> {
-  const rounds = await lessThan(context, "AGENDA", filter, search);
+  const rounds = lessThan(context, "AGENDA", filter, search);
   const days: Less<AgendaFilter> = { filter, search, without: "DAYS" };
   const longest = { start: window.start, end: Math.max(window.end, window.start + AHEAD) };
   const read = async (less: Less<AgendaFilter>) => {
@@ -122,47 +129,46 @@ async function nearAgenda(
     const happenings = await agenda(context.board.store.read, context, page);
     return happenings.length === 0 ? null : { ...less, happenings };
   };
-  return firstOf(longest.end > window.end ? [...rounds, [days]] : rounds, read);
+  const later = { ofWords: false, ways: [async () => days] };
+  return firstOf(longest.end > window.end ? [...rounds, later] : rounds, read);
 }
 
 /** What is found by asking less: of fewer words only as many are left out as it takes. */
 async function firstOf<Filter, Near>(
-  rounds: readonly Less<Filter>[][],
+  rounds: readonly Round<Filter>[],
   read: (less: Less<Filter>) => Promise<Near | null>,
 ): Promise<Near[]> {
   const ways: Near[] = [];
   let shorter = false;
-  for (const round of rounds) {
-    const words = round[0]?.without === null;
-    if (words && shorter) continue;
-    for (const less of round) {
+  for (const { ofWords, ways: tried } of rounds) {
+    if (ofWords && shorter) continue;
+    for (const way of tried) {
       if (ways.length === MOST_WAYS) return ways;
-      const near = await read(less);
+      const near = await read(await way());
       if (near) ways.push(near);
-      if (near && words) shorter = true;
+      if (near && ofWords) shorter = true;
     }
   }
   return ways;
 }
 
-async function lessThan<Filter extends OfferFilter | AgendaFilter>(
+function lessThan<Filter extends OfferFilter | AgendaFilter>(
   { loaders }: Context,
   of: Asked["of"],
   filter: Filter,
   search: string | null,
-): Promise<Less<Filter>[][]> {
-  const shorter = fewerOf(filter.search?.parts ?? []).map((round) =>
-    Promise.all(
-      round.map(async (text) => {
-        const less = { ...filter, search: await loaders.search.load({ text, of }) };
-        return { filter: less, search: text, without: null };
-      }),
-    ),
-  );
+): Round<Filter>[] {
+  const shorter = fewerOf(filter.search?.parts ?? []).map((round) => ({
+    ofWords: true,
+    ways: round.map((text) => async () => {
+      const less = { ...filter, search: await loaders.search.load({ text, of }) };
+      return { filter: less, search: text, without: null };
+    }),
+  }));
   const wider = (Object.keys(PARTS) as (keyof typeof PARTS)[]).flatMap((part) => {
     const chosen = (filter as Record<string, unknown>)[PARTS[part]];
     const isChosen = Array.isArray(chosen) ? chosen.length > 0 : chosen !== undefined;
-    return isChosen ? [{ filter: { ...filter, [PARTS[part]]: undefined }, search, without: part }] : [];
+    return isChosen ? [async () => ({ filter: { ...filter, [PARTS[part]]: undefined }, search, without: part })] : [];
   });
-  return [...(await Promise.all(shorter)), wider];
+  return [...shorter, { ofWords: false, ways: wider }];
 }

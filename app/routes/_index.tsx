@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
 import { shownOf } from "../agenda-view.ts";
-import { agendaFilter, choiceOf, choiceWithout, searched } from "../filters.ts";
+import { agendaFilter, choiceOf, choiceWithout, filterOf, searched } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { type NearAgendaData, NearestAgenda } from "../nearest.server.ts";
 import { onPaper } from "../on-paper.server.ts";
@@ -136,7 +136,7 @@ function AsList({ params }: { params: URLSearchParams }) {
       {nodes.length === 0 ? <NothingThere params={params} nearest={nearest} /> : null}
       <AgendaList happenings={nodes} from={start} now={now} />
       {nodes.length > 0 && !pageInfo.hasNextPage && isWhole ? (
-        <p className="more quiet">{say("agenda.upToHere")}</p>
+        <p className="more quiet">{say("agenda.upToHere", { chosen: filterOf(params).size > 0 ? "yes" : "no" })}</p>
       ) : null}
       <MoreLink action={paths.agenda} params={params} page={pageInfo} />
       {pageInfo.hasNextPage ? <p className="on-paper">{say("paper.more", { site: paper.site })}</p> : null}
@@ -181,6 +181,13 @@ function AgendaActs({ params }: { params: URLSearchParams }) {
 
 function NothingThere({ params, nearest }: { params: URLSearchParams; nearest: NearAgendaData[] }) {
   const say = useSay();
+  if (choiceOf(params).size === 0 && params.has("from")) {
+    return (
+      <EmptyState title={say("agenda.emptyFrom")} hint={say("agenda.emptyFromHint")}>
+        <ButtonLink to={paths.agenda}>{say("agenda.fromToday")}</ButtonLink>
+      </EmptyState>
+    );
+  }
   if (choiceOf(params).size === 0) {
     return (
       <EmptyState title={say("agenda.emptyBoard")} hint={say("agenda.emptyBoardHint")}>

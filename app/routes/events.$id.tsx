@@ -63,7 +63,7 @@ const OneEvent = gql(
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  ...metaOf(matches, data ? { text: data.event.title, about: aboutEvent(matches, data) } : "page.agenda"),
+  ...metaOf(matches, data ? { text: data.event.title, about: aboutEvent(matches, data) } : "problem.404"),
   ...(data ? eventPreview(matches, data) : []),
   ...(data?.described ? [{ "script:ld+json": data.described } as MetaDescriptor] : []),
 ];

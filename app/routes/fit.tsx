@@ -53,9 +53,8 @@ export default function FitPage() {
 function Answer({ found: { offers, networks } }: { found: Found }) {
   const say = useSay();
   const chosen = new URLSearchParams(useLocation().search);
-  const rest = new URLSearchParams(
-    ["need", "area", "audience"].flatMap((name) => chosen.getAll(name).map((value) => [name, value])),
-  );
+  // What reaches her from a wider area is found without hers.
+  const rest = new URLSearchParams(chosen.getAll("need").map((value) => ["need", value]));
   if (offers.length === 0 && networks.length === 0)
     return (
       <EmptyState title={say("fit.nothing")} hint={say("fit.nothingHint")}>

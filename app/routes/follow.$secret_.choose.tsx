@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { choiceWords } from "#domain/feed/agenda-choice.ts";
-import { paths, withQuery } from "#domain/paths.ts";
+import { paths } from "#domain/paths.ts";
 import { languageName } from "#domain/wording/language-name.ts";
 import { LANGUAGE_CODES } from "#domain/wording/languages.ts";
 import { agendaFilter, filterOf } from "../filters.ts";
@@ -70,32 +70,35 @@ export default function ChooseFollow() {
       title={say("follow.choose")}
       lead={<p>{say("follow.chooseLead")}</p>}
     >
-      <FilterForm action={here} params={params} groups={groups} />
+      <FilterForm action={here} params={params} groups={groups} footer={<Keep params={params} />} />
       <Chips action={here} params={params} groups={groups} />
-      <Keep params={params} />
       <AgendaList happenings={happenings} from={now} now={now} />
       {happenings.length === 0 ? <p className="more quiet">{say("follow.nothing")}</p> : null}
     </Page>
   );
 }
 
+/** Keeps what is ticked, whether or not it was looked at first. */
 function Keep({ params }: { params: URLSearchParams }) {
   const { secret, networks, language } = useLoaderData<typeof loader>();
   const say = useSay();
   const reader = useLanguage();
+  const asked = new URLSearchParams(useLocation().search).get("in");
   const words = choiceWords(agendaFilter(params), { language: reader, networks }).join(", ");
   return (
-    <form method="post" action={withQuery(paths.chooseFollow(secret), params)} className="part choosing">
+    <div className="choosing">
       <p>
         <strong>{say("follow.will", { name: words || say("follow.everything") })}</strong>
       </p>
       <Choices
-        {...{ name: "in", legend: say("follow.in"), type: "radio", chosen: [language] }}
+        {...{ name: "in", legend: say("follow.in"), type: "radio", chosen: [asked ?? language] }}
         options={LANGUAGE_CODES.map((value) => ({ value, label: languageName(reader, value) }))}
       />
       <p className="acts">
-        <Button kind="primary">{say("follow.save")}</Button>
+        <Button kind="primary" formMethod="post" formAction={paths.chooseFollow(secret)}>
+          {say("follow.save")}
+        </Button>
       </p>
-    </form>
+    </div>
   );
 }

@@ -65,7 +65,7 @@ const ItsPosts = gql(
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  ...metaOf(matches, data ? { text: data.network.name } : "page.networks"),
+  ...metaOf(matches, data ? { text: data.network.name } : "problem.404"),
   ...(data ? networkPreview(matches, data.network) : []),
 ];
 

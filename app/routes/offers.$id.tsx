@@ -44,7 +44,7 @@ const OneOffer = gql(
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  metaOf(matches, data ? { text: data.offer.title } : "page.offers");
+  metaOf(matches, data ? { text: data.offer.title } : "problem.404");
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? "";

@@ -21,10 +21,12 @@ interface Props {
   keep?: readonly string[];
   /** Further fields, before the choices. */
   children?: ReactNode;
+  /** What else is done with the choice as it is ticked, after the choices. */
+  footer?: ReactNode;
 }
 
 /** Search and choices as one GET form that works without script: folded on a phone, a row of panels on a desk. */
-export function FilterForm({ action, params, groups, search = true, keep = [], children }: Props) {
+export function FilterForm({ action, params, groups, search = true, keep = [], children, footer }: Props) {
   const say = useSay();
   const count = groups.reduce((sum, { name }) => sum + chosen(params, name).length, 0);
   return (
@@ -43,6 +45,7 @@ export function FilterForm({ action, params, groups, search = true, keep = [], c
             params.has(name) ? <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} /> : null,
           )}
         </details>
+        {footer}
       </form>
     </search>
   );

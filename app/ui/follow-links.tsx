@@ -1,5 +1,6 @@
 import type { FollowAddresses } from "#domain/feed/calendar-addresses.ts";
 import { useSay } from "./say.ts";
+import { CopyButton, ShareScript } from "./share-text.tsx";
 
 /** The ways into other people's calendars, and the addresses themselves to copy. */
 export function FollowLinks({ address, ways }: { address: string; ways: FollowAddresses }) {
@@ -36,12 +37,18 @@ export function OtherCalendars({ ways }: { ways: Omit<FollowAddresses, "webcal">
   );
 }
 
-/** An address that one can select as a whole and copy. */
+/** An address that one can select as a whole and copy, in one tap where the browser can. */
 export function Copied({ name, label, value }: { name: string; label: string; value: string }) {
+  const say = useSay();
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
       <input id={name} type="text" readOnly value={value} className="copied" />
+      <p className="copying">
+        <CopyButton address={value}>{say("share.copyAddress")}</CopyButton>
+        <span className="quiet" aria-live="polite" />
+      </p>
+      <ShareScript />
     </div>
   );
 }

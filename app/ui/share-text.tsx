@@ -23,7 +23,9 @@ export function ShareText({ text, address, qr = null }: Props) {
         <a className="button" href={`https://wa.me/?text=${encodeURIComponent(text)}`} rel="noopener noreferrer">
           {say("share.whatsApp")}
         </a>
-        <a href={`mailto:?body=${encodeURIComponent(text)}`}>{say("share.mail")}</a>
+        <a href={`mailto:?subject=${encodeURIComponent(text.split("\n")[0] ?? "")}&body=${encodeURIComponent(text)}`}>
+          {say("share.mail")}
+        </a>
       </p>
       <p className="quiet" role="status" />
       <details className="folded">
@@ -55,14 +57,26 @@ function Enhanced({ text, address }: { text: string; address: string }) {
       >
         {say("share.send")}
       </button>
-      <button
-        {...{ type: "button", className: "button", hidden: true }}
-        {...{ "data-copy": true, "data-address": address }}
-        {...{ "data-done": say("share.copied"), "data-failed": say("share.failed") }}
-      >
-        {say("share.copyLink")}
-      </button>
-      <script type="module" src={shareUrl} />
+      <CopyButton address={address}>{say("share.copyLink")}</CopyButton>
+      <ShareScript />
     </>
   );
+}
+
+/** Copies an address; hidden until `app/enhance/share.js` finds that the browser can. */
+export function CopyButton({ address, children }: { address: string; children: string }) {
+  const say = useSay();
+  return (
+    <button
+      {...{ type: "button", className: "button", hidden: true }}
+      {...{ "data-copy": true, "data-address": address }}
+      {...{ "data-done": say("share.copied"), "data-failed": say("share.failed") }}
+    >
+      {children}
+    </button>
+  );
+}
+
+export function ShareScript() {
+  return <script type="module" src={shareUrl} />;
 }

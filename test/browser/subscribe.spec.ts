@@ -5,7 +5,7 @@ test("an entrepreneur finds how to follow a choice, and how slowly others read i
   const heard = complaints(page);
   await page.goto("/?theme=geld");
   await page.getByRole("link", { name: "In je eigen agenda" }).click();
-  await expect(page.getByText("Je volgt: DEMO Samenbord: Geld en administratie")).toBeVisible();
+  await expect(page.getByText("Dit kun je volgen: DEMO Samenbord: Geld en administratie")).toBeVisible();
   await expect(page.getByText("Google: pas na 8 tot 24 uur.")).toBeVisible();
   await isSound(page);
   const app = page.getByRole("link", { name: "Open in mijn agenda-app" });

@@ -23,17 +23,25 @@ export async function postMake(asked: Asked) {
   const typed = (await formOf(asked.request)).get("email");
   const email = typed === null ? null : String(typed);
   const language = languageOf(asked.request);
-  const { result } = await ask(asked, makeFollow, { filter: chosen(asked.request), language, email });
+  const { result } = await ask(asked, makeFollow, {
+    filter: chosen(new URL(asked.request.url).searchParams),
+    language,
+    email,
+  });
   if (result.__typename !== "Follow") return refusal(asked.request, result, email ?? "");
   const page = new URL(result.page).pathname;
   return redirect(withQuery(page, { did: email === null ? "made" : "asked" }), 303);
 }
 
-/** Follows the choice in the address of the page from now on. */
+/** Follows from now on what is ticked. */
 export async function postChoice(asked: Asked, secret: string) {
-  const spoken = (await formOf(asked.request)).get("in");
+  const form = await formOf(asked.request);
+  const spoken = form.get("in");
   const language = isLanguage(spoken) ? spoken : languageOf(asked.request);
-  const { result } = await ask(asked, changeFollow, { secret, filter: chosen(asked.request), language });
+  const ticked = new URLSearchParams(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+  const { result } = await ask(asked, changeFollow, { secret, filter: chosen(ticked), language });
   if (result.__typename === "NotFound") return redirect(paths.follow(secret), 303);
   return redirect(withQuery(paths.follow(secret), { did: "changed" }), 303);
 }
@@ -56,8 +64,8 @@ export async function postFollow(asked: Asked, secret: string) {
   return result.__typename === "Follow" ? here("asked") : refusal(asked.request, result, email);
 }
 
-function chosen({ url }: Request) {
-  return agendaFilter(withoutShape(filterOf(new URL(url).searchParams)));
+function chosen(params: URLSearchParams) {
+  return agendaFilter(withoutShape(filterOf(params)));
 }
 
 function refusal(request: Request, result: Parameters<typeof refusedBy>[1], email: string) {

@@ -59,7 +59,11 @@ export const pages: Record<keyof typeof nl, string> = {
   "agenda.emptyHint": "Choose fewer filters, or look again later.",
   "agenda.emptyBoard": "There is nothing in the agenda yet",
   "agenda.emptyBoardHint": "Add your network's first event, or read in the calendar that you already have.",
-  "agenda.upToHere": "There is nothing further in the agenda yet.",
+  "agenda.upToHere":
+    "{chosen, select, yes {There is nothing further of your choice in the agenda yet.} other {There is nothing further in the agenda yet.}}",
+  "agenda.emptyFrom": "Nothing is planned that far ahead yet",
+  "agenda.emptyFromHint": "There is a lot to do before that.",
+  "agenda.fromToday": "Look from today on",
   "agenda.linkName": "{day}, {time}, by {network}",
   "agenda.alsoBy": "also posted by {networks}",
 
@@ -281,7 +285,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "demo.mailTo": "To {to}",
 
   "problem.404": "This page is not here",
-  "problem.404Hint": "Perhaps the event was removed, or the address is not right.",
+  "problem.404Hint": "Perhaps what stood here was removed, or the address is not right.",
   "problem.403": "This is not for you",
   "problem.403Hint":
     "This is for people of a network, for the municipality or for the admin of the board only. Sign in with an address that may.",

@@ -57,7 +57,11 @@ export const pages = {
   "agenda.emptyHint": "Kies minder filters, of kijk later nog eens.",
   "agenda.emptyBoard": "Er staat nog niets in de agenda",
   "agenda.emptyBoardHint": "Zet de eerste activiteit van je netwerk erin, of lees de agenda in die je al hebt.",
-  "agenda.upToHere": "Verder staat er nog niets in de agenda.",
+  "agenda.upToHere":
+    "{chosen, select, yes {Verder staat er nog niets van jouw keuze in de agenda.} other {Verder staat er nog niets in de agenda.}}",
+  "agenda.emptyFrom": "Zo ver vooruit staat er nog niets",
+  "agenda.emptyFromHint": "Eerder is er wel van alles te doen.",
+  "agenda.fromToday": "Kijk vanaf vandaag",
   "agenda.linkName": "{day}, {time}, van {network}",
   "agenda.alsoBy": "ook geplaatst door {networks}",
 
@@ -279,7 +283,7 @@ export const pages = {
   "demo.mailTo": "Aan {to}",
 
   "problem.404": "Deze pagina is er niet",
-  "problem.404Hint": "Misschien is de activiteit weggehaald, of klopt het adres niet.",
+  "problem.404Hint": "Misschien is wat hier stond weggehaald, of klopt het adres niet.",
   "problem.403": "Dit is niet voor jou",
   "problem.403Hint":
     "Dit is voor mensen van een netwerk, voor de gemeente of alleen voor de beheerder van het bord. Log in met een adres dat dit mag.",
