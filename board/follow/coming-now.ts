@@ -15,44 +15,46 @@ import { choiceNow } from "./choice-now.ts";
 
 /** So far ahead a letter looks. */
 const AHEAD = 14 * DAY;
-/** More happenings nobody reads in one letter; it says where the rest is. */
+/** More happenings are not looked through for one letter; it says where the rest is. */
 const MOST = 300;
 
-/** What a letter of a follow says now, after what letters before it told. */
+/** What a letter of a follow says now, after what letters before it told; `full` when more is coming than was looked through. */
 export async function comingNow(board: Board, { choice }: Follow, before: readonly ToldBefore[]) {
   const db = board.store.read;
   const reader = { actor: null, now: board.now() };
   const today = startOfDay(reader.now);
   const window = { start: today, end: startOfDay(reader.now + AHEAD) };
   const { search, ...chosen } = await choiceNow(db, choice);
-  const found = search ? await searchNow(db, reader, { text: search, of: "AGENDA", asTyped: true }) : undefined;
-  const filter = { ...wholeChoice(chosen), search: found };
-  const listed = (await agenda(db, reader, { window, filter, after: null, limit: MOST })).filter(
-    ({ start, end }) => start >= today && end > reader.now,
-  );
+  const words = search ? await searchNow(db, reader, { text: search, of: "AGENDA", asTyped: true }) : undefined;
+  const filter = { ...wholeChoice(chosen), search: words };
+  const found = await agenda(db, reader, { window, filter, after: null, limit: MOST + 1 });
+  const listed = found.slice(0, MOST).filter(({ start, end }) => start >= today && end > reader.now);
   const remembered = before.filter(({ start }) => start > reader.now - AHEAD);
   const shownUnder = await listingsOf(
     db,
     remembered.map(({ event }) => event),
   );
   const here = new Set(listed.map(({ event }) => event));
-  const others = [...new Set(shownUnder.values())].filter((id) => !here.has(id));
-  const happenings = [...listed, ...(await occurrencesOf(db, others)).filter(({ start }) => start > reader.now)];
+  const shown = [...new Set(shownUnder.values())];
+  const others = shown.filter((id) => !here.has(id));
+  const ahead = (await occurrencesOf(db, shown)).filter(({ start }) => start > reader.now);
   const events = await eventsByIds(db, reader, [...here, ...others]);
   const networks = await networksOf(board, events);
   const present = events.map((event) => {
-    const starts = happenings.filter((one) => one.event === event.id).map(({ start }) => start);
-    return presentOf(event, { starts, listed: here.has(event.id), networks: networks(event) });
+    const of = (all: typeof listed) => all.filter((one) => one.event === event.id).map(({ start }) => start);
+    const isListed = here.has(event.id);
+    const starts = { starts: of(isListed ? listed : ahead), standing: of([...listed, ...ahead]) };
+    return presentOf(event, { ...starts, listed: isListed, networks: networks(event) });
   });
   const families = new Map(present.map(({ event, family }) => [event, family]));
   const told = remembered.map((one) => ({
     ...one,
     family: families.get(shownUnder.get(one.event) ?? "") ?? one.event,
   }));
-  return comingOf(present, told, reader.now);
+  return { ...comingOf(present, told, reader.now), full: found.length > MOST };
 }
 
-function presentOf(event: Event, how: Pick<Present, "starts" | "listed" | "networks">): Present {
+function presentOf(event: Event, how: Pick<Present, "starts" | "standing" | "listed" | "networks">): Present {
   const { id, title, allDay, place, area, online, recurrence, recurrenceId, timeZone } = event;
   return {
     ...{ event: id, title, allDay, place, area, online, ...how },

@@ -5,7 +5,7 @@ import { followById } from "#db/follows.ts";
 import { allNetworks } from "#db/networks.ts";
 import { agendaQuery, choiceWords } from "#domain/feed/agenda-choice.ts";
 import type { FollowMail } from "#domain/feed/follow.ts";
-import { isNews } from "#domain/notice/coming.ts";
+import { firstOf, isNews } from "#domain/notice/coming.ts";
 import { choiceNow } from "./choice-now.ts";
 import { comingNow } from "./coming-now.ts";
 
@@ -20,12 +20,13 @@ export async function writeComing(board: Board, mail: FollowMail, week: string |
   const db = board.store.read;
   const follow = await followById(db, mail.follow);
   if (!follow) return false;
-  const { coming, told } = await comingNow(board, follow, await toldBefore(db, mail.id));
+  const { coming, told, full } = await comingNow(board, follow, await toldBefore(db, mail.id));
   const choice = await choiceNow(db, follow.choice);
   const words = choiceWords(choice, { language: follow.language, networks: await allNetworks(db) });
+  const first = firstOf(coming, MOST);
   const letter = {
     ...{ about: "follow" as const, mail: mail.id, chosen: words.join(", "), query: agendaQuery(choice).toString() },
-    ...{ coming: coming.slice(0, MOST), more: Math.max(0, coming.length - MOST) },
+    ...{ coming: first, more: full ? null : coming.length - first.length },
   };
   return board.store.write.transaction().execute(async (tx) => {
     if (week !== null && !(await noteFollowWeek(tx, mail.id, week))) return false;

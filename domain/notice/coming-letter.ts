@@ -3,7 +3,7 @@ import { AREAS } from "#domain/place/areas.ts";
 import { type Language, nameIn } from "#domain/wording/languages.ts";
 import { sayMoment } from "#domain/wording/moment.ts";
 import { say } from "#domain/wording/wording.ts";
-import type { Coming } from "./coming.ts";
+import { type Coming, isChange } from "./coming.ts";
 import type { Told } from "./told.ts";
 
 type ToldFollow = Extract<Told, { about: "follow" }>;
@@ -13,12 +13,11 @@ interface Places {
   baseUrl: string;
 }
 
-const CHANGED = ["MOVED", "CANCELLED", "GONE"];
-
 /** The letter of what is coming, in one line. */
 export function comingSubject({ coming, more }: ToldFollow, language: Language): string {
   const changed = coming.filter(isChange).length;
-  return say(language, "mail.follow.subject", { count: coming.length + more - changed, changed });
+  const count = coming.length + (more ?? 0) - changed;
+  return say(language, "mail.follow.subject", { count, changed, least: more === null && count > 0 ? "yes" : "no" });
 }
 
 /** What changed and what is coming, each event once with its page. */
@@ -37,12 +36,8 @@ export function comingText({ coming, more, chosen }: ToldFollow, language: Langu
       say(language, "mail.follow.coming"),
       rest.map((one) => eventText(one, language, { ...places, marks })),
     ),
-    ...(more === 0 ? [] : [say(language, "mail.follow.more", { count: more, page: places.page })]),
+    ...(more === 0 ? [] : [say(language, "mail.follow.more", { count: more ?? "none", page: places.page })]),
   ].join("\n\n");
-}
-
-function isChange({ news }: Coming): boolean {
-  return CHANGED.includes(news);
 }
 
 function changeText(one: Coming, language: Language, { baseUrl }: Places): string {

@@ -40,13 +40,15 @@ export interface Present extends Omit<Coming, "news" | "was">, OfFamily {
   off: boolean;
   /** Whether the agenda of the choice lists it in the time of the letter; else it was told of before. */
   listed: boolean;
+  /** Every start that it has, in the time of the letter or not. */
+  standing: number[];
 }
 
 type Told = ToldBefore & OfFamily;
 
 /** What a letter says of what stands on the board at an instant, after what letters before it told. */
 export function comingOf(present: readonly Present[], before: readonly Told[], now: number) {
-  const starts = new Set(present.flatMap(({ family, starts }) => starts.map((start) => keyOf(family, start))));
+  const starts = new Set(present.flatMap(({ family, standing }) => standing.map((start) => keyOf(family, start))));
   const stands = ({ family, start }: Told) => starts.has(keyOf(family, start));
   const told = present.flatMap((one) => {
     const ofFamily = before.filter(({ family }) => family === one.family);
@@ -61,7 +63,7 @@ export function comingOf(present: readonly Present[], before: readonly Told[], n
   const again = new Set(said.map(({ family, start }) => keyOf(family, start)));
   const still = before.filter((one) => stands(one) && !again.has(keyOf(one.family, one.start)));
   return {
-    coming: coming.sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0)),
+    coming: coming.sort(byStart),
     /** What the next letter has to know. */
     told: [...said, ...still].map(({ family, ...entry }): ToldBefore => entry),
   };
@@ -69,12 +71,32 @@ export function comingOf(present: readonly Present[], before: readonly Told[], n
 
 /** Whether a letter has anything to say that the ones before had not. */
 export function isNews(coming: readonly Coming[]): boolean {
-  return coming.some(({ news }) => news !== "KNOWN");
+  return coming.some((one) => !isKnown(one));
+}
+
+/** Whether something that was told before is otherwise now. */
+export function isChange({ news }: Coming): boolean {
+  return news !== "NEW" && news !== "KNOWN";
+}
+
+/** What fits in a letter of about so many, in order: all that changed, which no later one says; then what is new. */
+export function firstOf(coming: readonly Coming[], most: number): Coming[] {
+  const changed = coming.filter(isChange);
+  const rest = coming.filter((one) => !isChange(one)).sort((a, b) => Number(isKnown(a)) - Number(isKnown(b)));
+  return [...changed, ...rest.slice(0, Math.max(0, most - changed.length))].sort(byStart);
+}
+
+function isKnown({ news }: Coming): boolean {
+  return news === "KNOWN";
+}
+
+function byStart(a: Coming, b: Coming): number {
+  return (a.starts[0] ?? 0) - (b.starts[0] ?? 0);
 }
 
 /** An event beside what was told of its family; `missing` is a start that was told and is none any more. */
 function comparedWith(now: Present, told: readonly Told[], missing: number | null): (Coming & OfFamily)[] {
-  const { recurring, instead, off, listed, ...facts } = now;
+  const { recurring, instead, off, listed, standing, ...facts } = now;
   const known = told.filter(({ start }) => now.starts.includes(start));
   const as = (news: News, was: number | null = null) => [{ ...facts, news, was }];
   if (off) return !listed || known.some((one) => one.off) ? [] : as("CANCELLED");

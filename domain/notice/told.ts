@@ -98,8 +98,11 @@ export type Told =
       solved: Some<ToldTalk>;
       doubts: number;
     }
-  /** To who follows without an account: what is coming of her choice; `chosen` in words, `query` as the agenda's address. */
-  | { about: "follow"; mail: string; chosen: string; query: string; coming: Coming[]; more: number };
+  /**
+   * To who follows without an account: what is coming of her choice; `chosen` in words, `query` as the agenda's address,
+   * `more` beside those that are told, null when nobody counted them.
+   */
+  | { about: "follow"; mail: string; chosen: string; query: string; coming: Coming[]; more: number | null };
 
 /** What the board told somebody, on her own page. Instants in epoch milliseconds. */
 export interface Notice {

@@ -65,7 +65,7 @@ export const follow: Record<keyof typeof nl, string> = {
   "mail.followConfirm.text":
     "Somebody, probably you, asked for a mail each week. It says what there is to do for entrepreneurs in Zuidoost.\n\nConfirm it here: {page}\nThe link works until {until}.\n\nWas it not you? Then you need not do anything. You will get nothing more, and your address disappears by itself.",
   "mail.follow.subject":
-    "The coming two weeks: {count, plural, =0 {} one {# event} other {# events}}{changed, plural, =0 {} other {{count, plural, =0 {} other {, }}}}{changed, plural, =0 {} one {# change} other {# changes}}",
+    "The coming two weeks: {least, select, yes {at least } other {}}{count, plural, =0 {} one {# event} other {# events}}{changed, plural, =0 {} other {{count, plural, =0 {} other {, }}}}{changed, plural, =0 {} one {# change} other {# changes}}",
   "mail.follow.text":
     "This is what is coming in the next two weeks{any, select, yes {.} other {, for your choice: {chosen}.}}",
   "mail.follow.changed": "CHANGED",
@@ -73,7 +73,7 @@ export const follow: Record<keyof typeof nl, string> = {
   "mail.follow.change":
     "{news, select, CANCELLED {Cancelled: ‘{title}’ ({before})} MOVED {Moved: ‘{title}’ is now {day}. It was {before}.} other {No longer in the agenda: ‘{title}’ ({before})}}",
   "mail.follow.when": "{day}{again, select, yes { (also {also})} other {}}{news, select, NEW { – new} other {}}",
-  "mail.follow.more": "{count, plural, one {And # more} other {And # more}}: {page}",
+  "mail.follow.more": "And {count, select, none {more} other {{count} more}}: {page}",
   "mail.follow.under":
     "You get this mail because you asked for it.\nFollow something else: {page}\nNo more mail, in one tap: {stop}",
 };

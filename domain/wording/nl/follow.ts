@@ -63,7 +63,7 @@ export const follow = {
   "mail.followConfirm.text":
     "Iemand, waarschijnlijk jij, vroeg om elke week een mail. Daarin staat wat er voor ondernemers te doen is in Zuidoost.\n\nBevestig het hier: {page}\nDe link werkt tot {until}.\n\nWas jij het niet? Dan hoef je niets te doen. Je krijgt dan verder niets, en je adres verdwijnt vanzelf.",
   "mail.follow.subject":
-    "Komende twee weken: {count, plural, =0 {} one {# activiteit} other {# activiteiten}}{changed, plural, =0 {} other {{count, plural, =0 {} other {, }}}}{changed, plural, =0 {} one {# verandering} other {# veranderingen}}",
+    "Komende twee weken: {least, select, yes {minstens } other {}}{count, plural, =0 {} one {# activiteit} other {# activiteiten}}{changed, plural, =0 {} other {{count, plural, =0 {} other {, }}}}{changed, plural, =0 {} one {# verandering} other {# veranderingen}}",
   "mail.follow.text":
     "Dit komt er de komende twee weken aan{any, select, yes {.} other {, voor jouw keuze: {chosen}.}}",
   "mail.follow.changed": "VERANDERD",
@@ -71,7 +71,7 @@ export const follow = {
   "mail.follow.change":
     "{news, select, CANCELLED {Gaat niet door: ‘{title}’ ({before})} MOVED {Verplaatst: ‘{title}’ is nu {day}. Het was {before}.} other {Staat niet meer in de agenda: ‘{title}’ ({before})}}",
   "mail.follow.when": "{day}{again, select, yes { (ook {also})} other {}}{news, select, NEW { – nieuw} other {}}",
-  "mail.follow.more": "{count, plural, one {En nog # andere} other {En nog # andere}}: {page}",
+  "mail.follow.more": "En nog {count, select, none {meer} other {{count} meer}}: {page}",
   "mail.follow.under":
     "Je krijgt deze mail omdat je erom vroeg.\nIets anders volgen: {page}\nGeen mail meer, in één tik: {stop}",
 } as const;

@@ -151,6 +151,40 @@ test("what moved, what is off and what is gone is said with when it was", async 
   expect(text).toContain("Staat niet meer in de agenda: ‘Lezing’ (zaterdag 12 december, 12:00)");
 });
 
+test("however much is coming, a letter says what changed and what is new before what was told", async () => {
+  const { board, lead, monday, another, mails } = await aWorld();
+  for (let count = 1; count <= 24; count++) await another(`Avond ${count}`, 7 + count / 10);
+  const last = await another("Borrel", 13);
+  await aMailedFollow(board);
+  expect(mails()[0]?.subject).toBe("Komende twee weken: 26 activiteiten");
+  expect(mails()[0]?.text).toContain("En nog 1 meer: http");
+  expect(mails()[0]?.text).not.toContain("Borrel");
+  await cancelEvent(board, lead, { id: last.id, version: 1, scope: null, occurrence: null });
+  await another("Kerstborrel", 14);
+  await writeFollowMails(monday());
+  expect(mails()[0]?.subject).toBe("Komende twee weken: 26 activiteiten, 1 verandering");
+  expect(mails()[0]?.text).toContain("Gaat niet door: ‘Borrel’ (maandag 14 december, 12:00)");
+  expect(mails()[0]?.text).toContain("dinsdag 15 december, 12:00 – nieuw\nKerstborrel");
+  expect(
+    mails()[0]
+      ?.text.match(/Avond \d+/g)
+      ?.slice(0, 2),
+  ).toEqual(["Avond 1", "Avond 2"]);
+});
+
+test("when more is coming than one looks through, nothing of it is said to be gone, and no number that is not known", async () => {
+  const { board, monday, another, mails } = await aWorld();
+  await another("Inloop", 5.9, { recurrence: "RRULE:FREQ=WEEKLY;COUNT=2" });
+  await aMailedFollow(board);
+  for (let count = 0; count < 45; count++) {
+    await another(`Spreekuur ${count}`, 6, { recurrence: "RRULE:FREQ=DAILY;COUNT=12" });
+  }
+  await writeFollowMails(monday());
+  expect(mails()[0]?.text).not.toContain("Staat niet meer");
+  expect(mails()[0]?.text).toContain("En nog meer: http");
+  expect(mails()[0]?.subject).toBe("Komende twee weken: minstens 25 activiteiten");
+});
+
 test("the letter is of the choice as it is by now, in her language, and leads to the page that changes it", async () => {
   const { board, zuid, lead, monday, mails } = await aWorld();
   const { secret } = await aMailedFollow(board, { themes: ["geld"] });

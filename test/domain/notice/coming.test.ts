@@ -7,8 +7,8 @@ const [TUESDAY, THURSDAY, NEXT] = [1 * DAY, 3 * DAY, 8 * DAY];
 function listed(facts: Partial<Present>): Present {
   const nothing = { networks: ["Zuid"], allDay: false, place: null, area: null, online: false };
   const single = { recurring: false, instead: null, off: false, listed: true };
-  const event = facts.event ?? "a";
-  return { event, family: event, title: "Een avond", starts: [TUESDAY], ...nothing, ...single, ...facts };
+  const { event = "a", starts = [TUESDAY] } = facts;
+  return { event, family: event, title: "Een avond", starts, standing: starts, ...nothing, ...single, ...facts };
 }
 
 /** What the next letter says, when the one before said this. */
