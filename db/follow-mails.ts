@@ -2,21 +2,19 @@ import type { Selectable } from "kysely";
 import type { FollowMail } from "#domain/feed/follow.ts";
 import type { ToldBefore } from "#domain/notice/coming.ts";
 import type { Db, Tx } from "./handle.ts";
-import { newSecret, secretHash } from "./secrets.ts";
+import { secretHash } from "./secrets.ts";
 import type { Tables } from "./tables.ts";
 
 type Asked = Pick<FollowMail, "id" | "follow" | "email" | "askedAt">;
 
-/** Keeps an address that is still to be confirmed, in the place of an earlier one; the secret is answered this once. */
-export async function askFollowMail(tx: Tx, { id, follow, email, askedAt }: Asked): Promise<string> {
-  const secret = newSecret("sbm_");
+/** Keeps an address that is still to be confirmed, by this secret, in the place of an earlier one. */
+export async function askFollowMail(tx: Tx, { id, follow, email, askedAt }: Asked, secret: string): Promise<void> {
   await tx.deleteFrom("follow_mail").where("follow", "=", follow).execute();
   const row = { id, follow, email, hash: secretHash(secret), asked_at: askedAt, confirmed_at: null, week: null };
   await tx
     .insertInto("follow_mail")
     .values({ ...row, told: "[]" })
     .execute();
-  return secret;
 }
 
 /** The one whose address this secret confirms. */
@@ -34,15 +32,17 @@ export async function followMailOf(db: Db, follow: string): Promise<FollowMail |
   return toMail(await db.selectFrom("follow_mail").selectAll().where("follow", "=", follow).executeTakeFirst());
 }
 
-/** Confirms an address; done again it changes nothing. */
-export async function confirmFollowMail(tx: Tx, id: string, at: number): Promise<void> {
+/** Confirms an address, whose mail of this week goes apart; false when it was confirmed already. */
+export async function confirmFollowMail(tx: Tx, id: string, at: number, week: string): Promise<boolean> {
   const unconfirmed = tx.updateTable("follow_mail").where("id", "=", id).where("confirmed_at", "is", null);
-  await unconfirmed.set({ confirmed_at: at }).execute();
+  const { numUpdatedRows } = await unconfirmed.set({ confirmed_at: at, week }).executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
 }
 
-/** Forgets an address. */
-export async function removeFollowMail(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom("follow_mail").where("id", "=", id).execute();
+/** Forgets an address; answers the follow that it was of, null when it was forgotten already. */
+export async function removeFollowMail(tx: Tx, id: string): Promise<string | null> {
+  const removed = await tx.deleteFrom("follow_mail").where("id", "=", id).returning("follow").executeTakeFirst();
+  return removed?.follow ?? null;
 }
 
 /** Forgets the addresses that were asked up to an instant and never confirmed. */

@@ -3,6 +3,7 @@ import { clientOf, countAttempt, type Limit, triedTooOften } from "#board/identi
 import { confirmFollowMail, followMailBySecret } from "#db/follow-mails.ts";
 import { followById } from "#db/follows.ts";
 import type { Follow, FollowMail } from "#domain/feed/follow.ts";
+import { weekOf } from "#domain/notice/week.ts";
 import { NotFound } from "#domain/refusal.ts";
 import { KEPT } from "#domain/retention.ts";
 import { choiceNow } from "./choice-now.ts";
@@ -29,14 +30,15 @@ export async function mailToConfirm(
 }
 
 /**
- * Confirms an address of mail; the first letter goes at once, if there is anything to tell. Done again it changes nothing.
- * Throws NotFound.
+ * Confirms an address of mail; the first letter goes at once, if there is anything to tell, and is that of this week.
+ * Done again it changes nothing. Throws NotFound.
  */
 export async function confirmMail(board: Board, secret: string, headers: Headers): Promise<Follow> {
   const found = await mailToConfirm(board, secret, headers);
   if (!found) throw new NotFound();
   const { mail, follow } = found;
-  await board.store.write.transaction().execute((tx) => confirmFollowMail(tx, mail.id, board.now()));
-  if (await writeComing(board, mail, null)) await board.lettersWait();
+  const [now, { write }] = [board.now(), board.store];
+  const isNew = await write.transaction().execute((tx) => confirmFollowMail(tx, mail.id, now, weekOf(now)));
+  if (isNew && (await writeComing(board, mail, null))) await board.lettersWait();
   return follow;
 }

@@ -14,7 +14,7 @@ const MOST = 25;
 
 /**
  * Writes the letter of what is coming to who follows, if it says anything that the ones before did not; `week` null for
- * the first, which waits for no week. What was made for a week is made no more. Answers whether one was written.
+ * the first, whose week is noted already. What was made for a week is made no more. Answers whether one was written.
  */
 export async function writeComing(board: Board, mail: FollowMail, week: string | null): Promise<boolean> {
   const db = board.store.read;

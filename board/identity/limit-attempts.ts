@@ -1,5 +1,5 @@
 import type { Board } from "#board/board.ts";
-import { addAttempt, attemptsSince, dropAttempts } from "#db/attempts.ts";
+import { addAttempt, attemptsSince, dropAttempts, removeAttempt } from "#db/attempts.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
 import { KEPT } from "#domain/retention.ts";
 
@@ -15,12 +15,17 @@ export async function triedTooOften(board: Board, { what, most, within }: Limit,
   return (await attemptsSince(board.store.read, `${what} ${who}`, board.now() - within)) >= most;
 }
 
-/** Counts one try, and forgets those of yesterday. No page changes by it, so the revision stays. */
-export async function countAttempt(board: Board, { what }: Limit, who: string): Promise<void> {
+/**
+ * Counts one try, and forgets those of yesterday; answers what takes it back. No page changes by it, so the revision
+ * stays.
+ */
+export async function countAttempt(board: Board, { what }: Limit, who: string): Promise<() => Promise<void>> {
+  const at = board.now();
   await board.store.write.transaction().execute(async (tx) => {
-    await dropAttempts(tx, board.now() - KEPT.tried);
-    await addAttempt(tx, `${what} ${who}`, board.now());
+    await dropAttempts(tx, at - KEPT.tried);
+    await addAttempt(tx, `${what} ${who}`, at);
   });
+  return () => board.store.write.transaction().execute((tx) => removeAttempt(tx, `${what} ${who}`, at));
 }
 
 /** Where a request comes from, as far as limits tell askers apart. */

@@ -19,6 +19,12 @@ export function weekDue(now: number): string | null {
   return null;
 }
 
+/** The week of an instant, by the date of its Monday. */
+export function weekOf(now: number): string {
+  const since = (weekdayAtHome(now) + 7 - WEEKLY.day) % 7;
+  return new Date(Date.parse(dateAtHome(now)) - since * DAY).toISOString().slice(0, 10);
+}
+
 const OVER = 3;
 
 /** Whether the mail of the week tells a lead of a signal: while it is open and to come, a note only in its first week. */

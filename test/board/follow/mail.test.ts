@@ -13,6 +13,7 @@ import { writeFollowMails } from "#board/follow/write-follow-mails.ts";
 import { forgetPerson } from "#board/identity/forget-person.ts";
 import { sendLetters } from "#board/notice/send-letters.ts";
 import { forgetOld } from "#board/retention/forget-old.ts";
+import { followMailOf } from "#db/follow-mails.ts";
 import { ownData } from "#db/own-data.ts";
 import { NotFound } from "#domain/refusal.ts";
 import { sendsMail } from "../../../bin/serve/smtp.ts";
@@ -87,6 +88,57 @@ test("nobody can be buried under letters, and the answer does not say of whom th
   await expect(askMail(board, secret, "ada", fresh())).rejects.toMatchObject({ faults: [{ key: "fault.email" }] });
   const tried = JSON.stringify(await board.store.read.selectFrom("attempt").selectAll().execute());
   expect(tried).not.toContain("example.org");
+});
+
+test("who asks too often keeps the link that she was mailed last, and the address that she confirmed", async () => {
+  const { board, mails } = await aWorld();
+  const { secret } = await aFollow(board);
+  for (let count = 0; count < 4; count++) await askMail(board, secret, ADA.email, fresh());
+  expect(mails()).toHaveLength(3);
+  await confirmMail(board, confirming(board), fresh());
+  const bo = { email: "bo@example.org" };
+  for (let count = 0; count < 3; count++) await askMail(board, (await aFollow(board)).secret, bo.email, fresh());
+  await askMail(board, secret, bo.email, fresh());
+  expect(mailsTo(board, bo)).toHaveLength(3);
+  expect(await followMailOf(board.store.read, (await followOf(board, secret))?.id ?? "")).toMatchObject(ADA);
+});
+
+test("what her own page says of an address tells not how often others asked for it", async () => {
+  const { board } = await aWorld();
+  for (let count = 0; count < 3; count++) await askMail(board, (await aFollow(board)).secret, ADA.email, fresh());
+  const { id, secret } = await aFollow(board);
+  for (const email of ["bo@example.org", ADA.email]) {
+    await askMail(board, secret, email, fresh());
+    expect(await followMailOf(board.store.read, id)).toMatchObject({ email, confirmedAt: null });
+  }
+});
+
+test("a letter to confirm that could not be sent takes nothing away and counts for nothing", async () => {
+  const { board, mails } = await aWorld();
+  const { secret } = await aFollow(board);
+  await askMail(board, secret, ADA.email, fresh());
+  const { mailer } = board;
+  board.wentWrong = () => {};
+  board.mailer = () => Promise.reject(new Error("no server"));
+  for (let count = 0; count < 3; count++) await askMail(board, secret, ADA.email, fresh());
+  board.mailer = mailer;
+  expect(await mailToConfirm(board, confirming(board), fresh())).not.toBeNull();
+  await askMail(board, secret, ADA.email, fresh());
+  expect(mails()).toHaveLength(2);
+});
+
+test("confirming again, also days later, mails nothing again, and who confirms midweek has had her letter of that week", async () => {
+  const { board, another, mails } = await aWorld();
+  const { secret } = await aFollow(board);
+  await askMail(later(board, MONDAY), secret, ADA.email, fresh());
+  const code = confirming(board);
+  await confirmMail(later(board, MONDAY + 0.1), code, fresh());
+  expect(mails()).toHaveLength(2);
+  await another("Kerstborrel", 15);
+  await confirmMail(later(board, MONDAY + 1), code, fresh());
+  expect(await writeFollowMails(later(board, MONDAY + 1))).toEqual({ written: 0 });
+  expect(mails()).toHaveLength(2);
+  expect(await writeFollowMails(later(board, MONDAY + 7))).toEqual({ written: 1 });
 });
 
 test("a letter that asks to confirm says nothing of the asker's choosing", async () => {
@@ -276,4 +328,11 @@ test("what nobody used for a year is forgotten, but not what sends a mail", asyn
   expect((await kept()).sort()).toEqual([unused.id, mailed.id].sort());
   await forgetOld(later(board, 366));
   expect(await kept()).toEqual([mailed.id]);
+  // Who stops her mail has used it, and goes on with her calendar.
+  const key = (mailsTo(board, ADA)[0]?.stop ?? "").split("/").at(-1) ?? "";
+  await endMail(later(board, 367), key);
+  await forgetOld(later(board, 368));
+  expect(await kept()).toEqual([mailed.id]);
+  await forgetOld(later(board, 367 + 366));
+  expect(await kept()).toEqual([]);
 });
