@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Board } from "#board/board.ts";
 import { mailsWithout } from "#db/follow-mails.ts";
 import { weekDue } from "#domain/notice/week.ts";
@@ -13,6 +14,8 @@ export async function writeFollowMails(board: Board, signal?: AbortSignal): Prom
   let written = 0;
   if (week === null) return { written };
   for (const mail of await mailsWithout(board.store.read, week)) {
+    // Between two letters whoever reads the board has her turn.
+    await setImmediate();
     if (signal?.aborted) break;
     // Of one that goes wrong the others have to hear nothing.
     const goes = await writeComing(board, mail, week).catch((error) => {
