@@ -149,7 +149,7 @@ function defineWrites(): void {
     }),
     changeFollow: t.field({
       type: FollowType,
-      errors: { types: [NotFound], union: { name: "ChangeFollowResult" } },
+      errors: { types: [NotFound, Invalid], union: { name: "ChangeFollowResult" } },
       args: { ...choiceArgs, secret: t.arg.string({ required: true }) },
       resolve: async (_, { secret, filter, language }, context) => {
         const input = { choice: filter ?? {}, language: language ?? context.language };

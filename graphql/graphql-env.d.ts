@@ -59,7 +59,7 @@ export type introspection_types = {
     'ChangeDayResult': { kind: 'UNION'; name: 'ChangeDayResult'; fields: {}; possibleTypes: 'Day' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
     'ChangeEdge': { kind: 'OBJECT'; name: 'ChangeEdge'; fields: { 'cursor': { name: 'cursor'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; 'node': { name: 'node'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'Change'; ofType: null; }; } }; }; };
     'ChangeEventResult': { kind: 'UNION'; name: 'ChangeEventResult'; fields: {}; possibleTypes: 'ChangedMeanwhile' | 'Event' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
-    'ChangeFollowResult': { kind: 'UNION'; name: 'ChangeFollowResult'; fields: {}; possibleTypes: 'Follow' | 'NotFound'; };
+    'ChangeFollowResult': { kind: 'UNION'; name: 'ChangeFollowResult'; fields: {}; possibleTypes: 'Follow' | 'Invalid' | 'NotFound'; };
     'ChangeKind': { name: 'ChangeKind'; enumValues: 'ALIGNMENT' | 'APPLICATION' | 'BOARD' | 'CALENDAR_LINK' | 'CORRECTION' | 'DAY' | 'EVENING' | 'EVENT' | 'FEED' | 'FLAG' | 'HOSTING' | 'IMPORT' | 'INVITE' | 'LESSON' | 'MEMBERSHIP' | 'MERGE' | 'NETWORK' | 'OFFER' | 'PASSKEY' | 'PERSON' | 'SESSION' | 'TOKEN' | 'WISH'; };
     'ChangeNetworkResult': { kind: 'UNION'; name: 'ChangeNetworkResult'; fields: {}; possibleTypes: 'ChangedMeanwhile' | 'Invalid' | 'Network' | 'NotAllowed' | 'NotFound' | 'SignInNeeded'; };
     'ChangeOfferResult': { kind: 'UNION'; name: 'ChangeOfferResult'; fields: {}; possibleTypes: 'ChangedMeanwhile' | 'Invalid' | 'NotAllowed' | 'NotFound' | 'Offer' | 'SignInNeeded'; };

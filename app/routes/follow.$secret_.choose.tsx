@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { choiceWords } from "#domain/feed/agenda-choice.ts";
 import { paths } from "#domain/paths.ts";
 import { languageName } from "#domain/wording/language-name.ts";
@@ -15,6 +15,7 @@ import { Chips } from "../ui/chips.tsx";
 import { Choices } from "../ui/choices.tsx";
 import { FilterForm } from "../ui/filter-form.tsx";
 import { metaOf } from "../ui/meta.ts";
+import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
@@ -60,6 +61,7 @@ export function action(args: ActionFunctionArgs) {
 /** Another choice under the same link. */
 export default function ChooseFollow() {
   const { secret, now, networks, happenings } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const say = useSay();
   const params = filterOf(new URLSearchParams(useLocation().search));
   const groups = agendaGroups(say, useLanguage(), networks, params);
@@ -70,6 +72,7 @@ export default function ChooseFollow() {
       title={say("follow.choose")}
       lead={<p>{say("follow.chooseLead")}</p>}
     >
+      {answer ? <Notice kind="clash" title={answer.faults[0]?.message ?? answer.problem ?? ""} live /> : null}
       <FilterForm action={here} params={params} groups={groups} footer={<Keep params={params} />} />
       <Chips action={here} params={params} groups={groups} />
       <AgendaList happenings={happenings} from={now} now={now} />

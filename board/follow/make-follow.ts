@@ -2,12 +2,12 @@ import type { Board } from "#board/board.ts";
 import { clientOf, countAttempt, type Limit, triedTooOften } from "#board/identity/limit-attempts.ts";
 import { addFollow } from "#db/follows.ts";
 import { newId } from "#db/id.ts";
-import { allNetworks } from "#db/networks.ts";
 import type { AgendaChoice } from "#domain/feed/agenda-choice.ts";
-import { type Follow, keptChoice } from "#domain/feed/follow.ts";
+import type { Follow } from "#domain/feed/follow.ts";
 import { Invalid } from "#domain/refusal.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import { askFor, demandAddress } from "./ask-mail.ts";
+import { demandChoice } from "./demand-choice.ts";
 import { secretsOf } from "./secrets-of.ts";
 
 /** So often by one address, which may be an office's. */
@@ -22,8 +22,8 @@ export interface FollowInput {
 
 /**
  * Keeps what somebody without an account follows, and answers the secret that opens it; it asks for her mail along with
- * it. It is nobody else's: no log tells of it and no page of the board changes. Throws Invalid for what is no address, or
- * when it was done too often.
+ * it. It is nobody else's: no log tells of it and no page of the board changes. Throws Invalid for what is no address
+ * or no choice, or when it was done too often.
  */
 export async function makeFollow(
   board: Board,
@@ -31,15 +31,15 @@ export async function makeFollow(
   headers: Headers,
 ): Promise<{ follow: Follow; secret: string }> {
   const who = clientOf(headers);
+  const kept = await demandChoice(board.store.read, choice);
   const to = email === null ? null : await demandAddress(board, email, headers);
   if (await triedTooOften(board, BY_ADDRESS, who)) {
     throw new Invalid([{ field: "filter", key: "fault.tooOften.later" }]);
   }
   await countAttempt(board, BY_ADDRESS, who);
   const at = board.now();
-  const networks = (await allNetworks(board.store.read)).map(({ id }) => id);
   const times = { madeAt: at, seenAt: at };
-  const follow: Follow = { id: newId(), choice: keptChoice(choice, networks), language, version: 1, ...times };
+  const follow: Follow = { id: newId(), choice: kept, language, version: 1, ...times };
   const secrets = secretsOf(board, follow.id);
   await board.store.write.transaction().execute((tx) => addFollow(tx, follow, secrets));
   if (to !== null) await askFor(board, follow, to);

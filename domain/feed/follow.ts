@@ -49,6 +49,13 @@ export function keptChoice(choice: AgendaChoice, networks: readonly string[]): A
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null));
 }
 
+const PARTS = ["areas", "themes", "audiences", "networks", "valueForms", "dayParts"] as const;
+
+/** The first of each part of a choice of which nothing is kept, cut short. */
+export function lostFrom(choice: AgendaChoice, kept: AgendaChoice): string[] {
+  return PARTS.flatMap((part) => (kept[part] ? [] : (choice[part]?.slice(0, 1) ?? []))).map((one) => one.slice(0, 40));
+}
+
 /**
  * A choice with what lies under each area, theme and audience: who asks for one means the narrower ones too. What is
  * searched for has still to be read.

@@ -13,7 +13,11 @@ export const makeFollow = gql(`
 
 export const changeFollow = gql(`
   mutation ChangeFollow($secret: String!, $filter: AgendaFilter!, $language: Language!) {
-    result: changeFollow(secret: $secret, filter: $filter, language: $language) { __typename }
+    result: changeFollow(secret: $secret, filter: $filter, language: $language) {
+      __typename
+      ... on Refusal { message(language: $language) }
+      ... on Invalid { faults { field message(language: $language) } }
+    }
   }
 `);
 

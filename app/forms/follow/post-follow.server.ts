@@ -43,6 +43,7 @@ export async function postChoice(asked: Asked, secret: string) {
   );
   const { result } = await ask(asked, changeFollow, { secret, filter: chosen(ticked), language });
   if (result.__typename === "NotFound") return redirect(paths.follow(secret), 303);
+  if (result.__typename !== "Follow") return refusal(asked.request, result, "");
   return redirect(withQuery(paths.follow(secret), { did: "changed" }), 303);
 }
 

@@ -80,6 +80,19 @@ test("a network that went into another means that other, also where it was chose
   expect((await followOf(board, secret))?.choice).toEqual({ networks: [noord.id] });
 });
 
+test("a choice of which the board knows nothing is refused: it does not come to mean everything", async () => {
+  const board = await aBoard();
+  const [zuid, noord] = [await aNetwork(board, "zuid"), await aNetwork(board, "noord")];
+  const refused = (value: string) => ({ faults: [{ field: "filter", key: "fault.unknownTerm", params: { value } }] });
+  await expect(aFollow(board, { networks: ["weg"] })).rejects.toMatchObject(refused("weg"));
+  const { secret } = await aFollow(board, { themes: ["geld"], networks: [zuid.id, "weg"] });
+  expect((await followOf(board, secret))?.choice).toEqual({ themes: ["geld"], networks: [zuid.id] });
+  const changed = (choice: object) => changeFollow(board, secret, { choice, language: "nl" });
+  await expect(changed({ themes: ["geld"], areas: ["nergens"] })).rejects.toMatchObject(refused("nergens"));
+  await board.store.write.updateTable("network").set({ merged_into: noord.id }).where("id", "=", zuid.id).execute();
+  expect((await changed({ networks: [zuid.id] })).choice).toEqual({ networks: [noord.id] });
+});
+
 test("that it is read keeps it, and is noted about once a week", async () => {
   const board = await aBoard();
   const network = await aNetwork(board, "zuid");
