@@ -1,11 +1,13 @@
 // Keeps what everybody may read and this reader has read, to show it again without a network (app/routes/sw[.]js.ts).
-const { release, files, offline, language, languages } = self.settings;
+const { release, files, offline, languages } = self.settings;
 const ASSETS = `assets-${release}`;
 const PAGES = `pages-${release}`;
 const MOST = 40;
 const ANY = { ignoreVary: true };
 const had = (url, cacheName) => caches.match(url, { cacheName, ...ANY });
 const READ = /^\/((events|offers|networks)(\/[^/]+)?|subscribe|poster|privacy|toegankelijkheid)?$/;
+// What somebody sends without an account: her language, what she follows.
+const OPEN = /^\/(language$|subscribe$|follow\/)/;
 
 addEventListener("install", (event) => event.waitUntil(prepare()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
@@ -15,7 +17,7 @@ addEventListener("fetch", (event) => {
   if (origin !== location.origin) return;
   const asks = method === "GET";
   // Who signs in or out leaves nothing behind for the next.
-  if ((!asks && pathname !== language) || pathname.startsWith("/sign-in/")) event.waitUntil(caches.delete(PAGES));
+  if (asks ? pathname.startsWith("/sign-in/") : !OPEN.test(pathname)) event.waitUntil(caches.delete(PAGES));
   if (asks && pathname.startsWith("/assets/")) event.respondWith(asset(event.request));
   else if (asks && mode === "navigate") event.respondWith(page(event));
 });

@@ -11,12 +11,11 @@ import stylesUrl from "../styles/main.css?url";
 const FILES = [fontUrl, flatsUrl, stylesUrl, readerUrl];
 
 /** Without its comments and its margins: every phone loads it. */
-const SCRIPT = worker.replace(/^\s*\/\/.*\n/gm, "").replace(/^ +/gm, "");
+const SCRIPT = worker.replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, "");
 
 /** The script that keeps what was read; of another build it is another script, so a browser takes the new one. */
 export function loader({ context }: LoaderFunctionArgs) {
-  const { offline, language } = paths;
-  const settings = { release: context.release, files: FILES, offline, language, languages: LANGUAGE_CODES };
+  const settings = { release: context.release, files: FILES, offline: paths.offline, languages: LANGUAGE_CODES };
   return new Response(`self.settings = ${JSON.stringify(settings)};\n${SCRIPT}`, {
     headers: {
       "content-type": "text/javascript; charset=utf-8",
