@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { followAddresses } from "#domain/feed/calendar-addresses.ts";
 import { paths, withQuery } from "#domain/paths.ts";
+import { languageName } from "#domain/wording/language-name.ts";
 import { followShown } from "../forms/follow/follow-documents.ts";
 import { MailSection } from "../forms/follow/mail-section.tsx";
 import { postFollow } from "../forms/follow/post-follow.server.ts";
@@ -12,7 +13,7 @@ import { Copied, FollowLinks } from "../ui/follow-links.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
-import { useSay } from "../ui/say.ts";
+import { useLanguage, useSay } from "../ui/say.ts";
 
 export const meta: MetaFunction = ({ matches }) => [
   ...metaOf(matches, "follow.title"),
@@ -38,6 +39,7 @@ export default function FollowPage() {
   const answer = useActionData<typeof action>() ?? null;
   const did = new URLSearchParams(useLocation().search).get("did");
   const say = useSay();
+  const reader = useLanguage();
   if (!follow || !ways) return <Gone />;
   const { name, query, language, mail } = follow;
   const here = paths.follow(secret);
@@ -54,7 +56,7 @@ export default function FollowPage() {
       title={say("follow.title")}
       lead={
         <p>
-          {say("follow.chosen", { name })} ({say("follow.language", { language })})
+          {say("follow.chosen", { name })} ({say("follow.language", { name: languageName(reader, language) })})
         </p>
       }
       acts={

@@ -4,7 +4,7 @@ import { choiceOf, whenOf } from "../filters.ts";
 import { useSay } from "./say.ts";
 import { ShareText } from "./share-text.tsx";
 
-/** The agenda of a choice to send on, as it is shown now. */
+/** The agenda of a choice to send on: from today, however far ahead its reader looks. */
 export function ShareAgenda({ params, chosen }: { params: URLSearchParams; chosen: readonly string[] }) {
   const say = useSay();
   const page = useAddress(withQuery(paths.agenda, choiceOf(params)));

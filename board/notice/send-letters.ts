@@ -65,7 +65,8 @@ async function refused(board: Board, { reader, told }: Waiting, { what, answer }
 }
 
 async function noted(tx: Tx, { id, reader, told }: Waiting, became: MailState, at: number): Promise<void> {
-  // Of who follows without an account no page shows what she was told: her address stays with her follow alone.
+  // Of who follows without an account no page shows what she was told: nothing but a letter that waits or failed holds her
+  // address beside her follow.
   if (told.about === "follow" && became !== "FAILED") return removeNotice(tx, id);
   await noteMailed(tx, id, became, at);
   if (became === "SENT" && reader.person !== null) await dropRefused(tx, reader.person);

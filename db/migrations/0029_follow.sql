@@ -16,7 +16,7 @@ create table follow (
 ) strict, without rowid;
 create index follow_seen on follow (seen_at);
 
--- To which address the mail of a follow goes each week: the one place that keeps it.
+-- To which address the mail of a follow goes each week; a letter that waits or failed holds it too.
 create table follow_mail (
   id text not null primary key,
   follow text not null unique references follow (id) on delete cascade,

@@ -16,7 +16,7 @@ export const follow: Record<keyof typeof nl, string> = {
   "follow.goneHint": "Perhaps it was thrown away, or not used for a year. You can make a new one right now.",
   "follow.goneAct": "Make a new link",
   "follow.chosen": "You follow: {name}",
-  "follow.language": "in {language, select, nl {Dutch} other {English}}",
+  "follow.language": "in {name}",
   "follow.change": "Change your choice",
   "follow.page": "Keep this page",
   "follow.pageHint":
@@ -30,7 +30,7 @@ export const follow: Record<keyof typeof nl, string> = {
     "This address stays the same when you choose something else. Whoever has it can read along and change nothing.",
   "follow.asked": "Look in your mail",
   "follow.askedHint":
-    "We sent a mail to {address}. Tap the link in it and confirm your address, by {until} at the latest. No mail? Look among unwanted mail.",
+    "We sent a mail to {address}. Tap the link in it and confirm your address, by {until} at the latest. No mail? Look in your spam folder.",
   "follow.askAgain": "Another address? Ask again",
   "follow.on": "You get a mail every week at {address}",
   "follow.end": "Stop this mail",
@@ -40,7 +40,8 @@ export const follow: Record<keyof typeof nl, string> = {
   "follow.dropHint": "Then this link and the address of your calendar no longer work, and you get no mail.",
   "follow.dropAct": "Throw it all away",
   "follow.dropped": "Everything was thrown away",
-  "follow.nothing": "Nothing comes up in this in the next month. That is fine: you follow what comes later too.",
+  "follow.nothing":
+    "There is nothing for this choice in the coming month. That is fine: you also follow what comes later.",
   "follow.choose": "What do you want to follow?",
   "follow.chooseLead": "Choose below and save. The addresses stay the same.",
   "follow.will": "You will follow: {name}",
@@ -52,8 +53,7 @@ export const follow: Record<keyof typeof nl, string> = {
   "follow.confirmLead": "You will get one mail each Monday with what is coming in: {name}",
   "follow.confirmAct": "Yes, mail me every week",
   "follow.confirmed": "Done",
-  "follow.confirmedHint":
-    "From now on you get a mail every week. If there is something already, the first is on its way.",
+  "follow.confirmedHint": "You get a mail on Mondays, when there is something new.",
   "follow.confirmGone": "This link does not work",
   "follow.confirmGoneHint": "A link works for two days. Ask for the mail again.",
   "follow.stop": "Stop this mail",

@@ -2,8 +2,8 @@ import type { search as nl } from "../nl/search.ts";
 
 export const search: Record<keyof typeof nl, string> = {
   "search.corrected": "You searched for ‘{typed}’. This is what we found for ‘{found}’.",
-  "search.correctedNone": "Nobody writes ‘{typed}’. So we searched for ‘{found}’ as well.",
-  "search.leftOut": "Those are many words. We did not look at these: {words}.",
+  "search.correctedNone": "We found nothing for ‘{typed}’, and nothing for ‘{found}’ either.",
+  "search.leftOut": "That is a lot of words. We did not look at these: {words}.",
   "search.nearest": "This comes closest",
   "search.withWords": "Just ‘{words}’",
   "search.without": "Without your choice of {part}",

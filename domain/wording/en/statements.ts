@@ -12,10 +12,10 @@ export const statements: Record<keyof typeof nl, string> = {
     "{contact, select, none {The admin of this board has not named an address for questions yet.} other {Questions? Write to {contact}.}}",
   "privacy.who": "Who is responsible?",
   "privacy.whoText":
-    "The organisation that runs this board. It also decides on which ground of privacy law (GDPR) it uses data. And with which companies it works for the server and the mail.",
+    "That is the organisation that runs this board. It also decides on which ground of privacy law (GDPR) it uses data. It also chooses the companies for the server and the mail.",
   "privacy.reading": "If you only read",
   "privacy.readingText":
-    "Then you do not have to sign in and we keep nothing about you. Only if you ask for a link of your own or a weekly mail: see below. There are no trackers, no advertisements, and no pictures or fonts from another site. If you choose a language, your own browser remembers it for a year. Your browser also keeps the last 40 public pages you read. You can read them without internet. They go when you sign in or out.",
+    "Then you do not have to sign in and we keep nothing about you. Do you ask for a link or a mail yourself? Then we keep what is listed below. There are no trackers, no advertisements, and no pictures or fonts from another site. If you choose a language, your own browser remembers it for a year. Your browser also keeps the last 40 public pages you read. You can read them without internet. They go when you sign in or out.",
   "privacy.account": "If you have an account",
   "privacy.posts": "What networks post",
   "privacy.cookies": "Cookies",
@@ -67,12 +67,12 @@ export const statements: Record<keyof typeof nl, string> = {
   "privacy.item.follow.why":
     "Your choice and a print of the two addresses. Your calendar then comes along when you choose something else. No name.",
   "privacy.item.follow.long":
-    "until you throw it away; when nobody uses it, {follow}. From which IP address you asked for it: {tried}, until the night after",
+    "until you throw it away. When nobody uses it, it goes after {follow}. The IP address from which you asked stays for {tried}, until the night after.",
   "privacy.item.followMail.what": "Your e-mail address for the mail of each week",
   "privacy.item.followMail.why":
     "To send you that mail and nothing else, after you confirmed the address yourself. Nobody else sees it.",
   "privacy.item.followMail.long":
-    "until you stop or your mailbox refuses; if you do not confirm, {unconfirmed}. If sending fails, the address stays with that mail for at most {notice}",
+    "until you stop or your mailbox refuses. If you do not confirm, it goes after {unconfirmed}. If sending fails, the address stays with that mail for at most {notice}.",
   "privacy.item.answer.what": "Your answers and replies to a signal",
   "privacy.item.answer.why": "Networks come to agree with each other.",
   "privacy.item.answer.long": "they stay; without your name once your account is gone",

@@ -1,6 +1,6 @@
 export const search = {
   "search.corrected": "Je zocht ‘{typed}’. Dit is wat we vonden voor ‘{found}’.",
-  "search.correctedNone": "Niemand schrijft ‘{typed}’. We zochten daarom ook naar ‘{found}’.",
+  "search.correctedNone": "We vonden niets voor ‘{typed}’, en ook niet voor ‘{found}’.",
   "search.leftOut": "Dat zijn veel woorden. Hier keken we niet naar: {words}.",
   "search.nearest": "Dit komt het dichtst bij",
   "search.withWords": "Alleen ‘{words}’",

@@ -11,10 +11,10 @@ export const statements = {
     "{contact, select, none {De beheerder van dit bord heeft nog geen adres voor vragen opgegeven.} other {Vragen? Schrijf naar {contact}.}}",
   "privacy.who": "Wie is verantwoordelijk?",
   "privacy.whoText":
-    "De organisatie die dit bord beheert. Zij bepaalt ook op welke grond van de privacywet (AVG) ze gegevens gebruikt. En met welke bedrijven ze werkt voor de server en de mail.",
+    "Dat is de organisatie die dit bord beheert. Zij bepaalt ook op welke grond van de privacywet (AVG) ze gegevens gebruikt. Zij kiest ook de bedrijven voor de server en de mail.",
   "privacy.reading": "Als je alleen leest",
   "privacy.readingText":
-    "Dan hoef je niet in te loggen en bewaren we niets over jou. Alleen als je zelf een eigen link of een mail per week vraagt: zie hieronder. Er zijn geen trackers, geen advertenties en geen plaatjes of letters van een andere site. Kies je een taal, dan onthoudt je eigen browser die een jaar. Ook bewaart je browser de laatste 40 openbare pagina’s die je las. Die kun je zonder internet lezen. Log je in of uit, dan gaan die weg.",
+    "Dan hoef je niet in te loggen en bewaren we niets over jou. Vraag je zelf een link of een mail? Dan bewaren we wat hieronder staat. Er zijn geen trackers, geen advertenties en geen plaatjes of letters van een andere site. Kies je een taal, dan onthoudt je eigen browser die een jaar. Ook bewaart je browser de laatste 40 openbare pagina’s die je las. Die kun je zonder internet lezen. Log je in of uit, dan gaan die weg.",
   "privacy.account": "Als je een account hebt",
   "privacy.posts": "Wat netwerken plaatsen",
   "privacy.cookies": "Cookies",
@@ -65,12 +65,12 @@ export const statements = {
   "privacy.item.follow.why":
     "Je keuze en een afdruk van de twee adressen. Zo gaat je agenda mee als je iets anders kiest. Geen naam.",
   "privacy.item.follow.long":
-    "tot je het weggooit; gebruikt niemand het, dan {follow}. Vanaf welk IP-adres je erom vroeg: {tried}, tot de nacht daarna",
+    "tot je het weggooit. Gebruikt niemand het, dan gaat het na {follow} weg. Het IP-adres waarmee je erom vroeg bewaren we {tried}, tot de nacht daarna.",
   "privacy.item.followMail.what": "Je e-mailadres voor de mail van elke week",
   "privacy.item.followMail.why":
     "Alleen om je die mail te sturen, nadat je het adres zelf bevestigde. Niemand anders ziet het.",
   "privacy.item.followMail.long":
-    "tot je stopt of je postbus weigert; bevestig je niet, dan {unconfirmed}. Lukt het sturen niet, dan staat het adres hoogstens {notice} bij die mail",
+    "tot je stopt of je postbus weigert. Bevestig je niet, dan gaat het na {unconfirmed} weg. Lukt het sturen niet, dan staat het adres hoogstens {notice} bij die mail.",
   "privacy.item.answer.what": "Je antwoorden en reacties bij een signaal",
   "privacy.item.answer.why": "Netwerken stemmen met elkaar af.",
   "privacy.item.answer.long": "ze blijven; zonder je naam als je account weg is",
