@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { defer, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
 import { shownOf } from "../agenda-view.ts";
@@ -89,7 +89,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await read(args, Agenda, { ...within, filter, search, first: PAGE, after });
     const isNone = found.agenda.nodes.length === 0 && choiceOf(params).size > 0;
     const nearest = isNone ? (await read(args, NearestAgenda, { ...within, filter })).nearestAgenda : [];
-    return json({ ...nothing, ...asked, ...found, nearest, paper: onPaper(args, found.networks) });
+    return defer({ ...nothing, ...asked, ...found, nearest, paper: onPaper(args, found.networks) });
   }
   const { agendaDays: days, ...found } = await read(args, AgendaDays, {
     ...within,
@@ -97,7 +97,7 @@ export async function loader(args: LoaderFunctionArgs) {
     search,
     first: EACH[shown.view],
   });
-  return json({ ...nothing, ...asked, ...found, days, paper: onPaper(args, found.networks) });
+  return defer({ ...nothing, ...asked, ...found, days, paper: onPaper(args, found.networks) });
 }
 
 export default function AgendaPage() {

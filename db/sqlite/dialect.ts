@@ -23,7 +23,7 @@ export function openFile(file: string, readonly: boolean): SQLite.Database {
   raw.pragma("foreign_keys = ON");
   raw.pragma("trusted_schema = OFF");
   raw.pragma("temp_store = MEMORY");
-  raw.pragma("cache_size = -65536");
+  raw.pragma("cache_size = -32768");
   raw.function("clock_at_home", { deterministic: true }, (instant) => wallValueAt(Number(instant), HOME_ZONE));
   if (!readonly) {
     raw.pragma("journal_mode = WAL");
