@@ -3,7 +3,6 @@ import { GraphQLError } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
 import type { Board } from "#board/board.ts";
 import { admit } from "./admission.ts";
-import { compiledWhenAgain } from "./compiled.ts";
 import { type Context, contextOf, type Visit } from "./context.ts";
 import { limits } from "./limits.ts";
 import { schema } from "./schema.ts";
@@ -48,7 +47,7 @@ const yoga = createYoga<Arrival, Context>({
     made.context = await contextOf(board, request.headers, "api", visit);
     return made.context;
   },
-  plugins: [...limits(), withoutSuggestions(), compiledWhenAgain()],
+  plugins: [...limits(), withoutSuggestions()],
 });
 
 /** What broke is told to the log; the client gets a number to ask about. */
