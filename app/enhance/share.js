@@ -12,7 +12,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 /** Shows a button and says how it went, for who hears the page too. */
 function offer(button, able, act) {
   button.hidden = !able;
-  const told = button.closest(".field, section").querySelector("[role=status], [aria-live]");
+  const told = button.closest(".field, section").querySelector("[aria-live]");
   button.addEventListener("click", async () => {
     told.textContent = "";
     const words = await act().then(

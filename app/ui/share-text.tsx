@@ -27,7 +27,7 @@ export function ShareText({ text, address, qr = null }: Props) {
           {say("share.mail")}
         </a>
       </p>
-      <p className="quiet" role="status" />
+      <p className="quiet" aria-live="polite" />
       <details className="folded">
         <summary>{say("share.copy")}</summary>
         <label htmlFor={id}>{say("share.copyHint")}</label>
