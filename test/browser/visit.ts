@@ -54,3 +54,8 @@ export async function momentOf(page: Page, title: string): Promise<{ date: strin
   const local = new Date(start).toLocaleString("sv-SE", { timeZone: "Europe/Amsterdam" });
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }
+
+/** The label of a choice of the agenda, which says how many it would leave. */
+export function counted(name: string): RegExp {
+  return new RegExp(`^${name} \\d+$`);
+}
