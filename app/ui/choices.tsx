@@ -51,7 +51,7 @@ export function ChoiceList({ name, options, chosen = [], type = "checkbox", requ
             required={required && type === "radio"}
           />
           {label}
-          {note === undefined ? null : <span className="choice-note">{note}</span>}
+          {note === undefined ? null : <span className="choice-note"> {note}</span>}
         </label>
       ))}
     </div>

@@ -50,7 +50,7 @@ test("what is wrong is said at its field and nothing typed is lost", async ({ pa
   await page.getByLabel("Begint om").fill("19:00");
   await page.getByLabel("Eindigt om").fill("18:00");
   const panel = page.getByRole("complementary", { name: "Wie is er dan nog meer?" });
-  await expect(panel).toContainText("dan duurt het 23 uur");
+  await expect(panel).toContainText("Dan duurt het 23 uur");
   await page.getByLabel("Eindigt om").fill("02:00");
   await expect(panel).toContainText("tot 02:00 de volgende dag (woensdag 3 maart)");
 });

@@ -57,5 +57,5 @@ export async function momentOf(page: Page, title: string): Promise<{ date: strin
 
 /** The label of a choice of the agenda, which says how many it would leave. */
 export function counted(name: string): RegExp {
-  return new RegExp(`^${name} \\d+$`);
+  return new RegExp(`^${name}\\s*\\d+$`);
 }
