@@ -98,13 +98,16 @@ async function factsOf(context: Context, window: Interval): Promise<AgendaFacts[
   // A page that begins later looks as far ahead from there.
   const ahead = { start: today, end: today + 2 * AHEAD };
   if (window.start < ahead.start || window.end > ahead.end) return read(window);
-  const all = await kept(context, { kind: "facts", key: seenBy(actor, now), most: 4 }, () => read(ahead));
+  // Kinds of their own: who plans does not push out what all others read.
+  const what = maySeeHolds(actor)
+    ? { kind: "facts of who plans", key: planning(actor, now), most: 3 }
+    : { kind: "facts", most: 1 };
+  const all = await kept(context, what, () => read(ahead));
   return all && factsWithin(all, window);
 }
 
 /** Who plans sees holds that others do not, until they let go: so exactly that what is counted is at most a minute old. */
-function seenBy(actor: Context["actor"], now: number): string {
-  if (!maySeeHolds(actor)) return "everybody";
+function planning(actor: Context["actor"], now: number): string {
   const own = actor?.memberships.map(({ network }) => network).sort() ?? [];
   return [Math.floor(now / MINUTE), ...own].join(" ");
 }

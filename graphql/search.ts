@@ -4,7 +4,7 @@ import type { Corrected, Search } from "#db/search.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 
-/** As long as anybody searches for. */
+/** No search is longer. */
 export const searchText = z.string().max(200).nullish();
 
 /** A search as it is read for this asker; undefined when nothing is searched for. */

@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.request);
   const asked = { filter, search: searched(params), language };
   const found = await read(args, Offers, { ...asked, first: PAGE, after });
-  const isNone = found.offers.nodes.length === 0 && isChosen(params);
+  const isNone = found.offers.nodes.length === 0 && choiceWithout(params, "compare").size > 0;
   const nearest = isNone ? (await read(args, NearestOffers, asked)).nearestOffers : [];
   return json({ ...found, nearest });
 }
@@ -129,13 +129,9 @@ function Count({ count, isCapped }: { count: number; isCapped: boolean }) {
     : say("offers.count", { count });
 }
 
-function isChosen(params: URLSearchParams): boolean {
-  return [...choiceOf(params).keys()].some((name) => name !== "compare");
-}
-
 function NothingThere({ params, nearest }: { params: URLSearchParams; nearest: NearOffersData[] }) {
   const say = useSay();
-  if (!isChosen(params)) {
+  if (choiceWithout(params, "compare").size === 0) {
     return (
       <EmptyState title={say("offers.emptyBoard")} hint={say("offers.emptyBoardHint")}>
         <ButtonLink to={paths.newOffer}>{say("page.addOffer")}</ButtonLink>
