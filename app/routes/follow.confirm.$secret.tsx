@@ -5,9 +5,9 @@ import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { ButtonLink } from "../ui/button.tsx";
+import { MailAct } from "../ui/mail-act.tsx";
 import { metaOf } from "../ui/meta.ts";
-import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
@@ -59,21 +59,14 @@ export default function ConfirmFollow() {
     );
   }
   return (
-    <Page title={say("follow.confirm")} lead={<p>{say("follow.confirmLead", { name })}</p>} width="read">
-      {done ? (
-        <Notice kind="warm" title={say("follow.confirmed")} live>
-          <p>{say("follow.confirmedHint")}</p>
-          <p>
-            <a href={paths.agenda}>{say("follow.agenda")}</a>
-          </p>
-        </Notice>
-      ) : (
-        <form method="post" action={here}>
-          <p className="acts">
-            <Button kind="primary">{say("follow.confirmAct")}</Button>
-          </p>
-        </form>
-      )}
-    </Page>
+    <MailAct
+      {...{
+        title: say("follow.confirm"),
+        lead: say("follow.confirmLead", { name }),
+        here,
+        act: say("follow.confirmAct"),
+      }}
+      done={done ? { title: say("follow.confirmed"), hint: say("follow.confirmedHint") } : null}
+    />
   );
 }

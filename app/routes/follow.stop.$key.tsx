@@ -5,9 +5,8 @@ import { endFollowMail } from "../forms/follow/follow-documents.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { read } from "../reading.server.ts";
-import { Button } from "../ui/button.tsx";
+import { MailAct } from "../ui/mail-act.tsx";
 import { metaOf } from "../ui/meta.ts";
-import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
@@ -46,21 +45,9 @@ export default function StopFollow() {
     );
   }
   return (
-    <Page title={say("follow.stop")} lead={<p>{say("follow.stopLead")}</p>} width="read">
-      {done ? (
-        <Notice kind="warm" title={say("follow.ended")} live>
-          <p>{say("follow.endedHint")}</p>
-          <p>
-            <a href={paths.agenda}>{say("follow.agenda")}</a>
-          </p>
-        </Notice>
-      ) : (
-        <form method="post" action={here}>
-          <p className="acts">
-            <Button kind="primary">{say("follow.end")}</Button>
-          </p>
-        </form>
-      )}
-    </Page>
+    <MailAct
+      {...{ title: say("follow.stop"), lead: say("follow.stopLead"), here, act: say("follow.end") }}
+      done={done ? { title: say("follow.ended"), hint: say("follow.endedHint") } : null}
+    />
   );
 }
