@@ -28,23 +28,27 @@ interface Props {
 /** Search and choices as one GET form that works without script: folded on a phone, a row of panels on a desk. */
 export function FilterForm({ action, params, groups, search = true, keep = [], children, footer }: Props) {
   const say = useSay();
+  // A list of nothing has nothing to choose from.
+  const isOpen = groups.some(({ options }) => options.length > 0);
   const count = groups.reduce((sum, { name }) => sum + chosen(params, name).length, 0);
   return (
     <search>
       <form method="get" action={action} className="filters">
         {search ? <SearchField value={params.get("q") ?? ""} /> : null}
         {children}
-        <details className="filter-fold">
-          <summary>{count === 0 ? say("filter.title") : say("filter.count", { count })}</summary>
-          <div className="filter-groups">
-            {groups.map((group) => (
-              <Panel key={group.name} {...group} chosen={chosen(params, group.name)} />
-            ))}
-          </div>
-          {keep.map((name) =>
-            params.has(name) ? <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} /> : null,
-          )}
-        </details>
+        {isOpen ? (
+          <details className="filter-fold">
+            <summary>{count === 0 ? say("filter.title") : say("filter.count", { count })}</summary>
+            <div className="filter-groups">
+              {groups.map((group) => (
+                <Panel key={group.name} {...group} chosen={chosen(params, group.name)} />
+              ))}
+            </div>
+          </details>
+        ) : null}
+        {keep.map((name) =>
+          params.has(name) ? <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} /> : null,
+        )}
         {footer}
       </form>
     </search>

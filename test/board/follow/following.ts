@@ -1,10 +1,12 @@
 import type { Board } from "#board/board.ts";
+import { publishEvent } from "#board/calendar/publish-event.ts";
 import { askMail } from "#board/follow/ask-mail.ts";
 import { confirmMail } from "#board/follow/confirm-mail.ts";
 import { makeFollow } from "#board/follow/make-follow.ts";
 import { CLIENT_ADDRESS } from "#db/identity.ts";
 import type { AgendaChoice } from "#domain/feed/agenda-choice.ts";
-import { mailsTo } from "../../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, mailsTo, NOW } from "../../world.ts";
+import { DAY, later } from "../notice/rivals.ts";
 
 export const ADA = { email: "ada@example.org" };
 
@@ -32,3 +34,29 @@ export async function aMailedFollow(board: Board, choice: AgendaChoice = {}, to 
   await confirmMail(board, confirming(board, to), fresh());
   return follow;
 }
+
+/** Days from NOW to the moment of the first letter of a Monday. */
+export const MONDAY = (Date.parse("2026-12-07T08:10:00+01:00") - NOW) / DAY;
+
+/** A network with an evening in two weeks, and its lead. */
+export async function aWorld() {
+  const board = await aBoard();
+  const zuid = await aNetwork(board, "zuid", { name: "Zuid" });
+  const lead = await anActor(board, [zuid]);
+  const event = await publishEvent(board, lead, anEventInput(zuid, { start: NOW + 9 * DAY, end: NOW + 9.1 * DAY }));
+  const monday = (weeks = 0) => later(board, MONDAY + 7 * weeks);
+  const another = (title: string, days: number, facts = {}) => {
+    const time = { start: NOW + days * DAY, end: NOW + (days + 0.1) * DAY };
+    return publishEvent(board, lead, anEventInput(zuid, { title, ...time, ...facts }));
+  };
+  const mails = () => mailsTo(board, ADA);
+  return { board, zuid, lead, event, monday, another, mails };
+}
+
+/** All that the board keeps of addresses, as one text. */
+export const addresses = async ({ store }: Awaited<ReturnType<typeof aBoard>>) =>
+  JSON.stringify([
+    await store.read.selectFrom("follow_mail").selectAll().execute(),
+    await store.read.selectFrom("notice").selectAll().execute(),
+    await store.read.selectFrom("attempt").selectAll().execute(),
+  ]);
