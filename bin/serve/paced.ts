@@ -23,10 +23,10 @@ export function paced(trustedProxies: readonly string[], styles: string, pages: 
   const files = new RateLimiterMemory({ points: FILES, duration: MINUTE });
   return async (request, response) => {
     const safe = request.method === "GET" || request.method === "HEAD";
-    const limiter = safe ? files : posts;
+    if (safe && !FILE.test(request.url ?? "")) return pages(request, response);
     const address = clientAddress(request, trustedProxies);
-    if ((safe && !FILE.test(request.url ?? "")) || isThisMachine(address)) return pages(request, response);
-    const full = await limiter.consume(connectionOf(address)).then(
+    if (isThisMachine(address)) return pages(request, response);
+    const full = await (safe ? files : posts).consume(connectionOf(address)).then(
       () => null,
       (res: RateLimiterRes) => res,
     );

@@ -19,8 +19,9 @@ const OTHERS = ["/assets/*", ...PROBES];
  */
 export function patternsOf(routes: Routes): (path: string) => string {
   const patterns = everyPattern(routes).sort(byRank);
+  const fixed = new Set(patterns.filter((pattern) => looseness(pattern) === 0));
   const tests = patterns.map((pattern) => ({ pattern, test: testOf(pattern) }));
-  return (path) => tests.find(({ test }) => test.test(path))?.pattern ?? "/*";
+  return (path) => (fixed.has(path) ? path : (tests.find(({ test }) => test.test(path))?.pattern ?? "/*"));
 }
 
 /** Every pattern that the server answers. */

@@ -29,9 +29,10 @@ interface Pulse {
  */
 export function validatorsOf(board: Board, entry: string): (headers: IncomingHttpHeaders) => Promise<Validators> {
   const build = buildOf(board, entry);
+  const revision = onceATurn(() => board.store.revision());
   let pulse: Pulse | null = null;
   return async (headers) => {
-    const { number, changedAt } = await board.store.revision();
+    const { number, changedAt } = await revision();
     const now = board.now();
     const day = dayOf(now, pulse);
     const key = `${build.id}.${number.toString(36)}.${changedAt.toString(36)}.${day.toString(36)}`;
@@ -50,6 +51,16 @@ export function validatorsOf(board: Board, entry: string): (headers: IncomingHtt
       page: isNobody(headers) ? `W/"p.${key}.${passed}.${language}"` : null,
       changedAt: pulse.revised,
     };
+  };
+}
+
+/** Asks once for all requests that came in together: who is among them has not been told yet of a write in between. */
+function onceATurn<Told>(ask: () => Told): () => Told {
+  let asked: { told: Told } | null = null;
+  return () => {
+    if (asked === null) setImmediate(() => (asked = null));
+    asked ??= { told: ask() };
+    return asked.told;
   };
 }
 

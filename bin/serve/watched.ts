@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
 import type { Socket } from "node:net";
 import { faultNumber } from "#domain/fault-number.ts";
+import { freshNonce } from "./nonce.ts";
 import type { Watch } from "./watch.ts";
 
 /** What the server knows of a request that it answers. */
@@ -27,9 +27,10 @@ export function visitOf(request: IncomingMessage): Visit {
 export function watched(watch: Watch, patternOf: (path: string) => string, listener: RequestListener): RequestListener {
   return (request, response) => {
     const begun = performance.now();
-    const nonce = randomBytes(16).toString("base64");
+    const nonce = freshNonce();
     const route = patternOf((request.url ?? "").replace(/[?#].*$/s, ""));
-    visits.set(request, { nonce, id: faultNumber(nonce), route, retryAfter: null });
+    const id = faultNumber(nonce);
+    visits.set(request, { nonce, id, route, retryAfter: null });
     watch.open.add(response);
     watch.idle.delete(request.socket);
     if (watch.stopping) response.setHeader("connection", "close");
@@ -41,7 +42,7 @@ export function watched(watch: Watch, patternOf: (path: string) => string, liste
       // Nobody waited for the end (nginx has the number for it).
       const status = response.writableFinished ? response.statusCode : GONE_AWAY;
       watch.metrics.answered(route, method, status, ms / 1000);
-      watch.log.info({ id: faultNumber(nonce), method, route, status, ms }, "answered");
+      watch.log.info({ id, method, route, status, ms }, "answered");
     });
     listener(request, response);
   };

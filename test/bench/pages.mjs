@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { cost, get, inTurns, mostMemory, serve, serveBoard } from "./servers.mjs";
+import { cost, get, inTurns, mostMemory, serve, serveBoard, settled } from "./servers.mjs";
 
 const QUESTIONS = 20_000;
 const LISTS = 600;
@@ -21,6 +21,7 @@ export async function pages({ size, file, row }) {
   const bytes = join(dirname(file), "page.bytes");
   writeFileSync(bytes, body);
   const { "content-type": type, "content-encoding": encoding } = headers;
+  await settled(ours);
   const raw = await serve([process.execPath, "test/bench/raw-server.mjs", "4562", bytes, type, encoding], 4562);
   try {
     await fromMemory([ours, like], [raw, like], size, row);

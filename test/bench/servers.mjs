@@ -27,6 +27,19 @@ export async function serve([command, ...args], port, env = {}) {
   throw new Error(`nothing answers at ${address}`);
 }
 
+/** Until a board that just started has done its jobs (backup, window), which would be counted with what is asked. */
+export async function settled({ child }) {
+  let idle = 0;
+  for (let waited = 0; waited < FIRST_JOBS || idle < 5; waited++) {
+    const before = cpuOf(child.pid);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    idle = cpuOf(child.pid) - before <= 20 ? idle + 1 : 0;
+  }
+}
+
+/** Seconds within which each job has begun. */
+const FIRST_JOBS = 31;
+
 /** One answer, with its body; anything but the status that is expected is an error. Compressed only when asked so. */
 export function get({ address }, { path, method = "GET", headers = {}, body, status = 200 }) {
   return new Promise((resolve, reject) => {

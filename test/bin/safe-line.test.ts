@@ -55,3 +55,11 @@ test("nobody writes a line of their own, or steers the terminal of who reads", (
   expect(line.trimEnd()).not.toMatch(/[\x00-\x1f\x7f-\x9f\u2028\u202e]/);
   expect(JSON.parse(line).title).toBe(steering);
 });
+
+test("the line of an answer goes out as it is, and one that hides something in its shape does not", () => {
+  const visit = { id: "AB12CD34", method: "GET", route: "/follow/:secret", status: 200, ms: 4 };
+  const { time: _, ...line } = JSON.parse(logged((log) => log.info(visit, "answered")));
+  expect(line).toEqual({ level: "info", ...visit, msg: "answered" });
+  expect(logged((log) => log.info({ ...visit, route: "/follow/sbf_abcdefgh12" }, "answered"))).not.toContain("sbf_");
+  expect(logged((log) => log.info({ ...visit, code: "1" }, "answered"))).toContain("[hidden]");
+});
