@@ -11,6 +11,8 @@ const SOURCES = [
   "bin",
   "public",
   "package-lock.json",
+  "vite.bin.config.ts",
+  "vite.bundle.ts",
   "vite.config.ts",
   "remix.config.js",
 ];
