@@ -6,7 +6,7 @@ import { CANCELLED_FOR } from "#domain/calendar/window.ts";
 import { startOfDay } from "#domain/calendar/zone.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Language } from "#domain/wording/languages.ts";
-import type { Db } from "./handle.ts";
+import { type Db, perHandle } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
 import { isFound, isOften, latestMatching, type Search } from "./search.ts";
 import { isInParts } from "./sqlite/clock.ts";
@@ -77,16 +77,19 @@ type OfEvents<Output> = SelectQueryBuilder<Tables, "event", Output>;
 
 /** What a reader may know of the agenda under a filter, each event once, by start. */
 export function listed(db: Db, reader: Reader, filter: AgendaFilter): Listed {
-  const query = db
+  const seen = (happenings(db) as unknown as OfEvents<Occurrence>).where(visibleTo(reader)).where(notLongOff(reader));
+  return narrowed(seen, filter, reader, "occurrence.start") as unknown as Listed;
+}
+
+const happenings = perHandle((db) =>
+  db
     .selectFrom("occurrence")
     .innerJoin("event", "event.id", "occurrence.event")
     .select(["occurrence.event", "occurrence.start", "occurrence.end"])
     .where("event.joined_to", "is", null)
     .orderBy("occurrence.start")
-    .orderBy("occurrence.event");
-  const seen = (query as unknown as OfEvents<Occurrence>).where(visibleTo(reader)).where(notLongOff(reader));
-  return narrowed(seen, filter, reader, "occurrence.start") as unknown as Listed;
-}
+    .orderBy("occurrence.event"),
+);
 
 /** Whether any event that the reader may know of matches. */
 export async function isEventSeen(db: Db, reader: Reader, match: Match): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Event, EventStatus } from "#domain/calendar/event.ts";
 import type { Reading } from "#domain/likeness/reading.ts";
 import type { Language } from "#domain/wording/languages.ts";
-import type { Db, Tx } from "./handle.ts";
+import { type Db, perHandle, type Tx } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
 import { keptReading } from "./seen.ts";
 import { gathered, isAmong } from "./sqlite/json.ts";
@@ -117,8 +117,8 @@ const COLUMNS = [
   ...(["event.joined_to", "event.created_at", "event.changed_at"] as const),
 ];
 
-export function selectEvents(db: Db) {
-  return db
+export const selectEvents = perHandle((db) =>
+  db
     .selectFrom("event")
     .leftJoin("place", "place.id", "event.place")
     .select(COLUMNS)
@@ -128,8 +128,8 @@ export function selectEvents(db: Db) {
       gathered("event_audience", "audience", "event", "event.id").as("audiences"),
       gathered("event_host", "network", "event", "event.id").as("hosts"),
     ])
-    .where("event.removed_at", "is", null);
-}
+    .where("event.removed_at", "is", null),
+);
 
 type EventRow = Omit<Selectable<EventTable>, "reading" | "matcher" | "fingerprint" | "removed_at"> & {
   place_name: string | null;

@@ -1,4 +1,4 @@
-import { defer, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
 import { shownOf } from "../agenda-view.ts";
@@ -33,6 +33,7 @@ import { ViewLinks } from "../ui/view-links.tsx";
 import { WeekColumns } from "../ui/week-columns.tsx";
 import { WhenLinks } from "../ui/when-links.tsx";
 import { withCounts } from "../ui/with-counts.ts";
+import { unsent } from "../unsent.server.ts";
 import { useViewer } from "../viewer.ts";
 
 const PAGE = 50;
@@ -89,7 +90,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await read(args, Agenda, { ...within, filter, search, first: PAGE, after });
     const isNone = found.agenda.nodes.length === 0 && choiceOf(params).size > 0;
     const nearest = isNone ? (await read(args, NearestAgenda, { ...within, filter })).nearestAgenda : [];
-    return defer({ ...nothing, ...asked, ...found, nearest, paper: onPaper(args, found.networks) });
+    return unsent({ ...nothing, ...asked, ...found, nearest, paper: onPaper(args, found.networks) });
   }
   const { agendaDays: days, ...found } = await read(args, AgendaDays, {
     ...within,
@@ -97,7 +98,7 @@ export async function loader(args: LoaderFunctionArgs) {
     search,
     first: EACH[shown.view],
   });
-  return defer({ ...nothing, ...asked, ...found, days, paper: onPaper(args, found.networks) });
+  return unsent({ ...nothing, ...asked, ...found, days, paper: onPaper(args, found.networks) });
 }
 
 export default function AgendaPage() {

@@ -1,7 +1,7 @@
 // npm run bench -- feeds: calendars written and read as text, and a feed served, at 10,000 events.
 import { join } from "node:path";
 import { installPeers } from "./peers.mjs";
-import { cost, get, inTurns, serve, serveBoard } from "./servers.mjs";
+import { cost, get, inTurns, serve, serveBoard, settled } from "./servers.mjs";
 
 const SIZE = 10_000;
 const READINGS = 40;
@@ -16,6 +16,7 @@ export async function feeds({ seed, run, row }) {
   const floor = await serve([process.execPath, "test/bench/feed-server.mjs", "4552", file], 4552);
   const ours = await serveBoard(join(file, ".."), 4551);
   try {
+    await settled(ours);
     await served(ours, floor, row);
     await unchanged(ours, floor, row);
   } finally {

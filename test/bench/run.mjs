@@ -8,7 +8,7 @@ import { feeds } from "./feeds.mjs";
 import { pages } from "./pages.mjs";
 import { installPeers } from "./peers.mjs";
 import { report } from "./report.mjs";
-import { cost, inTurns, serve, serveBoard } from "./servers.mjs";
+import { cost, inTurns, serve, serveBoard, settled } from "./servers.mjs";
 
 const SIZES = (process.env.SIZES ?? "1000,10000,100000").split(",").map(Number);
 const REQUESTS = 300;
@@ -196,6 +196,7 @@ function expansion() {
  */
 async function agenda(size, file) {
   const ours = await serveBoard(join(file, ".."), 4401);
+  await settled(ours);
   const floor = await serve([process.execPath, "test/bench/floor-server.mjs", "4402", file], 4402);
   const anew = { path: "/", headers: { cookie: "bench=1" } };
   // Both servers first run until their code is compiled: compiling is paid once, not for each request.
