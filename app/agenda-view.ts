@@ -54,6 +54,12 @@ function dayAhead(asked: string | null, now: number): string | null {
   return date > dateAtHome(now) ? date : null;
 }
 
+/** The first day of the month that comes so many after one, "2026-12". */
+export function firstOfMonth(month: string, ahead: number): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + ahead, 1)).toISOString().slice(0, 10);
+}
+
 /** The dates from one on, "2026-12-05". */
 export function datesFrom(date: string, count: number): string[] {
   const first = Date.parse(`${date}T00:00:00Z`);

@@ -51,6 +51,9 @@ export function offerFilter(params: URLSearchParams) {
   };
 }
 
+/** So many offers fit beside each other. */
+export const MOST_COMPARED = 4;
+
 /**
  * `?kind=OVERLAP&band=CLASH&state=NEW&network=…&area=…&theme=…&since=2026-12-07&until=2026-12-13&certain=yes` as the
  * filter of flags; days of Amsterdam.

@@ -25,10 +25,9 @@ export async function handleGraphql(request: Request, from: Omit<Arrival, "made"
   const made: Arrival["made"] = {};
   const arrival = { ...from, made };
   const answer = await arrivals.run(arrival, async () => yoga.handleRequest(admitted, arrival));
-  const headers = new Headers(answer.headers);
-  headers.set("cache-control", "no-store");
-  for (const cookie of made.context?.setHeaders.getSetCookie() ?? []) headers.append("set-cookie", cookie);
-  return new Response(answer.body, { status: answer.status, headers });
+  answer.headers.set("cache-control", "no-store");
+  for (const cookie of made.context?.setHeaders.getSetCookie() ?? []) answer.headers.append("set-cookie", cookie);
+  return answer;
 }
 
 const yoga = createYoga<Arrival, Context>({

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import type { FacetCount } from "#domain/feed/agenda-facets.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { shownOf } from "../agenda-view.ts";
 import { agendaFilter, choiceOf, choiceWithout, filterOf, searched } from "../filters.ts";
@@ -9,30 +10,28 @@ import { onPaper } from "../on-paper.server.ts";
 import { EventLineFields, ReadingFields } from "../parts.server.ts";
 import { read } from "../reading.server.ts";
 import { AgendaList } from "../ui/agenda-list.tsx";
+import { AgendaNothing } from "../ui/agenda-nothing.tsx";
 import { agendaWords } from "../ui/agenda-words.ts";
 import { alternates } from "../ui/alternates.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Chips } from "../ui/chips.tsx";
 import { DayStrip } from "../ui/day-strip.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { EventLine } from "../ui/event-line.tsx";
 import { FilterForm } from "../ui/filter-form.tsx";
 import { listMeta, rootOf } from "../ui/meta.ts";
-import { type AgendaDay, MonthTable } from "../ui/month-table.tsx";
+import { type AgendaDay, MonthHead, MonthTable } from "../ui/month-table.tsx";
 import { MoreLink } from "../ui/more-link.tsx";
-import { Nearest } from "../ui/nearest.tsx";
 import { Page } from "../ui/page.tsx";
 import { PaperHead } from "../ui/paper/paper-head.tsx";
 import { agendaPreview } from "../ui/preview-meta.ts";
 import { useLanguage, useSay } from "../ui/say.ts";
-import { ElsewhereLink, SearchNotice } from "../ui/search-notice.tsx";
+import { SearchNotice } from "../ui/search-notice.tsx";
 import { ShareAgenda } from "../ui/share-agenda.tsx";
 import { agendaGroups } from "../ui/taxonomy-groups.ts";
 import { dayKey } from "../ui/time.ts";
 import { ViewLinks } from "../ui/view-links.tsx";
 import { WeekColumns } from "../ui/week-columns.tsx";
 import { WhenLinks } from "../ui/when-links.tsx";
-import { withCounts } from "../ui/with-counts.ts";
+import { countOf, withCounts } from "../ui/with-counts.ts";
 import { unsent } from "../unsent.server.ts";
 import { useViewer } from "../viewer.ts";
 
@@ -120,6 +119,7 @@ export default function AgendaPage() {
       <ViewLinks params={params} view={view} from={from} />
       {view === "list" ? <DayStrip params={params} from={from ?? dayKey(now)} /> : null}
       <SearchNotice reading={searchReading} isFound={(agenda?.nodes ?? days ?? []).length > 0} />
+      <FoundCount params={params} counts={agendaFacets} />
       {days === null ? <AsList params={params} /> : <AsDays params={params} days={days} />}
       <ShareAgenda params={params} chosen={paper.chosen} />
     </Page>
@@ -134,7 +134,7 @@ function AsList({ params }: { params: URLSearchParams }) {
   const isWhole = !params.has("when");
   return (
     <>
-      {nodes.length === 0 ? <NothingThere params={params} nearest={nearest} /> : null}
+      {nodes.length === 0 ? <AgendaNothing params={params} nearest={nearest} /> : null}
       <AgendaList happenings={nodes} from={start} now={now} />
       {nodes.length > 0 && !pageInfo.hasNextPage && isWhole ? (
         <p className="more quiet">{say("agenda.upToHere", { chosen: filterOf(params).size > 0 ? "yes" : "no" })}</p>
@@ -155,11 +155,21 @@ function AsDays({ params, days }: { params: URLSearchParams; days: AgendaDay[] }
       {view === "week" ? (
         <WeekColumns params={params} week={week} days={days} now={now} />
       ) : (
-        <MonthTable params={params} weeks={weeks} days={days} month={month} now={now} />
+        <>
+          <MonthHead params={params} month={month} now={now} />
+          <MonthTable params={params} weeks={weeks} days={days} month={month} now={now} />
+        </>
       )}
       {days.length === 0 ? <p className="more quiet">{say("agenda.nothingHere")}</p> : null}
     </>
   );
+}
+
+/** How much the choice leaves, when there is one and the board counts. */
+function FoundCount({ params, counts }: { params: URLSearchParams; counts: readonly FacetCount[] | null }) {
+  const say = useSay();
+  const count = counts === null || filterOf(params).size === 0 ? 0 : countOf(counts, params.get("language"));
+  return count === 0 ? null : <p className="result-count">{say("agenda.found", { count })}</p>;
 }
 
 function AgendaActs({ params }: { params: URLSearchParams }) {
@@ -176,41 +186,6 @@ function AgendaActs({ params }: { params: URLSearchParams }) {
       <ButtonLink kind={plans ? "plain" : "warm"} to={file}>
         {say("agenda.subscribe")}
       </ButtonLink>
-    </>
-  );
-}
-
-function NothingThere({ params, nearest }: { params: URLSearchParams; nearest: NearAgendaData[] }) {
-  const say = useSay();
-  if (choiceOf(params).size === 0 && params.has("from")) {
-    return (
-      <EmptyState title={say("agenda.emptyFrom")} hint={say("agenda.emptyFromHint")}>
-        <ButtonLink to={paths.agenda}>{say("agenda.fromToday")}</ButtonLink>
-      </EmptyState>
-    );
-  }
-  if (choiceOf(params).size === 0) {
-    return (
-      <EmptyState title={say("agenda.emptyBoard")} hint={say("agenda.emptyBoardHint")}>
-        <ButtonLink to={paths.newEvent}>{say("page.addEvent")}</ButtonLink>
-        <ButtonLink to={paths.import}>{say("page.import")}</ButtonLink>
-      </EmptyState>
-    );
-  }
-  const [first, ...others] = nearest;
-  return (
-    <>
-      <EmptyState title={say("agenda.empty")} hint={say("agenda.emptyHint")}>
-        <ElsewhereLink to={paths.offers} params={params} say="search.inOffers" />
-        <ButtonLink to={paths.agenda}>{say("filter.clear")}</ButtonLink>
-      </EmptyState>
-      <Nearest action={paths.agenda} params={params} first={first} others={others}>
-        <ol className="dated">
-          {first?.happenings.map(({ event, start, end }) => (
-            <EventLine key={event.id + start} event={event} span={{ start, end }} withDay />
-          ))}
-        </ol>
-      </Nearest>
     </>
   );
 }

@@ -81,13 +81,7 @@ export default function OfferPage() {
       <p className="words say" lang={offer.language}>
         {offer.description}
       </p>
-      {offer.url === null ? null : (
-        <p className="acts">
-          <a className="button button-primary" href={offer.url} rel="noopener nofollow">
-            {say("offer.site")}
-          </a>
-        </p>
-      )}
+      <WayIn offer={offer} own={own} />
       <Confirmed offer={offer} own={own} />
       {offer.status === "OFFERED" ? (
         <ShareText
@@ -99,6 +93,23 @@ export default function OfferPage() {
       <Alike offer={offer} />
       <History changes={offer.history} undo={undo} />
     </Page>
+  );
+}
+
+/** Leads to the offer's own page, or else to who gives it. */
+function WayIn({ offer: { url, network }, own }: { offer: Shown; own: boolean }) {
+  const say = useSay();
+  if (url === null && own) return null;
+  return (
+    <p className="acts">
+      {url === null ? (
+        <ButtonLink to={paths.network(network.slug)}>{say("offer.ask", { network: network.name })}</ButtonLink>
+      ) : (
+        <a className="button button-primary" href={url} rel="noopener nofollow">
+          {say("offer.site")}
+        </a>
+      )}
+    </p>
   );
 }
 

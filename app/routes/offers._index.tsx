@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
-import { choiceOf, choiceWithout, offerFilter, searched } from "../filters.ts";
+import { choiceWithout, MOST_COMPARED, offerFilter, searched } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { NearestOffers, type NearOffersData } from "../nearest.server.ts";
@@ -26,6 +26,8 @@ import { useViewer } from "../viewer.ts";
 const PAGE = 50;
 /** The graph counts what a search finds up to one more. */
 const MOST_COUNTED = 1_000;
+/** What says that one compares and what is ticked: no choice of what is listed. */
+const COMPARING = ["compare", "id"];
 
 const Offers = gql(
   `
@@ -42,6 +44,15 @@ const Offers = gql(
   [OfferLineFields, FacetFields, ReadingFields],
 );
 
+const Ticked = gql(
+  `
+  query Ticked($ids: [ID!]!, $language: Language) {
+    offersByIds(ids: $ids) { ...OfferLineFields }
+  }
+`,
+  [OfferLineFields],
+);
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
   const params = new URLSearchParams(location.search);
   const groups = data ? offerGroups(sayIn(rootOf(matches).language), data.offerFacets, params) : [];
@@ -56,17 +67,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.request);
   const asked = { filter, search: searched(params), language };
   const found = await read(args, Offers, { ...asked, first: PAGE, after });
-  const isNone = found.offers.nodes.length === 0 && choiceWithout(params, "compare").size > 0;
+  const isNone = found.offers.nodes.length === 0 && choiceWithout(params, ...COMPARING).size > 0;
   const nearest = isNone ? (await read(args, NearestOffers, asked)).nearestOffers : [];
-  return json({ ...found, nearest });
+  const ids = isComparing(params) ? [...new Set(params.getAll("id"))].slice(0, MOST_COMPARED) : [];
+  const ticked = ids.length === 0 ? [] : (await read(args, Ticked, { ids, language })).offersByIds;
+  return json({ ...found, nearest, ticked });
 }
 
 export default function OffersPage() {
-  const { offers, offerFacets, searchReading, nearest } = useLoaderData<typeof loader>();
+  const { offers, offerFacets, searchReading, nearest, ticked } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
+  const choice = choiceWithout(params, ...COMPARING);
   const groups = offerGroups(say, offerFacets, params);
   const plans = (useViewer()?.memberships.length ?? 0) > 0;
+  const comparing = isComparing(params) && (ticked.length > 0 || offers.nodes.length > 1);
   return (
     <Page
       title={say("offers.title")}
@@ -91,8 +106,8 @@ export default function OffersPage() {
         <CompareLink params={params} count={offers.nodes.length} />
       </p>
       {offers.nodes.length === 0 ? <NothingThere params={params} nearest={nearest} /> : null}
-      {params.get("compare") === "yes" && offers.nodes.length > 1 ? (
-        <CompareForm offers={offers.nodes} />
+      {comparing ? (
+        <CompareForm ticked={ticked} offers={offers.nodes} />
       ) : (
         <ul>
           {offers.nodes.map((offer) => (
@@ -100,22 +115,26 @@ export default function OffersPage() {
           ))}
         </ul>
       )}
-      <MoreLink action={paths.offers} params={params} page={offers.pageInfo} />
+      <MoreLink action={paths.offers} params={params} page={offers.pageInfo} ticked={comparing} />
       {offers.nodes.length === 0 ? null : (
         <p className="quiet">
-          {say("offers.download")}: <a href={withQuery(paths.offersCsv, choiceOf(params))}>{say("offers.csv")}</a>,{" "}
-          <a href={withQuery(paths.offersJson, choiceOf(params))}>{say("offers.hsds")}</a>
+          {say("offers.download")}: <a href={withQuery(paths.offersCsv, choice)}>{say("offers.csv")}</a>,{" "}
+          <a href={withQuery(paths.offersJson, choice)}>{say("offers.hsds")}</a>
         </p>
       )}
     </Page>
   );
 }
 
+function isComparing(params: URLSearchParams): boolean {
+  return params.get("compare") === "yes";
+}
+
 /** Leads to the same list with something to tick, and back. */
 function CompareLink({ params, count }: { params: URLSearchParams; count: number }) {
   const say = useSay();
-  const others = choiceWithout(params, "compare");
-  const comparing = others.size < choiceOf(params).size;
+  const others = choiceWithout(params, ...COMPARING);
+  const comparing = isComparing(params);
   if (count < 2 && !comparing) return null;
   const to = new URLSearchParams(comparing ? others : [...others, ["compare", "yes"]]);
   return <a href={withQuery(paths.offers, to)}>{say(comparing ? "compare.stop" : "compare.choose")}</a>;
@@ -131,7 +150,7 @@ function Count({ count, isCapped }: { count: number; isCapped: boolean }) {
 
 function NothingThere({ params, nearest }: { params: URLSearchParams; nearest: NearOffersData[] }) {
   const say = useSay();
-  if (choiceWithout(params, "compare").size === 0) {
+  if (choiceWithout(params, ...COMPARING).size === 0) {
     return (
       <EmptyState title={say("offers.emptyBoard")} hint={say("offers.emptyBoardHint")}>
         <ButtonLink to={paths.newOffer}>{say("page.addOffer")}</ButtonLink>
@@ -144,6 +163,7 @@ function NothingThere({ params, nearest }: { params: URLSearchParams; nearest: N
     <>
       <EmptyState title={say("agenda.empty")} hint={say("offers.emptyHint")}>
         <ElsewhereLink to={paths.agenda} params={params} say="search.inAgenda" />
+        <ButtonLink to={paths.fit}>{say("fit.title")}</ButtonLink>
         <ButtonLink to={paths.offers}>{say("filter.clear")}</ButtonLink>
       </EmptyState>
       <Nearest action={paths.offers} params={params} first={first} others={others}>

@@ -1,7 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { paths } from "#domain/paths.ts";
+import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { paths, withQuery } from "#domain/paths.ts";
 import { ComparedOfferFields } from "../compared.server.ts";
+import { choiceWithout, MOST_COMPARED as MOST } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
@@ -11,8 +12,6 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
-
-const MOST = 4;
 
 const Compared = gql(
   `
@@ -35,15 +34,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ComparePage() {
   const { offers, more } = useLoaderData<typeof loader>();
   const say = useSay();
+  // The list as it was, with the same ticked.
+  const params = choiceWithout(new URLSearchParams(useLocation().search), "compare");
+  const back = withQuery(paths.offers, new URLSearchParams([...params, ["compare", "yes"]]));
   return (
     <Page
-      kicker={<a href={paths.offers}>{say("page.offers")}</a>}
+      kicker={<a href={back}>{say("compare.back")}</a>}
       title={say("compare.title")}
       lead={more ? <p>{say("compare.most", { most: MOST })}</p> : null}
     >
       {offers.length < 2 ? (
         <EmptyState title={say("compare.few")} hint={say("compare.fewHint", { most: MOST })}>
-          <ButtonLink to={`${paths.offers}?compare=yes`}>{say("compare.choose")}</ButtonLink>
+          <ButtonLink to={back}>{say("compare.choose")}</ButtonLink>
         </EmptyState>
       ) : (
         <Beside events={[]} offers={offers} />

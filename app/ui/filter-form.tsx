@@ -11,6 +11,9 @@ export interface FilterGroup {
   type?: "checkbox" | "radio";
 }
 
+/** The form by its id: what stands elsewhere on the page may go along with a choice, or send it. */
+export const FILTERS = "filters";
+
 interface Props {
   action: string;
   params: URLSearchParams;
@@ -33,7 +36,7 @@ export function FilterForm({ action, params, groups, search = true, keep = [], c
   const count = groups.reduce((sum, { name }) => sum + chosen(params, name).length, 0);
   return (
     <search>
-      <form method="get" action={action} className="filters">
+      <form id={FILTERS} method="get" action={action} className="filters">
         {search ? <SearchField value={params.get("q") ?? ""} /> : null}
         {children}
         {isOpen ? (

@@ -1,10 +1,12 @@
 import type { Week } from "#domain/calendar/week.ts";
 import { paths, withEach } from "#domain/paths.ts";
-import { datesFrom } from "../agenda-view.ts";
+import type { Language } from "#domain/wording/languages.ts";
+import { datesFrom, firstOfMonth } from "../agenda-view.ts";
 import { choiceWithout } from "../filters.ts";
 import type { Happening } from "./agenda-list.tsx";
 import { addressOf } from "./event-line.tsx";
 import { foreign, useLanguage, useSay } from "./say.ts";
+import { StepHead } from "./step-head.tsx";
 import { dayKey, moment } from "./time.ts";
 
 /** A day with how much begins on it and the first of that. */
@@ -30,7 +32,7 @@ export function MonthTable({ params, weeks, days, month, now }: Props) {
   const to = withEach(paths.agenda, choiceWithout(params, "view"));
   return (
     <table className="month-table">
-      <caption>{moment(language, "month", `${month}-15T12:00:00Z`)}</caption>
+      <caption className="unseen">{nameOf(language, month)}</caption>
       <thead>
         <tr>
           {datesFrom(weeks[0]?.date ?? "1970-01-05", 7).map((date) => (
@@ -55,6 +57,25 @@ export function MonthTable({ params, weeks, days, month, now }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** Names the month and leads to those beside it. */
+export function MonthHead({ params, month, now }: Pick<Props, "params" | "month" | "now">) {
+  const say = useSay();
+  const isLater = month > dayKey(now).slice(0, 7);
+  return (
+    <StepHead
+      params={params}
+      label={say("agenda.otherMonths")}
+      title={nameOf(useLanguage(), month)}
+      before={isLater ? { from: firstOfMonth(month, -1), label: say("agenda.monthBefore") } : null}
+      after={{ from: firstOfMonth(month, 1), label: say("agenda.monthAfter") }}
+    />
+  );
+}
+
+function nameOf(language: Language, month: string): string {
+  return moment(language, "month", `${month}-15T12:00:00Z`);
 }
 
 function classOf(date: string, month: string, now: number): string | undefined {

@@ -6,6 +6,7 @@ import { choiceWithout } from "../filters.ts";
 import { EventLine } from "./event-line.tsx";
 import type { AgendaDay } from "./month-table.tsx";
 import { useLanguage, useSay } from "./say.ts";
+import { StepHead } from "./step-head.tsx";
 import { dayKey, moment } from "./time.ts";
 
 interface Props {
@@ -21,15 +22,15 @@ export function WeekColumns({ params, week, days, now }: Props) {
   const language = useLanguage();
   const byDate = new Map(days.map((day) => [day.date, day]));
   const choice = choiceWithout(params, "view");
-  const next = (at: number) =>
-    withQuery(paths.agenda, new URLSearchParams([...choice, ["view", "week"], ["from", weekAt(week, at)]]));
   return (
     <>
-      <nav className="week-head" aria-label={say("agenda.weeks")}>
-        <h2>{say("agenda.weekOf", { number: week.number, day: moment(language, "dayAndMonth", week.start) })}</h2>
-        {weekAt(week, 0) > dayKey(now) ? <a href={next(-1)}>{say("agenda.weekBefore")}</a> : null}
-        <a href={next(1)}>{say("agenda.weekAfter")}</a>
-      </nav>
+      <StepHead
+        params={params}
+        label={say("agenda.weeks")}
+        title={say("agenda.weekOf", { number: week.number, day: moment(language, "dayAndMonth", week.start) })}
+        before={week.date > dayKey(now) ? { from: weekAt(week, -1), label: say("agenda.weekBefore") } : null}
+        after={{ from: weekAt(week, 1), label: say("agenda.weekAfter") }}
+      />
       <div className="week">
         {datesFrom(week.date, 7).map((date) => (
           <DayColumn

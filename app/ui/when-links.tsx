@@ -1,5 +1,6 @@
 import { WHENS } from "#domain/calendar/when.ts";
 import { paths, withEach, withQuery } from "#domain/paths.ts";
+import { firstOfMonth } from "../agenda-view.ts";
 import { choiceWithout } from "../filters.ts";
 import { useLanguage, useSay } from "./say.ts";
 import { dayKey, moment } from "./time.ts";
@@ -19,7 +20,7 @@ export function WhenLinks({ params, now }: { params: URLSearchParams; now: numbe
       <ul>
         <li>
           <a href={withQuery(paths.agenda, choice)} aria-current={from === null && when === null ? "true" : undefined}>
-            {say("agenda.today")}
+            {say("agenda.onwards")}
           </a>
         </li>
         {WHENS.map((one) => (
@@ -29,7 +30,7 @@ export function WhenLinks({ params, now }: { params: URLSearchParams; now: numbe
             </a>
           </li>
         ))}
-        {monthsAfter(now).map((first) => (
+        {Array.from({ length: AHEAD }, (_, at) => firstOfMonth(dayKey(now), at + 1)).map((first) => (
           <li key={first}>
             <a href={to("from", first)} aria-current={from?.slice(0, 7) === first.slice(0, 7) ? "true" : undefined}>
               {moment(language, "monthName", `${first}T12:00:00Z`)}
@@ -38,13 +39,5 @@ export function WhenLinks({ params, now }: { params: URLSearchParams; now: numbe
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** The first days of the coming months, "2026-12-01". */
-function monthsAfter(now: number): string[] {
-  const [year = 0, month = 0] = dayKey(now).split("-").map(Number);
-  return Array.from({ length: AHEAD }, (_, ahead) =>
-    new Date(Date.UTC(year, month + ahead, 1)).toISOString().slice(0, 10),
   );
 }

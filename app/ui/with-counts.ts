@@ -13,6 +13,12 @@ const FACETS: Record<string, AgendaFacet> = {
   time: "DAY_PART",
 };
 
+/** How many events the whole choice leaves: each is in one language, so those of the languages add up to all. */
+export function countOf(counts: readonly FacetCount[], language: string | null): number {
+  const inLanguages = counts.filter(({ facet, value }) => facet === "LANGUAGE" && (!language || value === language));
+  return inLanguages.reduce((sum, { count }) => sum + count, 0);
+}
+
 /**
  * The choices of the agenda, each with how many events it would leave; what would leave none is left out unless chosen.
  * A board that has too much to count shows them all.

@@ -33,16 +33,33 @@ test("a month tells how much there is, leads to a day and keeps the choice", asy
   await expect(page.locator(".day").first().locator(".event")).toHaveCount(count);
 });
 
+test("a month leads to the next and back, and says how much a choice leaves", async ({ page }) => {
+  await page.goto("/?view=month&area=zuidoost");
+  const month = page.locator(".step-head h2");
+  const first = (await month.textContent()) ?? "";
+  await expect(page.getByRole("link", { name: "De maand ervoor" })).toHaveCount(0);
+  await page.getByRole("link", { name: "De maand erna" }).click();
+  await expect(month).not.toHaveText(first);
+  await expect(page).toHaveURL(/area=zuidoost/);
+  await isSound(page);
+  await page.getByRole("link", { name: "De maand ervoor" }).click();
+  await expect(month).toHaveText(first);
+  const [count = 0] = ((await page.locator(".result-count").textContent()) ?? "").match(/\d+/)?.map(Number) ?? [];
+  expect(count).toBeGreaterThan(0);
+  await page.goto("/?area=zuidoost&language=en");
+  await expect(page.locator(".result-count")).toHaveText(/^\d+ activiteit/);
+});
+
 test("a week stands in columns or one below the other, and leads to the next", async ({ page }) => {
   await page.goto("/?view=week");
   await isSound(page);
-  const week = (await page.locator(".week-head h2").textContent()) ?? "";
+  const week = (await page.locator(".step-head h2").textContent()) ?? "";
   await page.getByRole("link", { name: "De week erna" }).click();
-  await expect(page.locator(".week-head h2")).not.toHaveText(week);
+  await expect(page.locator(".step-head h2")).not.toHaveText(week);
   await expect(page.locator(".week-day")).toHaveCount(7);
   await isSound(page);
   await page.getByRole("link", { name: "De week ervoor" }).click();
-  await expect(page.locator(".week-head h2")).toHaveText(week);
+  await expect(page.locator(".step-head h2")).toHaveText(week);
 });
 
 test("on a phone the coming days stand in a row", async ({ page }, { project }) => {

@@ -21,3 +21,26 @@ test("a reader ticks offers and sees them beside each other, also from one of th
   await page.getByRole("link", { name: "Zet deze naast elkaar" }).click();
   expect(await page.getByRole("columnheader").count()).toBeGreaterThan(1);
 });
+
+test("what was ticked stays while one searches on, and after one looked", async ({ page }) => {
+  await page.goto("/offers?compare=yes&need=boekhouden&area=zuidoost");
+  const boxes = page.getByRole("checkbox", { name: /^vergelijk: / });
+  const first = (await boxes.first().getAttribute("aria-label")) ?? "";
+  await boxes.first().check();
+  await page.getByRole("searchbox", { name: "Zoeken" }).fill("kapper");
+  await page.getByRole("button", { name: "Zoeken" }).click();
+  await expect(page).toHaveURL(/q=kapper/);
+  await expect(page.getByRole("checkbox", { name: first })).toBeChecked();
+  await isSound(page);
+  await page.goto("/offers?compare=yes");
+  await boxes.first().check();
+  const ticked = (await boxes.first().getAttribute("aria-label")) ?? "";
+  await page.getByRole("button", { name: "Meer laten zien" }).click();
+  await expect(page).toHaveURL(/after=/);
+  await expect(page.getByRole("checkbox", { name: ticked })).toBeChecked();
+  await boxes.nth(1).check();
+  await page.getByRole("button", { name: "Zet naast elkaar" }).click();
+  await expect(page.getByRole("columnheader")).toHaveCount(2);
+  await page.getByRole("link", { name: "Terug naar je keuze" }).click();
+  await expect(page.getByRole("checkbox", { name: /^vergelijk: /, checked: true })).toHaveCount(2);
+});

@@ -27,6 +27,7 @@ export const fit = {
   "fit.ONLINE": "Can be done online.",
   "compare.title": "Compare offers",
   "compare.choose": "Compare offers",
+  "compare.back": "Back to your choice",
   "compare.stop": "Stop comparing",
   "compare.hint": "Choose two to four and put them side by side.",
   "compare.tick": "compare: {title}",

@@ -27,6 +27,7 @@ export const fit = {
   "fit.ONLINE": "Kan online.",
   "compare.title": "Aanbod vergelijken",
   "compare.choose": "Vergelijk aanbod",
+  "compare.back": "Terug naar je keuze",
   "compare.stop": "Stop met vergelijken",
   "compare.hint": "Kies er twee tot vier en zet ze naast elkaar.",
   "compare.tick": "vergelijk: {title}",
