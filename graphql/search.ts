@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Asked, SEARCHED } from "#board/search-now.ts";
+import { type Asked, SEARCHED } from "#board/search/search-now.ts";
 import type { Corrected, Search } from "#db/search.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";

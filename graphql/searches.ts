@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { type Asked, searchNow } from "#board/search-now.ts";
+import { type Asked, searchNow } from "#board/search/search-now.ts";
 import type { Db } from "#db/handle.ts";
 import type { Reader } from "#db/reader.ts";
 import type { Search } from "#db/search.ts";

@@ -6,7 +6,7 @@ import type { Board, Reader } from "#board/board.ts";
 import { codeMail } from "#board/identity/code-mail.ts";
 import { sendLetters } from "#board/notice/send-letters.ts";
 import { Pulse } from "#board/pulse.ts";
-import { type Asked, searchNow } from "#board/search-now.ts";
+import { type Asked, searchNow } from "#board/search/search-now.ts";
 import { addFlags } from "#db/flags.ts";
 import { newId } from "#db/id.ts";
 import { openIdentity } from "#db/identity.ts";

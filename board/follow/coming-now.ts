@@ -1,5 +1,5 @@
 import type { Board } from "#board/board.ts";
-import { searchNow } from "#board/search-now.ts";
+import { searchNow } from "#board/search/search-now.ts";
 import { agenda } from "#db/agenda.ts";
 import { eventsByIds } from "#db/events.ts";
 import { joinedPosts, listingsOf } from "#db/joins.ts";

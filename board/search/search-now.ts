@@ -3,7 +3,9 @@ import { isEventSeen } from "#db/agenda.ts";
 import { isOfferSeen } from "#db/found-offers.ts";
 import type { Db } from "#db/handle.ts";
 import type { Reader } from "#db/reader.ts";
-import { readSearch, type Search } from "#db/search.ts";
+import { lookedUp, type Search, searchOf } from "#db/search.ts";
+import { readQuery } from "#domain/likeness/query.ts";
+import { correctionsOf, withCorrected } from "./corrections.ts";
 
 export const SEARCHED = ["OFFERS", "AGENDA"] as const;
 
@@ -18,11 +20,20 @@ export interface Asked {
   asTyped?: boolean | undefined;
 }
 
-/** A search as the board reads it now for a reader: by the terms that it knows and was taught, over what she may know of. */
+/**
+ * A search as the board reads it now for a reader: by the terms that it knows and was taught, over what she may know of.
+ * A word of which nothing is written gives way to the likeliest of which she may see a post.
+ */
 export async function searchNow(db: Db, reader: Reader, { text, of, asTyped = false }: Asked): Promise<Search> {
+  const { lexicon } = await matcherNow(db);
+  const query = readQuery(text, lexicon);
+  const wanted = await lookedUp(db, query);
   const offerSeen = (match: string) => isOfferSeen(db, match);
   const eventSeen = (match: string) => isEventSeen(db, reader, match);
   const isWritten = async (match: string) => (await offerSeen(match)) || eventSeen(match);
-  const { lexicon } = await matcherNow(db);
-  return readSearch(db, text, { lexicon, asTyped, isSeen: of === "OFFERS" ? offerSeen : eventSeen, isWritten });
+  const searching = { lexicon, isSeen: of === "OFFERS" ? offerSeen : eventSeen, isWritten };
+  const corrected = asTyped ? [] : await correctionsOf(db, wanted, searching);
+  if (corrected.length === 0) return searchOf(db, query, wanted, []);
+  const anew = { ...readQuery(withCorrected(query, corrected), lexicon), leftOut: query.leftOut };
+  return searchOf(db, anew, await lookedUp(db, anew), corrected);
 }
