@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type AgendaFilter, agenda } from "#db/agenda.ts";
 import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import type { Occurrence } from "#domain/calendar/event.ts";
-import { wholeChoice } from "#domain/feed/follow.ts";
+import { wholeChoice } from "#domain/feed/agenda-choice.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import { AGENDA_FORMATS, type AgendaFormat, agendaFile, eventFile } from "./agenda-file.ts";
 import { builder } from "./builder.ts";

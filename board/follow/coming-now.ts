@@ -9,7 +9,8 @@ import type { Event } from "#domain/calendar/event.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { replacedStart } from "#domain/calendar/replacement.ts";
 import { startOfDay } from "#domain/calendar/zone.ts";
-import { type Follow, wholeChoice } from "#domain/feed/follow.ts";
+import { wholeChoice } from "#domain/feed/agenda-choice.ts";
+import type { Follow } from "#domain/feed/follow.ts";
 import { comingOf, type Present, type ToldBefore } from "#domain/notice/coming.ts";
 import { choiceNow } from "./choice-now.ts";
 

@@ -1,5 +1,6 @@
 import type { DayPart } from "#domain/calendar/day-part.ts";
 import type { When } from "#domain/calendar/when.ts";
+import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import type { Network } from "#domain/network/network.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
@@ -22,6 +23,23 @@ export interface AgendaChoice {
   dayParts?: DayPart[] | null | undefined;
   /** Counted from when it is read; a feed, which is kept, has none. */
   when?: When | null | undefined;
+}
+
+/**
+ * A choice with what lies under each area, theme and audience: who asks for one means the narrower ones too. What is
+ * searched for has still to be read.
+ */
+export function wholeChoice({ areas, themes, audiences, ...rest }: Omit<AgendaChoice, "search">) {
+  return {
+    areas: areas ? withNarrower(AREAS, areas) : undefined,
+    themes: themes ? withNarrower(THEMES, themes) : undefined,
+    audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
+    networks: rest.networks ?? undefined,
+    valueForms: rest.valueForms ?? undefined,
+    language: rest.language ?? undefined,
+    online: rest.online ?? undefined,
+    dayParts: rest.dayParts ?? undefined,
+  };
 }
 
 /** The choice as the parameters of an address, as the agenda page reads them. */

@@ -1,5 +1,4 @@
 import { DAY_PARTS } from "#domain/calendar/day-part.ts";
-import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
 import { AREAS } from "#domain/place/areas.ts";
@@ -54,23 +53,6 @@ const PARTS = ["areas", "themes", "audiences", "networks", "valueForms", "dayPar
 /** The first of each part of a choice of which nothing is kept, cut short. */
 export function lostFrom(choice: AgendaChoice, kept: AgendaChoice): string[] {
   return PARTS.flatMap((part) => (kept[part] ? [] : (choice[part]?.slice(0, 1) ?? []))).map((one) => one.slice(0, 40));
-}
-
-/**
- * A choice with what lies under each area, theme and audience: who asks for one means the narrower ones too. What is
- * searched for has still to be read.
- */
-export function wholeChoice({ areas, themes, audiences, ...rest }: Omit<AgendaChoice, "search">) {
-  return {
-    areas: areas ? withNarrower(AREAS, areas) : undefined,
-    themes: themes ? withNarrower(THEMES, themes) : undefined,
-    audiences: audiences ? withNarrower(AUDIENCES, audiences) : undefined,
-    networks: rest.networks ?? undefined,
-    valueForms: rest.valueForms ?? undefined,
-    language: rest.language ?? undefined,
-    online: rest.online ?? undefined,
-    dayParts: rest.dayParts ?? undefined,
-  };
 }
 
 /** An address of mail as a page shows it that others may look at: "s***@example.org". */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { keptChoice, veiledAddress, wholeChoice } from "#domain/feed/follow.ts";
+import { wholeChoice } from "#domain/feed/agenda-choice.ts";
+import { keptChoice, veiledAddress } from "#domain/feed/follow.ts";
 
 test("a choice is kept as far as the board knows it, each thing once, in the board's own order", () => {
   const choice = { areas: ["nergens", "gein", "gein"], networks: ["b", "x", "a"], search: `  ${"y".repeat(300)}` };
