@@ -5,19 +5,27 @@ import ipaddr from "ipaddr.js";
 export function isAmong(address: string, listed: readonly string[]): boolean {
   if (!ipaddr.isValid(address)) return false;
   const own = ipaddr.process(address);
-  return listed.some((one) => {
-    const [range, bits] = rangeOf(one);
-    return own.kind() === range.kind() && own.match(range, bits);
-  });
+  return rangesOf(listed).some(([range, bits]) => own.kind() === range.kind() && own.match(range, bits));
+}
+
+type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
+/** Each list is of the settings or of the code, and is read for every request. */
+const read = new WeakMap<readonly string[], Range[]>();
+
+function rangesOf(listed: readonly string[]): Range[] {
+  const ranges = read.get(listed) ?? listed.map(rangeOf);
+  read.set(listed, ranges);
+  return ranges;
 }
 
 /** Whether a name or address leads to this machine and no further. */
 export function isThisMachine(host: string): boolean {
-  return host === "localhost" || isAmong(host.replace(/^\[|\]$/g, ""), ["127.0.0.0/8", "::1"]);
+  return host === "localhost" || isAmong(host.replace(/^\[|\]$/g, ""), LOOPBACK);
 }
+const LOOPBACK = ["127.0.0.0/8", "::1"];
 
 /** An address or range as its parts; throws when it is neither. */
-export function rangeOf(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
+export function rangeOf(text: string): Range {
   if (text.includes("/")) return ipaddr.parseCIDR(text);
   const address = ipaddr.process(text);
   return [address, address.kind() === "ipv4" ? 32 : 128];
