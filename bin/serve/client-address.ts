@@ -3,7 +3,7 @@ import ipaddr from "ipaddr.js";
 
 /** Whether an address is one of these: addresses and ranges ("10.0.0.0/8"), IPv4 or IPv6. */
 export function isAmong(address: string, listed: readonly string[]): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  if (listed.length === 0 || !ipaddr.isValid(address)) return false;
   const own = ipaddr.process(address);
   return rangesOf(listed).some(([range, bits]) => own.kind() === range.kind() && own.match(range, bits));
 }
