@@ -20,8 +20,10 @@ function rangesOf(listed: readonly string[]): Range[] {
 
 /** Whether a name or address leads to this machine and no further. */
 export function isThisMachine(host: string): boolean {
-  return host === "localhost" || isAmong(host.replace(/^\[|\]$/g, ""), LOOPBACK);
+  return USUAL.has(host) || isAmong(host.replace(/^\[|\]$/g, ""), LOOPBACK);
 }
+/** How a proxy that stands beside the board is called, at every request. */
+const USUAL = new Set(["localhost", "127.0.0.1", "::1"]);
 const LOOPBACK = ["127.0.0.0/8", "::1"];
 
 /** An address or range as its parts; throws when it is neither. */
