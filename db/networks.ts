@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Network, NetworkFacts } from "#domain/network/network.ts";
-import type { Db, Tx } from "./handle.ts";
-import { gathered } from "./sqlite/json.ts";
+import { type Db, perHandle, type Tx } from "./handle.ts";
+import { gathered, isAmong } from "./sqlite/json.ts";
 import type { Tables } from "./tables.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function mergedNetworks(db: Db): Promise<Network[]> {
 }
 
 export async function networksByIds(db: Db, ids: readonly string[]): Promise<Network[]> {
-  return (await selectNetworks(db).where("network.id", "in", ids).execute()).map(toNetwork);
+  return (await selectNetworks(db).where(isAmong("network.id", ids)).execute()).map(toNetwork);
 }
 
 /** Their names, in the order of the ids. */
@@ -94,12 +94,12 @@ async function writeAreas(tx: Tx, network: { id: string; areas: readonly string[
 }
 
 /** Networks as they are stored. */
-export function selectNetworks(db: Db) {
-  return db
+export const selectNetworks = perHandle((db) =>
+  db
     .selectFrom("network")
     .selectAll("network")
-    .select(gathered("network_area", "area", "network", "network.id").as("areas"));
-}
+    .select(gathered("network_area", "area", "network", "network.id").as("areas")),
+);
 
 /** A stored network as a value. */
 export function toNetwork(row: Selectable<Tables["network"]> & { areas: string }): Network {
