@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type AgendaFilter, agenda } from "#db/agenda.ts";
 import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import type { Occurrence } from "#domain/calendar/event.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
 import { wholeChoice } from "#domain/feed/agenda-choice.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import { AGENDA_FORMATS, type AgendaFormat, agendaFile, eventFile } from "./agenda-file.ts";
@@ -64,6 +65,20 @@ function defineNext(): void {
       complexity: ({ first }) => listCost(first ?? USUAL_NEXT),
       resolve: async ({ id }, { first }, { loaders, now }) =>
         (await loaders.occurrences.load(id)).filter(({ end }) => end > now).slice(0, first ?? USUAL_NEXT),
+    }),
+  );
+  builder.objectField(EventType, "happening", (t) =>
+    t.field({
+      type: OccurrenceType,
+      nullable: true,
+      description:
+        "the one that begins at this instant, also when it is over; else the next, or that of today that was the first",
+      args: { at: t.arg({ type: "DateTime" }) },
+      resolve: async ({ id, start }, { at }, { loaders, now }) => {
+        const all = await loaders.occurrences.load(id);
+        const wanted = at ?? (start >= startOfDay(now) ? start : null);
+        return all.find((one) => one.start === wanted) ?? all.find(({ end }) => end > now) ?? null;
+      },
     }),
   );
 }

@@ -11,17 +11,17 @@ import { moveOn } from "../moved-on.server.ts";
 import { askedByNobody } from "../nobody.server.ts";
 import { plainRefusal } from "../plain-refusal.server.ts";
 import { instantText } from "../series-dates.ts";
-import { eventWords, spanAt } from "../ui/event-words.ts";
+import { eventWords, spanOf } from "../ui/event-words.ts";
 import { albumOf } from "./album.server.ts";
 import type { Sheet } from "./sheet.server.ts";
 
 const PicturedAgenda = gql(`query PicturedAgenda { networks { id name } demonstration { __typename } }`);
 
 const PicturedEvent = gql(`
-  query PicturedEvent($id: ID!) {
+  query PicturedEvent($id: ID!, $at: DateTime) {
     demonstration { __typename }
     event(id: $id) {
-      title status start end allDay online next(first: 26) { start end }
+      title status start end allDay online happening(at: $at) { start end }
       network { slug name }
       hosts { slug name }
       place { name }
@@ -51,10 +51,10 @@ export async function eventPicture(args: LoaderFunctionArgs): Promise<Response> 
   const id = args.params.id ?? "";
   const at = instantText(new URL(args.request.url).searchParams.get("at"));
   return pictureOf(args, async (asked, language) => {
-    const { event, demonstration } = await ask(asked, PicturedEvent, { id });
+    const { event, demonstration } = await ask(asked, PicturedEvent, { id, at });
     // An option is not for everybody.
     if (!event || event.status === "TENTATIVE") return null;
-    const { when, where } = eventWords(language, event, spanAt(event, at));
+    const { when, where } = eventWords(language, event, spanOf(event));
     return {
       board: boardName(language, demonstration !== null),
       status: event.status === "CANCELLED" ? say(language, "picture.cancelled") : null,

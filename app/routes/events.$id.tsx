@@ -18,7 +18,7 @@ import { EventHead } from "../ui/event-head.tsx";
 import { EventNotices } from "../ui/event-notices.tsx";
 import { EventRelated } from "../ui/event-related.tsx";
 import { EventSeries } from "../ui/event-series.tsx";
-import { spanAt } from "../ui/event-words.ts";
+import { spanOf } from "../ui/event-words.ts";
 import { FlagSection } from "../ui/flag-section.tsx";
 import { History } from "../ui/history.tsx";
 import { EventHostings } from "../ui/hosting-list.tsx";
@@ -36,6 +36,7 @@ const OneEvent = gql(
     event(id: $id) {
       id version undoable title description language start end timeZone allDay status holdUntil lapsed holdExtended extendableUntil online invitationOnly price valueForms url funder
       expectedAttendance imported unconfirmed recurrenceText(language: $language)
+      happening(at: $at) { start end }
       next(first: 26) { start end }
       replaces
       series { id title language recurrenceText(language: $language) }
@@ -78,7 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // What is part of another event by agreement is there; who kept its address too.
   const instead = shown.links.find(({ leadsOn }) => leadsOn)?.event;
   if (instead) throw redirect(paths.event(instead.id));
-  const span = spanAt(shown, at);
+  const span = spanOf(shown);
   const url = args.context.board.baseUrl + paths.event(id);
   return json({
     event: shown,

@@ -15,7 +15,7 @@ export function eventWords(language: Language, event: Told, span: Span): { when:
   return { when: fullSpan(language, span, event.allDay), where: whereOf(event, say(language, "event.online")) };
 }
 
-/** The date of an event that was asked for, else the next one, else its first. */
-export function spanAt({ next, start, end }: Span & { next: readonly Span[] }, at: string | null): Span {
-  return next.find((span) => span.start === at) ?? next[0] ?? { start, end };
+/** The date of an event that was asked for, else its first. */
+export function spanOf({ happening, start, end }: Span & { happening: Span | null }): Span {
+  return happening ?? { start, end };
 }

@@ -212,3 +212,29 @@ test("the agenda is also a calendar file", async () => {
   expect(all.match(/BEGIN:VEVENT/g)).toHaveLength(1);
   expect(none).not.toContain("BEGIN:VEVENT");
 });
+
+test("a happening that is asked for is told, also when it is over; else the next, or the first of a series that began today", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const input = anEventInput(network, { recurrence: "RRULE:FREQ=WEEKLY;COUNT=3" });
+  const { id, start } = await publishEvent(board, await anActor(board, [network]), input);
+  const week = 7 * DAY;
+  const at = async (now: number, asked: number | null) => {
+    const query = "query ($id: ID!, $at: DateTime) { event(id: $id) { happening(at: $at) { start } } }";
+    const answer = await ask({ ...board, now: () => now }, null, query, {
+      id,
+      at: asked && new Date(asked).toISOString(),
+    });
+    const { event } = answer as { event: { happening: { start: string } | null } };
+    return event.happening && (Date.parse(event.happening.start) - start) / week;
+  };
+  expect(await at(NOW, null)).toBe(0);
+  expect(await at(NOW, start + week)).toBe(1);
+  // Later that evening, and the day after.
+  expect(await at(start + DAY / 8, null)).toBe(0);
+  expect(await at(start + DAY, null)).toBe(1);
+  expect(await at(start + DAY, start)).toBe(0);
+  expect(await at(start + DAY, start + 1)).toBe(1);
+  expect(await at(start + 3 * week, null)).toBeNull();
+  expect(await at(start + 3 * week, start + week)).toBe(1);
+});
