@@ -9,7 +9,7 @@ export const ssr: NonNullable<UserConfig["ssr"]> = {
   external: [
     ...["@resvg/resvg-js", "better-sqlite3", "fontkit", "pdfkit"],
     ...["@remix-run/express", "@remix-run/node", "@remix-run/router", "@remix-run/server-runtime", "express"],
-    ...["graphql", "kysely", "react", "react-dom"],
+    ...["@escape.tech/graphql-armor-max-tokens", "graphql", "kysely", "react", "react-dom"],
   ],
 };
 
