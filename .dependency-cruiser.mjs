@@ -55,6 +55,13 @@ export default {
       },
     },
     {
+      name: "the-engine-stays-in-db",
+      comment: "What is SQLite's own is known to db/ alone.",
+      severity: "error",
+      from: { path: "^(domain|board|graphql|app|bin)/" },
+      to: { path: "^db/sqlite/" },
+    },
+    {
       name: "sql-stays-in-db",
       comment: "Only db/ speaks SQL.",
       severity: "error",

@@ -1,7 +1,7 @@
 import { DAY, type Interval } from "#domain/calendar/interval.ts";
 import { type Week, weeksFrom } from "#domain/calendar/week.ts";
 import { windowOf } from "#domain/calendar/when.ts";
-import { AHEAD } from "#domain/calendar/window.ts";
+import { AHEAD, windowAt } from "#domain/calendar/window.ts";
 import { dateAtHome, HOME_ZONE, startOfDay, toInstant } from "#domain/calendar/zone.ts";
 import { whenOf } from "./filters.ts";
 
@@ -23,7 +23,7 @@ export interface Shown {
 /** No month touches more weeks. */
 const MOST_WEEKS = 6;
 
-/** `?view=month&from=2026-12-05&when=weekend`; what is over is not shown, so the past is today. */
+/** `?view=month&from=2026-12-05&when=weekend`; what is over is not shown, and nothing is kept of later: both are today. */
 export function shownOf(params: URLSearchParams, now: number): Shown {
   const view = VIEWS.find((one) => one === params.get("view")) ?? "list";
   const from = dayAhead(params.get("from"), now);
@@ -51,7 +51,12 @@ function weeksOfMonth(month: string): Week[] {
 function dayAhead(asked: string | null, now: number): string | null {
   const day = /^\d{4}-\d\d-\d\d$/.test(asked ?? "") ? Date.parse(`${asked}T00:00:00Z`) : Number.NaN;
   const date = Number.isNaN(day) ? "" : new Date(day).toISOString().slice(0, 10);
-  return date > dateAtHome(now) ? date : null;
+  return date > dateAtHome(now) && isKept(date, now) ? date : null;
+}
+
+/** Whether the agenda reaches as far as a date, "2026-12-05". */
+export function isKept(date: string, now: number): boolean {
+  return date < dateAtHome(windowAt(now).end);
 }
 
 /** The first day of the month that comes so many after one, "2026-12". */

@@ -51,9 +51,6 @@ export function offerFilter(params: URLSearchParams) {
   };
 }
 
-/** So many offers fit beside each other. */
-export const MOST_COMPARED = 4;
-
 /**
  * `?kind=OVERLAP&band=CLASH&state=NEW&network=…&area=…&theme=…&since=2026-12-07&until=2026-12-13&certain=yes` as the
  * filter of flags; days of Amsterdam.
@@ -170,6 +167,11 @@ export function asking(
   const asked = new URLSearchParams([...choiceOf(params)].filter(([name]) => !left.includes(name)));
   if (search !== null) asked.set("q", search);
   return asked;
+}
+
+/** Of all that an address says only these parameters. */
+export function onlyOf(params: URLSearchParams, names: readonly string[]): URLSearchParams {
+  return new URLSearchParams([...params].filter(([name]) => names.includes(name)));
 }
 
 /** The choice without one of its values. */

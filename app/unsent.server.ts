@@ -2,7 +2,7 @@ import { defer } from "@remix-run/node";
 
 /**
  * The data of a page that does not hydrate, handed over as it is: Remix would write it as JSON, twice, once for a script
- * that such a page does not have. Nothing else may ask for it (`?_data=`).
+ * that such a page does not have.
  */
 export function unsent<Data extends Record<string, unknown>>(data: Data) {
   const answer = defer(data);

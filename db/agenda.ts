@@ -4,13 +4,14 @@ import type { Occurrence } from "#domain/calendar/event.ts";
 import type { Interval } from "#domain/calendar/interval.ts";
 import { CANCELLED_FOR } from "#domain/calendar/window.ts";
 import { startOfDay } from "#domain/calendar/zone.ts";
+import type { Wanted } from "#domain/likeness/wanted.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import { type Db, perHandle } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
 import { isFound, isOften, latestMatching, type Search } from "./search.ts";
 import { isInParts } from "./sqlite/clock.ts";
-import type { Match } from "./sqlite/full-text.ts";
+import { matchOf } from "./sqlite/full-text.ts";
 import { holdsAnyOf, isAmong } from "./sqlite/json.ts";
 import { meeting } from "./sqlite/neighbours.ts";
 import type { Tables } from "./tables.ts";
@@ -92,7 +93,8 @@ const happenings = perHandle((db) =>
 );
 
 /** Whether any event that the reader may know of matches. */
-export async function isEventSeen(db: Db, reader: Reader, match: Match): Promise<boolean> {
+export async function isEventSeen(db: Db, reader: Reader, wanted: Wanted): Promise<boolean> {
+  const match = matchOf(wanted);
   const events = latestMatching(db, match)
     .innerJoin("event", (join) => join.on(sql<boolean>`event.id = +search_post.post`))
     .select("event.id")

@@ -1,11 +1,11 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Offer } from "#domain/catalogue/offer.ts";
-import { says } from "#domain/likeness/wanted.ts";
+import { says, type Wanted } from "#domain/likeness/wanted.ts";
 import { narrowed, type OfferFilter, standing } from "./catalogue.ts";
 import type { Db } from "./handle.ts";
 import { offersByIds } from "./offers.ts";
 import { isOften, latestMatching, type Search } from "./search.ts";
-import { type Match, rowsMatching } from "./sqlite/full-text.ts";
+import { type Match, matchOf, rowsMatching } from "./sqlite/full-text.ts";
 import type { Tables } from "./tables.ts";
 
 /** How an offer is found: by its title (0), by its own letters (1) or by what means the same (2). */
@@ -129,7 +129,8 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 }
 
 /** Whether any offer that is on the board matches. */
-export async function isOfferSeen(db: Db, match: Match): Promise<boolean> {
+export async function isOfferSeen(db: Db, wanted: Wanted): Promise<boolean> {
+  const match = matchOf(wanted);
   const offers = latestMatching(db, match)
     .innerJoin("offer", (join) => join.on(sql<boolean>`offer.id = +search_post.post`))
     .select("offer.id")

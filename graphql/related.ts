@@ -5,7 +5,7 @@ import type { Event, Occurrence } from "#domain/calendar/event.ts";
 import { DAY } from "#domain/calendar/interval.ts";
 import { bestOf, fittingOf } from "#domain/catalogue/fit.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
-import type { Offer } from "#domain/catalogue/offer.ts";
+import { MOST_COMPARED, type Offer } from "#domain/catalogue/offer.ts";
 import { THEMES } from "#domain/catalogue/taxonomy.ts";
 import { areasWithin } from "#domain/place/area.ts";
 import { OccurrenceType } from "./agenda.ts";
@@ -15,7 +15,6 @@ import { EventType } from "./event.ts";
 import { OfferType } from "./offer.ts";
 
 const MOST = 3;
-const MOST_COMPARED = 4;
 /** A weekly series fills the first of these; what is shown are other events. */
 const LOOKED_AT = 40;
 const AHEAD = 92 * DAY;

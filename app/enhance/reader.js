@@ -5,6 +5,12 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// Of a row that is wider than the screen what is chosen is in sight.
+for (const chosen of document.querySelectorAll(".months [aria-current]")) {
+  const row = chosen.closest("ul");
+  row.scrollLeft = chosen.offsetLeft - row.offsetLeft - (row.clientWidth - chosen.offsetWidth) / 2;
+}
+
 // The page without a network stands at the address that was asked for.
 const again = document.querySelector("[data-again]");
 if (again) {

@@ -119,7 +119,7 @@ export default function AgendaPage() {
       <ViewLinks params={params} view={view} from={from} />
       {view === "list" ? <DayStrip params={params} from={from ?? dayKey(now)} /> : null}
       <SearchNotice reading={searchReading} isFound={(agenda?.nodes ?? days ?? []).length > 0} />
-      <FoundCount params={params} counts={agendaFacets} />
+      {view === "list" ? <FoundCount params={params} counts={agendaFacets} /> : null}
       {days === null ? <AsList params={params} /> : <AsDays params={params} days={days} />}
       <ShareAgenda params={params} chosen={paper.chosen} />
     </Page>
@@ -160,7 +160,14 @@ function AsDays({ params, days }: { params: URLSearchParams; days: AgendaDay[] }
           <MonthTable params={params} weeks={weeks} days={days} month={month} now={now} />
         </>
       )}
-      {days.length === 0 ? <p className="more quiet">{say("agenda.nothingHere")}</p> : null}
+      {days.length === 0 ? (
+        <p className="more quiet">
+          {say("agenda.nothingHere", { chosen: filterOf(params).size > 0 ? "yes" : "no" })}{" "}
+          {params.has("from") ? (
+            <a href={withQuery(paths.agenda, choiceOf(params))}>{say("agenda.fromToday")}</a>
+          ) : null}
+        </p>
+      ) : null}
     </>
   );
 }
@@ -168,7 +175,9 @@ function AsDays({ params, days }: { params: URLSearchParams; days: AgendaDay[] }
 /** How much the choice leaves, when there is one and the board counts. */
 function FoundCount({ params, counts }: { params: URLSearchParams; counts: readonly FacetCount[] | null }) {
   const say = useSay();
-  const count = counts === null || filterOf(params).size === 0 ? 0 : countOf(counts, params.get("language"));
+  const filter = agendaFilter(params);
+  const isChosen = Object.values(filter).some((part) => part !== null);
+  const count = counts !== null && isChosen ? countOf(counts, filter.language) : 0;
   return count === 0 ? null : <p className="result-count">{say("agenda.found", { count })}</p>;
 }
 

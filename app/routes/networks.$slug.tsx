@@ -140,7 +140,8 @@ type One = NonNullable<ResultOf<typeof OneNetwork>["network"]>;
 function Profile({ network }: { network: One }) {
   const say = useSay();
   return (
-    <section className="profile">
+    <section className="profile" id="about" aria-labelledby="about-title">
+      <h2 id="about-title">{say("network.about")}</h2>
       <Facts
         rows={[
           [say("network.forWhom"), network.forWhom],

@@ -103,7 +103,9 @@ function WayIn({ offer: { url, network }, own }: { offer: Shown; own: boolean })
   return (
     <p className="acts">
       {url === null ? (
-        <ButtonLink to={paths.network(network.slug)}>{say("offer.ask", { network: network.name })}</ButtonLink>
+        <ButtonLink to={`${paths.network(network.slug)}#about`}>
+          {say("offer.ask", { network: network.name })}
+        </ButtonLink>
       ) : (
         <a className="button button-primary" href={url} rel="noopener nofollow">
           {say("offer.site")}

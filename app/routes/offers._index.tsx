@@ -1,7 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { MOST_COMPARED } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { choiceWithout, MOST_COMPARED, offerFilter, searched } from "../filters.ts";
+import { choiceWithout, offerFilter, onlyOf, searched } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { NearestOffers, type NearOffersData } from "../nearest.server.ts";
@@ -15,7 +16,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { offerGroups } from "../ui/facet-groups.ts";
 import { FilterForm } from "../ui/filter-form.tsx";
 import { listMeta, rootOf } from "../ui/meta.ts";
-import { MoreLink } from "../ui/more-link.tsx";
+import { cursorOf, MoreLink } from "../ui/more-link.tsx";
 import { Nearest } from "../ui/nearest.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
 import { Page } from "../ui/page.tsx";
@@ -63,19 +64,20 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const filter = offerFilter(params);
-  const after = params.get("after");
+  const after = cursorOf(params);
   const language = languageOf(args.request);
   const asked = { filter, search: searched(params), language };
   const found = await read(args, Offers, { ...asked, first: PAGE, after });
   const isNone = found.offers.nodes.length === 0 && choiceWithout(params, ...COMPARING).size > 0;
   const nearest = isNone ? (await read(args, NearestOffers, asked)).nearestOffers : [];
-  const ids = isComparing(params) ? [...new Set(params.getAll("id"))].slice(0, MOST_COMPARED) : [];
-  const ticked = ids.length === 0 ? [] : (await read(args, Ticked, { ids, language })).offersByIds;
-  return json({ ...found, nearest, ticked });
+  const ids = isComparing(params) ? [...new Set(params.getAll("id"))] : [];
+  const asTicked = { ids: ids.slice(0, MOST_COMPARED), language };
+  const ticked = ids.length === 0 ? [] : (await read(args, Ticked, asTicked)).offersByIds;
+  return json({ ...found, nearest, ticked, more: ids.length > MOST_COMPARED });
 }
 
 export default function OffersPage() {
-  const { offers, offerFacets, searchReading, nearest, ticked } = useLoaderData<typeof loader>();
+  const { offers, offerFacets, searchReading, nearest, ticked, more } = useLoaderData<typeof loader>();
   const say = useSay();
   const params = new URLSearchParams(useLocation().search);
   const choice = choiceWithout(params, ...COMPARING);
@@ -99,7 +101,7 @@ export default function OffersPage() {
       }
     >
       <FilterForm action={paths.offers} params={params} groups={groups} keep={["compare"]} />
-      <Chips action={paths.offers} params={params} groups={groups} />
+      <Chips action={paths.offers} params={params} groups={groups} keep={COMPARING} />
       <SearchNotice reading={searchReading} isFound={offers.nodes.length > 0} />
       <p className="result-count">
         <Count count={offers.totalCount} isCapped={searchReading !== null} />{" "}
@@ -107,7 +109,7 @@ export default function OffersPage() {
       </p>
       {offers.nodes.length === 0 ? <NothingThere params={params} nearest={nearest} /> : null}
       {comparing ? (
-        <CompareForm ticked={ticked} offers={offers.nodes} />
+        <CompareForm ticked={ticked} offers={offers.nodes} more={more} />
       ) : (
         <ul>
           {offers.nodes.map((offer) => (
@@ -164,7 +166,7 @@ function NothingThere({ params, nearest }: { params: URLSearchParams; nearest: N
       <EmptyState title={say("agenda.empty")} hint={say("offers.emptyHint")}>
         <ElsewhereLink to={paths.agenda} params={params} say="search.inAgenda" />
         <ButtonLink to={paths.fit}>{say("fit.title")}</ButtonLink>
-        <ButtonLink to={paths.offers}>{say("filter.clear")}</ButtonLink>
+        <ButtonLink to={withQuery(paths.offers, onlyOf(params, COMPARING))}>{say("filter.clear")}</ButtonLink>
       </EmptyState>
       <Nearest action={paths.offers} params={params} first={first} others={others}>
         <ul>

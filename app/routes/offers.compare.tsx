@@ -1,8 +1,9 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { MOST_COMPARED } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { ComparedOfferFields } from "../compared.server.ts";
-import { choiceWithout, MOST_COMPARED as MOST } from "../filters.ts";
+import { choiceWithout } from "../filters.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { read } from "../reading.server.ts";
@@ -26,8 +27,11 @@ export const meta: MetaFunction = ({ matches }) => metaOf(matches, "compare.titl
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = [...new Set(new URL(args.request.url).searchParams.getAll("id"))];
-  const { offersByIds } = await read(args, Compared, { ids: asked.slice(0, MOST), language: languageOf(args.request) });
-  return json({ offers: offersByIds, more: asked.length > MOST });
+  const { offersByIds } = await read(args, Compared, {
+    ids: asked.slice(0, MOST_COMPARED),
+    language: languageOf(args.request),
+  });
+  return json({ offers: offersByIds, more: asked.length > MOST_COMPARED });
 }
 
 /** Offers beside each other: where they differ first. */
@@ -41,10 +45,10 @@ export default function ComparePage() {
     <Page
       kicker={<a href={back}>{say("compare.back")}</a>}
       title={say("compare.title")}
-      lead={more ? <p>{say("compare.most", { most: MOST })}</p> : null}
+      lead={more ? <p>{say("compare.most", { most: MOST_COMPARED })}</p> : null}
     >
       {offers.length < 2 ? (
-        <EmptyState title={say("compare.few")} hint={say("compare.fewHint", { most: MOST })}>
+        <EmptyState title={say("compare.few")} hint={say("compare.fewHint", { most: MOST_COMPARED })}>
           <ButtonLink to={back}>{say("compare.choose")}</ButtonLink>
         </EmptyState>
       ) : (

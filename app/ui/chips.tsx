@@ -1,5 +1,5 @@
 import { withQuery } from "#domain/paths.ts";
-import { without } from "../filters.ts";
+import { onlyOf, without } from "../filters.ts";
 import { type Chosen, chosenOf } from "./chosen.ts";
 import type { FilterGroup } from "./filter-form.tsx";
 import { useSay } from "./say.ts";
@@ -8,10 +8,12 @@ interface Props {
   action: string;
   params: URLSearchParams;
   groups: FilterGroup[];
+  /** Parameters that stay when all choices are taken away. */
+  keep?: readonly string[];
 }
 
 /** What is chosen now, each a link that takes it away. */
-export function Chips({ action, params, groups }: Props) {
+export function Chips({ action, params, groups, keep = [] }: Props) {
   const say = useSay();
   const chips = chipsOf(params, groups, (text) => say("filter.searched", { text }));
   if (chips.length === 0) return null;
@@ -30,7 +32,7 @@ export function Chips({ action, params, groups }: Props) {
       ))}
       {chips.length > 1 ? (
         <li>
-          <a className="chip chip-clear" href={action}>
+          <a className="chip chip-clear" href={withQuery(action, onlyOf(params, keep))}>
             {say("filter.clear")}
           </a>
         </li>

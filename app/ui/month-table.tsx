@@ -1,7 +1,7 @@
 import type { Week } from "#domain/calendar/week.ts";
 import { paths, withEach } from "#domain/paths.ts";
 import type { Language } from "#domain/wording/languages.ts";
-import { datesFrom, firstOfMonth } from "../agenda-view.ts";
+import { datesFrom, firstOfMonth, isKept } from "../agenda-view.ts";
 import { choiceWithout } from "../filters.ts";
 import type { Happening } from "./agenda-list.tsx";
 import { addressOf } from "./event-line.tsx";
@@ -63,13 +63,14 @@ export function MonthTable({ params, weeks, days, month, now }: Props) {
 export function MonthHead({ params, month, now }: Pick<Props, "params" | "month" | "now">) {
   const say = useSay();
   const isLater = month > dayKey(now).slice(0, 7);
+  const next = firstOfMonth(month, 1);
   return (
     <StepHead
       params={params}
       label={say("agenda.otherMonths")}
       title={nameOf(useLanguage(), month)}
       before={isLater ? { from: firstOfMonth(month, -1), label: say("agenda.monthBefore") } : null}
-      after={{ from: firstOfMonth(month, 1), label: say("agenda.monthAfter") }}
+      after={isKept(next, now) ? { from: next, label: say("agenda.monthAfter") } : null}
     />
   );
 }

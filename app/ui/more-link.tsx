@@ -1,4 +1,5 @@
 import { withQuery } from "#domain/paths.ts";
+import { choiceWithout } from "../filters.ts";
 import { Button, ButtonLink } from "./button.tsx";
 import { FILTERS } from "./filter-form.tsx";
 import { useSay } from "./say.ts";
@@ -11,6 +12,21 @@ interface Props {
   ticked?: boolean;
 }
 
+/** A place in a list of one choice: what the form sends along with another choice is no place in that. */
+const placeIn = (cursor: string, params: URLSearchParams) => `${cursor} ${nameOf(params)}`;
+
+/** The cursor of an address, unless it was given in a list of another choice. */
+export function cursorOf(params: URLSearchParams): string | null {
+  const [cursor = null, choice] = params.get("after")?.split(" ") ?? [];
+  return choice === undefined || choice === nameOf(params) ? cursor : null;
+}
+
+function nameOf(params: URLSearchParams): string {
+  const choice = choiceWithout(params, "id");
+  choice.sort();
+  return choice.toString();
+}
+
 /** Leads on in a list, with the same choice. */
 export function MoreLink({ action, params, page, ticked = false }: Props) {
   const say = useSay();
@@ -18,7 +34,7 @@ export function MoreLink({ action, params, page, ticked = false }: Props) {
   if (ticked) {
     return (
       <p className="more">
-        <Button form={FILTERS} name="after" value={page.endCursor}>
+        <Button form={FILTERS} name="after" value={placeIn(page.endCursor, params)}>
           {say("page.next")}
         </Button>
       </p>

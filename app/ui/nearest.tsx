@@ -45,7 +45,6 @@ function WayLink({ action, params, way }: { action: string; params: URLSearchPar
 }
 
 function wordsOf(say: ReturnType<typeof useSay>, { search, without }: Way): string {
-  return without === null
-    ? say("search.withWords", { words: search ?? "" })
-    : say("search.without", { part: say(`filterPart.${without}`) });
+  if (without === null) return say("search.withWords", { words: search ?? "" });
+  return without === "DAYS" ? say("search.allDays") : say("search.without", { part: say(`filterPart.${without}`) });
 }

@@ -12,9 +12,9 @@ interface Props {
   /** What the steps lead through, for who does not see where they stand. */
   label: string;
   title: string;
-  /** None when it would be over. */
+  /** None when it would be over, or beyond what is kept. */
   before: Step | null;
-  after: Step;
+  after: Step | null;
 }
 
 /** Names the week or month that is shown, and leads to the one before and after it with the same choice. */
@@ -24,7 +24,7 @@ export function StepHead({ params, label, title, before, after }: Props) {
     <nav className="step-head" aria-label={label}>
       <h2>{title}</h2>
       {before ? <a href={to("from", before.from)}>{before.label}</a> : null}
-      <a href={to("from", after.from)}>{after.label}</a>
+      {after ? <a href={to("from", after.from)}>{after.label}</a> : null}
     </nav>
   );
 }

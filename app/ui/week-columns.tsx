@@ -1,7 +1,7 @@
 import { DAY } from "#domain/calendar/interval.ts";
 import type { Week } from "#domain/calendar/week.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { datesFrom } from "../agenda-view.ts";
+import { datesFrom, isKept } from "../agenda-view.ts";
 import { choiceWithout } from "../filters.ts";
 import { EventLine } from "./event-line.tsx";
 import type { AgendaDay } from "./month-table.tsx";
@@ -29,7 +29,7 @@ export function WeekColumns({ params, week, days, now }: Props) {
         label={say("agenda.weeks")}
         title={say("agenda.weekOf", { number: week.number, day: moment(language, "dayAndMonth", week.start) })}
         before={week.date > dayKey(now) ? { from: weekAt(week, -1), label: say("agenda.weekBefore") } : null}
-        after={{ from: weekAt(week, 1), label: say("agenda.weekAfter") }}
+        after={isKept(weekAt(week, 1), now) ? { from: weekAt(week, 1), label: say("agenda.weekAfter") } : null}
       />
       <div className="week">
         {datesFrom(week.date, 7).map((date) => (

@@ -12,7 +12,8 @@ const POSTS = 600;
 const FILES = 300;
 const MINUTE = 60;
 
-const FILE = /^\/calendars\/|\.(?:ics|atom|json|jsonld|csv|png)(?:$|\?)/;
+/** As loosely as the pages match an address: in any case, with slashes at its end, or written in another way. */
+const FILE = /^\/calendars\/|\.(?:ics|atom|json|jsonld|csv|png)\/*(?:$|\?)|^[^?]*%/i;
 
 /**
  * Refuses who sends or reads faster than a whole office does, before it costs anything. Who asks from this machine is

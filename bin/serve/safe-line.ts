@@ -38,7 +38,7 @@ const STEERING = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
  * secret. Most lines are such, and to look through them costs more than to say that nothing changed.
  */
 const ANSWERED =
-  /^\{"level":"info","time":"[\d:.TZ-]+","id":"[\dA-Z_]{1,8}","method":"[A-Z]+","route":"[a-z/:.*-]+","status":\d{3},"ms":\d+,"msg":"answered"\}\n$/;
+  /^\{"level":"info","time":"[\d:.TZ-]+","id":"[\dA-Z_]{1,8}","method":"[A-Z]+","route":"(?![^"]*\/(?:calendars|confirm|follow|join|stop)\/[^:])[a-z/:.*-]+","status":\d{3},"ms":\d+,"msg":"answered"\}\n$/;
 
 /**
  * One line of the log without what is nobody's business: mail addresses, secrets, codes and the paths of addresses are

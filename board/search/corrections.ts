@@ -1,19 +1,18 @@
 import type { Db } from "#db/handle.ts";
 import { type Corrected, lookedUp, wordsNear } from "#db/search.ts";
-import { type Match, matchOf } from "#db/sqlite/full-text.ts";
 import type { Lexicon } from "#domain/likeness/lexicon.ts";
 import { isOrdinary } from "#domain/likeness/pivot.ts";
 import { type Query, type QueryPart, readQuery } from "#domain/likeness/query.ts";
 import { likeliest, typosAllowed } from "#domain/likeness/spelling.ts";
-import type { WantedPart } from "#domain/likeness/wanted.ts";
+import type { Wanted, WantedPart } from "#domain/likeness/wanted.ts";
 
 /** How a search is read: by these terms, over the posts that the asker may know of. */
 export interface Searching {
   lexicon: Lexicon;
   /** Whether any post matches of those that are searched and that she may know of. */
-  isSeen(match: Match): Promise<boolean>;
+  isSeen(wanted: Wanted): Promise<boolean>;
   /** Whether any post at all matches that she may know of. */
-  isWritten(match: Match): Promise<boolean>;
+  isWritten(wanted: Wanted): Promise<boolean>;
 }
 
 /** So many words that nobody wrote are looked for among others, each among so many of the likeliest. */
@@ -26,7 +25,7 @@ export async function correctionsOf(db: Db, wanted: readonly WantedPart[], searc
   for (const { part, meant } of wanted) {
     if (found.length === MOST_CORRECTED) break;
     const word = typoIn(part);
-    if (word === null || (await searching.isWritten(matchOf(meant)))) continue;
+    if (word === null || (await searching.isWritten(meant))) continue;
     const other = await likeliestSeen(db, word, part.typoOf, searching);
     if (other !== null) found.push({ typed: part.typed[0] ?? word, found: other });
   }
@@ -53,7 +52,7 @@ async function likeliestSeen(
   const known = [...(await wordsNear(db, word)), ...(term ? [{ word: term, posts: 0 }] : [])];
   for (const other of likeliest(word, known).slice(0, MOST_NEAR)) {
     const wanted = await lookedUp(db, readQuery(other, lexicon));
-    if (await isSeen(matchOf({ all: wanted.map(({ meant }) => meant) }))) return other;
+    if (await isSeen({ all: wanted.map(({ meant }) => meant) })) return other;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import type { Db } from "#db/handle.ts";
 import type { Reader } from "#db/reader.ts";
 import { lookedUp, type Search, searchOf } from "#db/search.ts";
 import { readQuery } from "#domain/likeness/query.ts";
+import type { Wanted } from "#domain/likeness/wanted.ts";
 import { correctionsOf, withCorrected } from "./corrections.ts";
 
 export const SEARCHED = ["OFFERS", "AGENDA"] as const;
@@ -27,10 +28,11 @@ export interface Asked {
 export async function searchNow(db: Db, reader: Reader, { text, of, asTyped = false }: Asked): Promise<Search> {
   const { lexicon } = await matcherNow(db);
   const query = readQuery(text, lexicon);
+  if (query.parts.length === 0) return searchOf(db, query, [], []);
   const wanted = await lookedUp(db, query);
-  const offerSeen = (match: string) => isOfferSeen(db, match);
-  const eventSeen = (match: string) => isEventSeen(db, reader, match);
-  const isWritten = async (match: string) => (await offerSeen(match)) || eventSeen(match);
+  const offerSeen = (words: Wanted) => isOfferSeen(db, words);
+  const eventSeen = (words: Wanted) => isEventSeen(db, reader, words);
+  const isWritten = async (words: Wanted) => (await offerSeen(words)) || eventSeen(words);
   const searching = { lexicon, isSeen: of === "OFFERS" ? offerSeen : eventSeen, isWritten };
   const corrected = asTyped ? [] : await correctionsOf(db, wanted, searching);
   if (corrected.length === 0) return searchOf(db, query, wanted, []);

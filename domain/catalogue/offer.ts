@@ -1,6 +1,9 @@
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Language } from "#domain/wording/languages.ts";
 
+/** So many offers fit beside each other. */
+export const MOST_COMPARED = 4;
+
 /** What shape a service has for whoever uses it. */
 export const OFFER_FORMS = [
   "ADVICE",

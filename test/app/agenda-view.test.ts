@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { datesFrom, shownOf } from "#app/agenda-view.ts";
+import { datesFrom, firstOfMonth, isKept, shownOf } from "#app/agenda-view.ts";
 import { dateAtHome, HOME_ZONE, toInstant, toWall } from "#domain/calendar/zone.ts";
 
 const NOW = toInstant("2026-11-27T15:00", HOME_ZONE);
@@ -28,4 +28,20 @@ test("a week begins on Monday, also the one in which the clock changes", () => {
   const { weeks, window } = shown("view=week&from=2027-03-27");
   expect(weeks.map(({ date }) => date)).toEqual(["2027-03-22"]);
   expect(toWall(window.end, HOME_ZONE)).toBe("2027-03-29T00:00");
+});
+
+test("beyond what is kept there is no day to look at, and no step leads there", () => {
+  for (const far of ["2031-01-01", "9999-12-31"]) {
+    expect(start(`from=${far}`)).toBe(start(""));
+    expect(shown(`view=month&from=${far}`).month).toBe("2026-11");
+    expect(shown(`view=week&from=${far}`).weeks[0]?.date).toBe("2026-11-23");
+  }
+  expect(isKept("2028-05-01", NOW)).toBe(true);
+  expect(isKept("2028-06-01", NOW)).toBe(false);
+});
+
+test("months follow each other over the turn of a year, in both directions", () => {
+  expect(firstOfMonth("2026-12", 1)).toBe("2027-01-01");
+  expect(firstOfMonth("2027-01", -1)).toBe("2026-12-01");
+  expect(firstOfMonth("2026-11", 14)).toBe("2028-01-01");
 });

@@ -61,5 +61,6 @@ test("the line of an answer goes out as it is, and one that hides something in i
   const { time: _, ...line } = JSON.parse(logged((log) => log.info(visit, "answered")));
   expect(line).toEqual({ level: "info", ...visit, msg: "answered" });
   expect(logged((log) => log.info({ ...visit, route: "/follow/sbf_abcdefgh12" }, "answered"))).not.toContain("sbf_");
+  expect(logged((log) => log.info({ ...visit, route: "/join/geheim" }, "answered"))).not.toContain("geheim");
   expect(logged((log) => log.info({ ...visit, code: "1" }, "answered"))).toContain("[hidden]");
 });

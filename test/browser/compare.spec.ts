@@ -41,6 +41,18 @@ test("what was ticked stays while one searches on, and after one looked", async 
   await boxes.nth(1).check();
   await page.getByRole("button", { name: "Zet naast elkaar" }).click();
   await expect(page.getByRole("columnheader")).toHaveCount(2);
-  await page.getByRole("link", { name: "Terug naar je keuze" }).click();
+  await page.getByRole("link", { name: "Terug naar het aanbod" }).click();
   await expect(page.getByRole("checkbox", { name: /^vergelijk: /, checked: true })).toHaveCount(2);
+});
+
+test("a search that was typed begins at its first page, whichever button sends it", async ({ page }) => {
+  await page.goto("/offers?compare=yes");
+  await page
+    .getByRole("checkbox", { name: /^vergelijk: / })
+    .first()
+    .check();
+  await page.getByRole("searchbox", { name: "Zoeken" }).fill("kapper");
+  await page.getByRole("button", { name: "Meer laten zien" }).click();
+  await expect(page.getByRole("link", { name: /^Kappersstoel te huur/ })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /^vergelijk: /, checked: true })).toHaveCount(1);
 });

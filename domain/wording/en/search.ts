@@ -2,10 +2,11 @@ import type { search as nl } from "../nl/search.ts";
 
 export const search: Record<keyof typeof nl, string> = {
   "search.corrected": "You searched for ‘{typed}’. This is what we found for ‘{found}’.",
-  "search.correctedNone": "We found nothing for ‘{typed}’, and nothing for ‘{found}’ either.",
+  "search.correctedNone": "We found nothing here for ‘{typed}’, and nothing for ‘{found}’ either.",
   "search.leftOut": "That is a lot of words. We did not look at these: {words}.",
   "search.nearest": "This comes closest",
   "search.withWords": "Just ‘{words}’",
+  "search.allDays": "On all days",
   "search.without": "Without your choice of {part}",
   "search.inAgenda": "Search for this in the agenda",
   "search.inOffers": "Search for this in the offers",
@@ -18,6 +19,5 @@ export const search: Record<keyof typeof nl, string> = {
   "filterPart.LANGUAGE": "language",
   "filterPart.ONLINE": "online",
   "filterPart.DAY_PARTS": "time of day",
-  "filterPart.DAYS": "days",
   "search.moreThan": "More than {count} offers",
 };

@@ -1,9 +1,10 @@
 export const search = {
   "search.corrected": "Je zocht ‘{typed}’. Dit is wat we vonden voor ‘{found}’.",
-  "search.correctedNone": "We vonden niets voor ‘{typed}’, en ook niet voor ‘{found}’.",
+  "search.correctedNone": "We vonden hier niets voor ‘{typed}’, en ook niet voor ‘{found}’.",
   "search.leftOut": "Dat zijn veel woorden. Hier keken we niet naar: {words}.",
   "search.nearest": "Dit komt het dichtst bij",
   "search.withWords": "Alleen ‘{words}’",
+  "search.allDays": "Op alle dagen",
   "search.without": "Zonder je keuze bij {part}",
   "search.inAgenda": "Zoek dit in de agenda",
   "search.inOffers": "Zoek dit in het aanbod",
@@ -16,6 +17,5 @@ export const search = {
   "filterPart.LANGUAGE": "taal",
   "filterPart.ONLINE": "online",
   "filterPart.DAY_PARTS": "hoe laat",
-  "filterPart.DAYS": "dagen",
   "search.moreThan": "Meer dan {count} keer aanbod",
 } as const;
