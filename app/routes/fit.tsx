@@ -11,6 +11,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { EventLine } from "../ui/event-line.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { NetworkBadge } from "../ui/network-badge.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
@@ -33,19 +34,27 @@ export const meta: MetaFunction = ({ matches }) => metaOf(matches, "fit.title");
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const asked = { need: params.get("need"), area: params.get("area"), audience: params.get("audience") };
-  if (Object.values(asked).every((value) => value === null)) return json({ asked, found: null });
+  const answers = Object.values(asked);
+  if (!answers.some(Boolean)) {
+    return json({ asked, found: null, isSent: answers.some((value) => value !== null) });
+  }
   const { fit } = await read(args, Fit, { ...asked, language: languageOf(args.request) });
-  return json({ asked, found: fit });
+  return json({ asked, found: fit, isSent: true });
 }
 
 /** "Wat past bij mij?": three questions, no account, and nothing is kept. */
 export default function FitPage() {
-  const { asked, found } = useLoaderData<typeof loader>();
+  const { asked, found, isSent } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <Page title={say("fit.title")} lead={<p>{say("fit.lead")}</p>} width="read">
       <FitForm asked={asked} again={found !== null} />
       {found ? <Answer found={found} /> : null}
+      {isSent && found === null ? (
+        <div id="answer">
+          <Notice kind="attention" title={say("fit.answerOne")} />
+        </div>
+      ) : null}
     </Page>
   );
 }

@@ -26,3 +26,11 @@ test("three answers lead to what suits, with the reason for each, and without sc
   await expect(again.getByRole("heading", { name: "Dit aanbod past bij je" })).toBeVisible();
   await plain.close();
 });
+
+test("who answers nothing is asked for one answer", async ({ page }) => {
+  await page.goto("/fit");
+  await page.getByRole("button", { name: "Laat zien wat past" }).click();
+  await expect(page.getByText("Beantwoord ten minste één vraag")).toBeVisible();
+  await expect(page.locator(".offer")).toHaveCount(0);
+  await isSound(page);
+});

@@ -6,6 +6,7 @@ export const fit = {
   "fit.audience": "Who are you?",
   "fit.any": "Does not matter",
   "fit.ask": "Show what suits me",
+  "fit.answerOne": "Answer at least one question",
   "fit.askAgain": "Look again",
   "fit.nothingKept": "We do not keep your answers, and you need no account.",
   "fit.offers": "What suits you",

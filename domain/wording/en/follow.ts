@@ -55,7 +55,8 @@ export const follow: Record<keyof typeof nl, string> = {
   "follow.confirmed": "Done",
   "follow.confirmedHint": "You get a mail on Mondays, when there is something new.",
   "follow.confirmGone": "This link does not work",
-  "follow.confirmGoneHint": "A link works for two days. Ask for the mail again.",
+  "follow.confirmGoneHint":
+    "A link works for two days, and no longer once you stopped the mail. Ask for the mail again.",
   "follow.stop": "Stop this mail",
   "follow.stopLead": "You will no longer get a mail from us each week. Your calendar keeps working.",
   "follow.stopGone": "This link does not work",

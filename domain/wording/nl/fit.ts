@@ -6,6 +6,7 @@ export const fit = {
   "fit.audience": "Wie ben je?",
   "fit.any": "Maakt niet uit",
   "fit.ask": "Laat zien wat past",
+  "fit.answerOne": "Beantwoord ten minste één vraag",
   "fit.askAgain": "Kijk opnieuw",
   "fit.nothingKept": "We bewaren je antwoorden niet, en je hebt geen account nodig.",
   "fit.offers": "Dit aanbod past bij je",

@@ -53,7 +53,7 @@ export const follow = {
   "follow.confirmed": "Gelukt",
   "follow.confirmedHint": "Je krijgt mail op maandag, als er iets nieuws is.",
   "follow.confirmGone": "Deze link werkt niet",
-  "follow.confirmGoneHint": "Een link werkt twee dagen. Vraag de mail opnieuw.",
+  "follow.confirmGoneHint": "Een link werkt twee dagen, en niet meer nadat je de mail stopte. Vraag de mail opnieuw.",
   "follow.stop": "Stop deze mail",
   "follow.stopLead": "Je krijgt dan niet meer elke week een mail van ons. Je agenda blijft werken.",
   "follow.stopGone": "Deze link werkt niet",
