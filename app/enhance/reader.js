@@ -16,7 +16,14 @@ const again = document.querySelector("[data-again]");
 if (again) {
   again.hidden = false;
   again.addEventListener("click", () => location.reload());
-  addEventListener("online", () => location.reload());
+  // Who is on her way to another page is not called back.
+  let leaving = false;
+  addEventListener("beforeunload", () => {
+    leaving = true;
+  });
+  addEventListener("online", () => {
+    if (!leaving) location.reload();
+  });
 }
 
 // What was read stays to be read without a network.
