@@ -1,5 +1,5 @@
 import type { Event } from "#domain/calendar/event.ts";
-import { selectEvents, toEvent } from "./events.ts";
+import { selectEvents, toEvent } from "./event-row.ts";
 import type { Db } from "./handle.ts";
 import { type Reader, visibleTo } from "./reader.ts";
 import { isAmong } from "./sqlite/json.ts";

@@ -11,7 +11,6 @@ import { CorrectionFields, EventLineFields, FeedFields, OfferLineFields } from "
 import { found, read } from "../reading.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EventLine } from "../ui/event-line.tsx";
-import { Facts } from "../ui/facts.tsx";
 import { HostingsAsked } from "../ui/hosting-list.tsx";
 import { LapsedHolds } from "../ui/lapsed-holds.tsx";
 import { Cell } from "../ui/mark.tsx";
@@ -22,6 +21,7 @@ import { NetworkEvenings } from "../ui/network-evenings.tsx";
 import { NetworkFreshness } from "../ui/network-freshness.tsx";
 import { MergeAsked, MergedFrom } from "../ui/network-merges.tsx";
 import { NetworkPrivate } from "../ui/network-private.tsx";
+import { NetworkProfile } from "../ui/network-profile.tsx";
 import { NetworkWishes } from "../ui/network-wishes.tsx";
 import { OfferLine } from "../ui/offer-line.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
@@ -123,7 +123,7 @@ export default function NetworkPage() {
           <Offers network={network} offers={offers.nodes} />
         </div>
         <div>
-          <Profile network={network} />
+          <NetworkProfile network={network} />
           <HostingsAsked network={network} hostings={network.hostings} />
           <LapsedHolds holds={network.lapsedHolds} />
           <NetworkWishes network={network} done={search.get("wish")} refused={refused?.wish} />
@@ -136,30 +136,6 @@ export default function NetworkPage() {
 }
 
 type One = NonNullable<ResultOf<typeof OneNetwork>["network"]>;
-
-function Profile({ network }: { network: One }) {
-  const say = useSay();
-  return (
-    <section className="profile" id="about" aria-labelledby="about-title">
-      <h2 id="about-title">{say("network.about")}</h2>
-      <Facts
-        rows={[
-          [say("network.forWhom"), network.forWhom],
-          [say("network.areas"), network.areas.map(({ name }) => name).join(", ")],
-          [say("network.values"), network.valueForms.map((form) => say(`valueForm.${form}`)).join(", ")],
-          [say("network.join"), network.howToJoin],
-        ]}
-      />
-      {network.url === null ? null : (
-        <p className="acts">
-          <a className="button button-plain" href={network.url} rel="noopener nofollow">
-            {say("network.site")}
-          </a>
-        </p>
-      )}
-    </section>
-  );
-}
 
 function Coming({ network, happenings }: { network: One; happenings: ResultOf<typeof ItsPosts>["agenda"]["nodes"] }) {
   const say = useSay();
