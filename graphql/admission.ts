@@ -1,20 +1,28 @@
 import type { Board } from "#board/board.ts";
 import { MOST_BYTES } from "./limits.ts";
 
+/** A request that was let in, with all of it by which its answer can differ for readers who are nobody in particular. */
+export interface Admitted {
+  request: Request;
+  question: string;
+}
+
 /**
  * Lets in a request that a page of this board or a client without a browser can have sent, read up to the limit; a
  * browser sends cookies along for other sites too, so those are refused whatever they ask.
  */
-export async function admit(request: Request, board: Board): Promise<Request | Response> {
+export async function admit(request: Request, board: Board): Promise<Admitted | Response> {
   const { method, headers, url } = request;
   if (method !== "GET" && method !== "POST") return refused(405, "Use GET or POST.", { allow: "GET, POST" });
   if (isForeign(headers, board)) return refused(403, "Requests from other sites are not answered.");
   if (url.length > MOST_BYTES) return refused(414, "The address is too long.");
-  if (method === "GET") return request;
+  const accepted = headers.get("accept") ?? "";
+  if (method === "GET") return { request, question: `${accepted}\n${url}` };
   if (!isJson(headers)) return refused(415, "Send application/json.", { accept: "application/json" });
   const body = await bodyOf(request);
   if (body === null) return refused(413, `A request has at most ${MOST_BYTES} bytes.`);
-  return new Request(url, { method, headers, body, signal: request.signal });
+  const read = new Request(url, { method, headers, body, signal: request.signal });
+  return { request: read, question: `${accepted}\n${url}\n${Buffer.from(body).toString()}` };
 }
 
 function isForeign(headers: Headers, board: Board): boolean {

@@ -3,6 +3,7 @@ import { askMerge } from "#board/network/ask-merge.ts";
 import { undoMerge } from "#board/network/undo-merge.ts";
 import { mergesDone, mergesOf } from "#db/merges.ts";
 import { mergedNetworks } from "#db/networks.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
 import { isUndoable } from "#domain/history/line.ts";
 import { MERGE_STATES, type Merge } from "#domain/network/merge.ts";
 import { refusalOf } from "#domain/permission.ts";
@@ -60,7 +61,9 @@ function defineReads(): void {
       description: "whether it went into another for good: that can be undone for 30 days",
       resolve: async ({ id }, _, context) => {
         const merges = await mergesFrom(context, id);
-        return merges.length > 0 && merges.every(({ doneAt }) => !isUndoable(doneAt ?? 0, context.now));
+        // Everybody may read it, so it moves with the day, as pages do.
+        const today = startOfDay(context.now);
+        return merges.length > 0 && merges.every(({ doneAt }) => !isUndoable(doneAt ?? 0, today));
       },
     }),
     mergedFrom: t.field({

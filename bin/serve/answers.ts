@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
+import { LRUCache } from "lru-cache";
 import type { Validators } from "./validators.ts";
 
 /** A whole answer as it went out, with the validator under which it may go out again. */
@@ -17,17 +18,17 @@ const LONGEST_KEY = 2_000;
  * of this very moment, so a write is seen at once. The ones not asked for longest go first.
  */
 class Answers {
-  readonly #kept = new Map<string, Answer>();
-  #bytes = 0;
+  readonly #kept = new LRUCache<string, Answer>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ body }, key) => body.length + key.length,
+  });
 
   /** Sends the answer for this request when one is kept that is still good. */
   give(request: IncomingMessage, response: ServerResponse, { feed, page }: Validators): boolean {
     const key = keyOf(request);
     const answer = this.#kept.get(key);
     if (!answer) return false;
-    this.#drop(key);
     if (answer.tag !== feed && answer.tag !== page) return false;
-    this.#add(key, answer);
     if (isUnmodified(request, answer)) response.writeHead(304, { ...FRESH, etag: answer.tag }).end();
     else response.writeHead(200, answer.headers).end(answer.body);
     return true;
@@ -45,25 +46,8 @@ class Answers {
     };
     recorded(response, wanted, (body) => {
       const { "transfer-encoding": _, ...headers } = response.getHeaders();
-      this.#drop(key);
-      this.#add(key, { tag: String(headers.etag), body, headers: { ...headers, "content-length": body.length } });
+      this.#kept.set(key, { tag: String(headers.etag), body, headers: { ...headers, "content-length": body.length } });
     });
-  }
-
-  #add(key: string, answer: Answer): void {
-    this.#kept.set(key, answer);
-    this.#bytes += answer.body.length + key.length;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#bytes <= MOST_BYTES) return;
-      this.#drop(oldest);
-    }
-  }
-
-  #drop(key: string): void {
-    const answer = this.#kept.get(key);
-    if (!answer) return;
-    this.#kept.delete(key);
-    this.#bytes -= answer.body.length + key.length;
   }
 }
 

@@ -58,12 +58,12 @@ export function get({ address }, { path, method = "GET", headers = {}, body, sta
   });
 }
 
-/** CPU milliseconds (user and system) of the server for one request. */
+/** CPU milliseconds (user and system) of the server for one request: always the same one, or each time the next. */
 export async function cost(server, asked, count, atOnce = AT_ONCE) {
   const before = cpuOf(server.child.pid);
   let left = count;
   const ask = async () => {
-    while (left-- > 0) await get(server, asked);
+    while (left-- > 0) await get(server, typeof asked === "function" ? asked() : asked);
   };
   await Promise.all(Array.from({ length: atOnce }, ask));
   return (cpuOf(server.child.pid) - before) / count;

@@ -239,6 +239,20 @@ test("pages with a form, with mails, refusals and what is not there are never ke
   }
 });
 
+test("the graph shows a write and a passing hour at once, to who asked the same before", async () => {
+  const { board, network, lead, get, clock } = await aServer();
+  const window = `from: "2026-01-01T00:00:00Z", to: "2027-12-31T00:00:00Z"`;
+  const query = `{ agenda(${window}) { nodes { event { title next { start } } } } }`;
+  const asked = () => get(`/graphql?query=${encodeURIComponent(query)}`).then((answer) => answer.json());
+  expect(await asked()).toEqual({ data: { agenda: { nodes: [] } } });
+  const start = NOW + 10 * MINUTE;
+  await publishEvent(board, lead, anEventInput(network, { title: "Inloop", start, end: start + 30 * MINUTE }));
+  const event = { title: "Inloop", next: [{ start: new Date(start).toISOString() }] };
+  expect(await asked()).toEqual({ data: { agenda: { nodes: [{ event }] } } });
+  clock.now = start + 31 * MINUTE;
+  expect(await asked()).toEqual({ data: { agenda: { nodes: [{ event: { ...event, next: [] } }] } } });
+});
+
 test("an address that is written otherwise leads to the same page", async () => {
   const { get } = await aServer();
   const titles = ["/offers", "/offers/", "/OFFERS", "/%6Fffers", "/offers?q=%25"].map(async (path) => {

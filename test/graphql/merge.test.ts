@@ -43,7 +43,7 @@ test("what is asked and done between two networks is told to their leads and adm
 
 test("every old address leads on: for the time being as long as it can be undone, for good after, and back when it is", async () => {
   const { board, zuid, noord, ofNoord, merge } = await aMerged();
-  const late = { ...board, now: () => board.now() + 30 * 86_400_000 };
+  const late = { ...board, now: () => board.now() + 31 * 86_400_000 };
   const choice = `network=${zuid.id}&theme=btw`;
   expect(await ledTo(board, "/networks/zuid?done=x", "zuid")).toEqual([302, "/networks/noord?done=x"]);
   expect(await ledTo(late, "/networks/zuid/people", "zuid")).toEqual([301, "/networks/noord/people"]);

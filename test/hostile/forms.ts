@@ -65,13 +65,23 @@ async function typed(ground: Ground, tally: Tally): Promise<void> {
         seen.add(form + payload);
         await open();
         await Promise.all([page.waitForNavigation(), submitted(page, number, payload)]).catch(() => null);
-        // A page that goes on elsewhere is looked at where it stops.
-        const harm = await harmOn(page).catch(() => page.waitForLoadState().then(() => harmOn(page)));
+        const harm = await harmWhereItStops(page);
         tally.add(harm.length === 0, `${pattern} ${form} with ${payload}: ${harm.join(" | ")}`);
       }
     }
   }
   tally.add(seen.size > 10, `only ${seen.size} forms were found`);
+}
+
+/** A page may go on elsewhere while it is looked at, more than once. */
+async function harmWhereItStops(page: Page, stops = 5): Promise<string[]> {
+  try {
+    return await harmOn(page);
+  } catch (error) {
+    if (stops === 0) throw error;
+    await page.waitForLoadState();
+    return harmWhereItStops(page, stops - 1);
+  }
 }
 
 /** Where each form of a page goes and what it asks; the same one stands on many pages. */
