@@ -1,4 +1,11 @@
-import { type DocumentNode, getOperationAST, Kind } from "graphql";
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  getOperationAST,
+  Kind,
+  type SelectionSetNode,
+} from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Board } from "#board/board.ts";
 
@@ -17,8 +24,9 @@ interface Answer {
 
 type Answers = LRUCache<string, Answer>;
 
-/** Some five hundred lists of fifty. */
+/** Some five hundred lists of fifty; of small answers fewer than their bytes would allow, for each takes room beside them. */
 const MOST_BYTES = 8 * 1024 * 1024;
+const MOST = 4_000;
 const ofBoard = new WeakMap<Board, Answers>();
 
 /** The answer that went out to this question before, if it still holds. */
@@ -41,7 +49,7 @@ function written({ body, type }: Answer): Response {
 
 function answersOf(board: Board): Answers {
   const sizeCalculation = ({ body }: Answer, question: string) => body.length + question.length;
-  const answers: Answers = ofBoard.get(board) ?? new LRUCache({ maxSize: MOST_BYTES, sizeCalculation });
+  const answers: Answers = ofBoard.get(board) ?? new LRUCache({ max: MOST, maxSize: MOST_BYTES, sizeCalculation });
   ofBoard.set(board, answers);
   return answers;
 }
@@ -49,6 +57,20 @@ function answersOf(board: Board): Answers {
 /** Whether an operation asks nothing but what is answered alike to everybody until a page for everybody changes. */
 export function isAsPagesDo(document: DocumentNode, name: string | null | undefined): boolean {
   const operation = getOperationAST(document, name);
-  if (operation?.operation !== "query") return false;
-  return operation.selectionSet.selections.every((one) => one.kind === Kind.FIELD && AS_PAGES_DO.has(one.name.value));
+  return operation?.operation === "query" && selectsAsPagesDo(operation.selectionSet, document);
+}
+
+function selectsAsPagesDo({ selections }: SelectionSetNode, document: DocumentNode): boolean {
+  return selections.every((one) => {
+    if (one.kind === Kind.FIELD) return AS_PAGES_DO.has(one.name.value);
+    const part = one.kind === Kind.INLINE_FRAGMENT ? one : fragmentOf(one, document);
+    return part !== undefined && selectsAsPagesDo(part.selectionSet, document);
+  });
+}
+
+/** Of a document that was found valid: no fragment holds itself. */
+function fragmentOf({ name }: FragmentSpreadNode, { definitions }: DocumentNode): FragmentDefinitionNode | undefined {
+  return definitions.find(
+    (one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name.value,
+  );
 }

@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 /** What was read of a board today since its last write, by kind and key. */
 interface Reading {
   revision: string;
-  kinds: Map<string, Map<string, unknown>>;
+  kinds: Map<string, Map<string, Promise<unknown>>>;
 }
 
 interface What {
@@ -17,19 +17,25 @@ interface What {
 
 const readings = new WeakMap<Store, Reading>();
 
-/** What everybody is answered alike: made once, and again after the next write or midnight. Who may see more asks past it. */
+/**
+ * What everybody is answered alike: made once, however many ask meanwhile, and again after the next write or midnight. Who
+ * may see more asks past it.
+ */
 export async function kept<Value>(
   context: Context,
   { kind, key = "", most }: What,
   make: () => Promise<Value>,
 ): Promise<Value> {
   const { kinds } = await readingNow(context);
-  const values = kinds.get(kind) ?? new Map<string, unknown>();
+  const values = kinds.get(kind) ?? new Map<string, Promise<unknown>>();
   kinds.set(kind, values);
-  if (values.has(key)) return values.get(key) as Value;
-  const made = await make();
+  const known = values.get(key);
+  if (known) return known as Promise<Value>;
+  const made = make();
   if (values.size >= most) values.delete(values.keys().next().value ?? "");
   values.set(key, made);
+  // What failed is made again for the next who asks.
+  made.catch(() => values.delete(key));
   return made;
 }
 

@@ -9,6 +9,7 @@ interface Answer {
   body: Buffer;
 }
 
+const MOST = 10_000;
 const MOST_BYTES = 48 * 1024 * 1024;
 const MOST_BYTES_EACH = 8 * 1024 * 1024;
 const LONGEST_KEY = 2_000;
@@ -19,6 +20,7 @@ const LONGEST_KEY = 2_000;
  */
 class Answers {
   readonly #kept = new LRUCache<string, Answer>({
+    max: MOST,
     maxSize: MOST_BYTES,
     sizeCalculation: ({ body }, key) => body.length + key.length,
   });

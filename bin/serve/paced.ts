@@ -7,13 +7,13 @@ import { say } from "#domain/wording/wording.ts";
 import { barePage, isRead } from "./bare-page.ts";
 import { clientAddress, isThisMachine } from "./client-address.ts";
 
-/** So often a minute may one address send something, or read a file that programs follow, or a picture: enough for a whole office. */
+/** So often a minute may one address send something, or read what programs read or a picture: enough for a whole office. */
 const POSTS = 600;
 const FILES = 300;
 const MINUTE = 60;
 
 /** As loosely as the pages match an address: in any case, with slashes at its end, or written in another way. */
-const FILE = /^\/calendars\/|\.(?:ics|atom|json|jsonld|csv|png)\/*(?:$|\?)|^[^?]*%/i;
+const FILE = /^\/calendars\/|^\/graphql\b|\.(?:ics|atom|json|jsonld|csv|png)\/*(?:$|\?)|^[^?]*%/i;
 
 /**
  * Refuses who sends or reads faster than a whole office does, before it costs anything. Who asks from this machine is

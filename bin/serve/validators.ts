@@ -17,10 +17,8 @@ interface Pulse {
   key: string;
   day: number;
   revised: number;
-  /** Instants of today at which pages change without a write, in order. */
-  edges: number[];
-  /** Instants of today at which a hold lets go of its date, in order. */
-  lapses: number[];
+  /** Instants of today at which pages change without a write, and at which a hold lets go of its date, in order. */
+  today: Promise<[edges: number[], lapses: number[]]>;
 }
 
 /**
@@ -38,18 +36,22 @@ export function validatorsOf(board: Board, entry: string): (headers: IncomingHtt
     const key = `${build.id}.${number.toString(36)}.${changedAt.toString(36)}.${day.toString(36)}`;
     if (pulse?.key !== key) {
       const revised = Math.max(changedAt, day, build.madeAt);
-      const today = { start: day, end: day + DAY + HOURS };
-      const [edges, lapses] = [await edgesOfDay(board.store.read, today), await lapsesOfDay(board.store.read, today)];
-      pulse = { key, day, revised, edges, lapses };
+      const whole = { start: day, end: day + DAY + HOURS };
+      // Who asks meanwhile waits for the same.
+      const today = Promise.all([edgesOfDay(board.store.read, whole), lapsesOfDay(board.store.read, whole)]);
+      today.catch(() => (pulse = null));
+      pulse = { key, day, revised, today };
     }
+    const { revised, today } = pulse;
+    const [edges, lapses] = await today;
     const language = wantedLanguage(headers.cookie ?? "", headers["accept-language"] ?? "");
-    const passed = pulse.edges.filter((edge) => edge <= now).length;
-    const lapsed = pulse.lapses.filter((lapse) => lapse <= now).length;
+    const passed = edges.filter((edge) => edge <= now).length;
+    const lapsed = lapses.filter((lapse) => lapse <= now).length;
     return {
       feed: `W/"f.${key}.${language}"`,
       own: `${key}.${lapsed}.${language}`,
       page: isNobody(headers) ? `W/"p.${key}.${passed}.${language}"` : null,
-      changedAt: pulse.revised,
+      changedAt: revised,
     };
   };
 }

@@ -97,6 +97,11 @@ test("a hold is shown to who may see it and to nobody else, in whatever order th
   expect([seen.headers.get("cache-control"), seen.headers.get("etag")]).toEqual(["private, no-store", null]);
   expect(await (await get("/")).text()).not.toContain("Geheime optie");
   expect(await (await get("/", bearer)).text()).toContain("Geheime optie");
+  const graph = `/graphql?query={agenda(from:"2026-01-01T00:00:00Z",to:"2027-12-31T00:00:00Z"){nodes{event{title}}}}`;
+  for (const headers of [bearer, {}, bearer, {}]) {
+    const text = await (await get(graph, headers)).text();
+    expect(text.includes("Geheime optie")).toBe(headers === bearer);
+  }
   for (const path of FEEDS) {
     expect(await (await get(path, bearer)).text(), path).not.toContain("Geheime optie");
     expect(await (await get(path)).text(), path).not.toContain("Geheime optie");

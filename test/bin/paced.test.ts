@@ -61,12 +61,12 @@ test("without a trusted proxy who asks from this machine is not counted", async 
   for (let at = 0; at < 310; at++) expect((await ask("/agenda.ics", "203.0.113.7")).status).toBe(200);
 });
 
-test.each(["/agenda.ics/", "/agenda.ICS", "/agenda%2Eics", "/agenda.json//?x=1"])(
-  "%s is a file too, as the pages match it",
-  async (path) => {
-    const ask = await aPacedServer(["127.0.0.1"]);
-    for (let at = 0; at < 300; at++) await ask(path, "203.0.113.7");
-    expect((await ask(path, "203.0.113.7")).status).toBe(429);
-    expect((await ask("/?q=50%25", "203.0.113.7")).status).toBe(200);
-  },
-);
+test.each([
+  ...["/agenda.ics/", "/agenda.ICS", "/agenda%2Eics", "/agenda.json//?x=1"],
+  ...["/graphql?query={agendaFile(format:ATOM)}", "/GraphQL/?query={networks{id}}"],
+])("%s is read by programs too, as the pages match it", async (path) => {
+  const ask = await aPacedServer(["127.0.0.1"]);
+  for (let at = 0; at < 300; at++) await ask(path, "203.0.113.7");
+  expect((await ask(path, "203.0.113.7")).status).toBe(429);
+  expect((await ask("/?q=50%25", "203.0.113.7")).status).toBe(200);
+});
