@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { GraphQLError } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
 import type { Board } from "#board/board.ts";
 import { type Admitted, admit } from "./admission.ts";
 import { answerAgain, answerKept, isAsPagesDo } from "./answers.ts";
 import { type Context, contextOf, type Visit } from "./context.ts";
 import { limits } from "./limits.ts";
+import { masked, plainErrors } from "./plain-errors.ts";
 import { schema } from "./schema.ts";
 
 interface Arrival extends Visit {
@@ -54,36 +54,15 @@ const yoga = createYoga<Arrival, Context>({
   batching: false,
   cors: false,
   multipart: false,
-  maskedErrors: { maskError: masked },
+  maskedErrors: { maskError: (error) => masked(error, arrivals.getStore()?.report) },
   fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, TextDecoder, URL, fetch, FormData, File, Blob },
   context: async ({ request, board, made, slowDown }) => {
     const visit = { slowDown: (seconds: number) => slowDown?.(seconds), gone: request.signal };
     made.context = await contextOf(board, request.headers, "api", visit);
     return made.context;
   },
-  plugins: [...limits(), withoutSuggestions(), toldAlike()],
+  plugins: [...limits(), plainErrors(), toldAlike()],
 });
-
-/** What broke is told to the log; the client gets a number to ask about. */
-function masked(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError && isMeant(error.originalError)) return error;
-  const id = arrivals.getStore()?.report(error instanceof GraphQLError ? (error.originalError ?? error) : error);
-  return new GraphQLError("Something went wrong on the board.", { extensions: { code: "INTERNAL_SERVER_ERROR", id } });
-}
-
-function isMeant(cause: Error | null | undefined): boolean {
-  return !cause || (cause instanceof GraphQLError && isMeant(cause.originalError));
-}
-
-/** A refused name comes back without near names, and a body that is none without the parser's own words. */
-function withoutSuggestions(): Plugin {
-  return {
-    onResultProcess({ result, setResult }) {
-      if (!("errors" in result) || !result.errors) return;
-      setResult({ ...result, errors: result.errors.map(plain) });
-    },
-  };
-}
 
 /** Says of a whole answer without errors whether it changes only as pages for everybody do. */
 function toldAlike(): Plugin {
@@ -95,17 +74,4 @@ function toldAlike(): Plugin {
       },
     }),
   };
-}
-
-function plain(error: GraphQLError): GraphQLError {
-  if ("originalError" in error.extensions) return unread(error);
-  const message = error.message.replace(/ ?Did you mean [^?]*\?/g, "");
-  if (message === error.message) return error;
-  const { nodes = null, path = null, extensions } = error;
-  return new GraphQLError(message, { nodes, path, extensions });
-}
-
-/** That a body could not be read is the asker's fault, and what the parser says of it nobody's business. */
-function unread({ message, extensions: { code } }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }

@@ -59,6 +59,8 @@ async function lineOf(href, kept) {
   const textContent = page.title.replace(/ · Samenbord$/, "");
   const read = new Date(kept.headers.get("date")).toLocaleString(document.documentElement.lang, {
     weekday: "long",
+    day: "numeric",
+    month: "long",
     hour: "2-digit",
     minute: "2-digit",
   });

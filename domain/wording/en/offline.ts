@@ -2,7 +2,7 @@ import type { offline as nl } from "../nl/offline.ts";
 
 export const offline: Record<keyof typeof nl, string> = {
   "offline.title": "You have no internet now",
-  "offline.lead": "You have not read this page before. That is why it cannot be shown now.",
+  "offline.lead": "This page is not kept on this device. That is why it cannot be shown now.",
   "offline.again": "Try again",
   "offline.kept": "This you can read",
   "offline.keptHint": "As it was when you read it. Something may have changed.",

@@ -1,6 +1,6 @@
 export const offline = {
   "offline.title": "Je hebt nu geen internet",
-  "offline.lead": "Deze pagina las je nog niet eerder. Daarom kan het bord hem nu niet laten zien.",
+  "offline.lead": "Deze pagina staat niet op dit apparaat. Daarom kan het bord hem nu niet laten zien.",
   "offline.again": "Probeer het opnieuw",
   "offline.kept": "Dit kun je wel lezen",
   "offline.keptHint": "Zoals het was toen je het las. Er kan iets veranderd zijn.",
