@@ -31,7 +31,7 @@ navigator.serviceWorker?.register("/sw.js").catch(() => {});
 
 const note = document.querySelector("[data-offline]");
 const tell = () => {
-  if (note) note.hidden = navigator.onLine;
+  if (note) note.hidden = navigator.onLine && !note.hasAttribute("data-slow");
 };
 addEventListener("online", tell);
 addEventListener("offline", tell);

@@ -3,6 +3,8 @@ const { release, files, offline, languages } = self.settings;
 const ASSETS = `assets-${release}`;
 const PAGES = `pages-${release}`;
 const MOST = 40;
+// So many milliseconds a weak network may take while there is something to read.
+const PATIENCE = 4_000;
 const ANY = { ignoreVary: true };
 const had = (url, cacheName) => caches.match(url, { cacheName, ...ANY });
 const READ = /^\/((events|offers|networks)(\/[^/]+)?|subscribe|poster|privacy|toegankelijkheid)?$/;
@@ -50,14 +52,24 @@ async function asset({ url }) {
 
 async function page(event) {
   const { url } = event.request;
+  const fresh = Promise.resolve(event.preloadResponse).then((read) => read ?? fetch(event.request));
+  const copied = fresh.then((read) => read.clone());
+  event.waitUntil(copied.then((copy) => keep(url, copy)).catch(() => {}));
   try {
-    const read = (await event.preloadResponse) ?? (await fetch(event.request));
-    event.waitUntil(keep(url, read.clone()));
-    return read;
+    return await Promise.race([fresh, old(url, PATIENCE).then((read) => read ?? fresh)]);
   } catch {
     const spoken = (await (await had("spoken", ASSETS))?.text()) ?? languages[0];
     return (await had(url, PAGES)) ?? had(`${offline}?${spoken}`, ASSETS);
   }
+}
+
+// What was read before, for who has waited long enough, marked as what it is.
+async function old(url, wait) {
+  const read = await had(url, PAGES);
+  if (!read) return null;
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  const marked = (await read.text()).replace("data-offline", "data-slow data-offline");
+  return new Response(marked, { headers: read.headers });
 }
 
 async function keep(url, read) {

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
 import { complaints, enter, isSound } from "./visit.ts";
 
@@ -24,7 +27,9 @@ test("what was read is read again without internet, and what was not leads to it
   await context.setOffline(true);
   await page.goto("/networks");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wie organiseert hier?");
-  await expect(page.getByText("Dit is wat je eerder las: er kan iets veranderd zijn.")).toBeVisible();
+  await expect(
+    page.getByText("Je internet is weg of traag. Dit is wat je eerder las: er kan iets veranderd zijn."),
+  ).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Atkinson");
   await isSound(page);
 
@@ -36,6 +41,45 @@ test("what was read is read again without internet, and what was not leads to it
   await page.goto("/privacy");
   await context.setOffline(false);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Privacy");
+});
+
+/** A road to the board on which its pages can be held up. */
+async function aSlowRoad(board: URL) {
+  const held: (() => void)[] = [];
+  const road = { address: "", slow: false, open: () => held.splice(0).forEach((go) => void go()) };
+  const server = createServer((asked, answer) => {
+    const { method, url: path, headers } = asked;
+    const go = () =>
+      request({ port: board.port, method, path, headers: { ...headers, host: board.host } }, (told) => {
+        answer.writeHead(told.statusCode ?? 500, told.headers);
+        told.pipe(answer);
+      }).end();
+    if (road.slow && !path?.startsWith("/assets/")) held.push(go);
+    else go();
+  });
+  await once(server.listen(0, "localhost"), "listening");
+  road.address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return { road, close: () => server.closeAllConnections() ?? server.close() };
+}
+
+test("who waits long for what she read before gets that meanwhile, and the next time what came", async ({
+  page,
+  baseURL,
+}) => {
+  const { road, close } = await aSlowRoad(new URL(baseURL ?? ""));
+  await page.goto(`${road.address}/networks`);
+  await keeps(page);
+  await page.goto(`${road.address}/offers`);
+  road.slow = true;
+  await page.goto(`${road.address}/networks`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wie organiseert hier?");
+  await expect(page.getByText("Je internet is weg of traag.")).toBeVisible();
+  await isSound(page);
+  road.slow = false;
+  road.open();
+  await page.goto(`${road.address}/networks`);
+  await expect(page.getByText("Je internet is weg of traag.")).toBeHidden();
+  close();
 });
 
 test("what another build kept goes when this one begins", async ({ page }) => {

@@ -7,6 +7,6 @@ export const offline: Record<keyof typeof nl, string> = {
   "offline.kept": "This you can read",
   "offline.keptHint": "As it was when you read it. Something may have changed.",
   "offline.none": "What you read while you have internet is here when you have none. Only what everybody may see.",
-  "offline.noteName": "No internet",
-  "offline.note": "You have no internet now. This is what you read before: something may have changed.",
+  "offline.noteName": "Read before",
+  "offline.note": "Your internet is gone or slow. This is what you read before: something may have changed.",
 };

@@ -6,6 +6,6 @@ export const offline = {
   "offline.keptHint": "Zoals het was toen je het las. Er kan iets veranderd zijn.",
   "offline.none":
     "Wat je leest terwijl je internet hebt, staat hier als je het niet hebt. Alleen wat iedereen mag zien.",
-  "offline.noteName": "Geen internet",
-  "offline.note": "Je hebt nu geen internet. Dit is wat je eerder las: er kan iets veranderd zijn.",
+  "offline.noteName": "Eerder gelezen",
+  "offline.note": "Je internet is weg of traag. Dit is wat je eerder las: er kan iets veranderd zijn.",
 } as const;
