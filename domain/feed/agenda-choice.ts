@@ -92,6 +92,7 @@ export function choiceWords(choice: AgendaChoice, { language, networks }: Words)
     ...(choice.valueForms ?? []).map((form) => say(language, `valueForm.${form}`)),
     ...(choice.language ? [languageName(language, choice.language)] : []),
     ...(choice.online ? [say(language, "agenda.online")] : []),
+    ...(choice.online === false ? [say(language, "filter.onlineNo")] : []),
     ...(choice.dayParts ?? []).map((part) => say(language, `dayPart.${part}`)),
     ...(choice.when ? [say(language, `agenda.when.${choice.when}`)] : []),
     ...(choice.search ? [choice.search] : []),

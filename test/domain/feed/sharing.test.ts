@@ -39,6 +39,8 @@ test("a choice is called by what was chosen", () => {
   const named = (choice: object) => choiceName(choice, { language: "nl", board: "Samenbord", networks });
   expect(named({})).toBe("Samenbord");
   expect(named({ themes: ["geld"], when: "weekend" })).toBe("Samenbord: Geld en administratie, dit weekend");
+  expect(named({ online: true })).toBe("Samenbord: online");
+  expect(named({ online: false })).toBe("Samenbord: alleen ter plekke");
   expect(named({ themes: ["geld"], networks: ["n"], search: "btw" })).toBe(
     "Samenbord: Geld en administratie, Netwerk Zuid, btw",
   );
