@@ -26,7 +26,7 @@ test("a choice of which nothing comes has a poster too, and one too long to type
   page,
 }) => {
   await page.goto("/poster?theme=geld&area=bijlmer-centrum&q=bestaat-echt-nergens");
-  await expect(page.getByText("Kijk wat er komt: de agenda is altijd bij.")).toBeVisible();
+  await expect(page.getByText("Kijk wat er komt: de agenda klopt altijd.")).toBeVisible();
   await expect(page.getByText(/^Kies daar: .*Geld en administratie.*bestaat-echt-nergens$/)).toBeVisible();
   await isSound(page);
 });

@@ -51,7 +51,7 @@ test("one happening of a series is moved and another cancelled, which it tells",
   await page.getByRole("button", { name: "Bewaar de verandering" }).click();
   await expect(page.getByText(/^Je verandert alleen deze keer, op dinsdag 26 januari 2027/)).toBeVisible();
   await page.getByRole("button", { name: "Ja, bewaar" }).click();
-  await expect(page.getByText("Zij was gepland op dinsdag 26 januari, 19:00.")).toBeVisible();
+  await expect(page.getByText("Eerst was het op dinsdag 26 januari, 19:00.")).toBeVisible();
   await isSound(page);
 
   await page.goto(`${series}/cancel?at=2027-01-19T18:00:00.000Z`);

@@ -16,7 +16,7 @@ export const feed = {
   "fault.calendar.thisAndFuture":
     "Deze wijziging geldt voor ‘deze en alle volgende’. Dat kunnen we niet overnemen: pas de reeks zelf aan.",
   "fault.calendar.unreadable": "Deze activiteit kunnen we niet lezen.",
-  "fault.feed.cutOff": "De agenda kwam maar voor een deel over. We lezen haar later opnieuw; er verandert nu niets.",
+  "fault.feed.cutOff": "De agenda kwam maar voor een deel over. We lezen hem later opnieuw; er verandert nu niets.",
   "fault.calendar.cutOff": "Deze activiteit breekt af: het einde ontbreekt.",
   "fault.offers.empty": "Dit bestand is leeg.",
   "fault.offers.notATable": "Dit is geen tabel die we kunnen lezen. Bewaar je lijst als CSV en probeer het opnieuw.",
@@ -39,7 +39,7 @@ export const feed = {
   "fault.feed.tooLarge": "Deze agenda is groter dan {most} MB. Kies bij de bron een kortere periode.",
   "fault.feed.redirects": "Dit adres stuurt ons steeds door. Plak het laatste adres, dat van de agenda zelf.",
   "fault.feed.gone": "Op dit adres staat geen agenda meer.",
-  "fault.feed.locked": "Deze agenda is niet openbaar. Zet haar open, of plak de geheime link.",
+  "fault.feed.locked": "Deze agenda is niet openbaar. Zet hem open, of plak de geheime link.",
   "fault.feed.busy": "Deze website heeft het te druk. We proberen het later nog eens.",
   "fault.feed.status": "Deze website geeft een fout ({status}).",
   "fault.feed.certificate":
@@ -49,7 +49,7 @@ export const feed = {
   "fault.feed.twice": "Deze agenda volgen jullie al.",
   "feed.follow": "Volg een agenda",
   "feed.followLead":
-    "Plak één keer het adres van je agenda. Daarna houden wij haar bij en hoef je niets meer over te typen.",
+    "Plak één keer het adres van je agenda. Daarna houden wij hem bij en hoef je niets meer over te typen.",
   "feed.url": "Adres van de agenda",
   "feed.urlHint":
     "De link van je agenda uit Google, Outlook, Nextcloud of Meetup, of een adres dat met webcal: begint. Een geheime link blijft geheim.",

@@ -126,7 +126,7 @@ export const pages = {
   "event.became.CHANGED": "aangepast",
   "event.became.CANCELLED": "gaat niet door",
   "event.oneOf": "Eén keer van een reeks",
-  "event.wasAt": "Deze keer is verplaatst. Zij was gepland op {when}.",
+  "event.wasAt": "Deze keer is verplaatst. Eerst was het op {when}.",
   "event.editSeries": "Verander de reeks",
   "event.done.changed": "De verandering is bewaard.",
   "event.done.cancelled": "Afgelast. In de agenda staat nu dat het niet doorgaat.",

@@ -20,7 +20,7 @@ export const paper = {
   "poster.all": "Eén agenda van alle ondernemersnetwerken in Amsterdam Zuidoost",
   "poster.some": "{names}{more, plural, =0 {} other { en nog #}}",
   "poster.soon": "Binnenkort",
-  "poster.none": "Kijk wat er komt: de agenda is altijd bij.",
+  "poster.none": "Kijk wat er komt: de agenda klopt altijd.",
   "poster.scan": "Scan met je telefoon",
   "poster.go": "of ga naar",
   "poster.read": "Stand van {day}. Zonder account, zonder app.",

@@ -50,7 +50,7 @@ export const sharing = {
   "subscribe.slowApple": "Apple: meestal binnen een uur. Je kiest het zelf bij de instellingen van de agenda.",
   "subscribe.slowOutlook": "Outlook: na ongeveer 3 uur.",
   "subscribe.slowGoogle": "Google: pas na 8 tot 24 uur. Dat kunnen wij niet versnellen.",
-  "subscribe.slowAdvice": "Ga je vandaag ergens heen? Kijk dan nog even hier, of het doorgaat.",
+  "subscribe.slowAdvice": "Ga je vandaag ergens heen? Kijk dan nog even hier of het doorgaat.",
   "subscribe.once": "Eén keer downloaden",
   "subscribe.onceHint":
     "Dan krijg je een kopie van nu. Wat later verandert of niet doorgaat, zie je niet in je agenda.",
