@@ -1,6 +1,6 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
-import { choiceOf } from "../filters.ts";
+import { filterOf } from "../filters.ts";
 
 const FORMATS = [
   ["text/calendar", paths.agendaFile, "iCalendar"],
@@ -11,7 +11,7 @@ const FORMATS = [
 
 /** Where programs find the agenda of a choice (`?theme=…`) in the formats that they read. */
 export function alternates(search: string): MetaDescriptor[] {
-  const choice = choiceOf(new URLSearchParams(search));
+  const choice = filterOf(new URLSearchParams(search));
   return FORMATS.map(([type, path, title]) => {
     return { tagName: "link", rel: "alternate", type, title, href: withQuery(path, choice) };
   });

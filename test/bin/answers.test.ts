@@ -225,7 +225,7 @@ test("an event tells search engines what it is, in a block that no text can end"
 
 test("the agenda names its own choice in every format, and each address answers in it", async () => {
   const { get } = await aServer();
-  const html = await (await get("/?theme=geld&from=2026-12-01")).text();
+  const html = await (await get("/?view=month&theme=geld&from=2026-12-01&when=weekend&paper=a3")).text();
   const links = [
     ...html.matchAll(/<link rel="alternate" type="((?!application\/json\+oembed)[^"]+)"[^>]* href="([^"]+)"/g),
   ];
