@@ -40,6 +40,8 @@ export interface AgendaPage {
   filter: AgendaFilter;
   after: AgendaCursor | null;
   limit: number;
+  /** Without what began before the window. */
+  startsWithin?: boolean | undefined;
 }
 
 /**
@@ -47,7 +49,8 @@ export interface AgendaPage {
  * still goes on comes first; that part is a search for overlaps, the rest one walk along the index of starts.
  */
 export async function agenda(db: Db, reader: Reader, page: AgendaPage): Promise<Occurrence[]> {
-  const going = page.after && page.after.start >= page.window.start ? [] : await goingOn(db, reader, page);
+  const isPast = page.startsWithin || (page.after !== null && page.after.start >= page.window.start);
+  const going = isPast ? [] : await goingOn(db, reader, page);
   if (going.length >= page.limit) return going.slice(0, page.limit);
   return [...going, ...(await starting(db, reader, { ...page, limit: page.limit - going.length }))];
 }

@@ -132,17 +132,19 @@ function defineQueries(): void {
         from: t.arg({ type: "DateTime", required: true }),
         to: t.arg({ type: "DateTime", required: true }),
         filter: t.arg({ type: AgendaFilterType }),
+        startsWithin: t.arg.boolean({ description: "true leaves out what began before and still goes on" }),
         ...pageArgs,
       },
       complexity: pageCost,
-      resolve: (_, { from, to, filter, ...args }, context) =>
+      resolve: (_, { from, to, filter, startsWithin, ...args }, context) =>
         paged<Occurrence, [number, string]>(args, {
           key: z.tuple([z.number(), z.string()]),
           keyOf: ({ start, event }) => [start, event],
           read: async (key, limit) => {
             const after = key && { start: key[0], event: key[1] };
-            const page = { window: { start: from, end: to }, filter: await wholeFilter(context, filter), after, limit };
-            return agenda(context.board.store.read, context, page);
+            const window = { start: from, end: to };
+            const page = { window, filter: await wholeFilter(context, filter), after, limit };
+            return agenda(context.board.store.read, context, { ...page, startsWithin: startsWithin ?? false });
           },
         }),
     }),

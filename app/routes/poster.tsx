@@ -27,7 +27,7 @@ const Poster = gql(
   query Poster($from: DateTime!, $to: DateTime!, $filter: AgendaFilter, $first: Int!) {
     networks { id name }
     demonstration { __typename }
-    agenda(from: $from, to: $to, filter: $filter, first: $first) {
+    agenda(from: $from, to: $to, filter: $filter, startsWithin: true, first: $first) {
       nodes { start end event { ...SheetEventFields } }
     }
   }
@@ -53,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       first: ASKED,
     },
   );
-  const goesOn = agenda.nodes.filter(({ start, event }) => Date.parse(start) >= now && event.status === "CONFIRMED");
+  const goesOn = agenda.nodes.filter(({ event }) => event.status === "CONFIRMED");
   const board = boardName(language, demonstration !== null);
   return json({ board, now, soon: goesOn.slice(0, SHOWN), ...onPaper({ request, context }, networks) });
 }

@@ -235,6 +235,18 @@ test("the agenda names its own choice in every format, and each address answers 
   }
 });
 
+test("a poster shows what comes, however much is under way", async () => {
+  const { board, network, lead, get } = await aServer();
+  for (const number of Array.from({ length: 40 }).keys()) {
+    const span = { start: NOW - DAY, end: NOW + DAY };
+    await publishEvent(board, lead, anEventInput(network, { title: `Beurs ${number}`, ...span }));
+  }
+  await publishEvent(board, lead, anEventInput(network, { title: "Straks" }));
+  const html = await (await get("/poster")).text();
+  expect(html).toContain("Straks");
+  expect(html).not.toContain("Beurs");
+});
+
 test("pages with a form, with mails, refusals and what is not there are never kept", async () => {
   const { get } = await aServer();
   for (const path of ["/sign-in", "/events/new", "/events/geen", "/account", "/demo"]) {

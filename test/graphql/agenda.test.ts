@@ -153,6 +153,23 @@ test("the agenda goes on where a page ended", async () => {
   expect(pages).toEqual([false, true, true]);
 });
 
+test("what is under way comes first, unless one asks for what starts within", async () => {
+  const board = await aBoard();
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const long = anEventInput(network, { title: "Beurs", start: NOW - DAY, end: NOW + DAY });
+  await publishEvent(board, lead, long);
+  await publishEvent(board, lead, anEventInput(network, { title: "Straks" }));
+  const window = `from: "${new Date(NOW).toISOString()}", to: "2027-01-01T00:00:00Z"`;
+  const titles = async (more: string) => {
+    const { agenda } = await ask(board, null, `{ agenda(${window}, ${more}) { nodes { event { title } } } }`);
+    return agenda.nodes.map((node: { event: { title: string } }) => node.event.title);
+  };
+  expect(await titles("first: 1")).toEqual(["Beurs"]);
+  expect(await titles("first: 2, startsWithin: false")).toEqual(["Beurs", "Straks"]);
+  expect(await titles("first: 1, startsWithin: true")).toEqual(["Straks"]);
+});
+
 test("who filters on an area or theme also sees what lies under it", async () => {
   const board = await aBoard();
   const network = await aNetwork(board, "zuid");
