@@ -2,7 +2,7 @@ import type { EventStatus } from "#domain/calendar/event.ts";
 import type { AddedEvent } from "#domain/feed/calendar-addresses.ts";
 import type { DescribedEvent } from "#domain/feed/json-ld.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
-import { paths } from "#domain/paths.ts";
+import { paths, withQuery } from "#domain/paths.ts";
 import type { Language } from "#domain/wording/languages.ts";
 import type { Span } from "./ui/time.ts";
 
@@ -24,6 +24,19 @@ interface ShownEvent extends Span {
   audiences: { name: string }[];
   valueForms: ValueForm[];
   price: string | null;
+}
+
+/** What an address adds to be about this date: without it the page of a series goes on to the next. */
+export function dateOf(
+  { recurrenceText }: Pick<ShownEvent, "recurrenceText">,
+  { start }: Span,
+): Record<string, string> {
+  return recurrenceText === null ? {} : { at: start };
+}
+
+/** The path of the page of a happening. */
+export function happeningPath(event: Pick<ShownEvent, "id" | "recurrenceText">, span: Span): string {
+  return withQuery(paths.event(event.id), dateOf(event, span));
 }
 
 /** The happening on the page, to be put into somebody's calendar. */

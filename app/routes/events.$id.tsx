@@ -5,7 +5,7 @@ import { turnOf } from "#domain/calendar/zone.ts";
 import { addAddresses } from "#domain/feed/calendar-addresses.ts";
 import { eventJsonLd } from "#domain/feed/json-ld.ts";
 import { paths } from "#domain/paths.ts";
-import { addedEvent, describedEvent } from "../event-elsewhere.ts";
+import { addedEvent, describedEvent, happeningPath } from "../event-elsewhere.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { CorrectionFields, EventLineFields, FlagFields, HistoryFields, OfferLineFields } from "../parts.server.ts";
@@ -80,7 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const instead = shown.links.find(({ leadsOn }) => leadsOn)?.event;
   if (instead) throw redirect(paths.event(instead.id));
   const span = spanOf(shown);
-  const url = args.context.board.baseUrl + paths.event(id);
+  const url = args.context.board.baseUrl + happeningPath(shown, span);
   return json({
     event: shown,
     span,

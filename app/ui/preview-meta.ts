@@ -2,6 +2,7 @@ import type { MetaDescriptor } from "@remix-run/react";
 import { agendaQuery, boardName, choiceName, pictureOfAgenda } from "#domain/feed/agenda-choice.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { localeOf, say } from "#domain/wording/wording.ts";
+import { dateOf, happeningPath } from "../event-elsewhere.ts";
 import { agendaChoice } from "../filters.ts";
 import { eventWords } from "./event-words.ts";
 import { rootOf } from "./meta.ts";
@@ -41,10 +42,10 @@ export function eventPreview(matches: Matches, { event, span }: Shown): MetaDesc
   const { language, demonstration } = rootOf(matches);
   const title = demonstration ? `DEMO ${event.title}` : event.title;
   const description = aboutEvent(matches, { event, span });
-  const at: Record<string, string> = event.recurrenceText === null ? {} : { at: span.start };
   // Who kept a picture asks again when the address is another.
-  const picture = withQuery(paths.eventPicture(event.id), { in: language, v: String(event.version), ...at });
-  return preview(matches, { page: withQuery(paths.event(event.id), at), title, description, picture });
+  const shown = { in: language, v: String(event.version), ...dateOf(event, span) };
+  const picture = withQuery(paths.eventPicture(event.id), shown);
+  return preview(matches, { page: happeningPath(event, span), title, description, picture });
 }
 
 /** What they show for a link to the agenda of a choice. */

@@ -1,5 +1,5 @@
-import { paths } from "#domain/paths.ts";
 import { useAddress } from "../address.ts";
+import { happeningPath } from "../event-elsewhere.ts";
 import type { QrPath } from "../qr.server.ts";
 import type { HeadedEvent } from "./event-head.tsx";
 import { useLanguage, useSay } from "./say.ts";
@@ -11,7 +11,7 @@ import { whereOf } from "./where.ts";
 export function ShareEvent({ event, span, qr }: { event: HeadedEvent; span: Span; qr: QrPath }) {
   const say = useSay();
   const language = useLanguage();
-  const page = useAddress(paths.event(event.id));
+  const page = useAddress(happeningPath(event, span));
   if (event.status === "TENTATIVE") return null;
   const when = fullSpan(language, span, event.allDay);
   const where = whereOf(event, say("event.online")) || "none";

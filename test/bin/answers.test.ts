@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { qrPath } from "#app/qr.server.ts";
 import type { Board } from "#board/board.ts";
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { lapseHolds } from "#board/calendar/lapse-holds.ts";
@@ -221,6 +222,26 @@ test("an event tells search engines what it is, in a block that no text can end"
     isAccessibleForFree: true,
     organizer: [{ "@type": "Organization", name: "zuid" }],
   });
+});
+
+test("from the page of one date of a series one sends on, scans and adds that date", async () => {
+  const { board, network, lead, get } = await aServer();
+  const weekly = anEventInput(network, { recurrence: "RRULE:FREQ=WEEKLY;COUNT=3" });
+  const { id, start } = await publishEvent(board, lead, weekly);
+  const second = new Date(start + 7 * DAY).toISOString();
+  const address = `${board.baseUrl}/events/${id}?at=${encodeURIComponent(second)}`;
+  const html = await (await get(`/events/${id}?at=${second}`)).text();
+  expect(html).toContain(`data-address="${address}"`);
+  expect(html).toContain(qrPath(address).path);
+  const elsewhere = /href="https:\/\/wa\.me\/\?text=([^"]+)"/.exec(html)?.[1] ?? "";
+  expect(decodeURIComponent(elsewhere)).toContain(address);
+  for (const [form, words] of [
+    ["calendar\\.google\\.com", "details"],
+    ["outlook\\.live\\.com", "body"],
+  ] as const) {
+    const way = new RegExp(`href="(https://${form}[^"]+)"`).exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(new URL(way).searchParams.get(words)).toContain(address);
+  }
 });
 
 test("the agenda names its own choice in every format, and each address answers in it", async () => {
