@@ -1,3 +1,4 @@
+import { paths, withQuery } from "#domain/paths.ts";
 import type { Span } from "./ui/time.ts";
 
 /** A date of a series; one that was changed or cancelled by itself leads to the event that it became. */
@@ -26,6 +27,34 @@ export function datesOfSeries({ status, next, replacements }: Series, now: numbe
       return { start, end, id, became, was };
     });
   return [...planned, ...apart].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+}
+
+interface OfSeries {
+  id: string;
+  /** The series of which the event is one happening. */
+  series: { id: string; status: string; next: Span[] } | null;
+}
+
+/** A date that is still to come, and the path of its page. */
+export interface ComingDate extends Span {
+  path: string;
+}
+
+/** The first date to come of a series, or of the series that an event is one happening of, unless it is off. */
+export function nextDate({ id, series }: OfSeries, dates: SeriesDate[]): ComingDate | null {
+  const own = dates.find(({ became }) => became !== "CANCELLED");
+  if (own) return coming(own, own.id === null ? dated(id, own) : paths.event(own.id));
+  const next = series === null || series.status === "CANCELLED" ? undefined : series.next[0];
+  return next && series ? coming(next, dated(series.id, next)) : null;
+}
+
+function coming({ start, end }: Span, path: string): ComingDate {
+  return { start, end, path };
+}
+
+/** The path of the page of a series about this date. */
+function dated(series: string, { start }: Span): string {
+  return withQuery(paths.event(series), { at: start });
 }
 
 /** The instant that an address names, as the graph writes it; null when it names none. */

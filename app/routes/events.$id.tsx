@@ -11,7 +11,7 @@ import { languageOf } from "../language.server.ts";
 import { CorrectionFields, EventLineFields, FlagFields, HistoryFields, OfferLineFields } from "../parts.server.ts";
 import { qrPath } from "../qr.server.ts";
 import { found, read } from "../reading.server.ts";
-import { datesOfSeries, instantText } from "../series-dates.ts";
+import { datesOfSeries, instantText, nextDate } from "../series-dates.ts";
 import { EventDone, UndoChange } from "../ui/event-done.tsx";
 import { EventFacts } from "../ui/event-facts.tsx";
 import { EventHead } from "../ui/event-head.tsx";
@@ -39,7 +39,7 @@ const OneEvent = gql(
       happening(at: $at) { start end }
       next(first: 26) { start end }
       replaces
-      series { id title language recurrenceText(language: $language) }
+      series { id title language status recurrenceText(language: $language) next(first: 1) { start end } }
       replacement(at: $at) { id }
       replacements { id status start end replaces }
       network { id slug name adopted }
@@ -84,7 +84,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     event: shown,
     span,
-    dates: datesOfSeries(shown, args.context.board.now()),
+    dates,
+    over: Date.parse(span.end) <= now ? { next: nextDate(shown, dates) } : null,
+  const now = args.context.board.now();
+  const dates = datesOfSeries(shown, now);
     clock: turnOf(Date.parse(span.start), shown.timeZone),
     ways: addAddresses(addedEvent(shown, span, url)),
     qr: qrPath(url),
@@ -93,17 +96,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { event, span, dates, clock, ways, qr } = useLoaderData<typeof loader>();
+  const { event, span, dates, over, clock, ways, qr } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
-    <EventHead event={event} span={span} ways={ways}>
+    <EventHead event={event} span={span} ways={ways} isOver={over !== null}>
       <EventDone event={event} />
       <OpenCorrections
         corrections={event.corrections}
         next={paths.event(event.id)}
         undo={<UndoChange event={event} />}
       />
-      <EventNotices event={event} turn={event.allDay ? null : clock} />
+      <EventNotices event={event} over={over} turn={event.allDay ? null : clock} />
       <div className="split">
         <div>
           <p className="words say" lang={event.language}>
@@ -131,7 +134,7 @@ export default function EventPage() {
           </ul>
         </section>
       )}
-      {event.status === "CANCELLED" && event.flags.length === 0 ? null : (
+      {(event.status === "CANCELLED" || over) && event.flags.length === 0 ? null : (
         <FlagSection flags={event.flags} title={say("event.flags")} none={say("event.noFlags")} />
       )}
       <EventRelated happenings={event.relatedEvents} offers={event.relatedOffers} />

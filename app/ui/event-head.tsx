@@ -39,11 +39,13 @@ interface Props {
   span: Span;
   /** Forms of other calendars with this happening filled in. */
   ways: Omit<FollowAddresses, "webcal">;
+  /** Then there is nothing left to put into a calendar. */
+  isOver: boolean;
   children: ReactNode;
 }
 
 /** All one needs of an event in the first screen: when, where, for whom, what it costs, by whom. */
-export function EventHead({ event, span, ways, children }: Props) {
+export function EventHead({ event, span, ways, isOver, children }: Props) {
   const say = useSay();
   const off = event.status === "CANCELLED";
   const own = useOwns([event.network]) && !event.imported;
@@ -55,7 +57,7 @@ export function EventHead({ event, span, ways, children }: Props) {
       lead={<EventKeyFacts event={event} span={span} hosts={hosts} />}
       acts={
         <>
-          {off ? null : (
+          {off || isOver ? null : (
             <ButtonLink kind="warm" to={paths.eventFile(event.id)}>
               {say("event.addToCalendar")}
             </ButtonLink>
@@ -65,7 +67,7 @@ export function EventHead({ event, span, ways, children }: Props) {
               {say(off ? "event.goesOn" : "page.edit")}
             </ButtonLink>
           ) : null}
-          {off ? null : (
+          {off || isOver ? null : (
             <div className="also-in">
               <span>{say(event.recurrenceText === null ? "event.addOther" : "event.addOnce")}</span>
               <OtherCalendars ways={ways} />

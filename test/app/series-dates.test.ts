@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { datesOfSeries } from "#app/series-dates.ts";
+import { datesOfSeries, nextDate, type SeriesDate } from "#app/series-dates.ts";
 
 const day = (date: string, clock = "18:00") => ({
   start: `2027-01-${date}T${clock}:00.000Z`,
@@ -28,4 +28,17 @@ test("a series lists what became of single dates among the others, by the moment
   ]);
   const off = datesOfSeries({ ...series, status: "CANCELLED", replacements: [] }, now);
   expect(off.map(({ became }) => became)).toEqual(["CANCELLED", "CANCELLED"]);
+});
+
+test("after a date that is over comes the next that is not off, also of the series that it was taken from", () => {
+  const date = (rest: Partial<SeriesDate>) => ({ ...day("13"), id: null, became: null, was: day("13").start, ...rest });
+  const alone = { id: "e", series: null };
+  const own = { path: `/events/e?at=${encodeURIComponent(day("13").start)}`, ...day("13") };
+  const off = date({ ...day("12"), id: "off", became: "CANCELLED" });
+  expect(nextDate(alone, [off, date({})])).toEqual(own);
+  expect(nextDate(alone, [off, date({ id: "moved", became: "MOVED" })])).toEqual({ ...own, path: "/events/moved" });
+  expect(nextDate(alone, [off])).toBeNull();
+  const series = { id: "e", status: "CONFIRMED", next: [day("13")] };
+  expect(nextDate({ id: "moved", series }, [])).toEqual(own);
+  expect(nextDate({ id: "moved", series: { ...series, status: "CANCELLED" } }, [])).toBeNull();
 });

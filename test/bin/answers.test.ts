@@ -244,6 +244,35 @@ test("from the page of one date of a series one sends on, scans and adds that da
   }
 });
 
+test("an event says so from the moment at which it is over, and leads to what still comes", async () => {
+  const { board, network, lead, get, clock } = await aServer();
+  const once = await publishEvent(board, lead, anEventInput(network, { title: "Inloop", themes: ["btw"] }));
+  const weekly = { title: "Leeskring", recurrence: "RRULE:FREQ=WEEKLY;COUNT=2" };
+  const series = await publishEvent(board, lead, anEventInput(network, weekly));
+  const seen = async (path: string) => {
+    const html = await (await get(path)).text();
+    const notice = /<p class="notice-title">Dit is voorbij\.<\/p><p><a href="([^"]+)"/.exec(html);
+    return { ways: html.includes("Zet in mijn agenda"), over: notice?.[1] ?? null, html };
+  };
+  const [path, weeks] = [`/events/${once.id}`, `/events/${series.id}`];
+  clock.now = once.end - 1;
+  const known = await again(get, path);
+  expect(await seen(path)).toMatchObject({ ways: true, over: null });
+  clock.now = once.end;
+  expect((await get(path, known)).status).toBe(200);
+  expect(await seen(path)).toMatchObject({ ways: false, over: "/" });
+  const next = `${weeks}?at=${encodeURIComponent(new Date(series.start + 7 * DAY).toISOString())}`;
+  expect(await seen(weeks)).toMatchObject({ ways: false, over: next });
+  expect(await seen(next)).toMatchObject({ ways: true, over: null });
+  const later = { start: once.start + DAY, end: once.end + DAY, themes: ["btw"] };
+  await publishEvent(board, lead, anEventInput(network, { title: "Btw-spreekuur", ...later }));
+  const related = await seen(path);
+  expect(related.over).toBe("#related");
+  expect(related.html).toContain('id="related"');
+  clock.now = series.end + 7 * DAY;
+  expect((await seen(`${weeks}?at=${new Date(series.start).toISOString()}`)).over).not.toContain("at=");
+});
+
 test("the agenda names its own choice in every format, and each address answers in it", async () => {
   const { get } = await aServer();
   const html = await (await get("/?view=month&theme=geld&from=2026-12-01&when=weekend&paper=a3")).text();

@@ -146,6 +146,10 @@ export const pages: Record<keyof typeof nl, string> = {
   "network.lapsedHint": "Open a hold to confirm it or bring it back.",
   "network.lapsedLine": "for {day}, lapsed on {lapsed}",
   "event.cancelled": "This event does not go ahead.",
+  "event.over": "This is over.",
+  "event.overNext": "The next time is {when}.",
+  "event.overRelated": "See what else is coming on this subject.",
+  "event.overElse": "See in the agenda what is coming.",
   "event.hold": "This is a hold: the date is not certain yet.",
   "event.holdUntil": "This is a hold until {day}: the date is not certain yet.",
   "event.turn.FIRST":
