@@ -4,6 +4,7 @@ import type { FacetCount } from "#domain/feed/agenda-facets.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { shownOf } from "../agenda-view.ts";
 import { agendaFilter, choiceOf, choiceWithout, filterOf, searched } from "../filters.ts";
+import { findableAgenda } from "../findable.ts";
 import { gql } from "../gql.ts";
 import { type NearAgendaData, NearestAgenda } from "../nearest.server.ts";
 import { onPaper } from "../on-paper.server.ts";
@@ -69,11 +70,15 @@ const AgendaDays = gql(
   [EventLineFields, ReadingFields],
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => [
-  ...listMeta(matches, "page.agenda", agendaWords(rootOf(matches).language, location.search, data?.networks ?? [])),
-  ...alternates(location.search),
-  ...agendaPreview(matches, location.search, data?.networks ?? []),
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches, location: { search } }) => {
+  const networks = data?.networks ?? [];
+  const chosen = agendaWords(rootOf(matches).language, search, networks);
+  return [
+    ...listMeta(matches, "page.agenda", { chosen, found: findableAgenda(search) }),
+    ...alternates(search),
+    ...agendaPreview(matches, search, networks),
+  ];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;

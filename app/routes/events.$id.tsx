@@ -6,6 +6,7 @@ import { addAddresses } from "#domain/feed/calendar-addresses.ts";
 import { eventJsonLd } from "#domain/feed/json-ld.ts";
 import { paths } from "#domain/paths.ts";
 import { addedEvent, describedEvent, happeningPath } from "../event-elsewhere.ts";
+import { findableEvent } from "../findable.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { CorrectionFields, EventLineFields, FlagFields, HistoryFields, OfferLineFields } from "../parts.server.ts";
@@ -63,11 +64,15 @@ const OneEvent = gql(
   [FlagFields, CorrectionFields, HistoryFields, EventLineFields, OfferLineFields],
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  ...metaOf(matches, data ? { text: data.event.title, about: aboutEvent(matches, data) } : "problem.404"),
-  ...(data ? eventPreview(matches, data) : []),
-  ...(data?.described ? [{ "script:ld+json": data.described } as MetaDescriptor] : []),
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
+  if (!data) return metaOf(matches, "problem.404");
+  const title = { text: data.event.title, about: aboutEvent(matches, data) };
+  return [
+    ...metaOf(matches, title, findableEvent(data, location.search)),
+    ...eventPreview(matches, data),
+    ...(data.described ? [{ "script:ld+json": data.described } as MetaDescriptor] : []),
+  ];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? "";
@@ -80,14 +85,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const instead = shown.links.find(({ leadsOn }) => leadsOn)?.event;
   if (instead) throw redirect(paths.event(instead.id));
   const span = spanOf(shown);
+  const now = args.context.board.now();
+  const dates = datesOfSeries(shown, now);
   const url = args.context.board.baseUrl + happeningPath(shown, span);
   return json({
     event: shown,
     span,
     dates,
     over: Date.parse(span.end) <= now ? { next: nextDate(shown, dates) } : null,
-  const now = args.context.board.now();
-  const dates = datesOfSeries(shown, now);
     clock: turnOf(Date.parse(span.start), shown.timeZone),
     ways: addAddresses(addedEvent(shown, span, url)),
     qr: qrPath(url),

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { paths, withQuery } from "#domain/paths.ts";
+import { findableTool } from "../findable.ts";
 import { FitForm } from "../forms/fit-form.tsx";
 import { gql, type ResultOf } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
@@ -29,7 +30,8 @@ const Fit = gql(
 );
 type Found = ResultOf<typeof Fit>["fit"];
 
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "fit.title");
+export const meta: MetaFunction = ({ matches, location }) =>
+  metaOf(matches, "fit.title", findableTool(paths.fit, location.search));
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;

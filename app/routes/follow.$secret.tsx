@@ -15,10 +15,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 
-export const meta: MetaFunction = ({ matches }) => [
-  ...metaOf(matches, "follow.title"),
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "follow.title", null);
 const PRIVATE = { "cache-control": "no-store", "referrer-policy": "same-origin" };
 export const headers = () => PRIVATE;
 

@@ -35,10 +35,7 @@ const FollowChoice = gql(
   [EventLineFields],
 );
 
-export const meta: MetaFunction = ({ matches }) => [
-  ...metaOf(matches, "follow.choose"),
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "follow.choose", null);
 const PRIVATE = { "cache-control": "no-store", "referrer-policy": "same-origin" };
 export const headers = () => PRIVATE;
 

@@ -11,10 +11,7 @@ import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
-export const meta: MetaFunction = ({ matches }) => [
-  ...metaOf(matches, "follow.confirm"),
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "follow.confirm", null);
 const PRIVATE = { "cache-control": "no-store", "referrer-policy": "same-origin" };
 export const headers = () => PRIVATE;
 

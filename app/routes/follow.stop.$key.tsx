@@ -10,10 +10,7 @@ import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
-export const meta: MetaFunction = ({ matches }) => [
-  ...metaOf(matches, "follow.stop"),
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "follow.stop", null);
 const PRIVATE = { "cache-control": "no-store", "referrer-policy": "same-origin" };
 export const headers = () => PRIVATE;
 

@@ -15,10 +15,7 @@ import { useLanguage, useSay } from "../ui/say.ts";
 import { moment } from "../ui/time.ts";
 
 export const handle = { hydrate: true };
-export const meta: MetaFunction = ({ matches }) => [
-  ...metaOf(matches, "join.act"),
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "join.act", null);
 const PRIVATE = { "cache-control": "no-store", "referrer-policy": "same-origin" };
 export const headers = () => PRIVATE;
 

@@ -64,10 +64,11 @@ const ItsPosts = gql(
   [EventLineFields, OfferLineFields],
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  ...metaOf(matches, data ? { text: data.network.name } : "problem.404"),
-  ...(data ? networkPreview(matches, data.network) : []),
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return metaOf(matches, "problem.404");
+  const { name, slug } = data.network;
+  return [...metaOf(matches, { text: name }, paths.network(slug)), ...networkPreview(matches, data.network)];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.request);

@@ -17,7 +17,7 @@ const Networks = gql(`
   }
 `);
 
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.networks");
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "page.networks", paths.networks);
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await read(args, Networks, { language: languageOf(args.request) }));

@@ -16,7 +16,7 @@ import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
 export const handle = { hydrate: true };
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "founding.title");
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "founding.title", paths.newNetwork);
 export const headers = () => ({ "cache-control": "no-store" });
 
 export async function loader(args: LoaderFunctionArgs) {

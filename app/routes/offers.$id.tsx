@@ -44,7 +44,7 @@ const OneOffer = gql(
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  metaOf(matches, data ? { text: data.offer.title } : "problem.404");
+  data ? metaOf(matches, { text: data.offer.title }, paths.offer(data.offer.id)) : metaOf(matches, "problem.404");
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? "";

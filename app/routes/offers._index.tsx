@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react"
 import { MOST_COMPARED } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { choiceWithout, offerFilter, onlyOf, searched } from "../filters.ts";
+import { findableOffers } from "../findable.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
 import { NearestOffers, type NearOffersData } from "../nearest.server.ts";
@@ -58,7 +59,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
   const params = new URLSearchParams(location.search);
   const groups = data ? offerGroups(sayIn(rootOf(matches).language), data.offerFacets, params) : [];
   const chosen = chosenOf(params, groups).map(({ label }) => label);
-  return listMeta(matches, "page.offers", [...chosen, ...[searched(params) ?? []].flat()]);
+  const words = [...chosen, ...[searched(params) ?? []].flat()];
+  return listMeta(matches, "page.offers", { chosen: words, found: findableOffers(location.search) });
 };
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -23,7 +23,7 @@ const Compared = gql(
   [ComparedOfferFields],
 );
 
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "compare.title");
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "compare.title", null);
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = [...new Set(new URL(args.request.url).searchParams.getAll("id"))];

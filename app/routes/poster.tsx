@@ -4,6 +4,7 @@ import { DAY } from "#domain/calendar/interval.ts";
 import { boardName } from "#domain/feed/agenda-choice.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { agendaFilter, choiceOf } from "../filters.ts";
+import { findableAgenda } from "../findable.ts";
 import { gql } from "../gql.ts";
 import { ask } from "../graphql.server.ts";
 import { languageOf } from "../language.server.ts";
@@ -36,7 +37,8 @@ const Poster = gql(
 );
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: posterUrl }];
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "paper.poster");
+export const meta: MetaFunction = ({ matches, location }) =>
+  metaOf(matches, "paper.poster", findableAgenda(location.search, paths.poster));
 
 /** What hangs in a window is for everybody: a session shows nothing more. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
 
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "privacy.title");
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "privacy.title", paths.privacy);
 
 const OF_PEOPLE = [
   ...(["name", "email", "role", "session", "code", "tried", "passkey", "secret", "mails", "notice"] as const),

@@ -7,6 +7,7 @@ import { withoutShape } from "../embed/shape.ts";
 import { siteCode } from "../embed/site-code.server.ts";
 import { SiteSection } from "../embed/site-section.tsx";
 import { agendaChoice, agendaFilter, filterOf } from "../filters.ts";
+import { findableAgenda } from "../findable.ts";
 import { KeepSection } from "../forms/follow/keep-section.tsx";
 import { postMake } from "../forms/follow/post-follow.server.ts";
 import { gql } from "../gql.ts";
@@ -23,7 +24,8 @@ const Subscribe = gql(`
   query Subscribe { networks { id name } demonstration { __typename } }
 `);
 
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "subscribe.title");
+export const meta: MetaFunction = ({ matches, location }) =>
+  metaOf(matches, "subscribe.title", findableAgenda(location.search, paths.subscribe));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { networks, demonstration } = await read(args, Subscribe, {});

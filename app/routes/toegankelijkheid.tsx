@@ -1,11 +1,12 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { paths } from "#domain/paths.ts";
 import { Contact } from "../ui/contact.tsx";
 import { metaOf } from "../ui/meta.ts";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
 
-export const meta: MetaFunction = ({ matches }) => metaOf(matches, "accessibility.title");
+export const meta: MetaFunction = ({ matches }) => metaOf(matches, "accessibility.title", paths.accessibility);
 
 const TESTED = ["code", "fits", "contrast", "script", "faults", "words"] as const;
 const OPEN = ["reader", "zoom", "texts", "session"] as const;

@@ -285,6 +285,37 @@ test("the agenda names its own choice in every format, and each address answers 
   }
 });
 
+test("a public page names the whole address by which it is found once, and a view of it none", async () => {
+  const board: Board = { ...(await aBoard()), demonstration: null };
+  const host = await aServerOf(board, unwatched());
+  const network = await aNetwork(board, "zuid");
+  const lead = await anActor(board, [network]);
+  const { id } = await publishEvent(board, lead, anEventInput(network));
+  const headOf = async (path: string) => {
+    const html = await (await fetch(`http://${host}${path}`)).text();
+    const found = [...html.matchAll(/<link rel="canonical" href="([^"]*)"/g)].map(([, href]) => href);
+    return { found, closed: html.includes('<meta name="robots" content="noindex"') };
+  };
+  const plain = [
+    "/networks",
+    "/networks/zuid",
+    "/networks/new",
+    "/offers",
+    "/fit",
+    "/subscribe",
+    "/poster",
+    "/privacy",
+  ];
+  for (const path of ["/", `/events/${id}`, "/?theme=geld", "/offers?need=geld", "/toegankelijkheid", ...plain]) {
+    expect(await headOf(path), path).toEqual({ found: [board.baseUrl + path], closed: false });
+  }
+  expect(await headOf("/?theme=geld&did=saved")).toEqual({ found: [`${board.baseUrl}/?theme=geld`], closed: false });
+  for (const path of ["/?view=month", "/?theme=geld&online=no", "/offers?q=btw", "/fit?need=geld", "/offers/compare"]) {
+    expect(await headOf(path), path).toEqual({ found: [], closed: true });
+  }
+  expect(await headOf("/events/geen")).toEqual({ found: [], closed: false });
+});
+
 test("a poster shows what comes, however much is under way", async () => {
   const { board, network, lead, get } = await aServer();
   for (const number of Array.from({ length: 40 }).keys()) {
