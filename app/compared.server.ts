@@ -17,7 +17,7 @@ export type ComparedEvent = ResultOf<typeof ComparedEventFields>;
 
 export const ComparedOfferFields = gql(`
   fragment ComparedOfferFields on Offer {
-    id title description language form valueForms price schedule
+    id title description language form valueForms price schedule createdAt confirmedAt
     network { id slug name }
     need { name(language: $language) }
     areas { name(language: $language) }

@@ -58,7 +58,11 @@ export function defineOffer(): void {
       funder: t.exposeString("funder", { nullable: true }),
       url: t.string({ nullable: true, resolve: ({ url }) => url && webAddress(url) }),
       status: t.expose("status", { type: OfferStatusType }),
-      confirmedAt: t.expose("confirmedAt", { type: "DateTime" }),
+      createdAt: t.expose("createdAt", { type: "DateTime", description: "since when it is on the board" }),
+      confirmedAt: t.expose("confirmedAt", {
+        type: "DateTime",
+        description: "when its network last said that it holds",
+      }),
       undoable: t.boolean({
         description: "whether the reader can take back what was last done to it",
         complexity: 5,

@@ -27,7 +27,7 @@ const OneOffer = gql(
   `
   query OneOffer($id: ID!, $language: Language) {
     offer(id: $id) {
-      id version title description language form valueForms price schedule url status confirmedAt unconfirmed undoable funder
+      id version title description language form valueForms price schedule url status createdAt confirmedAt unconfirmed undoable funder
       network { id slug name }
       need { id name(language: $language) }
       areas { id name(language: $language) }
@@ -130,30 +130,31 @@ function Alike({ offer: { id, relatedOffers } }: { offer: Shown }) {
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>["offer"];
 
-/** When its network last said that it holds; after half a year it is asked, and everybody sees that it was not said. */
+/** Since when it is there and when its network last said that it holds; after half a year it is asked, and everybody sees that it was not said. */
 function Confirmed({ offer, own }: { offer: Shown; own: boolean }) {
   const say = useSay();
-  const day = moment(useLanguage(), "date", offer.confirmedAt);
+  const language = useLanguage();
+  const [since, checked] = [moment(language, "date", offer.createdAt), moment(language, "date", offer.confirmedAt)];
+  const asks = offer.unconfirmed && own;
   const confirm = (kind: "plain" | "primary") => (
     <form method="post" action={paths.confirmOffer(offer.id)}>
       <Button kind={kind}>{say(kind === "primary" ? "fresh.confirm" : "form.offer.confirm")}</Button>
     </form>
   );
-  if (offer.unconfirmed && own)
-    return (
-      <Notice kind="attention" title={say("fresh.ask")}>
-        <p>{say("fresh.askHint", { day })}</p>
-        {confirm("primary")}
-      </Notice>
-    );
   return (
     <>
+      {asks ? (
+        <Notice kind="attention" title={say("fresh.ask")}>
+          <p>{say("fresh.askHint", { day: checked })}</p>
+          {confirm("primary")}
+        </Notice>
+      ) : null}
       <p className="quiet below">
-        {say("offer.confirmed", { day })}{" "}
-        {offer.unconfirmed ? <span className="status">{say("fresh.status")}</span> : null}
+        {say("offer.dates", { since, checked })}{" "}
+        {offer.unconfirmed && !own ? <span className="status">{say("fresh.status")}</span> : null}
       </p>
-      {offer.unconfirmed ? <p>{say("fresh.statusHint")}</p> : null}
-      {own && offer.status === "OFFERED" ? confirm("plain") : null}
+      {offer.unconfirmed && !own ? <p>{say("fresh.statusHint")}</p> : null}
+      {own && !asks && offer.status === "OFFERED" ? confirm("plain") : null}
     </>
   );
 }

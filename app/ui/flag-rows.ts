@@ -43,6 +43,8 @@ export function offerRows(language: Language, offers: readonly ComparedOffer[]):
     row(say(language, "event.cost"), (offer) => costOf(language, offer)),
     row(say(language, "offer.schedule"), ({ schedule }) => schedule ?? ""),
     row(say(language, "event.language"), (offer) => languageName(language, offer.language)),
+    row(say(language, "offer.since"), ({ createdAt }) => moment(language, "date", createdAt)),
+    row(say(language, "offer.checked"), ({ confirmedAt }) => moment(language, "date", confirmedAt)),
     row(say(language, "field.description"), ({ description }) => description),
   ];
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { changeOffer } from "#board/catalogue/change-offer.ts";
 import { publishOffer } from "#board/catalogue/publish-offer.ts";
+import { DAY } from "#domain/calendar/interval.ts";
 import { contextOf } from "#graphql/context.ts";
 import { offersFile } from "#graphql/offer-file.ts";
 import { aBoard, aNetwork, anActor, anOfferInput } from "../world.ts";
@@ -144,6 +146,17 @@ test("an offer is changed, withdrawn and confirmed by its version", async () => 
   expect(await ask(board, lead, rest, { id: offer.id })).toEqual({
     confirmOffer: { confirmedAt: "2026-12-01T11:00:00.000Z" },
     withdrawOffer: { status: "WITHDRAWN" },
+  });
+});
+
+test("an offer keeps the day since when it is there while it is changed and confirmed", async () => {
+  const { board, lead, zuid } = await aCatalogue();
+  const query = `query ($id: ID!) { offer(id: $id) { createdAt confirmedAt } }`;
+  const { id, createdAt } = await publishOffer(board, lead, anOfferInput(zuid, { title: "Inloop" }));
+  const later = { ...board, now: () => createdAt + DAY };
+  await changeOffer(later, lead, { id, version: 1, input: anOfferInput(zuid, { title: "Inloopuur" }) });
+  expect(await ask(board, null, query, { id })).toEqual({
+    offer: { createdAt: new Date(createdAt).toISOString(), confirmedAt: new Date(createdAt + DAY).toISOString() },
   });
 });
 

@@ -9,7 +9,7 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.calendar.tooLarge": "This file is too large. At most {most} MB is possible.",
   "fault.calendar.tooHeavy": "This file takes too much time or memory to read. Export a shorter period.",
   "fault.calendar.tooManyEvents":
-    "There are {count} events in this calendar. At most {most} is possible: choose a shorter period.",
+    "There are {count, number} events in this calendar. At most {most, number} is possible: choose a shorter period.",
   "fault.calendar.noTitle": "This event has no title.",
   "fault.calendar.noStart": "This event has no start.",
   "fault.calendar.badDate": "We cannot read the date or time of this event: {text}",
@@ -25,7 +25,7 @@ export const feed: Record<keyof typeof nl, string> = {
   "fault.offers.noTitleColumn": "We see no column with titles. Choose which one it is, or put ‘title’ above it.",
   "fault.offers.noRows": "There is no offer below the column names yet.",
   "fault.offers.tooLarge": "This file is too large. At most {most} MB is possible.",
-  "fault.offers.tooManyRows": "There are too many rows in this file. At most {most} is possible.",
+  "fault.offers.tooManyRows": "There are too many rows in this file. At most {most, number} is possible.",
   "fault.offers.noTitle": "This row has no title.",
   "fault.offers.twice": "This offer is in the file twice. The first time is on line {line}.",
   "fault.feed.address": "This is not a web address. The address of a calendar begins with https:// or webcal://.",

@@ -18,7 +18,8 @@ export const history = {
   "log.emptyBoard": "Nothing has changed yet",
   "log.emptyBoardHint": "As soon as somebody posts something on the board, it stands here.",
   "log.file": "Get it as a table",
-  "log.tooMany": "These are too many for one table: more than {most}. Choose fewer, for instance a shorter time.",
+  "log.tooMany":
+    "These are too many for one table: more than {most, number}. Choose fewer, for instance a shorter time.",
   "log.noun": "What",
   "log.via": "How",
   "log.line": "{noun} {verb} by {who}",

@@ -10,9 +10,9 @@ export const learning = {
     "This answer itself counted the other way. As more networks take part now, earlier answers count for more.",
   "lesson.decidedBy": "{state} by {who}, {day}",
   "lesson.again": "Let it count again",
-  "lesson.weights": "For ‘{kind}’ the reasons weigh differently now, after {count} answers.",
+  "lesson.weights": "For ‘{kind}’ the reasons weigh differently now, after {count, number} answers.",
   "lesson.weightsKept":
-    "For ‘{kind}’ the reasons were weighed anew after {count} answers. That made it no better, so it stayed as it was.",
+    "For ‘{kind}’ the reasons were weighed anew after {count, number} answers. That made it no better, so it stayed as it was.",
   "lesson.words": "‘{words}’ is about {theme}.",
   "lesson.doubt": "‘{words}’ is often not about {theme}.",
   "lesson.wordsOpen": "‘{words}’ may mean the same. What is it about?",

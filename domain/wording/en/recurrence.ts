@@ -27,6 +27,6 @@ export const recurrence: Record<keyof typeof nl, string> = {
   "fault.recurrence.unreadable": "We cannot read this repeat.",
   "fault.recurrence.tooLong": "This repeat is too complicated. Use a shorter rule (at most {most} characters).",
   "fault.recurrence.interval": "In ‘every … weeks’ only a number from 1 to {most} fits.",
-  "fault.recurrence.tooMany": "This series is too long. At most {most} times is possible.",
+  "fault.recurrence.tooMany": "This series is too long. At most {most, number} times is possible.",
   "fault.recurrence.tooDense": "This repeat has too many combinations. Choose a simpler rhythm.",
 };

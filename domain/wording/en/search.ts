@@ -19,5 +19,5 @@ export const search: Record<keyof typeof nl, string> = {
   "filterPart.LANGUAGE": "language",
   "filterPart.ONLINE": "online",
   "filterPart.DAY_PARTS": "time of day",
-  "search.moreThan": "More than {count} offers",
+  "search.moreThan": "More than {count, number} offers",
 };

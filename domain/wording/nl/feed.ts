@@ -7,7 +7,7 @@ export const feed = {
   "fault.calendar.tooLarge": "Dit bestand is te groot. Hoogstens {most} MB kan.",
   "fault.calendar.tooHeavy": "Dit bestand kost te veel tijd of geheugen om te lezen. Exporteer een kortere periode.",
   "fault.calendar.tooManyEvents":
-    "In deze agenda staan {count} activiteiten. Hoogstens {most} kan: kies een kortere periode.",
+    "In deze agenda staan {count, number} activiteiten. Hoogstens {most, number} kan: kies een kortere periode.",
   "fault.calendar.noTitle": "Deze activiteit heeft geen titel.",
   "fault.calendar.noStart": "Deze activiteit heeft geen begin.",
   "fault.calendar.badDate": "De datum of tijd van deze activiteit kunnen we niet lezen: {text}",
@@ -23,7 +23,7 @@ export const feed = {
   "fault.offers.noTitleColumn": "We zien geen kolom met titels. Kies welke kolom dat is, of zet er ‘titel’ boven.",
   "fault.offers.noRows": "Onder de kolomnamen staat nog geen aanbod.",
   "fault.offers.tooLarge": "Dit bestand is te groot. Hoogstens {most} MB kan.",
-  "fault.offers.tooManyRows": "In dit bestand staan te veel rijen. Hoogstens {most} kan.",
+  "fault.offers.tooManyRows": "In dit bestand staan te veel rijen. Hoogstens {most, number} kan.",
   "fault.offers.noTitle": "Deze rij heeft geen titel.",
   "fault.offers.twice": "Dit aanbod staat er twee keer in. De eerste keer is op regel {line}.",
   "fault.feed.address": "Dit is geen webadres. Een adres van een agenda begint met https:// of webcal://.",

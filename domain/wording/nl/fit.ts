@@ -14,7 +14,7 @@ export const fit = {
   "fit.why": "Waarom dit past",
   "fit.more": "Bekijk al het aanbod dat hierbij hoort",
   "fit.next": "De volgende activiteit",
-  "fit.count": "{count, plural, one {Heeft hier één aanbod voor.} other {Heeft hier # keer aanbod voor.}}",
+  "fit.count": "{count, plural, one {Kan je hierbij helpen.} other {Kan je hierbij op # manieren helpen.}}",
   "fit.forWhom": "Voor: {who}",
   "fit.nothing": "We vonden niets dat past",
   "fit.nothingHint": "Laat een vraag open, of kijk bij alles.",

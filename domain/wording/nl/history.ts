@@ -19,7 +19,8 @@ export const history = {
   "log.emptyBoard": "Er is nog niets veranderd",
   "log.emptyBoardHint": "Zodra iemand iets op het bord zet, staat het hier.",
   "log.file": "Haal op als tabel",
-  "log.tooMany": "Dit zijn er te veel voor één tabel: meer dan {most}. Kies minder, bijvoorbeeld een kortere tijd.",
+  "log.tooMany":
+    "Dit zijn er te veel voor één tabel: meer dan {most, number}. Kies minder, bijvoorbeeld een kortere tijd.",
   "log.noun": "Wat",
   "log.via": "Hoe",
   "log.line": "{noun} {verb} door {who}",

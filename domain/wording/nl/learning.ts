@@ -10,9 +10,9 @@ export const learning = {
     "Dit antwoord telde zelf de andere kant op. Doordat er nu meer netwerken meedoen, tellen eerdere antwoorden zwaarder.",
   "lesson.decidedBy": "{state} door {who}, {day}",
   "lesson.again": "Laat het weer meetellen",
-  "lesson.weights": "Bij ‘{kind}’ wegen de redenen nu anders, naar {count} antwoorden.",
+  "lesson.weights": "Bij ‘{kind}’ wegen de redenen nu anders, naar {count, number} antwoorden.",
   "lesson.weightsKept":
-    "Bij ‘{kind}’ is naar {count} antwoorden opnieuw gewogen. Dat maakte het niet beter, dus bleef het zo.",
+    "Bij ‘{kind}’ is naar {count, number} antwoorden opnieuw gewogen. Dat maakte het niet beter, dus bleef het zo.",
   "lesson.words": "‘{words}’ gaat over {theme}.",
   "lesson.doubt": "‘{words}’ gaat lang niet altijd over {theme}.",
   "lesson.wordsOpen": "‘{words}’ betekenen misschien hetzelfde. Waar gaat het over?",

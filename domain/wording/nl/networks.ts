@@ -66,7 +66,7 @@ export const networks = {
   "application.why": "Waarom",
   "application.part": "Gaat mee",
   "application.partOf":
-    "{events, plural, =0 {geen activiteiten} one {# activiteit} other {# activiteiten}}, {offers, plural, =0 {geen aanbod} other {# keer aanbod}}, {feeds, plural, =0 {} one {# agendakoppeling, } other {# agendakoppelingen, }}{members, plural, =0 {geen mensen} one {# persoon} other {# mensen}}",
+    "{events, plural, =0 {geen activiteiten} one {# activiteit} other {# activiteiten}}, {offers, plural, =0 {geen aanbod} one {# vorm van hulp} other {# vormen van hulp}}, {feeds, plural, =0 {} one {# agendakoppeling, } other {# agendakoppelingen, }}{members, plural, =0 {geen mensen} one {# persoon} other {# mensen}}",
   "application.word": "Je antwoord aan {name}",
   "application.wordHint": "Weiger je, schrijf dan waarom. Het komt in de mail.",
   "application.approve": "Keur goed",

@@ -61,7 +61,8 @@ export const overview = {
   "matrix.everybody": "Voor iedereen",
   "matrix.gaps":
     "{count, plural, =0 {Er is nergens een gat.} one {Er is # leeg vakje.} other {Er zijn # lege vakjes.}} {crowded, plural, =0 {Nergens bieden drie of meer netwerken hetzelfde.} one {Op # plek bieden drie of meer netwerken hetzelfde.} other {Op # plekken bieden drie of meer netwerken hetzelfde.}}",
-  "matrix.cell": "{need}, {area}: {level}. {offers, plural, one {# aanbod} other {# keer aanbod}} van {networks}.",
+  "matrix.cell":
+    "{need}, {area}: {level}. {offers, plural, one {# vorm van hulp} other {# vormen van hulp}} van {networks}.",
   "matrix.gap": "{need}, {area}: {level}. Bekijk dit gat.",
   "matrix.claim": "{need}, {area}: {level}. Ga dit hier bieden.",
   "matrix.none": "{need}, {area}: {level}.",
@@ -125,7 +126,8 @@ export const overview = {
   "fresh.lead": "Aanbod dat lang niet is bevestigd, netwerken die stil zijn en subsidie die afloopt.",
   "fresh.unconfirmed": "Aanbod dat lang niet is bevestigd",
   "fresh.unconfirmedHint": "Langer dan een half jaar geleden zei het netwerk dat dit klopt.",
-  "fresh.unconfirmedLine": "{count, plural, one {# aanbod} other {# keer aanbod}}, het oudste bevestigd op {day}",
+  "fresh.unconfirmedLine":
+    "{count, plural, one {# vorm van hulp} other {# vormen van hulp}}, de oudste bevestigd op {day}",
   "fresh.silent": "Stille netwerken",
   "fresh.silentHint": "Drie maanden niets geplaatst, veranderd of bevestigd.",
   "fresh.silentLine": "stil sinds {day}",

@@ -25,6 +25,6 @@ export const recurrence = {
   "fault.recurrence.unreadable": "Deze herhaling kunnen we niet lezen.",
   "fault.recurrence.tooLong": "Deze herhaling is te ingewikkeld. Gebruik een kortere regel (hoogstens {most} tekens).",
   "fault.recurrence.interval": "Bij ‘elke … weken’ past alleen een getal van 1 tot en met {most}.",
-  "fault.recurrence.tooMany": "Deze reeks is te lang. Hoogstens {most} keer kan.",
+  "fault.recurrence.tooMany": "Deze reeks is te lang. Hoogstens {most, number} keer kan.",
   "fault.recurrence.tooDense": "Deze herhaling heeft te veel combinaties. Kies een eenvoudiger ritme.",
 } as const;

@@ -17,5 +17,5 @@ export const search = {
   "filterPart.LANGUAGE": "taal",
   "filterPart.ONLINE": "online",
   "filterPart.DAY_PARTS": "hoe laat",
-  "search.moreThan": "Meer dan {count} keer aanbod",
+  "search.moreThan": "Meer dan {count, number} vormen van hulp",
 } as const;
