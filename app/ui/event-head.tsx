@@ -94,7 +94,7 @@ function EventKeyFacts({ event, span, hosts }: { event: HeadedEvent; span: Span;
       rows={[
         [say("event.when"), <strong key="when">{when}</strong>],
         [say("event.where"), <Where key="where" event={event} />],
-        [say("event.forWhom"), forWhom(say, event) || say("event.everybody")],
+        [say("event.forWhom"), forWhom(say, event) || say("event.forWhomUnknown")],
         [say("event.cost"), costOf(event, say) || say("event.costUnknown")],
         [say("event.hosts"), hosts.map((network) => <Host key={network.id} network={network} />)],
       ]}

@@ -86,6 +86,8 @@ function SearchField({ value }: { value: string }) {
 function Panel({ name, legend, options, type = "checkbox", chosen }: FilterGroup & { chosen: string[] }) {
   const say = useSay();
   if (options.length === 0) return null;
+  // Of one out of several something is always chosen: where nothing is asked, whatever stands for that.
+  const ticked = type === "radio" && chosen.length === 0 ? [""] : chosen;
   return (
     <details className="filter-group" name="filter">
       <summary>
@@ -95,7 +97,7 @@ function Panel({ name, legend, options, type = "checkbox", chosen }: FilterGroup
       <fieldset className="panel">
         <legend className="unseen">{say("filter.group", { name: legend, count: chosen.length })}</legend>
         <div className="panel-list">
-          <ChoiceList name={name} type={type} options={options} chosen={chosen} />
+          <ChoiceList name={name} type={type} options={options} chosen={ticked} />
         </div>
         <Button kind="primary">{say("filter.apply")}</Button>
       </fieldset>

@@ -102,7 +102,7 @@ function useNow(reason: string, post: CorrectedPost): string {
     return say(event?.invitationOnly ? "correction.now.invited" : "correction.now.open");
   if (reason === "ONLINE") return say(event?.online ? "correction.now.online" : "correction.now.there");
   const names = termsNow(reason, post).map(({ name }) => name);
-  if (names.length === 0) return say(reason === "OTHER_PUBLIC" ? "event.everybody" : "flag.nothing");
+  if (names.length === 0) return say(reason === "OTHER_PUBLIC" ? "correction.now.everybody" : "flag.nothing");
   return sayList(language, names);
 }
 
