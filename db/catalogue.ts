@@ -1,4 +1,5 @@
 import { type ExpressionOrFactory, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import { OPEN_AUDIENCES } from "#domain/catalogue/taxonomy.ts";
 import type { ValueForm } from "#domain/network/value-form.ts";
 import type { Db } from "./handle.ts";
 import { selectOffers, toOffer } from "./offers.ts";
@@ -42,17 +43,20 @@ interface Wanted {
   needs: string[] | undefined;
   /** Null for anywhere. */
   areas: readonly string[] | null;
+  /** Of which one is enough; null for anybody. */
+  audiences: readonly string[] | null;
   limit: number;
 }
 
 /** Offers that may fit somebody: of the need itself first, then what was confirmed last. */
-export async function offersToFit(db: Db, { need, needs, areas, limit }: Wanted) {
+export async function offersToFit(db: Db, { need, needs, areas, audiences, limit }: Wanted) {
   let query = narrowed(selectOffers(db), { needs })
     .orderBy((eb) => eb("offer.need", "=", need ?? ""), "desc")
     .orderBy("offer.confirmed_at", "desc")
     .orderBy("offer.id")
     .limit(limit);
   if (areas !== null) query = query.where(reaching(areas));
+  if (audiences !== null) query = query.where(including(audiences));
   return (await query.execute()).map(toOffer);
 }
 
@@ -62,6 +66,15 @@ function reaching(areas: readonly string[]): ExpressionOrFactory<Tables, "offer"
     // Looked up for each offer: a list of all that have an area would be made anew for each page of an event.
     const own = eb.selectFrom("offer_area").select("area").whereRef("offer_area.offer", "=", "offer.id");
     return eb.or([eb.not(eb.exists(own)), eb.exists(own.where(isAmong("area", areas)))]);
+  };
+}
+
+/** What is for one of these audiences, or shuts no entrepreneur out. */
+function including(audiences: readonly string[]): ExpressionOrFactory<Tables, "offer", SqlBool> {
+  return (eb) => {
+    const own = eb.selectFrom("offer_audience").select("audience").whereRef("offer_audience.offer", "=", "offer.id");
+    const closed = own.where(({ not }) => not(isAmong("audience", [...OPEN_AUDIENCES])));
+    return eb.or([eb.not(eb.exists(closed)), eb.exists(own.where(isAmong("audience", audiences)))]);
   };
 }
 

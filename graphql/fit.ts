@@ -2,7 +2,7 @@ import { agenda } from "#db/agenda.ts";
 import { offersToFit } from "#db/catalogue.ts";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import { DAY } from "#domain/calendar/interval.ts";
-import { bestOf, type Fitting, fittingOf, networksOf, type Situation } from "#domain/catalogue/fit.ts";
+import { audiencesAround, bestOf, type Fitting, fittingOf, networksOf, type Situation } from "#domain/catalogue/fit.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { AUDIENCES, broadTheme, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { areasWithin } from "#domain/place/area.ts";
@@ -85,6 +85,7 @@ export function defineFit(): void {
           need: asked.need,
           needs: about(asked),
           areas: asked.area === null ? null : areasWithin(asked.area),
+          audiences: asked.audience === null ? null : audiencesAround(asked.audience),
           limit: MOST_WEIGHED,
         };
         return { asked, fitting: fittingOf(await offersToFit(board.store.read, wanted), asked, now) };

@@ -66,7 +66,7 @@ async function alike(offer: Offer, _: unknown, { board, now }: Context): Promise
   if (offer.need === null) return [];
   const [area = null] = offer.areas;
   const wanted = { need: offer.need, needs: [offer.need], areas: area === null ? null : areasWithin(area) };
-  const offers = await offersToFit(board.store.read, { ...wanted, limit: MOST_WEIGHED });
+  const offers = await offersToFit(board.store.read, { ...wanted, audiences: null, limit: MOST_WEIGHED });
   const others = offers.filter(({ network }) => network !== offer.network);
   return bestOf(fittingOf(others, { need: offer.need, area, audience: null }, now)).map((one) => one.offer);
 }
@@ -95,6 +95,6 @@ async function relatedOffers({ themes, area }: Event, _: unknown, { board, now }
   const [need] = themes;
   if (need === undefined) return [];
   const wanted = { need, needs: withNarrower(THEMES, themes), areas: area === null ? null : areasWithin(area) };
-  const offers = await offersToFit(board.store.read, { ...wanted, limit: MOST_WEIGHED });
+  const offers = await offersToFit(board.store.read, { ...wanted, audiences: null, limit: MOST_WEIGHED });
   return bestOf(fittingOf(offers, { need, area, audience: null }, now)).map(({ offer }) => offer);
 }

@@ -96,6 +96,11 @@ function audienceFit(offered: readonly string[], asked: string): FitReason[] | n
   return withNarrower(AUDIENCES, offered).includes(asked) ? ["FOR_ALL"] : null;
 }
 
+/** The audiences of which one is enough for an offer to be for somebody: hers, and the broader that include her. */
+export function audiencesAround(asked: string): string[] {
+  return AUDIENCES.map(({ id }) => id).filter((id) => withNarrower(AUDIENCES, [id]).includes(asked));
+}
+
 function areaFit(offered: readonly string[], asked: string): FitReason[] | null {
   if (offered.includes(asked)) return ["IN_AREA"];
   const near = nearness({ areas: offered, online: false }, { areas: [asked], online: false });
