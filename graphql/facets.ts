@@ -1,8 +1,9 @@
-import { type Facet, facetCounts, type OfferFilter } from "#db/catalogue.ts";
+import { type Facet, type FacetCount, facetCounts, type OfferFilter } from "#db/catalogue.ts";
 import type { Network } from "#domain/network/network.ts";
 import { VALUE_FORMS, type ValueForm } from "#domain/network/value-form.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
+import { kept } from "./kept.ts";
 import { NetworkType } from "./network.ts";
 import {
   AreaType,
@@ -64,15 +65,22 @@ interface Counted<Item> {
 
 /** The choices of a facet with what they stand for; what the taxonomy no longer knows is left out. */
 async function counted<Item>(
-  { board }: Context,
+  context: Context,
   facet: Facet,
   filter: OfferFilter,
   itemOf: (id: string) => Item | null | Promise<Item | null>,
 ): Promise<Counted<Item>[]> {
-  const counts = await facetCounts(board.store.read, facet, filter);
+  const counts = await countsOf(context, facet, { ...filter, [facet]: undefined });
   const items = await Promise.all(counts.map(({ id }) => itemOf(id)));
   return counts.flatMap(({ count }, index) => {
     const item = items[index] ?? null;
     return item === null ? [] : [{ item, count }];
   });
+}
+
+/** Everybody is counted the same; of searches there are too many to keep. */
+function countsOf(context: Context, facet: Facet, others: OfferFilter): Promise<FacetCount[]> {
+  const count = () => facetCounts(context.board.store.read, facet, others);
+  if (others.search) return count();
+  return kept(context, { kind: "offer facets", key: JSON.stringify([facet, others]), most: 300 }, count);
 }

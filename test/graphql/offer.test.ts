@@ -6,6 +6,7 @@ import { contextOf } from "#graphql/context.ts";
 import { offersFile } from "#graphql/offer-file.ts";
 import { aBoard, aNetwork, anActor, anOfferInput } from "../world.ts";
 import { ask } from "./asking.ts";
+import { counting } from "./queries.ts";
 
 async function aCatalogue() {
   const board = await aBoard();
@@ -128,6 +129,24 @@ test("facets say how many offers each choice leaves", async () => {
       },
     }
   `);
+});
+
+test("what was counted of a choice is kept until the next write, but not of a search", async () => {
+  const { board, lead, zuid } = await aCatalogue();
+  const counted = counting(board);
+  const query = `query ($filter: OfferFilter, $search: String) {
+    offerFacets(filter: $filter, search: $search) { needs { theme { id } count } valueForms { count } } }`;
+  const facets = async (variables: object) => {
+    const before = counted.count();
+    const { offerFacets } = await ask(counted.board, null, query, variables);
+    return { needs: offerFacets.needs.length, read: counted.count() > before };
+  };
+  const filter = { areas: ["zuidoost"] };
+  expect(await facets({ filter })).toEqual({ needs: 1, read: true });
+  expect(await facets({ filter })).toEqual({ needs: 1, read: false });
+  await publishOffer(board, lead, anOfferInput(zuid, { title: "Fonds", need: "subsidie", areas: ["zuidoost"] }));
+  expect(await facets({ filter })).toEqual({ needs: 2, read: true });
+  for (const _ of [1, 2]) expect(await facets({ search: "btw" })).toEqual({ needs: 1, read: true });
 });
 
 test("an offer is changed, withdrawn and confirmed by its version", async () => {
