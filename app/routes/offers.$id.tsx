@@ -18,6 +18,7 @@ import { OfferSection } from "../ui/offer-section.tsx";
 import { OpenCorrections } from "../ui/open-corrections.tsx";
 import { Page } from "../ui/page.tsx";
 import { PostLinks } from "../ui/post-links.tsx";
+import { aboutOffer, offerPreview } from "../ui/preview-meta.ts";
 import { foreign, useLanguage, useSay } from "../ui/say.ts";
 import { ShareText } from "../ui/share-text.tsx";
 import { moment } from "../ui/time.ts";
@@ -43,8 +44,12 @@ const OneOffer = gql(
   [FlagFields, CorrectionFields, HistoryFields, OfferLineFields],
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? metaOf(matches, { text: data.offer.title }, paths.offer(data.offer.id)) : metaOf(matches, "problem.404");
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return metaOf(matches, "problem.404");
+  const { offer } = data;
+  const title = { text: offer.title, about: aboutOffer(matches, offer) };
+  return [...metaOf(matches, title, paths.offer(offer.id)), ...offerPreview(matches, offer)];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? "";

@@ -79,6 +79,37 @@ export function networkPreview(
   });
 }
 
+interface PreviewedOffer {
+  id: string;
+  title: string;
+  status: "OFFERED" | "WITHDRAWN";
+  need: { name: string } | null;
+  areas: readonly { name: string }[];
+  network: { name: string };
+}
+
+/** One sentence of an offer: what it helps with, where and by whom. */
+export function aboutOffer(matches: Matches, { status, need, areas, network }: PreviewedOffer): string {
+  const { language } = rootOf(matches);
+  const gone = status === "WITHDRAWN" ? say(language, "offer.withdrawn") : "";
+  const what = [need, ...areas].map((one) => one?.name ?? "").filter((name) => name !== "");
+  const by = say(language, "feed.by", { networks: network.name });
+  return [gone, what.length === 0 ? "" : `${what.join(", ")}.`, `${by}.`].filter((part) => part !== "").join(" ");
+}
+
+/** What they show for a link to an offer, under the picture of the board. */
+export function offerPreview(matches: Matches, offer: PreviewedOffer): MetaDescriptor[] {
+  const { language, demonstration } = rootOf(matches);
+  return preview(matches, {
+    page: paths.offer(offer.id),
+    title: demonstration ? `DEMO ${offer.title}` : offer.title,
+    description: aboutOffer(matches, offer),
+    picture: pictureOfAgenda({}, language),
+    pictured: boardName(language, demonstration),
+    framed: false,
+  });
+}
+
 interface Preview {
   /** Path of the page, with its choice. */
   page: string;
@@ -86,10 +117,17 @@ interface Preview {
   description: string;
   /** Path of its picture. */
   picture: string;
+  /** What is on the picture, where that is not the page itself. */
+  pictured?: string;
+  /** Whether another site may show it in a frame. */
+  framed?: boolean;
 }
 
 /** Open Graph (ogp.me), the card of X and the way to oEmbed. Addresses are whole: who reads them is elsewhere. */
-function preview(matches: Matches, { page, title, description, picture }: Preview): MetaDescriptor[] {
+function preview(
+  matches: Matches,
+  { page, title, description, picture, pictured, framed = true }: Preview,
+): MetaDescriptor[] {
   const { language, baseUrl } = rootOf(matches);
   const url = baseUrl + page;
   const graph = {
@@ -103,12 +141,12 @@ function preview(matches: Matches, { page, title, description, picture }: Previe
     "og:image:type": "image/png",
     "og:image:width": "1200",
     "og:image:height": "630",
-    "og:image:alt": `${title}. ${description}`,
+    "og:image:alt": pictured ?? `${title}. ${description}`,
   };
   const oembed = baseUrl + withQuery(paths.oembed, { url, format: "json", lang: language });
   return [
     ...Object.entries(graph).map(([property, content]) => ({ property, content })),
     { name: "twitter:card", content: "summary_large_image" },
-    { tagName: "link", rel: "alternate", type: "application/json+oembed", href: oembed, title },
+    ...(framed ? [{ tagName: "link", rel: "alternate", type: "application/json+oembed", href: oembed, title }] : []),
   ];
 }

@@ -3,8 +3,9 @@ import type { Board } from "#board/board.ts";
 import { cancelEvent } from "#board/calendar/cancel-event.ts";
 import { changeEvent } from "#board/calendar/change-event.ts";
 import { publishEvent } from "#board/calendar/publish-event.ts";
+import { publishOffer } from "#board/catalogue/publish-offer.ts";
 import { aServerOf } from "../served.ts";
-import { aBoard, aNetwork, anActor, anEventInput, aToken, NOW, unwatched } from "../world.ts";
+import { aBoard, aNetwork, anActor, anEventInput, anOfferInput, aToken, NOW, unwatched } from "../world.ts";
 
 const DAY = 86_400_000;
 
@@ -65,7 +66,7 @@ test("a hold has no picture, nor a word for previews, also not for its own lead"
 });
 
 test("pages tell link previews what they are, with whole addresses that answer", async () => {
-  const { board, get, id } = await aServer();
+  const { board, lead, network, get, id } = await aServer();
   const tagsOf = async (path: string) => {
     const text = await (await get(path, { "accept-language": "en" })).text();
     const tags = [...text.matchAll(/<meta (?:property|name)="([\w:]+)" content="([^"]*)"/g)];
@@ -92,4 +93,10 @@ test("pages tell link previews what they are, with whole addresses that answer",
     const answer = await (await get(oembed.pathname + oembed.search)).json();
     expect(answer.thumbnail_url).toContain("/picture.png?");
   }
+  const offered = anOfferInput(network, { title: "Btw-hulp", need: "btw", areas: ["gein"] });
+  const offer: Record<string, string> = await tagsOf(`/offers/${(await publishOffer(board, lead, offered)).id}`);
+  expect(offer).toMatchObject({
+    ...{ "og:title": "DEMO Btw-hulp", "og:description": "VAT and small business scheme, Gein. By zuid." },
+    ...{ "og:image": `${board.baseUrl}/picture.png?in=en`, description: offer["og:description"], oembed: "" },
+  });
 });
