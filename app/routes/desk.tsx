@@ -26,7 +26,7 @@ import { MoreLink } from "../ui/more-link.tsx";
 import { News } from "../ui/news.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
-import { choices, termChoices, themeChoices } from "../ui/taxonomy-groups.ts";
+import { choices, networkGroup, termChoices, themeChoices } from "../ui/taxonomy-groups.ts";
 import { WhoSees } from "../ui/who-sees.tsx";
 
 const PAGE = 30;
@@ -250,7 +250,7 @@ function deskGroups(
       legend: say("filter.kind"),
       options: FLAG_KINDS.map((value) => ({ value, label: say(`flagKind.${value}`) })),
     },
-    { name: "network", legend: say("filter.network"), options: choices(networks) },
+    networkGroup(say, choices(networks)),
     { name: "area", legend: say("filter.area"), options: termChoices(AREAS, language) },
     { name: "theme", legend: say("filter.theme"), options: themeChoices(language, params) },
   ];

@@ -20,7 +20,7 @@ import { metaOf } from "../ui/meta.ts";
 import { MoreLink } from "../ui/more-link.tsx";
 import { Page } from "../ui/page.tsx";
 import { useLanguage, useSay } from "../ui/say.ts";
-import { choices, termChoices, themeChoices } from "../ui/taxonomy-groups.ts";
+import { choices, networkGroup, termChoices, themeChoices } from "../ui/taxonomy-groups.ts";
 import { moment } from "../ui/time.ts";
 import { useViewer } from "../viewer.ts";
 
@@ -164,7 +164,7 @@ function flagGroups(say: Say, language: Language, networks: Networks, params: UR
       legend: say("filter.state"),
       options: FLAG_STATES.map((value) => ({ value, label: say(`flagState.${value}`) })),
     },
-    { name: "network", legend: say("filter.network"), options: choices(networks) },
+    networkGroup(say, choices(networks)),
     { name: "area", legend: say("filter.area"), options: termChoices(AREAS, language) },
     { name: "theme", legend: say("filter.theme"), options: themeChoices(language, params) },
   ];

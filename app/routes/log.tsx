@@ -17,7 +17,7 @@ import { MoreLink } from "../ui/more-link.tsx";
 import { NetworkBadge } from "../ui/network-badge.tsx";
 import { Page } from "../ui/page.tsx";
 import { useSay } from "../ui/say.ts";
-import { choices } from "../ui/taxonomy-groups.ts";
+import { choices, networkGroup } from "../ui/taxonomy-groups.ts";
 import { WhoSees } from "../ui/who-sees.tsx";
 
 const PAGE = 50;
@@ -133,6 +133,6 @@ function logGroups(say: ReturnType<typeof useSay>, networks: readonly { id: stri
       legend: say("log.via"),
       options: VIAS.map((value) => ({ value, label: say(`history.via.${value}`) })),
     },
-    { name: "network", legend: say("filter.network"), options: choices(networks) },
+    networkGroup(say, choices(networks)),
   ];
 }

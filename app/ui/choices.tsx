@@ -1,10 +1,14 @@
+import { localeOf } from "#domain/wording/wording.ts";
 import { described, FieldNotes } from "./field.tsx";
+import { useLanguage } from "./say.ts";
 
 export interface Choice {
   value: string;
   label: string;
-  /** Stands quietly behind the label, such as how often it occurs. */
+  /** Stands quietly behind the label. */
   note?: string | undefined;
+  /** How much it leaves, behind the label as well. */
+  count?: number;
 }
 
 interface Props {
@@ -39,9 +43,10 @@ type ListProps = Pick<Props, "name" | "options" | "chosen" | "type" | "required"
 
 /** The options alone, without a fieldset around them. */
 export function ChoiceList({ name, options, chosen = [], type = "checkbox", required = false }: ListProps) {
+  const locale = localeOf(useLanguage());
   return (
     <div className="choices">
-      {options.map(({ value, label, note }) => (
+      {options.map(({ value, label, count, note = count?.toLocaleString(locale) }) => (
         <label key={value} className="choice">
           <input
             type={type}

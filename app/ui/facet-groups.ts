@@ -1,15 +1,17 @@
 import type { FacetData } from "../parts.server.ts";
+import type { Choice } from "./choices.tsx";
 import type { FilterGroup } from "./filter-form.tsx";
 import type { Say } from "./say.ts";
+import { networkGroup } from "./taxonomy-groups.ts";
 
-type Counted = { value: string; label: string; note: string };
+type Counted = Choice & { count: number };
 
 /** What one can filter offers by, each with how often it occurs; what occurs nowhere is left out unless chosen. */
 export function offerGroups(say: Say, facets: FacetData, params: URLSearchParams): FilterGroup[] {
+  const there = (name: string, all: Counted[]) =>
+    all.filter(({ value, count }) => count > 0 || params.getAll(name).includes(value));
   const group = (name: string, legend: string, all: Counted[]): FilterGroup => ({
-    name,
-    legend,
-    options: all.filter(({ value, note }) => note !== "0" || params.getAll(name).includes(value)),
+    ...{ name, legend, options: there(name, all) },
   });
   return [
     group(
@@ -27,10 +29,12 @@ export function offerGroups(say: Say, facets: FacetData, params: URLSearchParams
       say("filter.audience"),
       facets.audiences.map(({ audience, count }) => counted(audience, count)),
     ),
-    group(
-      "network",
-      say("filter.network"),
-      facets.networks.map(({ network, count }) => counted(network, count)),
+    networkGroup(
+      say,
+      there(
+        "network",
+        facets.networks.map(({ network, count }) => counted(network, count)),
+      ),
     ),
     group(
       "value",
@@ -43,5 +47,5 @@ export function offerGroups(say: Say, facets: FacetData, params: URLSearchParams
 }
 
 function counted({ id, name }: { id: string; name: string }, count: number): Counted {
-  return { value: id, label: name, note: String(count) };
+  return { value: id, label: name, count };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { type Choice, ChoiceList } from "./choices.tsx";
+import { fewOf } from "./few-choices.ts";
 import { useSay } from "./say.ts";
 
 export interface FilterGroup {
@@ -9,6 +10,8 @@ export interface FilterGroup {
   legend: string;
   options: Choice[];
   type?: "checkbox" | "radio";
+  /** Where those stand that a page does not print, and how it says so. */
+  rest?: { to: string; text: (count: number) => string };
 }
 
 /** The form by its id: what stands elsewhere on the page may go along with a choice, or send it. */
@@ -83,9 +86,11 @@ function SearchField({ value }: { value: string }) {
   );
 }
 
-function Panel({ name, legend, options, type = "checkbox", chosen }: FilterGroup & { chosen: string[] }) {
+function Panel({ name, legend, options, type = "checkbox", rest, chosen }: FilterGroup & { chosen: string[] }) {
   const say = useSay();
   if (options.length === 0) return null;
+  const printed = rest ? fewOf(options, chosen) : options;
+  const others = options.length - printed.length;
   // Of one out of several something is always chosen: where nothing is asked, whatever stands for that.
   const ticked = type === "radio" && chosen.length === 0 ? [""] : chosen;
   return (
@@ -97,8 +102,13 @@ function Panel({ name, legend, options, type = "checkbox", chosen }: FilterGroup
       <fieldset className="panel">
         <legend className="unseen">{say("filter.group", { name: legend, count: chosen.length })}</legend>
         <div className="panel-list">
-          <ChoiceList name={name} type={type} options={options} chosen={ticked} />
+          <ChoiceList name={name} type={type} options={printed} chosen={ticked} />
         </div>
+        {rest && others > 0 ? (
+          <p className="panel-rest">
+            <a href={rest.to}>{rest.text(others)}</a>
+          </p>
+        ) : null}
         <Button kind="primary">{say("filter.apply")}</Button>
       </fieldset>
     </details>

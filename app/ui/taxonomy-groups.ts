@@ -1,9 +1,11 @@
 import { DAY_PARTS } from "#domain/calendar/day-part.ts";
 import { AUDIENCES, THEMES } from "#domain/catalogue/taxonomy.ts";
 import { VALUE_FORMS } from "#domain/network/value-form.ts";
+import { paths } from "#domain/paths.ts";
 import { AREAS } from "#domain/place/areas.ts";
 import { languageName } from "#domain/wording/language-name.ts";
 import { type Language, type Named, nameIn, POST_LANGUAGES } from "#domain/wording/languages.ts";
+import type { Choice } from "./choices.tsx";
 import type { FilterGroup } from "./filter-form.tsx";
 import type { Say } from "./say.ts";
 
@@ -22,7 +24,7 @@ export function agendaGroups(say: Say, language: Language, networks: Networks, p
       options: DAY_PARTS.map((part) => ({ value: part, label: say(`dayPart.${part}`) })),
     },
     { name: "audience", legend: say("filter.audience"), options: termChoices(AUDIENCES, language) },
-    { name: "network", legend: say("filter.network"), options: choices(networks) },
+    networkGroup(say, choices(networks)),
     { name: "value", legend: say("filter.value"), options: valueChoices(say) },
     {
       name: "language",
@@ -37,6 +39,12 @@ export function agendaGroups(say: Say, language: Language, networks: Networks, p
       options: [any, { value: "yes", label: say("filter.onlineYes") }, { value: "no", label: say("filter.onlineNo") }],
     },
   ];
+}
+
+/** The networks of a list as choices: a board may have more than a page can print. */
+export function networkGroup(say: Say, options: Choice[]): FilterGroup {
+  const rest = { to: paths.networks, text: (count: number) => say("filter.otherNetworks", { count }) };
+  return { name: "network", legend: say("filter.network"), options, rest };
 }
 
 /** Things with a name as choices. */

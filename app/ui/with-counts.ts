@@ -29,15 +29,15 @@ export function withCounts(
   params: URLSearchParams,
 ): FilterGroup[] {
   if (counts === null) return groups;
-  const byChoice = new Map(counts.map(({ facet, value, count }) => [`${facet} ${value}`, String(count)]));
+  const byChoice = new Map(counts.map(({ facet, value, count }) => [`${facet} ${value}`, count]));
   return groups.map((group) => {
     const chosen = params.getAll(group.name);
     const facet = FACETS[group.name];
     const options = group.options.flatMap((option) => {
       // The way back to no choice stands uncounted.
       if (option.value === "") return [option];
-      const note = byChoice.get(`${facet} ${option.value}`) ?? "0";
-      return note !== "0" || chosen.includes(option.value) ? [{ ...option, note }] : [];
+      const count = byChoice.get(`${facet} ${option.value}`) ?? 0;
+      return count > 0 || chosen.includes(option.value) ? [{ ...option, count }] : [];
     });
     return { ...group, options: options.some(({ value }) => value !== "") ? options : [] };
   });

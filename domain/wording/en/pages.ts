@@ -83,6 +83,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "filter.need": "Help with",
   "filter.audience": "For whom",
   "filter.network": "Network",
+  "filter.otherNetworks": "{count, number} more: look at all networks",
   "filter.value": "Value form",
   "filter.language": "Language",
   "filter.online": "Online",

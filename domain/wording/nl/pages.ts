@@ -81,6 +81,7 @@ export const pages = {
   "filter.need": "Waarbij",
   "filter.audience": "Voor wie",
   "filter.network": "Netwerk",
+  "filter.otherNetworks": "Nog {count, number}: kijk bij alle netwerken",
   "filter.value": "Waardevorm",
   "filter.language": "Taal",
   "filter.online": "Online",
