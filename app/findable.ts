@@ -24,6 +24,11 @@ export function findableOffers(search: string): string | null {
   return byOne(paths.offers, params, onlyOf(choiceOf(params), OFFERS_BY));
 }
 
+/** The same of the networks, which have nothing to choose by. */
+export function findableNetworks(search: string): string | null {
+  return byOne(paths.networks, new URLSearchParams(search), new URLSearchParams());
+}
+
 function byOne(path: string, params: URLSearchParams, filter: URLSearchParams): string | null {
   return filter.size > 1 || SHOWN.some((name) => params.get(name)) ? null : withQuery(path, filter);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findableAgenda, findableEvent, findableOffers, findableTool } from "#app/findable.ts";
+import { findableAgenda, findableEvent, findableNetworks, findableOffers, findableTool } from "#app/findable.ts";
 
 test("a list is found whole and by one choice, whatever else its address says", () => {
   expect(findableAgenda("")).toBe("/");
@@ -7,6 +7,7 @@ test("a list is found whole and by one choice, whatever else its address says", 
   expect(findableAgenda("?theme=geld", "/subscribe")).toBe("/subscribe?theme=geld");
   expect(findableAgenda("?language=xx&q=")).toBe("/");
   expect(findableOffers("?need=btw&did=sent&theme=geld")).toBe("/offers?need=btw");
+  expect([findableNetworks(""), findableNetworks("?after=zuid")]).toEqual(["/networks", null]);
 });
 
 test("a list that is searched, leafed through, shown otherwise or narrowed twice is not to be found", () => {
