@@ -26,7 +26,7 @@ interface ShownEvent extends Span {
   price: string | null;
 }
 
-/** What an address adds to be about this date: without it the page of a series goes on to the next. */
+/** What an address adds to be about this date, also later: without it the page of a series goes on to the next. */
 export function dateOf(
   { recurrenceText }: Pick<ShownEvent, "recurrenceText">,
   { start }: Span,

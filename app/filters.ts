@@ -11,8 +11,12 @@ import { POST_LANGUAGES } from "#domain/wording/languages.ts";
 
 // The parameters of an address that choose what is listed, and what they mean to the graph.
 
-/** Parameters that say where in a list one is; they fall away when the choice changes. */
-const POSITION = ["after", "from", "did"];
+/** Parameters that say where in a list one is. */
+export const POSITION = ["after", "from"];
+/** What falls away when the choice changes: also what was just done. */
+const PASSING = [...POSITION, "did"];
+/** Parameters that lay offers side by side. */
+export const COMPARING = ["compare", "id"];
 
 /** `?area=…&theme=…&audience=…&network=…&value=FREE&language=nl&online=yes&time=EVENING&q=…` as the agenda's filter. */
 export function agendaFilter(params: URLSearchParams) {
@@ -128,11 +132,11 @@ export function searched(params: URLSearchParams): string | null {
 
 /** The same choice without its place in the list: for a feed of it, or a new choice. */
 export function choiceOf(params: URLSearchParams): URLSearchParams {
-  return new URLSearchParams([...params].filter(([name, value]) => !POSITION.includes(name) && value !== ""));
+  return new URLSearchParams([...params].filter(([name, value]) => !PASSING.includes(name) && value !== ""));
 }
 
 /** How a list is shown, which a feed of the same choice has nothing to do with. */
-const SHOWN = ["view", "when", "paper"];
+export const SHOWN = ["view", "when", "paper"];
 
 /** The choice alone, however it is shown. */
 export function filterOf(params: URLSearchParams): URLSearchParams {

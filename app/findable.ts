@@ -1,7 +1,7 @@
 import { agendaQuery } from "#domain/feed/agenda-choice.ts";
 import { paths, withQuery } from "#domain/paths.ts";
 import { happeningPath } from "./event-elsewhere.ts";
-import { agendaFilter, choiceOf, onlyOf } from "./filters.ts";
+import { agendaFilter, COMPARING, choiceOf, offerFilter, POSITION, SHOWN } from "./filters.ts";
 import { instantText } from "./series-dates.ts";
 import type { Span } from "./ui/time.ts";
 
@@ -9,8 +9,7 @@ import type { Span } from "./ui/time.ts";
 // instead of the one that they show, so what a page shows is never less there: what would be lost has none.
 
 /** What shows a list otherwise than whole, from its beginning. */
-const SHOWN = ["from", "after", "view", "when", "q", "paper", "compare", "id"];
-const OFFERS_BY = ["need", "area", "audience", "network", "value"];
+const OTHERWISE = [...POSITION, ...SHOWN, ...COMPARING, "q"];
 
 /** A page of the agenda, whole or by one choice. */
 export function findableAgenda(search: string, path: string = paths.agenda): string | null {
@@ -21,7 +20,9 @@ export function findableAgenda(search: string, path: string = paths.agenda): str
 /** The same of the offers. */
 export function findableOffers(search: string): string | null {
   const params = new URLSearchParams(search);
-  return byOne(paths.offers, params, onlyOf(choiceOf(params), OFFERS_BY));
+  const { needs, ...others } = offerFilter(params);
+  const needed = (needs ?? []).map((need) => ["need", need]);
+  return byOne(paths.offers, params, new URLSearchParams([...needed, ...agendaQuery(others)]));
 }
 
 /** The same of the networks, which have nothing to choose by. */
@@ -30,7 +31,7 @@ export function findableNetworks(search: string): string | null {
 }
 
 function byOne(path: string, params: URLSearchParams, filter: URLSearchParams): string | null {
-  return filter.size > 1 || SHOWN.some((name) => params.get(name)) ? null : withQuery(path, filter);
+  return filter.size > 1 || OTHERWISE.some((name) => params.get(name)) ? null : withQuery(path, filter);
 }
 
 /** A page that is the same for everybody but for answers that somebody gave it. */

@@ -32,7 +32,7 @@ export function datesOfSeries({ status, next, replacements }: Series, now: numbe
 interface OfSeries {
   id: string;
   /** The series of which the event is one happening. */
-  series: { id: string; status: string; next: Span[] } | null;
+  series: (Series & { id: string }) | null;
 }
 
 /** A date that is still to come, and the path of its page. */
@@ -41,19 +41,19 @@ export interface ComingDate extends Span {
 }
 
 /** The first date to come of a series, or of the series that an event is one happening of, unless it is off. */
-export function nextDate({ id, series }: OfSeries, dates: SeriesDate[]): ComingDate | null {
-  const own = dates.find(({ became }) => became !== "CANCELLED");
-  if (own) return coming(own, own.id === null ? dated(id, own) : paths.event(own.id));
-  const next = series === null || series.status === "CANCELLED" ? undefined : series.next[0];
-  return next && series ? coming(next, dated(series.id, next)) : null;
+export function nextDate({ id, series }: OfSeries, dates: SeriesDate[], now: number): ComingDate | null {
+  return coming(id, dates) ?? (series && coming(series.id, datesOfSeries(series, now)));
 }
 
-function coming({ start, end }: Span, path: string): ComingDate {
-  return { start, end, path };
+function coming(series: string, dates: SeriesDate[]): ComingDate | null {
+  const date = dates.find(({ became }) => became !== "CANCELLED");
+  if (!date) return null;
+  const { id, start, end } = date;
+  return { start, end, path: id === null ? pathOn(series, start) : paths.event(id) };
 }
 
-/** The path of the page of a series about this date. */
-function dated(series: string, { start }: Span): string {
+/** The path of the page of a series about the date that begins at this instant. */
+export function pathOn(series: string, start: string): string {
   return withQuery(paths.event(series), { at: start });
 }
 

@@ -35,7 +35,9 @@ export async function kept<Value>(
   if (values.size >= most) values.delete(values.keys().next().value ?? "");
   values.set(key, made);
   // What failed is made again for the next who asks.
-  made.catch(() => values.delete(key));
+  made.catch(() => {
+    if (values.get(key) === made) values.delete(key);
+  });
   return made;
 }
 

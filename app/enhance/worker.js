@@ -20,6 +20,8 @@ addEventListener("fetch", (event) => {
   const asks = method === "GET";
   // Who signs in or out leaves nothing behind for the next.
   if (asks ? pathname.startsWith("/sign-in/") : !OPEN.test(pathname)) event.waitUntil(caches.delete(PAGES));
+  // In another language she does not read on what she has of this page.
+  else if (pathname === "/language") event.waitUntil(forget(event.request.referrer));
   if (asks && pathname.startsWith("/assets/")) event.respondWith(asset(event.request));
   else if (asks && mode === "navigate") event.respondWith(page(event));
 });
@@ -70,6 +72,10 @@ async function old(url, wait) {
   await new Promise((resolve) => setTimeout(resolve, wait));
   const marked = (await read.text()).replace("data-offline", "data-slow data-offline");
   return new Response(marked, { headers: read.headers });
+}
+
+async function forget(url) {
+  await (await caches.open(PAGES)).delete(url, ANY);
 }
 
 async function keep(url, read) {

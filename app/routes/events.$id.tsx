@@ -40,7 +40,7 @@ const OneEvent = gql(
       happening(at: $at) { start end }
       next(first: 26) { start end }
       replaces
-      series { id title language status recurrenceText(language: $language) next(first: 1) { start end } }
+      series { id title language status recurrenceText(language: $language) next(first: 1) { start end } replacements { id status start end replaces } }
       replacement(at: $at) { id }
       replacements { id status start end replaces }
       network { id slug name adopted }
@@ -92,7 +92,7 @@ export async function loader(args: LoaderFunctionArgs) {
     event: shown,
     span,
     dates,
-    over: Date.parse(span.end) <= now ? { next: nextDate(shown, dates) } : null,
+    over: Date.parse(span.end) <= now ? { next: nextDate(shown, dates, now) } : null,
     clock: turnOf(Date.parse(span.start), shown.timeZone),
     ways: addAddresses(addedEvent(shown, span, url)),
     qr: qrPath(url),

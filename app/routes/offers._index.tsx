@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { MOST_COMPARED } from "#domain/catalogue/offer.ts";
 import { paths, withQuery } from "#domain/paths.ts";
-import { choiceWithout, offerFilter, onlyOf, searched } from "../filters.ts";
+import { COMPARING, choiceWithout, offerFilter, onlyOf, searched } from "../filters.ts";
 import { findableOffers } from "../findable.ts";
 import { gql } from "../gql.ts";
 import { languageOf } from "../language.server.ts";
@@ -29,7 +29,6 @@ const PAGE = 50;
 /** The graph counts what a search finds up to one more. */
 const MOST_COUNTED = 1_000;
 /** What says that one compares and what is ticked: no choice of what is listed. */
-const COMPARING = ["compare", "id"];
 
 const Offers = gql(
   `

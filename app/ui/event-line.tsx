@@ -1,5 +1,6 @@
-import { paths, withQuery } from "#domain/paths.ts";
+import { paths } from "#domain/paths.ts";
 import type { EventLineData } from "../parts.server.ts";
+import { pathOn } from "../series-dates.ts";
 import { BandMark } from "./band-mark.tsx";
 import { worstBand } from "./bands.ts";
 import { QuietLine } from "./quiet-line.tsx";
@@ -48,8 +49,7 @@ const BESIDE = { target: "_blank", rel: "noopener" };
 
 /** A later happening of a series leads to itself, not to the first. */
 export function addressOf(event: EventLineData, span: Span): string {
-  const own = paths.event(event.id);
-  return event.start === span.start ? own : withQuery(own, { at: span.start });
+  return event.start === span.start ? paths.event(event.id) : pathOn(event.id, span.start);
 }
 
 function TimeColumn({ span, allDay, withDay }: { span: Span; allDay: boolean; withDay: boolean }) {

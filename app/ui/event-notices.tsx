@@ -30,7 +30,7 @@ export function EventNotices({ event, over, turn }: Props) {
       {over && event.status !== "CANCELLED" ? (
         <OverNotice next={over.next} allDay={event.allDay} hasRelated={event.relatedEvents.length > 0} />
       ) : null}
-      {event.status === "TENTATIVE" ? <HoldNotice event={event} /> : null}
+      {event.status === "TENTATIVE" && !over ? <HoldNotice event={event} /> : null}
       {turn === null ? null : <Notice title={say(`event.turn.${turn}`)} />}
       {event.unconfirmed && event.status !== "CANCELLED" && !over ? (
         <Notice kind="attention" title={say("feed.uncertain")}>

@@ -2,7 +2,7 @@ import type { FacetData } from "../parts.server.ts";
 import type { Choice } from "./choices.tsx";
 import type { FilterGroup } from "./filter-form.tsx";
 import type { Say } from "./say.ts";
-import { networkGroup } from "./taxonomy-groups.ts";
+import { networkGroup, otherNetworks } from "./taxonomy-groups.ts";
 
 type Counted = Choice & { count: number };
 
@@ -10,9 +10,10 @@ type Counted = Choice & { count: number };
 export function offerGroups(say: Say, facets: FacetData, params: URLSearchParams): FilterGroup[] {
   const there = (name: string, all: Counted[]) =>
     all.filter(({ value, count }) => count > 0 || params.getAll(name).includes(value));
-  const group = (name: string, legend: string, all: Counted[]): FilterGroup => ({
-    ...{ name, legend, options: there(name, all) },
-  });
+  const group = (name: string, legend: string, all: Counted[]): FilterGroup => {
+    return { name, legend, options: there(name, all) };
+  };
+  const networks = facets.networks.map(({ network, count }) => counted(network, count));
   return [
     group(
       "need",
@@ -29,13 +30,7 @@ export function offerGroups(say: Say, facets: FacetData, params: URLSearchParams
       say("filter.audience"),
       facets.audiences.map(({ audience, count }) => counted(audience, count)),
     ),
-    networkGroup(
-      say,
-      there(
-        "network",
-        facets.networks.map(({ network, count }) => counted(network, count)),
-      ),
-    ),
+    { ...networkGroup(say, there("network", networks)), rest: otherNetworks(say) },
     group(
       "value",
       say("filter.value"),

@@ -24,7 +24,7 @@ export function agendaGroups(say: Say, language: Language, networks: Networks, p
       options: DAY_PARTS.map((part) => ({ value: part, label: say(`dayPart.${part}`) })),
     },
     { name: "audience", legend: say("filter.audience"), options: termChoices(AUDIENCES, language) },
-    networkGroup(say, choices(networks)),
+    { ...networkGroup(say, choices(networks)), rest: otherNetworks(say) },
     { name: "value", legend: say("filter.value"), options: valueChoices(say) },
     {
       name: "language",
@@ -41,10 +41,14 @@ export function agendaGroups(say: Say, language: Language, networks: Networks, p
   ];
 }
 
-/** The networks of a list as choices: a board may have more than a page can print. */
+/** The networks of a list as choices. */
 export function networkGroup(say: Say, options: Choice[]): FilterGroup {
-  const rest = { to: paths.networks, text: (count: number) => say("filter.otherNetworks", { count }) };
-  return { name: "network", legend: say("filter.network"), options, rest };
+  return { name: "network", legend: say("filter.network"), options };
+}
+
+/** The way to networks that a page for everybody does not print: a board may have more than it can. */
+export function otherNetworks(say: Say): NonNullable<FilterGroup["rest"]> {
+  return { to: paths.networks, text: (count) => say("filter.otherNetworks", { count }) };
 }
 
 /** Things with a name as choices. */

@@ -39,8 +39,11 @@ export function validatorsOf(board: Board, entry: string): (headers: IncomingHtt
       const whole = { start: day, end: day + DAY + HOURS };
       // Who asks meanwhile waits for the same.
       const today = Promise.all([edgesOfDay(board.store.read, whole), lapsesOfDay(board.store.read, whole)]);
-      today.catch(() => (pulse = null));
-      pulse = { key, day, revised, today };
+      const read = { key, day, revised, today };
+      pulse = read;
+      today.catch(() => {
+        if (pulse === read) pulse = null;
+      });
     }
     const { revised, today } = pulse;
     const [edges, lapses] = await today;

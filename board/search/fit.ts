@@ -4,6 +4,7 @@ import type { Db } from "#db/handle.ts";
 import type { Reader } from "#db/reader.ts";
 import type { Occurrence } from "#domain/calendar/event.ts";
 import { DAY } from "#domain/calendar/interval.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
 import { audiencesAround, type Fitting, fittingOf, type Situation } from "#domain/catalogue/fit.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import { AUDIENCES, broadTheme, THEMES } from "#domain/catalogue/taxonomy.ts";
@@ -12,6 +13,7 @@ import { AREAS } from "#domain/place/areas.ts";
 
 /** So many are weighed; those of the need itself are among the first. */
 const MOST_WEIGHED = 400;
+/** It ends with a day, as pages change. */
 const AHEAD = 92 * DAY;
 
 /** What was said, as far as it is known, with the offers that fit it, best first. */
@@ -43,7 +45,7 @@ export async function fitFor(
 
 /** The next happening of a network on what was asked, within three months. */
 export async function nextOn(db: Db, reader: Reader, network: string, asked: Situation): Promise<Occurrence | null> {
-  const window = { start: reader.now, end: reader.now + AHEAD };
+  const window = { start: reader.now, end: startOfDay(reader.now) + AHEAD };
   const filter = { networks: [network], themes: about(asked) };
   const [next] = await agenda(db, reader, { window, filter, after: null, limit: 1 });
   return next ?? null;

@@ -5,6 +5,7 @@ import type { Db } from "#db/handle.ts";
 import type { Reader } from "#db/reader.ts";
 import type { Event, Occurrence } from "#domain/calendar/event.ts";
 import { DAY } from "#domain/calendar/interval.ts";
+import { startOfDay } from "#domain/calendar/zone.ts";
 import { bestOf, fittingOf } from "#domain/catalogue/fit.ts";
 import { withNarrower } from "#domain/catalogue/narrower.ts";
 import type { Offer } from "#domain/catalogue/offer.ts";
@@ -14,17 +15,18 @@ import { areasWithin } from "#domain/place/area.ts";
 const MOST = 3;
 /** A weekly series fills the first of these; what is shown are other events. */
 const LOOKED_AT = 40;
+/** It ends with a day, as pages change. */
 const AHEAD = 92 * DAY;
 const MOST_WEIGHED = 60;
 
 /** At most three other events on the themes of one, within reach of who comes to it: the next happening of each. */
 export async function relatedEvents(db: Db, reader: Reader, event: Event): Promise<Occurrence[]> {
   if (event.themes.length === 0) return [];
-  const window = { start: reader.now, end: reader.now + AHEAD };
+  const window = { start: reader.now, end: startOfDay(reader.now) + AHEAD };
   const areas = event.area === null ? undefined : [...areasWithin(event.area), "online"];
   const filter = { themes: withNarrower(THEMES, event.themes), areas };
   const happenings = await agenda(db, reader, { window, filter, after: null, limit: LOOKED_AT });
-  const firsts = happenings.filter(({ event }, at) => happenings.findIndex((one) => one.event === event) === at);
+  const firsts = happenings.filter(({ event: id }, at) => happenings.findIndex((one) => one.event === id) === at);
   const whole = await eventsByIds(
     db,
     reader,

@@ -7,6 +7,7 @@ test("a list is found whole and by one choice, whatever else its address says", 
   expect(findableAgenda("?theme=geld", "/subscribe")).toBe("/subscribe?theme=geld");
   expect(findableAgenda("?language=xx&q=")).toBe("/");
   expect(findableOffers("?need=btw&did=sent&theme=geld")).toBe("/offers?need=btw");
+  expect(findableOffers("?value=ANYTHING&area=zuidoost")).toBe("/offers?area=zuidoost");
   expect([findableNetworks(""), findableNetworks("?after=zuid")]).toEqual(["/networks", null]);
 });
 

@@ -31,14 +31,21 @@ test("a series lists what became of single dates among the others, by the moment
 });
 
 test("after a date that is over comes the next that is not off, also of the series that it was taken from", () => {
+  const now = Date.parse("2027-01-10T00:00:00Z");
   const date = (rest: Partial<SeriesDate>) => ({ ...day("13"), id: null, became: null, was: day("13").start, ...rest });
   const alone = { id: "e", series: null };
   const own = { path: `/events/e?at=${encodeURIComponent(day("13").start)}`, ...day("13") };
   const off = date({ ...day("12"), id: "off", became: "CANCELLED" });
-  expect(nextDate(alone, [off, date({})])).toEqual(own);
-  expect(nextDate(alone, [off, date({ id: "moved", became: "MOVED" })])).toEqual({ ...own, path: "/events/moved" });
-  expect(nextDate(alone, [off])).toBeNull();
-  const series = { id: "e", status: "CONFIRMED", next: [day("13")] };
-  expect(nextDate({ id: "moved", series }, [])).toEqual(own);
-  expect(nextDate({ id: "moved", series: { ...series, status: "CANCELLED" } }, [])).toBeNull();
+  expect(nextDate(alone, [off, date({})], now)).toEqual(own);
+  expect(nextDate(alone, [off, date({ id: "moved", became: "MOVED" })], now)).toEqual({
+    ...own,
+    path: "/events/moved",
+  });
+  expect(nextDate(alone, [off], now)).toBeNull();
+  const series = { id: "e", status: "CONFIRMED", next: [day("13")], replacements: [] };
+  expect(nextDate({ id: "moved", series }, [], now)).toEqual(own);
+  const sooner = { id: "guest", status: "CONFIRMED", replaces: day("12").start, ...day("12") };
+  const withGuest = { ...series, replacements: [sooner] };
+  expect(nextDate({ id: "moved", series: withGuest }, [], now)).toEqual({ path: "/events/guest", ...day("12") });
+  expect(nextDate({ id: "moved", series: { ...series, status: "CANCELLED" } }, [], now)).toBeNull();
 });

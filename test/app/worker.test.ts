@@ -26,21 +26,27 @@ test("it is asked for anew each time, and asks only the board", async () => {
   expect(headers.get("content-security-policy")).toBe("default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
 });
 
-test("who signs in or out leaves no page behind; who chooses a language or what to follow keeps hers", async () => {
+/** The caches, and the pages of one, that the script drops when a page of the board asks for something. */
+async function dropped(method: string, path: string): Promise<string[]> {
   const script = await (await asked("een")).text();
-  const board = await aBoard();
-  const dropped = async (method: string, pathname: string) => {
-    const gone: string[] = [];
-    const hears = new Map<string, (event: object) => void>();
-    const listen = (name: string, heard: (event: object) => void) => hears.set(name, heard);
-    const caches = { delete: async (name: string) => gone.push(name) };
-    new Function("self", "location", "caches", "addEventListener", script)({}, new URL(board.baseUrl), caches, listen);
-    const request = { method, mode: "cors", url: board.baseUrl + pathname };
-    hears.get("fetch")?.({ request, waitUntil: () => {}, respondWith: () => {} });
-    return gone.length > 0;
-  };
+  const { baseUrl } = await aBoard();
+  const gone: string[] = [];
+  const drop = async (name: string) => gone.push(name);
+  const caches = { delete: drop, open: async () => ({ delete: drop }) };
+  const hears = new Map<string, (event: object) => void>();
+  const listen = (name: string, heard: (event: object) => void) => hears.set(name, heard);
+  new Function("self", "location", "caches", "addEventListener", script)({}, new URL(baseUrl), caches, listen);
+  const request = { method, mode: "cors", url: baseUrl + path, referrer: `${baseUrl}/networks` };
+  const waits: Promise<unknown>[] = [];
+  const waitUntil = (work: Promise<unknown>) => waits.push(work);
+  hears.get("fetch")?.({ request, waitUntil, respondWith: () => {} });
+  await Promise.all(waits);
+  return gone.map((name) => name.replace(baseUrl, ""));
+}
+
+test("who signs in or out leaves no page behind; who chooses what to follow keeps hers", async () => {
   for (const path of [paths.signOut, paths.signIn, paths.networks]) {
-    expect(await dropped("POST", path), path).toBe(true);
+    expect(await dropped("POST", path), path).toEqual(["pages-een"]);
   }
   const follows = [
     paths.follow("sbf_x"),
@@ -48,7 +54,10 @@ test("who signs in or out leaves no page behind; who chooses a language or what 
     paths.confirmFollow("x"),
     paths.stopFollow("x.y"),
   ];
-  for (const path of [paths.language, paths.subscribe, ...follows])
-    expect(await dropped("POST", path), path).toBe(false);
-  expect(await dropped("GET", paths.agenda)).toBe(false);
+  for (const path of [paths.subscribe, ...follows]) expect(await dropped("POST", path), path).toEqual([]);
+  expect(await dropped("GET", paths.agenda)).toEqual([]);
+});
+
+test("who chooses another language does not read on what she has of that page", async () => {
+  expect(await dropped("POST", paths.language)).toEqual(["/networks"]);
 });

@@ -62,25 +62,42 @@ async function aSlowRoad(board: URL) {
   return { road, close: () => server.closeAllConnections() ?? server.close() };
 }
 
-test("who waits long for what she read before gets that meanwhile, and the next time what came", async ({
+test("who waits long for what she read before gets that meanwhile, and what came is kept for the next time", async ({
   page,
+  context,
   baseURL,
 }) => {
   const { road, close } = await aSlowRoad(new URL(baseURL ?? ""));
-  await page.goto(`${road.address}/networks`);
-  await keeps(page);
-  await page.goto(`${road.address}/offers`);
-  road.slow = true;
-  await page.goto(`${road.address}/networks`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wie organiseert hier?");
-  await expect(page.getByText("Je internet is weg of traag.")).toBeVisible();
-  await isSound(page);
-  road.slow = false;
-  road.open();
-  await page.goto(`${road.address}/networks`);
-  await expect(page.getByText("Je internet is weg of traag.")).toBeHidden();
-  close();
+  try {
+    await page.goto(`${road.address}/networks`);
+    await keeps(page);
+    const first = await dateOfKept(page, "/networks");
+    await page.goto(`${road.address}/offers`);
+    road.slow = true;
+    await page.goto(`${road.address}/networks`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wie organiseert hier?");
+    await expect(page.getByText("Je internet is weg of traag.")).toBeVisible();
+    await isSound(page);
+    road.open();
+    await expect.poll(() => dateOfKept(page, "/networks")).toBeGreaterThan(first);
+    road.slow = false;
+    await page.goto(`${road.address}/networks`);
+    await expect(page.getByText("Je internet is weg of traag.")).toBeHidden();
+    await context.setOffline(true);
+    await page.goto(`${road.address}/offers`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wie helpt waarmee?");
+  } finally {
+    close();
+  }
 });
+
+/** When the board wrote what the browser has of a page (epoch milliseconds). */
+function dateOfKept(page: Page, path: string): Promise<number> {
+  return page.evaluate(async (path) => {
+    const read = await caches.match(path, { ignoreVary: true });
+    return Date.parse(read?.headers.get("date") ?? "");
+  }, path);
+}
 
 test("what another build kept goes when this one begins", async ({ page }) => {
   await page.goto("/robots.txt");

@@ -9,16 +9,17 @@ import {
 } from "graphql";
 import { expect, test } from "vitest";
 import type { Board } from "#board/board.ts";
+import { publishEvent } from "#board/calendar/publish-event.ts";
 import { edgesOfDay } from "#db/edges.ts";
 import { DAY, MINUTE } from "#domain/calendar/interval.ts";
 import { startOfDay } from "#domain/calendar/zone.ts";
 import { isAsPagesDo } from "#graphql/answers.ts";
 import { contextOf } from "#graphql/context.ts";
 import { schema } from "#graphql/schema.ts";
-import { NOW } from "../world.ts";
+import { anActor, anEventInput, NOW } from "../world.ts";
 import { aFullBoard } from "./full-board.ts";
 
-/** A file says when it was written, and what is suggested is for who plans. */
+/** A file bears when it was written (a kept one too), and what is suggested is for who plans. */
 const APART = ["calendarFile", "suggested"];
 
 /** All else that can be asked of a type without saying more, so many levels deep. */
@@ -54,13 +55,18 @@ async function seen(board: Board, now: number, ids: object) {
 const AFTER = [0, 3 * DAY, 7 * DAY, 30 * DAY, 90 * DAY, 181 * DAY, 182 * DAY];
 
 test("what the graph keeps for everybody changes with a write, the day or an edge of it, and with nothing else", async () => {
-  const { board, ids } = await aFullBoard();
+  const { board, network, ids } = await aFullBoard();
+  const lead = await anActor(board, [network]);
+  const about = { themes: ["btw"], area: "zuidoost" };
+  const event = await publishEvent(board, lead, anEventInput(network, { ...about, title: "Dit" }));
+  await publishEvent(board, lead, anEventInput(network, { ...about, title: "Later", ...at(NOW + 92 * DAY) }));
+  const asked = { e: event.id, o: ids.o };
   for (const after of AFTER) {
     const [before, past] = [NOW + after - 5 * MINUTE, NOW + after + 5 * MINUTE];
     expect(await edgesBetween(board, before, past)).toEqual([]);
-    const [first, then] = [await seen(board, before, ids), await seen(board, past, ids)];
+    const [first, then] = [await seen(board, before, asked), await seen(board, past, asked)];
     expect(then, `after ${after / DAY} days`).toEqual(first);
-    expect(then).toMatchObject({ data: { event: { id: ids.e }, offer: { id: ids.o } } });
+    expect(then).toMatchObject({ data: { event: { id: event.id }, offer: { id: ids.o } } });
     expect(then.errors).toBeUndefined();
   }
 });
@@ -72,6 +78,8 @@ test("every query that is kept is looked at here", () => {
   expect(kept.filter((name) => !new RegExp(`^ .*\\b${name}\\b[ (]`, "m").test(QUESTIONS))).toEqual([]);
   expect(isAsPagesDo(parse("mutation { event }"), null)).toBe(false);
 });
+
+const at = (start: number) => ({ start, end: start + 3_600_000 });
 
 async function edgesBetween({ store }: Board, before: number, past: number): Promise<number[]> {
   const day = startOfDay(before);

@@ -32,7 +32,7 @@ export const corrections: Record<keyof typeof nl, string> = {
   "correction.now.open": "everybody can come",
   "correction.now.online": "online",
   "correction.now.there": "not online",
-  "correction.now.everybody": "for everybody",
+  "correction.now.everybody": "nothing, so for everybody",
   "correction.then": "This takes its place.",
   "correction.then.OTHER_PUBLIC": "It will say exactly what is ticked here, and not be for others any more.",
   "correction.suggested": "What we suggest is filled in. It takes the place of what it says now.",

@@ -14,7 +14,8 @@ export const fit = {
   "fit.why": "Why this suits you",
   "fit.more": "See all offers like these",
   "fit.next": "The next event",
-  "fit.count": "{count, plural, one {Can help you with this.} other {Can help you with this in # ways.}}",
+  "fit.count":
+    "{count, plural, one {This network can help you with this.} other {This network can help you with this in # ways.}}",
   "fit.forWhom": "For: {who}",
   "fit.nothing": "We found nothing that suits",
   "fit.nothingHint": "Leave a question open, or look at everything.",

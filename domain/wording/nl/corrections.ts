@@ -30,7 +30,7 @@ export const corrections = {
   "correction.now.open": "iedereen kan komen",
   "correction.now.online": "online",
   "correction.now.there": "niet online",
-  "correction.now.everybody": "voor iedereen",
+  "correction.now.everybody": "niets, dus voor iedereen",
   "correction.then": "Dit komt ervoor in de plaats.",
   "correction.then.OTHER_PUBLIC": "Straks staat er precies wat hier aan staat, en is het niet meer voor anderen.",
   "correction.suggested": "Ons voorstel staat al ingevuld. Dit komt in de plaats van wat er staat.",

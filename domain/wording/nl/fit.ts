@@ -14,7 +14,8 @@ export const fit = {
   "fit.why": "Waarom dit past",
   "fit.more": "Bekijk al het aanbod dat hierbij hoort",
   "fit.next": "De volgende activiteit",
-  "fit.count": "{count, plural, one {Kan je hierbij helpen.} other {Kan je hierbij op # manieren helpen.}}",
+  "fit.count":
+    "{count, plural, one {Dit netwerk kan je hierbij helpen.} other {Dit netwerk kan je hierbij op # manieren helpen.}}",
   "fit.forWhom": "Voor: {who}",
   "fit.nothing": "We vonden niets dat past",
   "fit.nothingHint": "Laat een vraag open, of kijk bij alles.",
