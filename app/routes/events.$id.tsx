@@ -120,7 +120,7 @@ export default function EventPage() {
           <EventFacts event={event} />
         </div>
         <div>
-          <EventSeries event={event} dates={dates} />
+          <EventSeries event={event} span={span} dates={dates} />
           <EventHostings event={event} />
           <PostLinks links={event.links} />
           <ShareEvent event={event} span={span} qr={qr} />

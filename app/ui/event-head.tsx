@@ -59,7 +59,7 @@ export function EventHead({ event, span, ways, isOver, children }: Props) {
         <>
           {off || isOver ? null : (
             <ButtonLink kind="warm" to={paths.eventFile(event.id)}>
-              {say("event.addToCalendar")}
+              {say(event.recurrenceText === null ? "event.addToCalendar" : "event.addSeries")}
             </ButtonLink>
           )}
           {own ? (

@@ -1,13 +1,14 @@
 import { paths, withQuery } from "#domain/paths.ts";
 import type { Language } from "#domain/wording/languages.ts";
-import type { SeriesDate } from "../series-dates.ts";
+import { pathOn, type SeriesDate } from "../series-dates.ts";
 import { useOwns } from "../viewer.ts";
 import { foreign, useLanguage, useSay } from "./say.ts";
-import { clockSpan, dayKey, moment } from "./time.ts";
+import { clockSpan, dayKey, moment, type Span } from "./time.ts";
 
 const SHOWN = 6;
 
 interface InSeries {
+  id: string;
   recurrenceText: string | null;
   allDay: boolean;
   start: string;
@@ -18,40 +19,47 @@ interface InSeries {
 }
 
 /** How an event repeats, in words, and the next dates; or the series of which it is one happening. */
-export function EventSeries({ event, dates }: { event: InSeries; dates: SeriesDate[] }) {
+export function EventSeries({ event, span, dates }: { event: InSeries; span: Span; dates: SeriesDate[] }) {
   const say = useSay();
   if (event.series !== null) return <OneOfSeries event={event} series={event.series} />;
   if (event.recurrenceText === null) return null;
   const later = dates.slice(SHOWN);
+  const list = (some: SeriesDate[]) => <DateList {...{ event, span }} dates={some} />;
   return (
     <section className="series">
       <h2>{say("event.repeats")}</h2>
       <p>{event.recurrenceText}</p>
       <h3>{say("event.next")}</h3>
-      <DateList dates={dates.slice(0, SHOWN)} allDay={event.allDay} />
+      {list(dates.slice(0, SHOWN))}
       {later.length === 0 ? null : (
         <details className="folded">
           <summary>{say("event.later", { count: later.length })}</summary>
-          <DateList dates={later} allDay={event.allDay} />
+          {list(later)}
         </details>
       )}
     </section>
   );
 }
 
-function DateList({ dates, allDay }: { dates: SeriesDate[]; allDay: boolean }) {
+interface Dates {
+  event: Pick<InSeries, "id" | "allDay">;
+  /** The date that the page is about. */
+  span: Span;
+}
+
+function DateList({ dates, ...rest }: Dates & { dates: SeriesDate[] }) {
   return (
     <ol className="plain-list">
       {dates.map((date) => (
         <li key={`${date.start} ${date.id}`}>
-          <DateLine date={date} allDay={allDay} />
+          <DateLine date={date} {...rest} />
         </li>
       ))}
     </ol>
   );
 }
 
-function DateLine({ date, allDay }: { date: SeriesDate; allDay: boolean }) {
+function DateLine({ event, span, date }: Dates & { date: SeriesDate }) {
   const say = useSay();
   const language = useLanguage();
   const { start, id, became, was } = date;
@@ -60,8 +68,13 @@ function DateLine({ date, allDay }: { date: SeriesDate; allDay: boolean }) {
   const shown = became === "CANCELLED" ? <s>{day}</s> : day;
   return (
     <>
-      {id === null ? shown : <a href={paths.event(id)}>{shown}</a>}{" "}
-      <span className="quiet">{clockSpan(language, date, allDay)}</span>
+      <a
+        href={id === null ? pathOn(event.id, start) : paths.event(id)}
+        aria-current={id === null && start === span.start ? "page" : undefined}
+      >
+        {shown}
+      </a>{" "}
+      <span className="quiet">{clockSpan(language, date, event.allDay)}</span>
       {became === null ? null : ` (${say(`event.became.${became}`, { from: moment(language, from, was) })})`}
     </>
   );

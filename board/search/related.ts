@@ -36,9 +36,10 @@ export async function relatedEvents(db: Db, reader: Reader, event: Event): Promi
   return firsts.filter((one) => others.has(one.event)).slice(0, MOST);
 }
 
-/** One date of a series that was changed by itself is no other event. */
+/** Neither one date of a series that was changed by itself nor the listing that the event is part of is another. */
 function isOther(event: Event, { id, status, uid, network }: Event): boolean {
-  return id !== event.id && status === "CONFIRMED" && !(uid === event.uid && network === event.network);
+  const own = id === event.id || id === event.joinedTo || (uid === event.uid && network === event.network);
+  return status === "CONFIRMED" && !own;
 }
 
 /** The offers, each of another network, on the themes of an event within reach of who comes to it. */

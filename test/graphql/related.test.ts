@@ -43,6 +43,17 @@ test("an event leads to others on its subject that its people can come to, each 
   });
 });
 
+test("an event that is shown under the post of another network does not lead to that as to something else", async () => {
+  const board = await aBoard();
+  const [zuid, noord] = [await aNetwork(board, "zuid"), await aNetwork(board, "noord")];
+  const lead = await anActor(board, [zuid, noord]);
+  const post = (network: typeof zuid, title: string) =>
+    publishEvent(board, lead, anEventInput(network, { title, themes: ["btw"], area: "zuidoost" }));
+  const [first, copy] = [await post(zuid, "Btw-middag"), await post(noord, "VAT walk-in")];
+  await board.store.write.updateTable("event").set({ joined_to: first.id }).where("id", "=", copy.id).execute();
+  expect((await ask(board, null, RELATED, { id: copy.id })).event.relatedEvents).toEqual([]);
+});
+
 test("an event without a subject leads nowhere", async () => {
   const board = await aBoard();
   const network = await aNetwork(board, "zuid");
