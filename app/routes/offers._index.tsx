@@ -120,7 +120,7 @@ export default function OffersPage() {
       )}
       <MoreLink action={paths.offers} params={params} page={offers.pageInfo} ticked={comparing} />
       {offers.nodes.length === 0 ? null : (
-        <p className="quiet">
+        <p className="quiet below">
           {say("offers.download")}: <a href={withQuery(paths.offersCsv, choice)}>{say("offers.csv")}</a>,{" "}
           <a href={withQuery(paths.offersJson, choice)}>{say("offers.hsds")}</a>
         </p>

@@ -2,7 +2,8 @@ import { withQuery } from "#domain/paths.ts";
 import { onlyOf, without } from "../filters.ts";
 import { type Chosen, chosenOf } from "./chosen.ts";
 import type { FilterGroup } from "./filter-form.tsx";
-import { useSay } from "./say.ts";
+import { useLanguage, useSay } from "./say.ts";
+import { widerOf } from "./wider.ts";
 
 interface Props {
   action: string;
@@ -12,10 +13,11 @@ interface Props {
   keep?: readonly string[];
 }
 
-/** What is chosen now, each a link that takes it away. */
+/** What is chosen now, each a link that takes it away, and a link to what lies around a chosen neighbourhood. */
 export function Chips({ action, params, groups, keep = [] }: Props) {
   const say = useSay();
   const chips = chipsOf(params, groups, (text) => say("filter.searched", { text }));
+  const wider = widerOf(params, useLanguage());
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={say("filter.chosen")}>
@@ -30,6 +32,13 @@ export function Chips({ action, params, groups, keep = [] }: Props) {
           </a>
         </li>
       ))}
+      {wider === null ? null : (
+        <li>
+          <a className="chip chip-clear" href={withQuery(action, wider.choice)}>
+            {say("filter.wider", { area: wider.name })}
+          </a>
+        </li>
+      )}
       {chips.length > 1 ? (
         <li>
           <a className="chip chip-clear" href={withQuery(action, onlyOf(params, keep))}>

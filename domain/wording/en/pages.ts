@@ -89,6 +89,7 @@ export const pages: Record<keyof typeof nl, string> = {
   "filter.online": "Online",
   "filter.onlineYes": "online only",
   "filter.onlineNo": "in person only",
+  "filter.wider": "Search wider: {area}",
   "filter.any": "does not matter",
   "filter.kind": "Kind",
   "filter.band": "How bad",

@@ -87,6 +87,7 @@ export const pages = {
   "filter.online": "Online",
   "filter.onlineYes": "alleen online",
   "filter.onlineNo": "alleen ter plekke",
+  "filter.wider": "Zoek ruimer: {area}",
   "filter.any": "maakt niet uit",
   "filter.kind": "Soort",
   "filter.band": "Hoe erg",
